@@ -1,0 +1,192 @@
+import type { Badge } from '../core/badge.ts';
+import type { Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
+import type { RiskFlag, Thresholds } from '../core/risk/risk.ts';
+import type { Horizon, RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
+import type { Gate, ModelInput, Score } from '../core/scoring/score.ts';
+import type { Sprint, SprintGoal } from '../core/sprint/sprint.ts';
+import type { CalendarSettings, Instant, PlainDate } from '../core/time.ts';
+
+/** What went wrong and what to do now, in words for people. */
+export interface Problem {
+  readonly kind: string;
+  readonly sentence: string;
+  readonly action: string | null;
+}
+
+export interface PendingWrite {
+  readonly id: string;
+  readonly summary: string;
+  readonly state: 'queued' | 'sending' | 'failed';
+  readonly undoable: boolean;
+  readonly failure: string | null;
+}
+
+/** Everything that the card of one issue shows. */
+export interface Card {
+  readonly key: IssueKey;
+  readonly issue: Pick<Issue, 'reference' | 'title' | 'url' | 'kind' | 'updatedAt'>;
+  readonly badge: Badge;
+  readonly model: { readonly id: string; readonly name: string; readonly formula: string; readonly source: string; readonly digits: number };
+  readonly score: Score;
+  readonly inputs: readonly ModelInput[];
+  /** Values that the user entered, by input id. */
+  readonly entered: Readonly<Record<string, number>>;
+  readonly gate: Gate | null;
+  readonly flags: readonly RiskFlag[];
+  readonly tag: Tag | null;
+  readonly roadmapItem: RoadmapItem | null;
+  /** What tagging would do here: write a label, or keep it in this browser and why. */
+  readonly tagging: { readonly via: 'label' | 'local'; readonly because: string };
+  readonly pending: readonly PendingWrite[];
+  readonly syncedAt: Instant | null;
+}
+
+export interface SprintIssue {
+  readonly key: IssueKey;
+  readonly reference: string;
+  readonly title: string;
+  readonly url: string;
+  readonly done: boolean;
+  readonly flags: readonly { readonly label: string; readonly severity: RiskFlag['severity']; readonly reason: string }[];
+}
+
+/** The current sprint as the popup shows it. */
+export interface SprintView {
+  readonly sprint: Sprint;
+  readonly goal: SprintGoal | null;
+  /** Whether the goal can be written to the tracker, and if not, why. */
+  readonly goalVia: { readonly via: 'tracker' | 'local'; readonly because: string };
+  readonly picked: boolean;
+  readonly workingDaysLeft: number | null;
+  readonly dueOn: PlainDate | null;
+  readonly issues: { readonly done: number; readonly total: number };
+  /** `null` when no issue of the sprint has an estimate. */
+  readonly estimate: { readonly done: number; readonly total: number; readonly unestimated: number } | null;
+  /** Issues of the sprint with flags, worst first. */
+  readonly flagged: readonly SprintIssue[];
+  readonly crept: { readonly since: Instant; readonly issues: readonly SprintIssue[] } | null;
+  readonly pending: readonly PendingWrite[];
+}
+
+/** What the overlay of the tab says of itself. */
+export interface PageReport {
+  readonly surface: string | null;
+  readonly recognised: boolean;
+  readonly links: number;
+  readonly badges: number;
+  readonly project: ProjectKey | null;
+}
+
+export interface PopupView {
+  readonly project: { readonly key: ProjectKey; readonly name: string; readonly state: 'new' | 'reading' | 'ready' | 'silent' } | null;
+  readonly projects: readonly { readonly key: ProjectKey; readonly name: string }[];
+  readonly sprint: SprintView | null;
+  readonly sprints: readonly Sprint[];
+  readonly syncedAt: Instant | null;
+  readonly syncing: boolean;
+  readonly connection: { readonly host: string; readonly login: string | null; readonly state: 'anonymous' | 'ok' | 'unauthorised' } | null;
+  readonly allowance: { readonly limit: number; readonly remaining: number; readonly resetAt: Instant; readonly reserve: number } | null;
+  readonly problem: Problem | null;
+  readonly failedWrites: readonly PendingWrite[];
+}
+
+export interface ConnectionView {
+  readonly host: string;
+  readonly login: string | null;
+  readonly tokenKind: string | null;
+  readonly state: 'ok' | 'unauthorised' | 'unchecked' | 'anonymous';
+  readonly missing: readonly string[];
+  readonly expiresAt: Instant | null;
+  readonly checkedAt: Instant | null;
+  readonly hasToken: boolean;
+  readonly allowance: PopupView['allowance'];
+  readonly projects: readonly { readonly key: ProjectKey; readonly name: string; readonly issues: number; readonly syncedAt: Instant | null }[];
+}
+
+export interface ModelView {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly formula: string;
+  readonly source: string;
+  readonly inputs: readonly ModelInput[];
+  readonly weighted: boolean;
+}
+
+export interface OptionsView {
+  readonly connections: readonly ConnectionView[];
+  readonly models: readonly ModelView[];
+  readonly settings: SettingsView;
+  readonly rules: readonly { readonly id: string; readonly kind: 'execution' | 'strategic'; readonly label: string; readonly source: string }[];
+  readonly thresholds: readonly { readonly id: keyof Thresholds; readonly label: string; readonly unit: string; readonly source: string; readonly standard: number; readonly min: number; readonly max: number }[];
+  readonly store: { readonly issues: number; readonly bytes: number | null };
+}
+
+export interface SettingsView {
+  readonly model: string;
+  readonly weights: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly thresholds: Thresholds;
+  readonly calendar: CalendarSettings;
+  readonly mutedRules: readonly string[];
+}
+
+export interface PreviewRow {
+  readonly key: IssueKey;
+  readonly reference: string;
+  readonly title: string;
+  readonly url: string;
+  readonly before: { readonly text: string; readonly place: number | null };
+  readonly after: { readonly text: string; readonly place: number | null; readonly parts: readonly { readonly label: string; readonly contribution: number }[] };
+}
+
+export interface TagOutcome {
+  readonly tagged: number;
+  readonly via: 'label' | 'local';
+  readonly because: string;
+  /** For `undo`. */
+  readonly undo: string;
+  readonly undoUntil: Instant;
+}
+
+/** Every request: its name, payload and answer. The server's table says what trust each one needs. */
+export interface Messages {
+  // From the overlay, about issues of the page's own site only
+  describe: { request: { keys: IssueKey[]; project: ProjectKey | null }; response: { badges: Badge[]; state: 'ready' | 'reading' | 'silent' } };
+  openPanel: { request: { key: IssueKey }; response: null };
+  card: { request: { key: IssueKey }; response: Card | null };
+  findRoadmapItems: { request: { text: string }; response: RoadmapItem[] };
+  createRoadmapItem: { request: { id: string; title: string; outcome: string; horizon: Horizon }; response: RoadmapItem };
+  tag: { request: { keys: IssueKey[]; item: string | null }; response: TagOutcome };
+  undo: { request: { undo: string }; response: { undone: number } };
+  retryWrite: { request: { id: string }; response: null };
+  dropWrite: { request: { id: string }; response: null };
+  enterInput: { request: { key: IssueKey; input: string; value: number | null }; response: null };
+  acceptFlag: { request: { key: IssueKey; rule: string; reason: string | null }; response: null };
+  // From our own pages only
+  popup: { request: { project: ProjectKey | null; url: string | null }; response: PopupView };
+  refresh: { request: { project: ProjectKey }; response: null };
+  pickSprint: { request: { project: ProjectKey; sprint: SprintKey | null }; response: null };
+  setGoal: { request: { sprint: SprintKey; text: string }; response: { via: 'tracker' | 'local'; because: string } };
+  options: { request: null; response: OptionsView };
+  connect: { request: { host: string; token: string | null }; response: { ok: true; connection: ConnectionView } | { ok: false; problem: Problem } };
+  testConnection: { request: { host: string }; response: { ok: true; connection: ConnectionView } | { ok: false; problem: Problem } };
+  removeToken: { request: { host: string }; response: null };
+  forgetSite: { request: { host: string }; response: { removed: number } };
+  saveSettings: { request: SettingsView; response: null };
+  preview: { request: { model: string; weights: Record<string, number>; project: ProjectKey | null }; response: PreviewRow[] };
+  exportData: { request: null; response: { json: string; name: string } };
+  importData: { request: { json: string; apply: boolean }; response: { ok: true; summary: string } | { ok: false; problem: Problem } };
+  diagnostics: { request: null; response: { text: string } };
+}
+
+export type MessageName = keyof Messages;
+export type Envelope<N extends MessageName = MessageName> = { readonly waymark: N; readonly payload: Messages[N]['request'] };
+export type Reply<N extends MessageName = MessageName> = { readonly ok: true; readonly value: Messages[N]['response'] } | { readonly ok: false; readonly problem: Problem };
+
+/** From the worker to overlays and open pages. Never holds a token, a title or anything but keys. */
+export type Broadcast =
+  | { readonly waymark: 'changed'; readonly keys: readonly IssueKey[]; readonly projects: readonly ProjectKey[] }
+  /** The keyboard command: tag the focused or selected rows. */
+  | { readonly waymark: 'tag-selection' }
+  /** The popup asks the tab's overlay. Answered with a PageReport. */
+  | { readonly waymark: 'report' };

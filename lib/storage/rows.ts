@@ -1,0 +1,164 @@
+import type { BacklogKey, Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
+import type { RoadmapItem } from '../core/roadmap/roadmap-item.ts';
+import type { Thresholds } from '../core/risk/risk.ts';
+import type { Sprint } from '../core/sprint/sprint.ts';
+import type { CalendarSettings, Instant } from '../core/time.ts';
+import type { TrackerError } from '../trackers/tracker.ts';
+
+/** An issue as it is kept, with the few columns that indexes need. */
+export interface IssueRow extends Issue {
+  /** The backlog while it is open; absent once done, so that the index holds open issues only. */
+  readonly backlog?: BacklogKey;
+  /** Sweep that last saw it: the reconciliation of deleted issues compares it. */
+  readonly seenInSweep: number;
+}
+
+export interface SprintRow extends Sprint {
+  /** The issues that were in the sprint when we first saw it running, with the moment; what joins later crept in. */
+  readonly baseline: { readonly at: Instant; readonly issues: readonly IssueKey[] } | null;
+}
+
+/** Sorted scores and samples of one backlog: all that 100 badges need besides their own rows. */
+export interface RankingRow {
+  readonly backlog: BacklogKey;
+  /** Scores of the open issues, highest first. Unscored ones are not in it. */
+  readonly scores: Float64Array;
+  /** Open issues in all. */
+  readonly open: number;
+  /** Days from creation to completion of finished issues, sorted upwards. */
+  readonly finishedDays: Float64Array;
+  readonly load: Readonly<Record<string, number>>;
+  /** Model, weights, roadmap and day that the scores were computed with: another recipe asks for a renewal. */
+  readonly recipe: string;
+  readonly renewedAt: Instant;
+}
+
+/** The same backlog by issue: what an incremental renewal needs, read only by the sync. Parallel, sorted by number. */
+export interface ColumnsRow {
+  readonly backlog: BacklogKey;
+  readonly numbers: Uint32Array;
+  readonly scores: Float64Array;
+  readonly recipe: string;
+}
+
+export interface ConnectionRow {
+  /** The site's host: one connection a site. */
+  readonly host: string;
+  readonly tracker: 'github' | 'jira';
+  readonly login: string | null;
+  readonly tokenKind: 'classic' | 'fine-grained' | 'other' | null;
+  readonly missing: readonly string[];
+  readonly state: 'ok' | 'unauthorised' | 'unchecked';
+  readonly expiresAt: Instant | null;
+  readonly checkedAt: Instant | null;
+}
+
+/** Kept apart from everything that is ever sent, shown or exported. */
+export interface SecretRow {
+  readonly host: string;
+  readonly token: string;
+}
+
+export interface LimiterRow {
+  readonly host: string;
+  readonly limit: number | null;
+  readonly remaining: number | null;
+  readonly resetAt: Instant | null;
+  readonly pausedUntil: Instant | null;
+  /** Secondary limits in a row, for the exponential pause. */
+  readonly strikes: number;
+}
+
+/** A piece of sync work. The cursor lives in the row and moves in the same transaction as the page it brought. */
+export interface JobRow {
+  readonly id: string;
+  readonly kind: 'visit' | 'changes' | 'sprints' | 'sweep' | 'renew' | 'find' | 'blockers';
+  readonly project: ProjectKey;
+  readonly host: string;
+  readonly dueAt: Instant;
+  readonly cursor: unknown;
+  readonly attempts: number;
+  readonly error: TrackerError | null;
+  readonly finishedAt: Instant | null;
+}
+
+export interface ProjectRow {
+  readonly project: ProjectKey;
+  readonly host: string;
+  /** How people write it, with the tracker's own capitals: `acme/shop`. */
+  readonly name: string;
+  readonly visitedAt: Instant;
+  /** `silent`: not found without a token, so private or unknown; nothing is shown there. */
+  readonly state: 'new' | 'reading' | 'ready' | 'silent';
+  /** The whole backlog has been read at least once. */
+  readonly complete: boolean;
+  readonly syncedAt: Instant | null;
+  readonly error: TrackerError | null;
+}
+
+/** One queued write, coalesced per issue and label: the last wish wins. */
+export interface OutboxRow {
+  readonly id: string;
+  readonly host: string;
+  readonly write:
+    | { readonly kind: 'label'; readonly key: IssueKey; readonly label: string; readonly present: boolean }
+    | { readonly kind: 'sprint-description'; readonly sprint: SprintKey; readonly description: string };
+  readonly state: 'queued' | 'sending' | 'failed';
+  /** Not sent before: until then it can be undone. */
+  readonly notBefore: Instant;
+  readonly createdAt: Instant;
+  readonly attempts: number;
+  /** Why it failed for good, in a sentence. */
+  readonly failure: string | null;
+}
+
+/** Tags that stand only here, because the tracker cannot be written. */
+export interface LocalTagRow {
+  readonly key: IssueKey;
+  /** `null`: the user took the tag off here although the tracker still has the label. */
+  readonly item: string | null;
+  readonly at: Instant;
+}
+
+export interface EnteredRow {
+  readonly key: IssueKey;
+  readonly input: string;
+  readonly value: number;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+export interface AcceptedRow {
+  readonly key: IssueKey;
+  readonly rule: string;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+export interface LocalGoalRow {
+  readonly sprint: SprintKey;
+  readonly text: string;
+  readonly at: Instant;
+}
+
+export interface RejectedRowRecord {
+  readonly id: string;
+  readonly project: ProjectKey;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+export interface SettingsRow {
+  readonly id: 'settings';
+  readonly model: string;
+  /** By model id, by input id; what is absent has the model's own weight. */
+  readonly weights: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly thresholds: Thresholds;
+  readonly calendar: CalendarSettings;
+  /** The sprint that the user picked for a project, instead of the nearest due date. */
+  readonly pickedSprint: Readonly<Record<ProjectKey, SprintKey>>;
+  /** Rules that the user switched off. */
+  readonly mutedRules: readonly string[];
+}
+
+export type RoadmapItemRow = RoadmapItem;
