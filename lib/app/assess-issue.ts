@@ -1,0 +1,90 @@
+import { backlogKey } from '../core/keys.ts';
+import type { Issue } from '../core/issue.ts';
+import type { Facts } from '../core/fact.ts';
+import { assessRisk } from '../core/risk/assess.ts';
+import type { RiskFlag } from '../core/risk/risk.ts';
+import type { RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
+import { tagOf } from '../core/roadmap/tags.ts';
+import { readFacts } from '../core/scoring/read-facts.ts';
+import { modelById } from '../core/scoring/registry.ts';
+import type { Score, ScoringModel } from '../core/scoring/score.ts';
+import { scoreIssue } from '../core/scoring/score-issue.ts';
+import { currentSprint } from '../core/sprint/current-sprint.ts';
+import type { Sprint } from '../core/sprint/sprint.ts';
+import type { Instant, WorkCalendar } from '../core/time.ts';
+import { workCalendar } from '../core/work-calendar.ts';
+import type { Material } from '../storage/store.ts';
+
+/** All that Waymark thinks of one issue, computed on read from stored facts. */
+export interface Assessment {
+  readonly issue: Issue;
+  readonly model: ScoringModel;
+  readonly facts: Facts;
+  readonly score: Score;
+  readonly flags: readonly RiskFlag[];
+  readonly tag: Tag | null;
+  readonly roadmapItem: RoadmapItem | null;
+  readonly sprint: Sprint | null;
+  readonly inCurrentSprint: boolean;
+}
+
+/** Prepares what all issues of one reading share, and returns the function that assesses one of them. */
+export function assessor(material: Material, now: Instant): (issue: Issue) => Assessment {
+  const { settings } = material;
+  const calendar = workCalendar(settings.calendar);
+  const model = modelById(settings.model);
+  const weights = settings.weights[model.id] ?? {};
+  const items = new Map(material.roadmap.map((item) => [item.id, item]));
+  const today = calendar.dateOf(now);
+  // Scores change with the day, not with the second: the ranking was made for this day too.
+  const startOfDay = calendar.endOf(today) - 86_399_999;
+  const current = currentSprints(material, now, calendar);
+
+  return (issue) => {
+    const tag = tagOf(issue, material.localTags.get(issue.key) ?? null, pendingLabels(material, issue));
+    const roadmapItem = tag ? (items.get(tag.item) ?? null) : null;
+    const sprint = issue.sprint ? (material.sprints.get(issue.sprint) ?? null) : null;
+    const facts = readFacts(
+      { issue, now: startOfDay, calendar, sprint, tag, roadmapItem, hasRoadmap: material.roadmap.length > 0 },
+      material.entered.get(issue.key) ?? [],
+    );
+    const ranking = issue.status.category === 'done' ? undefined : material.rankings.get(backlogKey(issue.project, issue.kind));
+    const project = material.projects.get(issue.project);
+    const score = scoreIssue(model, weights, facts, ranking ? { scores: ranking.scores, within: project?.name ?? issue.project, complete: project?.complete ?? false } : null);
+    const inCurrentSprint = sprint !== null && current.get(issue.project)?.key === sprint.key;
+    const flags = assessRisk(
+      {
+        issue, now, calendar, thresholds: settings.thresholds, sprint, inCurrentSprint, tag, roadmapItem, score,
+        sprintUsesEstimates: sprint !== null && usesEstimates(material, sprint),
+        hasRoadmap: material.roadmap.length > 0,
+        finishedDays: ranking?.finishedDays ?? [],
+        load: ranking?.load ?? {},
+        blockers: (issue.dependencies?.blockers ?? []).map((key) => {
+          const blocker = material.blockers.get(key);
+          return { reference: blocker?.reference ?? key, title: blocker?.title ?? '', inCurrentSprint: blocker?.sprint != null && blocker.sprint === current.get(blocker.project)?.key };
+        }),
+      },
+      material.accepted.get(issue.key) ?? [],
+      settings.mutedRules,
+    );
+    return { issue, model, facts, score, flags, tag, roadmapItem, sprint, inCurrentSprint };
+  };
+}
+
+function pendingLabels(material: Material, issue: Issue): { label: string; present: boolean }[] {
+  return (material.outbox.get(issue.key) ?? []).flatMap((row) => (row.write.kind === 'label' && row.state !== 'failed' ? [{ label: row.write.label, present: row.write.present }] : []));
+}
+
+function currentSprints(material: Material, now: Instant, calendar: WorkCalendar): Map<string, Sprint | null> {
+  return new Map(
+    [...material.projects.keys()].map((project) => {
+      const sprints = [...material.sprints.values()].filter((sprint) => sprint.project === project);
+      return [project, currentSprint(sprints, material.settings.pickedSprint[project] ?? null, now, calendar)];
+    }),
+  );
+}
+
+/** A team that estimates anything in the sprint means to estimate everything in it. */
+function usesEstimates(material: Material, sprint: Sprint): boolean {
+  return material.estimatingSprints.has(sprint.key);
+}

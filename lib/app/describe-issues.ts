@@ -1,0 +1,90 @@
+import type { Badge } from '../core/badge.ts';
+import type { Issue, IssueKey, ProjectKey } from '../core/issue.ts';
+import { countFlags } from '../core/risk/assess.ts';
+import type { Material } from '../storage/store.ts';
+import { assessor, type Assessment } from './assess-issue.ts';
+import type { Ports } from './ports.ts';
+import { ordinal } from './wording.ts';
+
+/**
+ * The badges of the issues that a page shows, from what is stored, in one batch read; and begins to read what is missing.
+ * Issues that nothing is known of get no badge: a private or unknown project stays silent.
+ *
+ * @example await describeIssues(ports, ['github.com/acme/shop#12']) // → { badges: [{ score: '62', band: 'high', … }], state: 'ready' }
+ */
+export async function describeIssues(ports: Ports, keys: readonly IssueKey[]): Promise<{ badges: Badge[]; state: 'ready' | 'reading' | 'silent' }> {
+  const material = await ports.store.material(keys);
+  const badges = badgesOf(material, keys, ports.now());
+  const states = await Promise.all([...groupByProject(ports, keys)].map(([project, own]) => ports.sync.visit(project, own, projectName(project))));
+  return { badges, state: states.includes('reading') ? 'reading' : states.every((state) => state === 'silent') && badges.length === 0 ? 'silent' : 'ready' };
+}
+
+export function badgesOf(material: Material, keys: readonly IssueKey[], now: number): Badge[] {
+  const assess = assessor(material, now);
+  return keys.flatMap((key) => {
+    const issue = material.issues.get(key);
+    return issue ? [badgeOf(assess(issue), material)] : [];
+  });
+}
+
+function groupByProject(ports: Ports, keys: readonly IssueKey[]): Map<ProjectKey, IssueKey[]> {
+  const groups = new Map<ProjectKey, IssueKey[]>();
+  for (const key of keys) {
+    const host = key.slice(0, Math.max(0, key.indexOf('/')));
+    const project = ports.trackerFor(host)?.projectOf(key);
+    if (project) groups.set(project, [...(groups.get(project) ?? []), key]);
+  }
+  return groups;
+}
+
+/** `github.com/acme/shop` → `acme/shop`: what people call it until the tracker has told its own spelling. */
+function projectName(project: ProjectKey): string {
+  return project.slice(project.indexOf('/') + 1);
+}
+
+/** What one badge shows and says. */
+export function badgeOf(assessment: Assessment, material: Material): Badge {
+  const { issue, score, tag, roadmapItem } = assessment;
+  const { flags, worst } = countFlags(assessment.flags);
+  const pending = (material.outbox.get(issue.key) ?? []).length > 0;
+  const scored = score.state === 'scored';
+  const roadmap = tag ? { id: tag.item, title: roadmapItem?.title ?? tag.item } : null;
+  const parts = [
+    scored ? `Priority ${score.text}, ${score.band}` : `Not scored: ${score.reason}`,
+    ...(scored && score.rank ? [rankText(score.rank)] : []),
+    ...(flags > 0 ? [`${flags} risk ${flags === 1 ? 'flag' : 'flags'}`] : []),
+    ...(roadmap ? [`roadmap item ${roadmap.title}`] : []),
+    ...(pending ? ['a change is waiting to be written'] : []),
+  ];
+  return {
+    key: issue.key,
+    state: pending ? 'pending' : scored ? 'ready' : 'unscored',
+    band: scored ? score.band : null,
+    score: scored ? score.text : null,
+    flags,
+    worst,
+    roadmap,
+    reason: reasonOf(assessment, issue),
+    name: parts.join('; '),
+    inSprint: assessment.inCurrentSprint,
+  };
+}
+
+function rankText(rank: { place: number; of: number; within: string; complete: boolean }): string {
+  return `${ordinal(rank.place)} of ${rank.of}${rank.complete ? '' : ' known'} in ${rank.within}`;
+}
+
+/** One line: the place, then the strongest thing known, then the worst flag. */
+function reasonOf({ score, flags }: Assessment, issue: Issue): string {
+  if (issue.status.category === 'done') return `${issue.reference} is done.`;
+  const first = flags.find((flag) => flag.accepted === null);
+  if (score.state === 'unscored') return [score.reason, first?.reason].filter(Boolean).join(' · ');
+  const known = score.parts.filter((part) => part.fact !== null);
+  const strongest = known.toSorted((a, b) => b.contribution - a.contribution)[0];
+  return [
+    score.rank ? rankText(score.rank) : null,
+    strongest && strongest.contribution > 0 ? `most from ${strongest.label.toLowerCase()} (${strongest.fact?.raw ?? ''})` : null,
+    score.missing.length > 0 ? `${Math.round(score.confidence * 100)} % known` : null,
+    first?.reason ?? null,
+  ].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,30 @@
+import type { IssueKey } from '../core/issue.ts';
+import { models } from '../core/scoring/registry.ts';
+import { ProblemError } from '../messaging/problem.ts';
+import type { Ports } from './ports.ts';
+
+/**
+ * Keeps a value that the user gave for one input of one issue; `null` takes it back. It overrules what the tracker says.
+ * A value outside the input's scale is refused with a sentence and changes nothing.
+ *
+ * @example await enterInput(ports, 'github.com/acme/shop#12', 'reach', 2000)
+ */
+export async function enterInput(ports: Ports, key: IssueKey, input: string, value: number | null): Promise<void> {
+  if (value === null) await ports.store.clearEntered(key, input);
+  else {
+    const problem = outsideScale(input, value);
+    if (problem) throw new ProblemError({ kind: 'invalid', sentence: problem, action: 'Give another value.' });
+    await ports.store.enter({ key, input, value, by: 'you', at: ports.now() });
+  }
+  ports.changed([key], []);
+}
+
+function outsideScale(id: string, value: number): string | null {
+  if (!Number.isFinite(value)) return 'That is not a number.';
+  const input = models.flatMap((model) => model.inputs).find((candidate) => candidate.id === id);
+  if (!input) return id === 'moscow' && [0, 1, 2, 3].includes(value) ? null : `No scoring model reads “${id}”.`;
+  const { scale } = input;
+  if (scale.kind === 'choice') return scale.choices.some((choice) => choice.value === value) ? null : `${input.label} is one of ${scale.choices.map((choice) => choice.label).join(', ')}.`;
+  if (value < scale.min || (scale.max !== null && value > scale.max)) return `${input.label} lies between ${scale.min} and ${scale.max ?? 'any amount'}${scale.unit ? ` ${scale.unit}` : ''}.`;
+  return null;
+}

@@ -1,0 +1,42 @@
+import type { IssueKey } from '../core/issue.ts';
+import { hostOf } from '../core/keys.ts';
+import { readGate } from '../core/scoring/gate.ts';
+import type { Card } from '../messaging/messages.ts';
+import { assessor } from './assess-issue.ts';
+import { badgeOf } from './describe-issues.ts';
+import { pendingWrite } from './pending-writes.ts';
+import type { Ports } from './ports.ts';
+import { writeAccess } from './write-access.ts';
+
+/**
+ * Everything that the card of one issue shows: the score opened to its facts, the flags, the tag, what is waiting to be written.
+ * `null` when the issue is not known here.
+ *
+ * @example await openCard(ports, 'github.com/acme/shop#12') // → { score: { value: 62, parts: […] }, … }
+ */
+export async function openCard(ports: Ports, key: IssueKey): Promise<Card | null> {
+  const material = await ports.store.material([key]);
+  const issue = material.issues.get(key);
+  if (!issue) return null;
+  const now = ports.now();
+  const host = hostOf(key);
+  const assessment = assessor(material, now)(issue);
+  const { model, score, flags, tag, roadmapItem } = assessment;
+  const entered = material.entered.get(key) ?? [];
+  return {
+    key,
+    issue: { reference: issue.reference, title: issue.title, url: issue.url, kind: issue.kind, updatedAt: issue.updatedAt },
+    badge: badgeOf(assessment, material),
+    model: { id: model.id, name: model.name, formula: model.formula, source: model.source, digits: model.digits },
+    score,
+    inputs: model.inputs,
+    entered: Object.fromEntries(entered.map((row) => [row.input, row.value])),
+    gate: readGate(issue, entered) ?? null,
+    flags,
+    tag,
+    roadmapItem,
+    tagging: writeAccess(await ports.store.connection(host), host),
+    pending: (material.outbox.get(key) ?? []).map((row) => pendingWrite(row, now)),
+    syncedAt: material.projects.get(issue.project)?.syncedAt ?? null,
+  };
+}

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import type { IssueKey, SprintKey } from '../core/issue.ts';
+import { models } from '../core/scoring/registry.ts';
+import type { Problem } from '../messaging/messages.ts';
+import { settingsSchema } from '../messaging/protocol.ts';
+import type { OwnData } from '../storage/store.ts';
+import type { Ports } from './ports.ts';
+import { plural } from './wording.ts';
+
+const FORMAT = 'waymark-export';
+const VERSION = 1;
+const moment = z.number().check(z.minimum(0), z.maximum(8.64e15));
+const key = z.custom<IssueKey>((value) => typeof value === 'string' && value.length < 300 && value.includes('/'));
+const sprint = z.custom<SprintKey>((value) => typeof value === 'string' && value.length < 300 && value.includes('/'));
+
+const ownDataSchema = z.object({
+  settings: z.extend(settingsSchema, { id: z.literal('settings'), pickedSprint: z.record(z.string(), sprint) }),
+  roadmap: z.array(z.object({ id: z.string().check(z.minLength(1), z.maxLength(60)), title: z.string(), outcome: z.string(), horizon: z.nullable(z.enum(['now', 'next', 'later'])), createdAt: moment, updatedAt: moment })),
+  localTags: z.array(z.object({ key, item: z.nullable(z.string()), at: moment })),
+  entered: z.array(z.object({ key, input: z.string(), value: z.number(), by: z.string(), at: moment })),
+  accepted: z.array(z.object({ key, rule: z.string(), reason: z.string(), at: moment })),
+  localGoals: z.array(z.object({ sprint, text: z.string(), at: moment })),
+});
+const exportSchema = z.object({ format: z.literal(FORMAT), version: z.number(), data: z.unknown() });
+
+/** Everything a person made here as one JSON file. Tokens and whatever a sync brings back are not in it. */
+export async function exportOwnData(ports: Ports): Promise<{ json: string; name: string }> {
+  const data = await ports.store.exportOwn();
+  const at = new Date(ports.now()).toISOString();
+  return { json: JSON.stringify({ format: FORMAT, version: VERSION, exportedAt: at, data }, null, 2), name: `waymark-${at.slice(0, 10)}.json` };
+}
+
+/**
+ * Reads an export. Nothing changes unless the whole file is valid and `apply` is set: then it is laid over what is here,
+ * row by row, newest kept. Answers what it holds, or which part of the file is wrong.
+ */
+export async function importOwnData(ports: Ports, json: string, apply: boolean): Promise<{ ok: true; summary: string } | { ok: false; problem: Problem }> {
+  const read = readExport(json);
+  if (!read.ok) return read;
+  const { data } = read;
+  if (apply) {
+    await ports.store.importOwn(data);
+    ports.changed([], (await ports.store.projects()).map((row) => row.project));
+    ports.sync.wake();
+  }
+  const parts = [plural(data.roadmap.length, 'roadmap item'), plural(data.localTags.length, 'local tag'), plural(data.entered.length, 'entered value'), plural(data.accepted.length, 'accepted flag'), plural(data.localGoals.length, 'local goal')];
+  return { ok: true, summary: `${apply ? 'Imported' : 'The file holds'} the settings, ${parts.join(', ')}.` };
+}
+
+function readExport(json: string): { ok: true; data: OwnData } | { ok: false; problem: Problem } {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(json);
+  } catch (error) {
+    return refuse(`This file is not JSON: ${error instanceof Error ? error.message : 'it could not be read'}.`);
+  }
+  const outer = exportSchema.safeParse(raw);
+  if (!outer.success) return refuse('This is not a Waymark export.');
+  if (outer.data.version > VERSION) return refuse(`This export was made by a newer Waymark (format ${outer.data.version}; this one reads up to ${VERSION}).`);
+  const inner = ownDataSchema.safeParse(outer.data.data);
+  if (!inner.success) {
+    const issue = inner.error.issues[0];
+    return refuse(`The export is damaged at ${issue?.path.join(' › ') || 'its root'}.`);
+  }
+  if (!models.some((model) => model.id === inner.data.settings.model)) return refuse(`The export uses a scoring model that this Waymark does not have: ${inner.data.settings.model}.`);
+  return { ok: true, data: inner.data };
+}
+
+function refuse(sentence: string): { ok: false; problem: Problem } {
+  return { ok: false, problem: { kind: 'invalid-import', sentence, action: 'Nothing was changed. Choose another file.' } };
+}

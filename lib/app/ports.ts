@@ -1,0 +1,27 @@
+import type { IssueKey, ProjectKey } from '../core/issue.ts';
+import type { Instant } from '../core/time.ts';
+import type { Store } from '../storage/store.ts';
+import type { Tracker } from '../trackers/tracker.ts';
+
+/** What the sync does for a use case. */
+export interface SyncPort {
+  /** A page shows these issues: read what is missing, within the budget. Resolves at once to what can be shown now. */
+  visit(project: ProjectKey, keys: readonly IssueKey[], name: string): Promise<'ready' | 'reading' | 'silent'>;
+  /** The user asks for the newest state now. */
+  refresh(project: ProjectKey): Promise<void>;
+  /** There is work in the outbox or the jobs: begin. */
+  wake(): void;
+}
+
+/** Everything that the use cases reach the outside through. */
+export interface Ports {
+  readonly store: Store;
+  readonly sync: SyncPort;
+  readonly trackerFor: (host: string) => Tracker | null;
+  readonly now: () => Instant;
+  /** Tells overlays and open pages what to read again. */
+  readonly changed: (keys: readonly IssueKey[], projects: readonly ProjectKey[]) => void;
+}
+
+/** Requests of an anonymous hour that are never spent automatically: they are the user's own. */
+export const ANONYMOUS_RESERVE = 20;

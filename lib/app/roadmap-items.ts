@@ -1,0 +1,45 @@
+import { itemOfLabel } from '../core/roadmap/tags.ts';
+import type { Horizon, RoadmapItem } from '../core/roadmap/roadmap-item.ts';
+import { ProblemError } from '../messaging/problem.ts';
+import type { Ports } from './ports.ts';
+
+const HORIZONS: Readonly<Record<Horizon, number>> = { now: 0, next: 1, later: 2 };
+
+/**
+ * Roadmap items whose title, id or outcome holds every word of `text`; titles that begin with it first, then Now before Next before Later.
+ *
+ * @example await findRoadmapItems(ports, 'check') // → [{ id: 'faster-checkout', title: 'Faster checkout', … }]
+ */
+export async function findRoadmapItems(ports: Ports, text: string): Promise<RoadmapItem[]> {
+  const words = text.toLocaleLowerCase('en').split(/\s+/).filter(Boolean);
+  const whole = words.join(' ');
+  const items = (await ports.store.roadmap()).filter((item) => {
+    const hay = `${item.title} ${item.id} ${item.outcome}`.toLocaleLowerCase('en');
+    return words.every((word) => hay.includes(word));
+  });
+  return items.toSorted(
+    (a, b) => Number(!starts(a, whole)) - Number(!starts(b, whole)) || order(a) - order(b) || a.title.localeCompare(b.title, 'en'),
+  );
+}
+
+const starts = (item: RoadmapItem, text: string): boolean => text !== '' && item.title.toLocaleLowerCase('en').startsWith(text);
+const order = (item: RoadmapItem): number => (item.horizon ? HORIZONS[item.horizon] : 3);
+
+/**
+ * Adds a roadmap item to this browser's roadmap. The id becomes the label `roadmap:<id>`, so it must be new.
+ * Fails with a sentence when it is taken; an item known only from a teammate's label is completed instead.
+ */
+export async function createRoadmapItem(ports: Ports, wish: Pick<RoadmapItem, 'id' | 'title' | 'outcome'> & { horizon: Horizon }): Promise<RoadmapItem> {
+  const title = wish.title.trim();
+  if (title === '' || itemOfLabel(`roadmap:${wish.id}`) === null) {
+    throw new ProblemError({ kind: 'invalid', sentence: 'A roadmap item needs a title and an id.', action: 'Write a title; the id follows from it.' });
+  }
+  const now = ports.now();
+  const existing = (await ports.store.roadmap()).find((item) => item.id === wish.id);
+  if (existing && existing.horizon !== null) {
+    throw new ProblemError({ kind: 'taken', sentence: `There already is a roadmap item “${existing.title}” with the id ${wish.id}.`, action: 'Choose it, or give the new one another id.' });
+  }
+  const item: RoadmapItem = { id: wish.id, title, outcome: wish.outcome.trim(), horizon: wish.horizon, createdAt: existing?.createdAt ?? now, updatedAt: now };
+  await ports.store.putRoadmapItem(item);
+  return item;
+}

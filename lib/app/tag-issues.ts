@@ -1,0 +1,77 @@
+import type { IssueKey } from '../core/issue.ts';
+import { hostOf } from '../core/keys.ts';
+import { itemOfLabel, tagLabel } from '../core/roadmap/tags.ts';
+import type { TagOutcome } from '../messaging/messages.ts';
+import type { LocalTagRow, OutboxRow } from '../storage/rows.ts';
+import type { Material } from '../storage/store.ts';
+import type { Ports } from './ports.ts';
+import { encodeUndo } from './undo.ts';
+import { writeAccess } from './write-access.ts';
+
+/** How long a write waits for second thoughts before it leaves. */
+export const UNDO_WINDOW_MS = 5000;
+
+/**
+ * Tags issues to a roadmap item, or takes the tag off (`item` null). With a token that may write, the tag becomes the label
+ * `roadmap:<id>` by way of the outbox, so it survives anything and happens once; otherwise it stays in this browser and says so.
+ * Queue, local tags and the optimistic view change in one transaction.
+ *
+ * @example await tagIssues(ports, ['github.com/acme/shop#12'], 'faster-checkout') // → { tagged: 1, via: 'label', … }
+ */
+export async function tagIssues(ports: Ports, keys: readonly IssueKey[], item: string | null): Promise<TagOutcome> {
+  const now = ports.now();
+  const material = await ports.store.material(keys);
+  const host = keys[0] ? hostOf(keys[0]) : '';
+  const access = writeAccess(await ports.store.connection(host), host);
+  const changes = keys.map((key) => (access.via === 'label' ? labelChange(material, key, item, now) : localChange(material, key, item, now)));
+  await ports.store.applyTags({
+    outbox: changes.flatMap((change) => change.outbox),
+    drop: changes.flatMap((change) => change.drop),
+    localTags: changes.flatMap((change) => change.localTags),
+    clearLocal: changes.flatMap((change) => change.clearLocal),
+  });
+  ports.changed(keys, []);
+  ports.sync.wake();
+  const undo = encodeUndo({
+    writes: changes.flatMap((change) => change.outbox.map((row) => row.id)),
+    local: keys.map((key) => ({ key, item: material.localTags.get(key)?.item, stood: material.localTags.has(key) })),
+  });
+  return { tagged: keys.length, ...access, undo, undoUntil: now + UNDO_WINDOW_MS };
+}
+
+interface Change {
+  readonly outbox: OutboxRow[];
+  readonly drop: string[];
+  readonly localTags: LocalTagRow[];
+  readonly clearLocal: IssueKey[];
+}
+
+function localChange(material: Material, key: IssueKey, item: string | null, at: number): Change {
+  const labelled = material.issues.get(key)?.labels.some((label) => itemOfLabel(label) !== null) ?? false;
+  // Without a label on the tracker nothing needs hiding: the absence of a row already says "none".
+  if (item === null && !labelled) return { outbox: [], drop: [], localTags: [], clearLocal: [key] };
+  return { outbox: [], drop: [], localTags: [{ key, item, at }], clearLocal: [] };
+}
+
+/** One wish a label: the one wanted is present, every other roadmap label is not. What the tracker already has is not wished for. */
+function labelChange(material: Material, key: IssueKey, item: string | null, now: number): Change {
+  const wanted = item === null ? null : tagLabel(item);
+  const onTracker = new Set(material.issues.get(key)?.labels.filter((label) => itemOfLabel(label) !== null) ?? []);
+  const waiting = new Map((material.outbox.get(key) ?? []).flatMap((row) => (row.write.kind === 'label' ? [[row.write.label, row] as const] : [])));
+  const outbox: OutboxRow[] = [];
+  const drop: string[] = [];
+  for (const label of new Set([...onTracker, ...waiting.keys(), ...(wanted === null ? [] : [wanted])])) {
+    const present = label === wanted;
+    const row = waiting.get(label);
+    const settled = onTracker.has(label) === present;
+    if (settled && row?.state !== 'sending') {
+      if (row) drop.push(row.id);
+      continue;
+    }
+    outbox.push({
+      id: `label|${key}|${label}`, host: hostOf(key), write: { kind: 'label', key, label, present },
+      state: 'queued', notBefore: now + UNDO_WINDOW_MS, createdAt: now, attempts: 0, failure: null,
+    });
+  }
+  return { outbox, drop, localTags: [], clearLocal: [key] };
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import type { IssueKey } from '../core/issue.ts';
+import { hostOf } from '../core/keys.ts';
+import type { Ports } from './ports.ts';
+
+const undoSchema = z.object({
+  writes: z.array(z.string()),
+  local: z.array(z.object({ key: z.string(), item: z.optional(z.nullable(z.string())), stood: z.boolean() })),
+});
+
+type Undo = z.infer<typeof undoSchema>;
+
+export function encodeUndo(undo: { writes: string[]; local: { key: IssueKey; item: string | null | undefined; stood: boolean }[] }): string {
+  return JSON.stringify(undo);
+}
+
+/**
+ * Takes a tagging back: writes that have not left are withdrawn, local tags return to what they were.
+ * `host` limits it to one site (an overlay speaks only of its own); `null` is our own page.
+ * Answers how much could be undone; a write already on its way is not.
+ *
+ * @example await undoTagging(ports, outcome.undo, null) // → { undone: 1 }
+ */
+export async function undoTagging(ports: Ports, encoded: string, host: string | null): Promise<{ undone: number }> {
+  const undo = decode(encoded);
+  if (!undo) return { undone: 0 };
+  const local = undo.local.filter(({ key }) => host === null || hostOf(key as IssueKey) === host) as { key: IssueKey; item?: string | null; stood: boolean }[]; // keys that this module encoded
+  const taken = await ports.store.takeBack(undo.writes.filter((id) => host === null || id.split('|')[1]?.startsWith(`${host}/`)));
+  const allTaken = taken.length === undo.writes.length;
+  if (undo.writes.length === 0 || allTaken) {
+    await ports.store.applyTags({
+      outbox: [], drop: [],
+      localTags: local.flatMap(({ key, item, stood }) => (stood ? [{ key, item: item ?? null, at: ports.now() }] : [])),
+      clearLocal: local.flatMap(({ key, stood }) => (stood ? [] : [key])),
+    });
+  }
+  ports.changed(local.map(({ key }) => key), []);
+  return { undone: undo.writes.length === 0 ? local.length : taken.length };
+}
+
+function decode(encoded: string): Undo | null {
+  try {
+    const read = undoSchema.safeParse(JSON.parse(encoded));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,36 @@
+import { activeTab, askHostPermission, onBroadcast, openOptions, sendToWorker } from '../platform/page.ts';
+import type { Broadcast, Envelope, MessageName, Messages, Problem, Reply } from './messages.ts';
+
+/** A request that the worker answered with a problem; `problem` says what happened and what to do, for people. */
+export class RequestFailed extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.sentence);
+    this.name = 'RequestFailed';
+    this.problem = problem;
+  }
+}
+
+const UNREACHABLE: Problem = { kind: 'stopped', sentence: 'Waymark’s background worker did not answer.', action: 'Reload this page; if that does not help, restart the browser.' };
+
+/** Asks the worker. Rejects with RequestFailed, never with anything else. */
+export async function request<N extends MessageName>(name: N, payload: Messages[N]['request']): Promise<Messages[N]['response']> {
+  const envelope: Envelope<N> = { waymark: name, payload };
+  const reply = await sendToWorker(envelope).catch(() => undefined);
+  if (!isReply<N>(reply)) throw new RequestFailed(UNREACHABLE);
+  if (!reply.ok) throw new RequestFailed(reply.problem);
+  return reply.value;
+}
+
+function isReply<N extends MessageName>(value: unknown): value is Reply<N> {
+  return typeof value === 'object' && value !== null && 'ok' in value;
+}
+
+/** Calls back whenever the worker has stored something new. Returns the way to stop. */
+export function onChanged(listener: (message: Extract<Broadcast, { waymark: 'changed' }>) => void): () => void {
+  return onBroadcast((message) => {
+    if (message.waymark === 'changed') listener(message);
+  });
+}
+
+export { activeTab, askHostPermission, openOptions };

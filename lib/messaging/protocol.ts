@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
+import type { PlainDate } from '../core/time.ts';
+import type { MessageName, Messages } from './messages.ts';
+
+const text = (max: number) => z.string().check(z.maxLength(max));
+// The shape of a key is what makes the brand true.
+const issueKey = z.custom<IssueKey>((value) => typeof value === 'string' && /^[a-z0-9.:-]+\/(?:[a-z0-9_-]+\/[a-z0-9._-]+#\d{1,15}|[A-Z][A-Z0-9_]+-\d+)$/.test(value));
+const projectKey = z.custom<ProjectKey>((value) => typeof value === 'string' && /^[a-z0-9.:-]+\/(?:[a-z0-9_-]+\/[a-z0-9._-]+|[A-Z][A-Z0-9_]+)$/.test(value));
+const sprintKey = z.custom<SprintKey>((value) => typeof value === 'string' && /^[a-z0-9.:-]+\/.+\/milestone\/\d{1,10}$/.test(value));
+const plainDate = z.custom<PlainDate>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
+const host = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::\d{1,5})?$/));
+const itemId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
+const none = z.null();
+const number = z.number();
+
+export const thresholdsSchema = z.object({
+  idleDays: number, dueSoonDays: number, ageWatchPercentile: number, ageRiskPercentile: number, ageLatePercentile: number, ageMinimumSample: number,
+  ageFallbackDays: number, overloadedIssues: number, blocksOthers: number, highScoreTopShare: number, priorityDisagreementPlaces: number,
+});
+export const weightsSchema = z.record(z.string(), z.number().check(z.minimum(0), z.maximum(1000)));
+export const settingsSchema = z.object({
+  model: text(40),
+  weights: z.record(z.string(), weightsSchema),
+  thresholds: thresholdsSchema,
+  calendar: z.object({ timeZone: text(60), weekend: z.array(z.number().check(z.minimum(0), z.maximum(6))).check(z.maxLength(7)), holidays: z.array(plainDate).check(z.maxLength(2000)) }),
+  mutedRules: z.array(text(60)).check(z.maxLength(200)),
+});
+
+interface Rule<N extends MessageName> {
+  /** The least trust that the request needs. */
+  readonly trust: 'overlay' | 'page';
+  readonly schema: z.ZodMiniType<Messages[N]['request']>;
+}
+
+/** Every message: what it may carry and who may send it. The server reads nothing that does not pass here. */
+export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
+  describe: { trust: 'overlay', schema: z.object({ keys: z.array(issueKey).check(z.maxLength(1000)), project: z.nullable(projectKey) }) },
+  openPanel: { trust: 'overlay', schema: z.object({ key: issueKey }) },
+  card: { trust: 'overlay', schema: z.object({ key: issueKey }) },
+  findRoadmapItems: { trust: 'overlay', schema: z.object({ text: text(200) }) },
+  createRoadmapItem: { trust: 'overlay', schema: z.object({ id: itemId, title: text(200), outcome: text(1000), horizon: z.enum(['now', 'next', 'later']) }) },
+  tag: { trust: 'overlay', schema: z.object({ keys: z.array(issueKey).check(z.minLength(1), z.maxLength(500)), item: z.nullable(text(60)) }) },
+  undo: { trust: 'overlay', schema: z.object({ undo: text(100_000) }) },
+  retryWrite: { trust: 'overlay', schema: z.object({ id: text(400) }) },
+  dropWrite: { trust: 'overlay', schema: z.object({ id: text(400) }) },
+  enterInput: { trust: 'overlay', schema: z.object({ key: issueKey, input: text(60), value: z.nullable(number) }) },
+  acceptFlag: { trust: 'overlay', schema: z.object({ key: issueKey, rule: text(60), reason: z.nullable(text(500)) }) },
+  popup: { trust: 'page', schema: z.object({ project: z.nullable(projectKey), url: z.nullable(text(4000)) }) },
+  refresh: { trust: 'page', schema: z.object({ project: projectKey }) },
+  pickSprint: { trust: 'page', schema: z.object({ project: projectKey, sprint: z.nullable(sprintKey) }) },
+  setGoal: { trust: 'page', schema: z.object({ sprint: sprintKey, text: text(5000) }) },
+  options: { trust: 'page', schema: none },
+  connect: { trust: 'page', schema: z.object({ host, token: z.nullable(text(500)) }) },
+  testConnection: { trust: 'page', schema: z.object({ host }) },
+  removeToken: { trust: 'page', schema: z.object({ host }) },
+  forgetSite: { trust: 'page', schema: z.object({ host }) },
+  saveSettings: { trust: 'page', schema: settingsSchema },
+  preview: { trust: 'page', schema: z.object({ model: text(40), weights: weightsSchema, project: z.nullable(projectKey) }) },
+  exportData: { trust: 'page', schema: none },
+  importData: { trust: 'page', schema: z.object({ json: text(50_000_000), apply: z.boolean() }) },
+  diagnostics: { trust: 'page', schema: none },
+};
+
+export function isMessageName(value: unknown): value is MessageName {
+  return typeof value === 'string' && Object.hasOwn(PROTOCOL, value);
+}

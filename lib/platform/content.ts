@@ -1,0 +1,60 @@
+import { browser } from 'wxt/browser';
+import type { Broadcast, Envelope, MessageName, Messages, PageReport, Problem, Reply } from '../messaging/messages.ts';
+
+/** A request that did not get its answer. `stopped` says that this script outlived its extension and must go. */
+export class RequestFailed extends Error {
+  readonly kind: string;
+  readonly problem: Problem | null;
+
+  constructor(kind: string, problem: Problem | null) {
+    super(problem?.sentence ?? kind);
+    this.name = 'RequestFailed';
+    this.kind = kind;
+    this.problem = problem;
+  }
+}
+
+/** False once the extension was updated, reloaded or removed. The browser tells nobody: it has to be asked. */
+export function isAlive(): boolean {
+  try {
+    return browser.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Asks the worker. Throws `RequestFailed`. */
+export async function send<N extends MessageName>(name: N, payload: Messages[N]['request']): Promise<Messages[N]['response']> {
+  const reply = await deliver({ waymark: name, payload });
+  if (!reply) throw new RequestFailed(isAlive() ? 'no-answer' : 'stopped', null);
+  if (!reply.ok) throw new RequestFailed(reply.problem.kind, reply.problem);
+  return reply.value;
+}
+
+async function deliver<N extends MessageName>(envelope: Envelope<N>): Promise<Reply<N> | undefined> {
+  if (!isAlive()) return undefined;
+  try {
+    // The worker is the same build as this script, and its server answers nothing but a Reply.
+    return (await browser.runtime.sendMessage(envelope)) as Reply<N> | undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Hears the worker's broadcasts until the signal ends; what the handler returns answers the sender. */
+export function onBroadcast(handler: (broadcast: Broadcast) => PageReport | undefined, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: { id?: string }, answer: (report: PageReport) => void): undefined => {
+    if (sender.id !== browser.runtime?.id || !isBroadcast(message)) return;
+    const report = handler(message);
+    if (report) answer(report);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => {
+    if (isAlive()) browser.runtime.onMessage.removeListener(listener);
+  });
+}
+
+function isBroadcast(message: unknown): message is Broadcast {
+  if (typeof message !== 'object' || message === null || !('waymark' in message)) return false;
+  return message.waymark === 'changed' || message.waymark === 'tag-selection' || message.waymark === 'report';
+}

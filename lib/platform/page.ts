@@ -1,0 +1,39 @@
+/** What our own pages (popup, options) need of the browser. */
+import browser from 'webextension-polyfill';
+import type { Broadcast, PageReport } from '../messaging/messages.ts';
+
+export function sendToWorker(message: unknown): Promise<unknown> {
+  return browser.runtime.sendMessage(message);
+}
+
+export function onBroadcast(listener: (message: Broadcast) => void): () => void {
+  const listen = (message: unknown): undefined => {
+    if (typeof message === 'object' && message !== null && 'waymark' in message) listener(message as Broadcast); // ours: only this extension can send here
+  };
+  browser.runtime.onMessage.addListener(listen);
+  return () => browser.runtime.onMessage.removeListener(listen);
+}
+
+/** The tab that the popup opened over: its address where we may know it, and what our overlay says of itself there. */
+export async function activeTab(): Promise<{ url: string | null; report: PageReport | null }> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const report = tab?.id === undefined ? null : await browser.tabs.sendMessage(tab.id, { waymark: 'report' } satisfies Broadcast, { frameId: 0 }).catch(() => null);
+  return { url: tab?.url ?? null, report: isReport(report) ? report : null };
+}
+
+function isReport(value: unknown): value is PageReport {
+  return typeof value === 'object' && value !== null && 'recognised' in value;
+}
+
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}
+
+/** Asks the browser's own question; must be called straight from a click. Resolves to whether we may now. */
+export function askHostPermission(host: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [`https://${host}/*`, ...(host.endsWith('.ghe.com') ? [`https://api.${host}/*`] : [])] });
+}
+
+export function mayAccess(host: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`https://${host}/*`] });
+}

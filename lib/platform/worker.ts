@@ -1,0 +1,115 @@
+/** What the background worker needs of the browser. Every listener is registered by the caller synchronously, at start. */
+import browser from 'webextension-polyfill';
+import type { Broadcast } from '../messaging/messages.ts';
+
+export interface Sender {
+  readonly id: string | undefined;
+  readonly url: string | undefined;
+  readonly tabId: number | undefined;
+  readonly frameId: number | undefined;
+}
+
+const BUILT_IN = ['https://github.com/*'];
+const OVERLAY_SCRIPT = 'content-scripts/overlay.js';
+
+export const extensionId = (): string => browser.runtime.id;
+export const extensionOrigin = (): string => new URL(browser.runtime.getURL('')).origin;
+export const version = (): string => browser.runtime.getManifest().version;
+
+export function onMessage(handle: (message: unknown, sender: Sender) => Promise<unknown>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) =>
+    handle(message, { id: sender.id, url: sender.url, tabId: sender.tab?.id, frameId: sender.frameId }),
+  );
+}
+
+export function onInstalled(handle: () => void): void {
+  browser.runtime.onInstalled.addListener(handle);
+}
+
+export function onStartup(handle: () => void): void {
+  browser.runtime.onStartup.addListener(handle);
+}
+
+export function onCommand(handle: (command: string) => void): void {
+  browser.commands.onCommand.addListener(handle);
+}
+
+export function onAlarm(handle: () => void): void {
+  browser.alarms.onAlarm.addListener(handle);
+}
+
+/** One alarm drives the sync. Browsers fire it no sooner than 30 s ahead and may drop it at an update: it is set again after every round. */
+export async function wakeAt(at: number): Promise<void> {
+  await browser.alarms.create('sync', { when: Math.max(at, Date.now() + 30_000) });
+}
+
+/** Runs `work` soon while the worker lives; the alarm catches what a kill cuts off. */
+export function soon(delay: number, work: () => void): void {
+  setTimeout(work, delay);
+}
+
+/** Tells overlays and open pages; whoever is not there is not an error. */
+export async function broadcast(message: Broadcast, hosts: readonly string[]): Promise<void> {
+  void browser.runtime.sendMessage(message).catch(() => undefined);
+  const tabs = await browser.tabs.query({ url: hosts.map((host) => `https://${host}/*`) }).catch(() => []);
+  await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : browser.tabs.sendMessage(tab.id, message).catch(() => undefined))));
+}
+
+export async function tellActiveTab(message: Broadcast): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, message).catch(() => undefined);
+}
+
+export async function injectPanel(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/panel.js'] });
+}
+
+export interface ToolbarState {
+  readonly text: string;
+  readonly title: string;
+  readonly colour: string;
+}
+
+export async function showInToolbar(state: ToolbarState): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ text: state.text }),
+    browser.action.setTitle({ title: state.title }),
+    browser.action.setBadgeBackgroundColor({ color: state.colour }),
+  ]);
+}
+
+/** Hosts that the user granted beyond the built-in ones. A pattern for a whole scheme counts for nothing: only named hosts do. */
+export async function grantedHosts(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const hosts = origins.flatMap((pattern) => /^https:\/\/([^/*]+)\/\*$/.exec(pattern)?.[1] ?? []);
+  return hosts.filter((host) => host !== 'github.com' && !host.startsWith('api.'));
+}
+
+export function onPermissionsChanged(handle: () => void): void {
+  browser.permissions.onAdded.addListener(handle);
+  browser.permissions.onRemoved.addListener(handle);
+}
+
+/**
+ * Makes the registered overlay match the granted hosts: registers, updates or takes away, and injects into tabs that are already open.
+ * Registering for a host without permission resolves silently and never runs, so only granted hosts are named.
+ */
+export async function reconcileOverlay(hosts: readonly string[]): Promise<void> {
+  const matches = hosts.map((host) => `https://${host}/*`);
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: ['overlay-granted'] });
+  const before = new Set(registered.flatMap((script) => script.matches ?? []));
+  if (matches.length === before.size && matches.every((match) => before.has(match))) return;
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: ['overlay-granted'] });
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([{ id: 'overlay-granted', js: [OVERLAY_SCRIPT], matches, runAt: 'document_end', persistAcrossSessions: true }]);
+  await injectIntoOpenTabs(matches.filter((match) => !before.has(match)));
+}
+
+/** After installation and updates the tabs that stand open get the overlay without a reload. */
+export async function injectIntoOpenTabs(matches: readonly string[] = BUILT_IN): Promise<void> {
+  if (matches.length === 0) return;
+  const tabs = await browser.tabs.query({ url: [...matches] });
+  await Promise.all(
+    tabs.map((tab) => (tab.id === undefined ? undefined : browser.scripting.executeScript({ target: { tabId: tab.id }, files: [`/${OVERLAY_SCRIPT}`] }).catch(() => undefined))),
+  );
+}
