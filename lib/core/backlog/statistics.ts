@@ -1,0 +1,170 @@
+import type { Issue } from '../issue.ts';
+
+/** The numbers of one backlog that every badge in it stands on. */
+export interface Ranking {
+  /** Scores of the open issues, highest first. Unscored ones are not in it. */
+  readonly scores: Float64Array;
+  readonly open: number;
+  /** Days from creation to completion of finished issues, sorted upwards. */
+  readonly finishedDays: Float64Array;
+  /** Open issues in progress or in a sprint, by assignee. */
+  readonly load: Readonly<Record<string, number>>;
+}
+
+/** The scored open issues, parallel and sorted by number: says which score leaves when an issue changes. */
+export interface Columns {
+  readonly numbers: Uint32Array;
+  readonly scores: Float64Array;
+}
+
+/** What one issue adds to its backlog, besides its score. */
+export interface Standing {
+  readonly open: boolean;
+  /** Days from creation to completion; `null` unless it is an issue that was completed. */
+  readonly finishedDays: number | null;
+  /** Who carries it: the assignees of an open issue in progress or in a sprint. */
+  readonly load: readonly string[];
+}
+
+/** One issue before and after; `null` where it was not there. Each number at most once in a renewal. */
+export interface StandingChange {
+  readonly number: number;
+  readonly before: Standing | null;
+  /** `score` is `null` for an unscored issue; a closed one is never ranked, whatever its score. */
+  readonly after: (Standing & { readonly score: number | null }) | null;
+}
+
+export interface Statistics {
+  readonly ranking: Ranking;
+  readonly columns: Columns;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * What an issue counts for. Pull requests and work that was not planned say nothing of how long issues take.
+ *
+ * @example standingOf({ …closed, createdAt: 0, closedAt: 172_800_000 }) // → { open: false, finishedDays: 2, load: [] }
+ */
+export function standingOf(issue: Pick<Issue, 'kind' | 'status' | 'resolution' | 'createdAt' | 'closedAt' | 'sprint' | 'assignees'>): Standing {
+  const open = issue.status.category !== 'done';
+  const completed = !open && issue.kind === 'issue' && issue.closedAt !== null && (issue.resolution === 'completed' || issue.resolution === null);
+  const carried = open && (issue.status.category === 'doing' || issue.sprint !== null);
+  return {
+    open,
+    finishedDays: completed && issue.closedAt !== null ? Math.max(0, issue.closedAt - issue.createdAt) / DAY : null,
+    load: carried ? issue.assignees : [],
+  };
+}
+
+/**
+ * Renews the statistics of a backlog after some of its issues changed: cost about the number of changes plus one pass over typed arrays,
+ * never over rows. Equal to `recomputeStatistics` of the outcome.
+ *
+ * @example renewStatistics(null, [{ number: 12, before: null, after: { open: true, score: 80, finishedDays: null, load: [] } }]).ranking.open // → 1
+ */
+export function renewStatistics(previous: Statistics | null, changes: readonly StandingChange[]): Statistics {
+  const { ranking, columns } = previous ?? EMPTY;
+  const rescored = new Map<number, number | null>(changes.map(({ number, after }) => [number, rankedScore(after)]));
+  const { columns: renewed, left, joined } = renewColumns(columns, rescored);
+  return {
+    columns: renewed,
+    ranking: {
+      scores: replaceSorted(ranking.scores, left, joined, (a, b) => b - a),
+      open: changes.reduce((open, { before, after }) => open + Number(after?.open ?? false) - Number(before?.open ?? false), ranking.open),
+      finishedDays: replaceSorted(ranking.finishedDays, changes.flatMap(({ before }) => before?.finishedDays ?? []), changes.flatMap(({ after }) => after?.finishedDays ?? []), (a, b) => a - b),
+      load: renewLoad(ranking.load, changes),
+    },
+  };
+}
+
+/** The same statistics from nothing: the law that `renewStatistics` is held to. */
+export function recomputeStatistics(all: readonly { readonly number: number; readonly after: Standing & { readonly score: number | null } }[]): Statistics {
+  return renewStatistics(null, all.map(({ number, after }) => ({ number, before: null, after })));
+}
+
+/** The ranking's scores after another recipe has been computed on the side: everything that does not depend on the recipe stays. */
+export function rankedBy(ranking: Ranking, columns: Columns): Ranking {
+  return { ...ranking, scores: columns.scores.toSorted().reverse() };
+}
+
+/** Replaces, adds (number) or removes (`null`) the scores of some issues; tells which scores left and which joined. */
+export function renewColumns(columns: Columns, rescored: ReadonlyMap<number, number | null>): { columns: Columns; left: number[]; joined: number[] } {
+  const entries = [...rescored].sort(([a], [b]) => a - b);
+  const numbers = new Uint32Array(columns.numbers.length + entries.length);
+  const scores = new Float64Array(numbers.length);
+  const left: number[] = [];
+  const joined: number[] = [];
+  let size = 0;
+  let at = 0;
+  for (const [number, score] of entries) {
+    const stop = firstAtLeast(columns.numbers, number, at);
+    numbers.set(columns.numbers.subarray(at, stop), size);
+    scores.set(columns.scores.subarray(at, stop), size);
+    size += stop - at;
+    at = stop;
+    if (columns.numbers[at] === number) left.push(columns.scores[at++] ?? 0);
+    if (score === null) continue;
+    joined.push(score);
+    numbers[size] = number;
+    scores[size++] = score;
+  }
+  numbers.set(columns.numbers.subarray(at), size);
+  scores.set(columns.scores.subarray(at), size);
+  size += columns.numbers.length - at;
+  // slice, not subarray: a view would be stored with all of its buffer
+  return { columns: { numbers: numbers.slice(0, size), scores: scores.slice(0, size) }, left, joined };
+}
+
+const EMPTY: Statistics = {
+  ranking: { scores: new Float64Array(0), open: 0, finishedDays: new Float64Array(0), load: {} },
+  columns: { numbers: new Uint32Array(0), scores: new Float64Array(0) },
+};
+
+function rankedScore(after: (Standing & { readonly score: number | null }) | null): number | null {
+  return after?.open && after.score !== null && Number.isFinite(after.score) ? after.score : null;
+}
+
+/** One merge: the sorted values without one of each `left`, with every `joined` in its place. */
+function replaceSorted(values: Float64Array, left: readonly number[], joined: readonly number[], order: (a: number, b: number) => number): Float64Array {
+  if (left.length === 0 && joined.length === 0) return values;
+  const leaving = left.toSorted(order);
+  const joining = joined.toSorted(order);
+  const renewed = new Float64Array(values.length + joining.length);
+  let size = 0;
+  let gone = 0;
+  let come = 0;
+  for (const value of values) {
+    if (gone < leaving.length && leaving[gone] === value) {
+      gone++;
+      continue;
+    }
+    while (come < joining.length && order(joining[come] ?? 0, value) <= 0) renewed[size++] = joining[come++] ?? 0;
+    renewed[size++] = value;
+  }
+  while (come < joining.length) renewed[size++] = joining[come++] ?? 0;
+  return renewed.slice(0, size);
+}
+
+function renewLoad(load: Readonly<Record<string, number>>, changes: readonly StandingChange[]): Readonly<Record<string, number>> {
+  const counts = new Map(Object.entries(load));
+  const add = (people: readonly string[], step: number): void => {
+    for (const person of people) counts.set(person, (counts.get(person) ?? 0) + step);
+  };
+  for (const { before, after } of changes) {
+    add(before?.load ?? [], -1);
+    add(after?.load ?? [], 1);
+  }
+  return Object.fromEntries([...counts].filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function firstAtLeast(sorted: Uint32Array, wanted: number, from: number): number {
+  let low = from;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

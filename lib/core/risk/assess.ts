@@ -1,0 +1,41 @@
+import type { Instant } from '../time.ts';
+import type { RiskContext, RiskFlag, Severity } from './risk.ts';
+import { rules } from './registry.ts';
+
+const ORDER: Readonly<Record<Severity, number>> = { late: 0, risk: 1, watch: 2 };
+
+/** A flag that a person has looked at and accepted, with the reason. */
+export interface Acceptance {
+  readonly rule: string;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+/**
+ * Every risk flag of an issue, worst first (late, risk, watch; then by rule); accepted ones come last, with the newest acceptance. Rules that the user muted do not speak, and what is done has no risk.
+ *
+ * `assessRisk({issue: blocked by #12, …}, [], [])` → `[{rule: 'blocked', severity: 'risk', reason: 'Blocked by #12.', …}]`
+ */
+export function assessRisk(context: RiskContext, accepted: readonly Acceptance[], muted: readonly string[]): RiskFlag[] {
+  if (context.issue.status.category === 'done') return [];
+  const flags = rules.flatMap((rule): RiskFlag[] => {
+    if (muted.includes(rule.id)) return [];
+    const finding = rule.assess(context);
+    if (!finding) return [];
+    const acceptance = accepted.filter((row) => row.rule === rule.id).sort((a, b) => b.at - a.at)[0];
+    return [{ ...finding, rule: rule.id, kind: rule.kind, label: rule.label, accepted: acceptance ? { reason: acceptance.reason, at: acceptance.at } : null }];
+  });
+  // The registry is sorted by id and sorting is stable, so equals stay in that order.
+  return flags.sort((a, b) => Number(a.accepted !== null) - Number(b.accepted !== null) || ORDER[a.severity] - ORDER[b.severity]);
+}
+
+/**
+ * How many flags a badge shows, and the worst of them; accepted flags do not count.
+ *
+ * `countFlags([])` → `{flags: 0, worst: null}`
+ */
+export function countFlags(flags: readonly RiskFlag[]): { readonly flags: number; readonly worst: Severity | null } {
+  const counted = flags.filter((flag) => flag.accepted === null);
+  const worst = [...counted].sort((a, b) => ORDER[a.severity] - ORDER[b.severity])[0];
+  return { flags: counted.length, worst: worst?.severity ?? null };
+}
