@@ -11,6 +11,7 @@ import type { Score, ScoringModel } from '../core/scoring/score.ts';
 import { scoreIssue } from '../core/scoring/score-issue.ts';
 import { currentSprint } from '../core/sprint/current-sprint.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
+import { startOfDay } from '../core/start-of-day.ts';
 import type { Instant, WorkCalendar } from '../core/time.ts';
 import { workCalendar } from '../core/work-calendar.ts';
 import type { Material } from '../storage/store.ts';
@@ -35,9 +36,8 @@ export function assessor(material: Material, now: Instant): (issue: Issue) => As
   const model = modelById(settings.model);
   const weights = settings.weights[model.id] ?? {};
   const items = new Map(material.roadmap.map((item) => [item.id, item]));
-  const today = calendar.dateOf(now);
   // Scores change with the day, not with the second: the ranking was made for this day too.
-  const startOfDay = calendar.endOf(today) - 86_399_999;
+  const today = startOfDay(calendar, now);
   const current = currentSprints(material, now, calendar);
 
   return (issue) => {
@@ -45,7 +45,7 @@ export function assessor(material: Material, now: Instant): (issue: Issue) => As
     const roadmapItem = tag ? (items.get(tag.item) ?? null) : null;
     const sprint = issue.sprint ? (material.sprints.get(issue.sprint) ?? null) : null;
     const facts = readFacts(
-      { issue, now: startOfDay, calendar, sprint, tag, roadmapItem, hasRoadmap: material.roadmap.length > 0 },
+      { issue, now: today, calendar, sprint, tag, roadmapItem, hasRoadmap: material.roadmap.length > 0 },
       material.entered.get(issue.key) ?? [],
     );
     const ranking = issue.status.category === 'done' ? undefined : material.rankings.get(backlogKey(issue.project, issue.kind));

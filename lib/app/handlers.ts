@@ -1,6 +1,5 @@
 import { hostOf } from '../core/keys.ts';
 import type { IssueKey } from '../core/issue.ts';
-import type { Messages } from '../messaging/messages.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { Caller, Handlers } from '../messaging/server.ts';
 import type { MessageSender } from '../messaging/trust.ts';
@@ -60,7 +59,7 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     exportData: async () => exportOwnData(await house()),
     importData: async ({ json, apply }) => importOwnData(await house(), json, apply),
     diagnostics: async () => ({ text: await diagnostics(await house(), browser.version, browser.userAgent) }),
-  } satisfies { [N in keyof Messages]: unknown };
+  };
 }
 
 /** The one site that an overlay may touch; `null` for our own pages, which may touch all. */

@@ -10,7 +10,7 @@ const projectKey = z.custom<ProjectKey>((value) => typeof value === 'string' && 
 const sprintKey = z.custom<SprintKey>((value) => typeof value === 'string' && /^[a-z0-9.:-]+\/.+\/milestone\/\d{1,10}$/.test(value));
 const plainDate = z.custom<PlainDate>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
 const host = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::\d{1,5})?$/));
-const itemId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
+const itemId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,41}$/));
 const none = z.null();
 const number = z.number();
 

@@ -1,0 +1,81 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { explainFailure } from '../lib/app/explain-failure.ts';
+import { handlersFor } from '../lib/app/handlers.ts';
+import type { Ports } from '../lib/app/ports.ts';
+import { toolbarState } from '../lib/app/toolbar.ts';
+import { createScorer } from '../lib/core/backlog/scorer.ts';
+import { modelById } from '../lib/core/scoring/registry.ts';
+import { workCalendar } from '../lib/core/work-calendar.ts';
+import { answer } from '../lib/messaging/server.ts';
+import * as browser from '../lib/platform/worker.ts';
+import { openStore } from '../lib/storage/indexeddb-store.ts';
+import { createSync } from '../lib/sync/schedule.ts';
+import { trackersWith } from '../lib/trackers/registry.ts';
+
+export default defineBackground(() => {
+  // One opening a life of the worker; every listener below is registered before it is awaited.
+  const house = open();
+  const overlayHosts = async (): Promise<string[]> => ['github.com', ...(await browser.grantedHosts())];
+
+  async function open() {
+    const now = (): number => Date.now();
+    const trackerFor = trackersWith({ fetch: (input, init) => fetch(input, init), now });
+    const store = await openStore({
+      scorerFor: (settings, roadmap, at) => {
+        const model = modelById(settings.model);
+        return createScorer({ model, weights: settings.weights[model.id] ?? {}, roadmap, calendar: workCalendar(settings.calendar), now: at });
+      },
+    });
+    const changed: Ports['changed'] = (keys, projects) => {
+      void overlayHosts().then((hosts) => browser.broadcast({ waymark: 'changed', keys, projects }, hosts));
+      void showToolbar();
+    };
+    const sync = createSync({ store, trackerFor, now, random: Math.random, changed, soon: () => browser.soon(0, () => void round()) });
+    return { store, trackerFor, now, changed, sync } satisfies Ports;
+  }
+
+  /** Works through what is due, then sets the alarm for what comes next. Only one round runs; one more may wait behind it. */
+  async function round(): Promise<void> {
+    const { pending = [] } = await navigator.locks.query();
+    if (pending.some((lock) => lock.name === 'round')) return;
+    await navigator.locks.request('round', async () => {
+      const { sync, now } = await house;
+      const next = await sync.tick(now() + 20_000);
+      if (next === null) return;
+      await browser.wakeAt(next);
+      if (next - now() < 25_000) browser.soon(Math.max(0, next - now()), () => void round());
+    });
+  }
+
+  async function showToolbar(): Promise<void> {
+    await browser.showInToolbar(await toolbarState(await house)).catch(() => undefined);
+  }
+
+  async function reconcile(): Promise<void> {
+    await browser.reconcileOverlay(await browser.grantedHosts());
+  }
+
+  const handlers = handlersFor<browser.Sender>(() => house, {
+    injectPanel: async ({ tabId, frameId }) => {
+      if (tabId !== undefined) await browser.injectPanel(tabId, frameId ?? 0);
+    },
+    storageBytes: async () => (await navigator.storage.estimate()).usage ?? null,
+    version: browser.version(),
+    userAgent: navigator.userAgent,
+  });
+
+  browser.onMessage(async (message, sender) =>
+    answer(message, sender, { us: { id: browser.extensionId(), origin: browser.extensionOrigin(), overlayHosts: await overlayHosts() }, handlers, toProblem: explainFailure }),
+  );
+  browser.onAlarm(() => void round());
+  browser.onCommand((command) => {
+    if (command === 'tag-selection') void browser.tellActiveTab({ waymark: 'tag-selection' });
+  });
+  browser.onInstalled(() => void browser.injectIntoOpenTabs());
+  browser.onStartup(() => void showToolbar());
+  browser.onPermissionsChanged(() => void reconcile());
+
+  void reconcile();
+  void round();
+  void showToolbar();
+});

@@ -1,0 +1,18 @@
+import type { Problem } from '../messaging/messages.ts';
+
+const SENTENCES: Readonly<Record<string, { sentence: string; action: string }>> = {
+  full: { sentence: 'The disk is full: Waymark could not keep this.', action: 'Free some space, then do it again. Nothing that was kept before is lost.' },
+  closed: { sentence: 'Waymark’s database was closed, probably by an update.', action: 'Reload this page.' },
+  blocked: { sentence: 'An older Waymark still holds the database.', action: 'Close the other tabs that show Waymark, then reload.' },
+};
+
+/**
+ * Any failure as a sentence. What the error itself says is left out: it may hold what must not be shown.
+ *
+ * @example explainFailure({ name: 'StorageFailure', kind: 'full' }) // → { kind: 'full', sentence: 'The disk is full: …', action: '…' }
+ */
+export function explainFailure(error: unknown): Problem {
+  const kind = typeof error === 'object' && error !== null && 'kind' in error && typeof error.kind === 'string' ? error.kind : 'unexpected';
+  const known = SENTENCES[kind];
+  return known ? { kind, ...known } : { kind: 'unexpected', sentence: 'Something went wrong inside Waymark.', action: 'Try again; if it stays so, copy the diagnostics in the options and report it.' };
+}

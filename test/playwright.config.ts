@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: './e2e/chromium',
+  outputDir: '../.artifacts/playwright',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  // Each test has a browser of its own; two cores bear one at a time without making times meaningless.
+  workers: 1,
+  retries: 0,
+  reporter: [['list'], ['json', { outputFile: '../.artifacts/playwright.json' }]],
+});

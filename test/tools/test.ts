@@ -1,0 +1,28 @@
+/** `npm test`: everything. Ends non-zero when anything fails; the last line is the plain count. */
+import { existsSync } from 'node:fs';
+import { add, type Counted } from './run.ts';
+import { addonsLint, build, chromium, firefox, lint, types, vitest } from './steps.ts';
+
+const steps: readonly (readonly [string, () => Promise<Counted>])[] = [
+  ['types', types],
+  ['lint', lint],
+  ['build', build],
+  ['unit, contract and corpus', () => vitest()],
+  ['add-on lint', addonsLint],
+  ['Chromium', () => chromium()],
+  ['Firefox', firefox],
+];
+
+if (!existsSync('../shared/corpus')) console.log('The corpus (../shared/corpus) is not here: the tests on it report themselves skipped.');
+let total: Counted = { passed: 0, failed: 0, skipped: 0 };
+const rows: string[] = [];
+for (const [name, step] of steps) {
+  console.log(`\n── ${name} ──`);
+  const begun = performance.now();
+  const counted = await step();
+  rows.push(`${name.padEnd(28)} ${String(counted.passed).padStart(5)} passed ${String(counted.failed).padStart(4)} failed ${String(counted.skipped).padStart(4)} skipped  ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+  total = add(total, counted);
+}
+console.log(`\n${rows.join('\n')}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

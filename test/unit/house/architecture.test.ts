@@ -1,0 +1,105 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Who may import whom (ARCHITECTURE.md). `types` names rooms of which only types may be imported.
+ * A lint rule misses what it does not read; this reads every import statement of every file.
+ */
+const ROOMS: readonly { readonly room: string; readonly may: readonly string[]; readonly types?: readonly string[]; readonly packages: readonly string[] }[] = [
+  { room: 'lib/core', may: ['lib/core'], packages: [] },
+  { room: 'lib/app', may: ['lib/app', 'lib/core', 'lib/messaging'], types: ['lib/storage', 'lib/trackers'], packages: ['zod/mini'] },
+  { room: 'lib/trackers', may: ['lib/trackers', 'lib/core'], packages: ['@octokit/core', '@octokit/openapi-types', 'zod/mini'] },
+  { room: 'lib/storage', may: ['lib/storage', 'lib/core'], types: ['lib/trackers'], packages: ['idb', 'zod/mini'] },
+  { room: 'lib/sync', may: ['lib/sync', 'lib/core'], types: ['lib/storage', 'lib/trackers'], packages: [] },
+  { room: 'lib/messaging', may: ['lib/messaging', 'lib/core', 'lib/platform'], packages: ['zod/mini'] },
+  { room: 'lib/overlay', may: ['lib/overlay'], types: ['lib/core', 'lib/messaging'], packages: [] },
+  { room: 'lib/platform', may: ['lib/platform'], types: ['lib/messaging', 'lib/core'], packages: ['webextension-polyfill', 'wxt/browser'] },
+  { room: 'components', may: ['components', 'lib/messaging/client.ts'], types: ['lib/core', 'lib/messaging', 'lib/overlay/panel-port.ts'], packages: ['react', 'react-dom', 'react-dom/client', 'downshift', '@floating-ui/dom'] },
+];
+
+/** Each with the reason why the rule bends there. */
+const ALLOWED: readonly { readonly from: string; readonly to: string; readonly because: string }[] = [
+  { from: 'lib/overlay', to: 'lib/trackers/github/urls.ts', because: 'the URL grammar is pure, tiny, and must be one for page and client' },
+  { from: 'lib/overlay', to: 'lib/core/keys.ts', because: 'keys are made in one place' },
+  { from: 'components', to: 'lib/core/keys.ts', because: 'keys are taken apart in one place' },
+  { from: 'components', to: 'lib/core/roadmap/tags.ts', because: 'the id of a new roadmap item follows from its title by one rule' },
+];
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?([^'";]*?\bfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+const files = globSync('{lib,components,entrypoints}/**/*.{ts,tsx}');
+
+function importsOf(file: string): Import[] {
+  const code = readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
+  return [...code.matchAll(IMPORT)].map((match) => {
+    const specifier = (match[3] ?? match[4] ?? '').replace(/\?.*$/, '');
+    const named = match[2] ?? '';
+    const typeOnly = match[1] !== undefined || (/^\s*\{[^}]*\}\s*from\s*$/.test(named) && named.replaceAll(/[{}]|from\s*$/g, '').split(',').every((name) => name.trim() === '' || name.trim().startsWith('type ')));
+    return { file, target: specifier.startsWith('.') ? relative('.', join(dirname(file), specifier)) : specifier, typeOnly };
+  });
+}
+
+const within = (path: string, room: string): boolean => path === room || path.startsWith(`${room}/`);
+
+function complaint({ file, target, typeOnly }: Import): string | null {
+  const rule = ROOMS.find(({ room }) => within(file, room));
+  if (!rule) return null;
+  if (within(target, 'entrypoints')) return `${file} imports ${target}: nobody imports an entrypoint. Move what you need into lib/ or components/ and import it from there.`;
+  if (within(target, 'test')) return `${file} imports ${target}: the product never imports its tests. Move what you need into lib/.`;
+  const local = within(target, 'lib') || within(target, 'components') || target.startsWith('..');
+  if (!local) {
+    if (rule.packages.includes(target) || target.endsWith('.css') || (typeOnly && rule.packages.some((name) => target.startsWith(`${name}/`)))) return null;
+    return `${file} imports the package ${target}, which ${rule.room} may not. It may use: ${rule.packages.join(', ') || 'none'}. Pass what you need in as a parameter, or widen the rule here and say why.`;
+  }
+  if (rule.may.some((room) => within(target, room)) || ALLOWED.some(({ from, to }) => within(file, from) && target === to)) return null;
+  if (rule.types?.some((room) => within(target, room))) return typeOnly ? null : `${file} imports values of ${target}; ${rule.room} may use its types only. Write \`import type\`, or take the value as a parameter.`;
+  return `${file} imports ${target}; ${rule.room} may import only ${[...rule.may, ...(rule.types ?? []).map((room) => `types of ${room}`)].join(', ')}. Turn the dependency round: declare a port in ${rule.room} and let an entrypoint pass the real thing in.`;
+}
+
+describe('the house', () => {
+  const imports = files.flatMap(importsOf);
+
+  it('has files to judge, and the reader of imports sees them', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(imports.length).toBeGreaterThan(files.length);
+  });
+
+  it('keeps every import in its room', () => {
+    expect(imports.map(complaint).filter((sentence) => sentence !== null)).toEqual([]);
+  });
+
+  it('would notice a forbidden import', () => {
+    expect(complaint({ file: 'lib/core/issue.ts', target: 'lib/storage/store.ts', typeOnly: true })).toContain('lib/core may import only');
+    expect(complaint({ file: 'lib/overlay/mount.ts', target: 'react', typeOnly: false })).toContain('which lib/overlay may not');
+    expect(complaint({ file: 'lib/sync/run.ts', target: 'lib/storage/store.ts', typeOnly: false })).toContain('types only');
+  });
+
+  it('lets only platform touch the browser, and lets nothing pure read a clock or chance', () => {
+    const offences = files.filter((file) => within(file, 'lib/core')).filter((file) => /\bDate\.now\(|new Date\(\)|Math\.random\(|performance\.now\(|\bfetch\(|\bindexedDB\b/.test(readFileSync(file, 'utf8')));
+    expect(offences.map((file) => `${file} reads a clock, chance or the outside: take it as a parameter.`)).toEqual([]);
+  });
+
+  it('puts nothing but entrypoints into entrypoints', () => {
+    const known = /^entrypoints\/(background\.ts|overlay\.content\.ts|panel\.tsx|(popup|options|workspace|playground)\/(index\.html|main\.tsx))$/;
+    const strays = globSync('entrypoints/**/*').filter((path) => /\.\w+$/.test(path) && !known.test(path));
+    expect(strays.map((path) => `${path} would become an entrypoint of its own: move it to lib/ or components/.`)).toEqual([]);
+  });
+
+  it('keeps the top level as it was agreed', () => {
+    const agreed = ['package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts', 'README.md', 'LICENSE', 'entrypoints', 'components', 'lib', 'public', 'test', 'node_modules'];
+    const strays = globSync('*').filter((name) => !agreed.includes(name) && !name.startsWith('.'));
+    expect(strays.map((name) => `${name} does not belong at the top level: find its room (ARCHITECTURE: test/tools for scripts).`)).toEqual([]);
+  });
+
+  it('pins every version exactly', () => {
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string>; devDependencies: Record<string, string> }; // our own file
+    const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
+    expect(loose.map(([name, version]) => `${name} is ${version}: pin it to one exact version.`)).toEqual([]);
+  });
+});
