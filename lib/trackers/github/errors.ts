@@ -1,0 +1,80 @@
+import type { Instant } from '../../core/time.ts';
+import type { Credentials, TrackerError } from '../tracker.ts';
+import { readLimit, readRetryAfter } from './limits.ts';
+
+/** An answer as it came, whatever its status. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The parsed JSON; text when it was none; `undefined` when there was no body. */
+  readonly body: unknown;
+  /** The address that answered in the end, after redirects. */
+  readonly url: string;
+}
+
+/** What a failing answer means (tracker-apis.md §1.2–1.4); `null` for one that succeeded or is a 304. */
+export function readError(answer: Answer, credentials: Credentials, method: string, now: Instant): TrackerError | null {
+  const { status, headers } = answer;
+  const message = readMessage(answer.body, credentials.token);
+  if (status === 304) return null;
+  if (status >= 200 && status < 300) return isData(answer) ? null : changedShape(`an answer that is not JSON (status ${status})`);
+  if (status >= 500) return { kind: 'server', status, retryAt: readRetryAfter(headers, now) };
+  if (status === 401) return { kind: 'unauthorised', reason: message || 'The token was not accepted.' };
+  const limit = readLimit(status, headers, message, now);
+  if (limit) return limit;
+  if (status === 404 || status === 410) {
+    // A proxy's or a portal's page would have us forget issues that still exist.
+    if (!isData(answer)) return changedShape(`a page instead of an answer (status ${status})`);
+    return { kind: status === 404 ? 'not-found' : 'gone' };
+  }
+  if (status === 422 && /pagination/i.test(message)) return { kind: 'page-limit' };
+  // A write that was understood and refused is final, as a missing permission is: asking again will not help.
+  if (status === 403 || status === 451 || (status === 422 && method !== 'GET')) return forbidden(answer, credentials, message);
+  return changedShape(`status ${status}${message && `: ${message}`}`);
+}
+
+export function changedShape(reason: string): TrackerError {
+  return { kind: 'changed-shape', reason };
+}
+
+function forbidden({ headers, status }: Answer, { host }: Credentials, message: string): TrackerError {
+  return {
+    kind: 'forbidden',
+    reason: message || 'The site refused this.',
+    missing: status === 403 ? readMissing(headers) : null,
+    authoriseAt: readAuthoriseAt(headers.get('x-github-sso'), host),
+  };
+}
+
+/** Fine-grained permissions as GitHub names them, `issues=write`; for a classic token the scopes that it lacks. */
+function readMissing(headers: Headers): string | null {
+  const permissions = headers.get('x-accepted-github-permissions');
+  if (permissions) return permissions;
+  const held = headers.get('x-oauth-scopes');
+  const accepted = readScopes(headers.get('x-accepted-oauth-scopes'));
+  if (held === null || accepted.length === 0) return null;
+  return accepted.some((scope) => readScopes(held).includes(scope)) ? null : accepted.join(', ');
+}
+
+export function readScopes(header: string | null): readonly string[] {
+  return (header ?? '').split(',').map((scope) => scope.trim()).filter((scope) => scope !== '');
+}
+
+/** The page on which the user lets this token into a SAML organisation. Only ever the site's own: it becomes a link. */
+function readAuthoriseAt(header: string | null, host: string): string | null {
+  const address = /(?:^|;)\s*url=([^;\s]+)/i.exec(header ?? '')?.[1];
+  if (address === undefined || !URL.canParse(address)) return null;
+  const url = new URL(address);
+  return url.protocol === 'https:' && url.host === host.toLowerCase() && url.username === '' ? url.href : null;
+}
+
+/** The site's own sentence, short, and without the token should the site repeat it. */
+function readMessage(body: unknown, token: string | null): string {
+  if (typeof body !== 'object' || body === null || !('message' in body) || typeof body.message !== 'string') return '';
+  const message = token ? body.message.replaceAll(token, '[token]') : body.message;
+  return message.slice(0, 300);
+}
+
+function isData({ status, body }: Answer): boolean {
+  return status === 204 || status === 205 || (typeof body === 'object' && body !== null);
+}

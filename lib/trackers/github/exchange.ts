@@ -1,0 +1,44 @@
+import type { Exchanged, Outcome, RejectedRow, TrackerError } from '../tracker.ts';
+import { type Answer, changedShape } from './errors.ts';
+import type { Read } from './issue-mapping.ts';
+
+/** Reads the answer of an exchange that succeeded; one that failed stays as it is. */
+export function readAnswer<T>({ outcome, allowance }: Exchanged<Answer>, read: (answer: Answer) => Outcome<T>): Exchanged<T> {
+  return { outcome: outcome.ok ? read(outcome.value) : outcome, allowance };
+}
+
+/** An exchange that failed in this way means something after all: a 404 on a list that a server lacks is an empty list. */
+export function orElse<T>({ outcome, allowance }: Exchanged<T>, kinds: readonly TrackerError['kind'][], value: T): Exchanged<T> {
+  return { outcome: !outcome.ok && kinds.includes(outcome.error.kind) ? succeed(value) : outcome, allowance };
+}
+
+export function succeed<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+export function fail(error: TrackerError): Outcome<never> {
+  return { ok: false, error };
+}
+
+/** A call that was not worth a request. */
+export function refuse(error: TrackerError): Exchanged<never> {
+  return { outcome: fail(error), allowance: null };
+}
+
+/** The rows of a list, the readable ones apart from the others. */
+export function readRows<T>(body: unknown, read: (raw: unknown) => Read<T>): Outcome<{ rows: readonly T[]; rejected: readonly RejectedRow[] }> {
+  if (!Array.isArray(body)) return fail(changedShape('a list was expected'));
+  const rows: T[] = [];
+  const rejected: RejectedRow[] = [];
+  for (const [index, raw] of body.entries()) {
+    const row = read(raw);
+    if (row.ok) rows.push(row.value);
+    else rejected.push({ id: idOf(raw) ?? `row ${index}`, reason: row.reason });
+  }
+  return succeed({ rows, rejected });
+}
+
+function idOf(raw: unknown): string | null {
+  if (typeof raw !== 'object' || raw === null || !('id' in raw)) return null;
+  return typeof raw.id === 'number' || typeof raw.id === 'string' || typeof raw.id === 'bigint' ? String(raw.id) : null;
+}

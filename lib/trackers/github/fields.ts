@@ -1,0 +1,37 @@
+import type { IssueField } from '../../core/issue.ts';
+import type { PlainDate } from '../../core/time.ts';
+import { fieldValueRow } from './rows.ts';
+
+const DUE = ['target date', 'due date'];
+
+/** The organisation's issue fields that have a value; those of a kind we do not know are left out. */
+export function readFields(rows: readonly unknown[]): readonly IssueField[] {
+  return rows.flatMap((row) => {
+    const read = fieldValueRow.safeParse(row);
+    if (!read.success) return [];
+    const { issue_field_name: name, single_select_option: option, multi_select_options: options, value } = read.data;
+    const told = options ? options.map((chosen) => chosen.name) : (option?.name ?? value ?? null);
+    return told === null ? [] : [{ name, value: told }];
+  });
+}
+
+/** The issue's own due date, from GitHub's default field "Target date" or a team's "Due date". */
+export function readDueOn(fields: readonly IssueField[]): PlainDate | null {
+  for (const name of DUE) {
+    const field = fields.find((candidate) => candidate.name.trim().toLowerCase() === name);
+    const date = typeof field?.value === 'string' ? readDate(field.value) : null;
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+/** `2026-11-30`, or the UTC day of a moment; `null` for a day that no calendar has. */
+export function readDate(text: string): PlainDate | null {
+  const [day] = /^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(text) ?? [];
+  if (day === undefined) return null;
+  const at = new Date(text.length > day.length ? text : `${day}T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) return null;
+  const date = at.toISOString().slice(0, 10);
+  // 31 February becomes 3 March instead of an error. The brand is given here, to a day that was checked.
+  return text.length === day.length && date !== day ? null : (date as PlainDate);
+}

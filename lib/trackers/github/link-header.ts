@@ -1,0 +1,29 @@
+const TARGET = /\s*<([^>]*)>/y;
+const PARAMETER = /\s*;\s*([!#$%&'*+.^_`|~0-9a-z-]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",;]*)))?/iy;
+const SEPARATOR = /\s*(?:,\s*)+/y;
+
+/**
+ * The target of the first link with that relation in an RFC 8288 header, as it is written there; `null` if there is none
+ * or the header cannot be read. `linkTarget('<https://x/?after=a,b>; rel="next"', 'next')` → `https://x/?after=a,b`
+ */
+export function linkTarget(header: string | null, relation: string): string | null {
+  const text = header ?? '';
+  let at = 0;
+  const take = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match) at = pattern.lastIndex;
+    return match;
+  };
+  for (let link = take(TARGET); link; link = take(TARGET)) {
+    let relations: string | null = null;
+    for (let parameter = take(PARAMETER); parameter; parameter = take(PARAMETER)) {
+      const [, name = '', quoted, token = ''] = parameter;
+      // §3.3: of several `rel` only the first counts.
+      if (name.toLowerCase() === 'rel') relations ??= quoted?.replace(/\\(.)/g, '$1') ?? token;
+    }
+    if (relations?.toLowerCase().split(/\s+/).includes(relation)) return link[1] ?? null;
+    if (!take(SEPARATOR)) return null;
+  }
+  return null;
+}

@@ -1,0 +1,73 @@
+/**
+ * What is read of GitHub's answers, and nothing more: unknown members are ignored, and the members that some servers
+ * or some years lack read as null. A member that decides something (labels, milestone, dates) must be right where it is
+ * present, or the row is rejected: a label list that cannot be read is not an empty one.
+ */
+import * as z from 'zod/mini';
+
+const whole = z.int().check(z.nonnegative());
+const moment = z.iso.datetime({ offset: true });
+/** Ids have passed 32 bits; Octokit gives those beyond 53 bits as bigint. */
+const id = z.union([z.int(), z.bigint()]);
+/** Extras whose absence costs a fact, never the row. */
+// oxlint-disable-next-line promise/valid-params -- zod's `catch`, no promise's
+const extra = <T extends z.ZodMiniType>(schema: T) => z.catch(z.nullish(schema), null);
+
+export const issueRow = z.object({
+  id,
+  number: z.int().check(z.positive()),
+  title: z.string(),
+  html_url: z.string(),
+  repository_url: z.nullish(z.string()),
+  state: z.enum(['open', 'closed']),
+  state_reason: z.nullish(z.string()),
+  draft: z.nullish(z.boolean()),
+  // Servers of 2012 sent it on issues too, with null addresses inside.
+  pull_request: z.nullish(z.object({ html_url: z.nullish(z.string()), merged_at: z.nullish(moment) })),
+  user: z.nullish(z.object({ login: z.string() })),
+  assignees: z.nullish(z.array(z.nullable(z.object({ login: z.string() })))),
+  labels: z.nullish(z.array(z.union([z.string(), z.object({ name: z.nullish(z.string()) })]))),
+  milestone: z.nullish(z.object({ number: z.int().check(z.positive()) })),
+  created_at: moment,
+  updated_at: moment,
+  closed_at: z.nullish(moment),
+  comments: extra(whole),
+  type: extra(z.object({ name: z.string() })),
+  reactions: extra(z.object({ '+1': whole, heart: whole, hooray: whole, rocket: whole })),
+  issue_dependencies_summary: extra(z.object({ blocked_by: whole, blocking: whole })),
+  sub_issues_summary: extra(z.object({ total: whole, completed: whole })),
+  parent_issue_url: extra(z.string()),
+  issue_field_values: extra(z.array(z.unknown())),
+});
+export type IssueRow = z.infer<typeof issueRow>;
+
+export const fieldValueRow = z.object({
+  issue_field_name: z.string(),
+  value: z.nullish(z.union([z.string(), z.number()])),
+  single_select_option: z.nullish(z.object({ name: z.string() })),
+  multi_select_options: z.nullish(z.array(z.object({ name: z.string() }))),
+});
+
+export const milestoneRow = z.object({
+  number: z.int().check(z.positive()),
+  title: z.string(),
+  state: z.enum(['open', 'closed']),
+  description: z.nullish(z.string()),
+  due_on: z.nullish(moment),
+  created_at: moment,
+  // Absent in recordings of 2012.
+  updated_at: z.nullish(moment),
+  open_issues: whole,
+  closed_issues: whole,
+});
+export type MilestoneRow = z.infer<typeof milestoneRow>;
+
+export const accountRow = z.object({ login: z.string() });
+export const labelRows = z.array(z.object({ name: z.string() }));
+
+/** The first thing that is wrong with a row, for the record of rejected rows: `updated_at: invalid_format`. */
+export function reasonOf(error: z.core.$ZodError): string {
+  const [issue] = error.issues;
+  if (!issue) return 'not readable';
+  return issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.code}` : issue.code;
+}

@@ -1,0 +1,24 @@
+import type { Tracker } from '../tracker.ts';
+import { checkAccount } from './account.ts';
+import { createClient, type GithubDependencies } from './client.ts';
+import { placeOfIssue, placeOfSprint } from './keyed.ts';
+import { readBlockers, readIssue, readIssues } from './read-issues.ts';
+import { readSprint, readSprints } from './read-sprints.ts';
+import { write } from './write.ts';
+
+/** GitHub behind the tracker port: github.com, GHE.com and Enterprise Server. Holds no state between calls. */
+export function createGithubTracker(dependencies: GithubDependencies): Tracker {
+  const send = createClient(dependencies);
+  return {
+    kind: 'github',
+    projectOf: (key) => placeOfIssue(key)?.project ?? null,
+    sprintProjectOf: (key) => placeOfSprint(key)?.project ?? null,
+    readIssues: (credentials, query, etag, signal) => readIssues(send, credentials, query, etag, signal),
+    readIssue: (credentials, key, signal) => readIssue(send, credentials, key, signal),
+    readBlockers: (credentials, key, signal) => readBlockers(send, credentials, key, signal),
+    readSprints: (credentials, project, next, etag, signal) => readSprints(send, credentials, project, next, etag, signal),
+    readSprint: (credentials, key, signal) => readSprint(send, credentials, key, signal),
+    checkAccount: (credentials, signal) => checkAccount(send, credentials, signal),
+    write: (credentials, change, signal) => write(send, credentials, change, signal),
+  };
+}
