@@ -42,17 +42,17 @@ const signals = {
 export default signals as ScoringModel;
 
 function evaluateSignals(inputs: readonly ModelInput[], facts: Facts, weights: Readonly<Record<string, number>>): Evaluation {
-  const total = inputs.reduce((sum, input) => sum + weightOf(input, weights), 0);
+  const all = inputs.reduce((sum, input) => sum + weightOf(input, weights), 0);
   const read = inputs.map((input) => {
     const fact = Object.hasOwn(facts, input.id) ? facts[input.id] : undefined;
-    return { input, share: weightOf(input, weights) / total, fact: fact && isWithin(input.scale, fact.value) ? fact : null };
+    return { input, share: weightOf(input, weights) / all, fact: fact && isWithin(input.scale, fact.value) ? fact : null };
   });
   const missing = read.filter(({ fact }) => fact === null).map(({ input }) => input.id);
-  if (!(total > 0) || total === Infinity) return { state: 'unscored', missing: [], reason: 'every weight is 0' };
-  const confidence = sum(read.map(({ fact, share }) => (fact ? share : 0)));
+  if (!(all > 0) || all === Infinity) return { state: 'unscored', missing: [], reason: 'every weight is 0' };
+  const confidence = total(read.map(({ fact, share }) => (fact ? share : 0)));
   if (!(confidence > 0)) return { state: 'unscored', missing, reason: 'nothing is known of it yet' };
 
-  const low = sum(read.map(({ fact, share }) => 100 * share * (fact?.value ?? 0)));
+  const low = total(read.map(({ fact, share }) => 100 * share * (fact?.value ?? 0)));
   const parts: ScorePart[] = read.map(({ input, fact, share }) => ({
     input: input.id,
     label: input.label,
@@ -63,7 +63,7 @@ function evaluateSignals(inputs: readonly ModelInput[], facts: Facts, weights: R
   }));
   return {
     state: 'scored',
-    value: within(sum(parts.map((part) => part.contribution))),
+    value: within(total(parts.map((part) => part.contribution))),
     parts,
     confidence: Math.min(1, confidence),
     range: [within(low), within(low + 100 * (1 - Math.min(1, confidence)))],
@@ -75,8 +75,8 @@ function signal(id: string, label: string, weight: number, question: string, wor
   return { id, label, question, scale: { kind: 'choice', choices: words.map((word, step) => ({ value: step / 4, label: word })) }, direction: 'raises', weight };
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 /** Rounding can carry a sum of parts a hair beyond its ends. */

@@ -1,0 +1,15 @@
+import type { FactReader } from '../fact-reader.ts';
+import { numberOr, statedFact } from '../native.ts';
+
+/** Value: 1…5 (value against effort), from a field or label Value or Business Value. */
+export default {
+  id: 'value',
+  label: 'Value',
+  source: '1…5 (value against effort), from a field or label Value or Business Value',
+  read: ({ issue }) => statedFact(issue, 'Value', ['value', 'business value'], numberOr({ low: 1, medium: 3, high: 5 })),
+  examples: [
+    { name: 'a label', given: { labels: ['value: 4'] }, value: 4 },
+    { name: 'a word', given: { labels: ['value/high'] }, value: 5 },
+    { name: 'nothing stated', given: {}, value: undefined },
+  ],
+} satisfies FactReader;
