@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { IssueKey } from '../../lib/core/issue.ts';
+import { request } from '../../lib/messaging/client.ts';
+import type { Problem } from '../../lib/messaging/messages.ts';
+import { problemOf } from '../ui/problem-of.ts';
+import { useNow } from '../ui/useNow.ts';
+import { CardView } from './CardView.tsx';
+import { useCard } from './useCard.ts';
+import { useTagging } from './useTagging.ts';
+
+interface Props {
+  readonly issue: IssueKey;
+  readonly focus: 'card' | 'tag';
+  onClose(): void;
+}
+
+/** The card of one issue, spoken for by the worker. */
+export function ConnectedCard({ issue, focus, onClose }: Props) {
+  const { state, reload } = useCard(issue);
+  const tagging = useTagging([issue], () => void reload());
+  const now = useNow();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [said, setSaid] = useState('');
+  async function change(asked: Promise<unknown>, done: string) {
+    try {
+      await asked;
+      setProblem(null);
+      setSaid(done);
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+    await reload();
+  }
+  const shown = state.kind === 'ready' ? { ...state, problem: problem ?? tagging.problem ?? state.problem } : state;
+  return (
+    <CardView
+      issue={issue} state={shown} focus={focus} now={now} outcome={tagging.outcome} said={`${said} ${tagging.said}`.trim()}
+      events={{
+        ...tagging.events,
+        onClose,
+        onReload: () => void reload(),
+        onEnter: (input, value) => void change(request('enterInput', { key: issue, input, value }), value === null ? 'Cleared.' : 'Saved; the score is computed anew.'),
+        onAccept: (rule, reason) => void change(request('acceptFlag', { key: issue, rule, reason }), reason === null ? 'The flag counts again.' : 'Accepted; the flag no longer counts.'),
+        onUndo: ({ id }) => void change(request('dropWrite', { id }), 'Undone.'),
+        onRetry: ({ id }) => void change(request('retryWrite', { id }), 'Trying again.'),
+        onDiscard: ({ id }) => void change(request('dropWrite', { id }), 'Discarded.'),
+      }}
+    />
+  );
+}

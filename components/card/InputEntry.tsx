@@ -1,0 +1,51 @@
+import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
+import type { InputScale } from '../../lib/core/scoring/score.ts';
+
+interface Props {
+  readonly label: string;
+  readonly question: string;
+  readonly unknown: boolean;
+  readonly scale: InputScale;
+  readonly value: number | null;
+  readonly takesFocus: boolean;
+  onSave(value: number): void;
+  readonly onCancel: (() => void) | undefined;
+}
+
+/** Gives one input its value: a number or a choice, saved by Enter. */
+export function InputEntry({ label, question, unknown, scale, value, takesFocus, onSave, onCancel }: Props) {
+  const [text, setText] = useState(value === null ? '' : String(value));
+  const hint = useId();
+  const control = useRef<HTMLInputElement & HTMLSelectElement>(null);
+  useEffect(() => {
+    if (takesFocus) control.current?.focus();
+  }, [takesFocus]);
+  function save(event: SubmitEvent) {
+    event.preventDefault();
+    if (text !== '' && Number.isFinite(Number(text))) onSave(Number(text));
+  }
+  const common = { ref: control, className: 'input', value: text, 'aria-label': label, 'aria-describedby': hint, required: true };
+  return (
+    <form className="entry" onSubmit={save} onKeyDown={(event) => {
+      if (event.key !== 'Escape' || onCancel === undefined) return;
+      event.stopPropagation();
+      onCancel();
+    }}>
+      {unknown && <span className="unknown-word">unknown</span>}
+      {scale.kind === 'choice' ? (
+        <select {...common} onChange={(event) => setText(event.target.value)}>
+          <option value="">Choose …</option>
+          {scale.choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
+        </select>
+      ) : (
+        <>
+          <input {...common} type="number" inputMode="decimal" min={scale.min} max={scale.max ?? undefined} step={scale.step ?? 'any'} onChange={(event) => setText(event.target.value)} />
+          {scale.unit !== '' && <span className="muted small">{scale.unit}</span>}
+        </>
+      )}
+      <button type="submit" className="button" disabled={text === ''}>Save</button>
+      {onCancel !== undefined && <button type="button" className="button button-quiet" onClick={onCancel}>Cancel</button>}
+      <p id={hint} className="note">{question}</p>
+    </form>
+  );
+}

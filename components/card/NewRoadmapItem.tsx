@@ -1,0 +1,65 @@
+import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
+import type { Horizon } from '../../lib/core/roadmap/roadmap-item.ts';
+import type { Problem } from '../../lib/messaging/messages.ts';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import type { RoadmapItemDraft } from './card-events.ts';
+import { HORIZONS } from './horizons.ts';
+import { idProblem, roadmapItemId } from './roadmap-item-id.ts';
+import { whatWillBeWritten } from './what-will-be-written.ts';
+
+interface Props {
+  readonly title: string;
+  readonly writing: Omit<Parameters<typeof whatWillBeWritten>[0], 'after'>;
+  onCreate(draft: RoadmapItemDraft): Promise<Problem | null>;
+  onDone(): void;
+  onCancel(): void;
+}
+
+/** A new roadmap item in four fields; the id follows the title until somebody edits it. */
+export function NewRoadmapItem({ title: firstTitle, writing, onCreate, onDone, onCancel }: Props) {
+  const [title, setTitle] = useState(firstTitle);
+  const [ownId, setOwnId] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState('');
+  const [horizon, setHorizon] = useState<Horizon>('now');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const names = useId();
+  const outcomeField = useRef<HTMLInputElement>(null);
+  useEffect(() => outcomeField.current?.focus(), []);
+  const id = ownId ?? roadmapItemId(title);
+  const wrong = idProblem(id);
+  async function create(event: SubmitEvent) {
+    event.preventDefault();
+    if (wrong !== null || title.trim() === '') return;
+    setBusy(true);
+    const failed = await onCreate({ id, title: title.trim(), outcome: outcome.trim(), horizon });
+    setBusy(false);
+    setProblem(failed);
+    if (failed === null) onDone();
+  }
+  return (
+    <form className="new-item" aria-label="New roadmap item" onSubmit={(event) => void create(event)} onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onCancel(); } }}>
+      <div className="new-item-pair">
+        <div className="field"><label htmlFor={`${names}-title`}>Title</label><input id={`${names}-title`} className="input" value={title} required maxLength={120} onChange={(event) => setTitle(event.target.value)} /></div>
+        <div className="field">
+          <label htmlFor={`${names}-id`}>Id</label>
+          <input id={`${names}-id`} className="input" value={id} maxLength={40} aria-invalid={wrong !== null} aria-describedby={`${names}-wrong`} onChange={(event) => setOwnId(event.target.value)} />
+        </div>
+      </div>
+      {wrong !== null && <p id={`${names}-wrong`} className="small wrong" role="status">{wrong}</p>}
+      <div className="field"><label htmlFor={`${names}-outcome`}>Outcome <span className="muted">– the measure that should move</span></label><input ref={outcomeField} id={`${names}-outcome`} className="input" value={outcome} maxLength={200} placeholder="Checkout abandonment from 31% to 25%" onChange={(event) => setOutcome(event.target.value)} /></div>
+      <fieldset className="horizons">
+        <legend className="field-label">Horizon</legend>
+        {(['now', 'next', 'later'] as const).map((one) => (
+          <label key={one}><input type="radio" name={`${names}-horizon`} checked={horizon === one} onChange={() => setHorizon(one)} /> {HORIZONS[one]}</label>
+        ))}
+      </fieldset>
+      {problem !== null && <ProblemNote problem={problem} tone="late" />}
+      <div className="row">
+        <button type="submit" className="button button-primary" disabled={busy || wrong !== null || title.trim() === ''}>Create and tag</button>
+        <button type="button" className="button" onClick={onCancel}>Cancel</button>
+        <span className="small muted">{wrong === null && whatWillBeWritten({ ...writing, after: id })}</span>
+      </div>
+    </form>
+  );
+}

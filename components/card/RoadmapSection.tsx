@@ -1,0 +1,28 @@
+import type { Card, TagOutcome } from '../../lib/messaging/messages.ts';
+import { hostOf } from '../../lib/core/keys.ts';
+import { trackerName } from '../ui/wording/tracker-name.ts';
+import type { TaggingEvents } from './card-events.ts';
+import { CurrentTag } from './CurrentTag.tsx';
+import { TagPicker } from './TagPicker.tsx';
+import { TagResult } from './TagResult.tsx';
+
+interface Props {
+  readonly card: Card;
+  readonly outcome: TagOutcome | null;
+  readonly takesFocus: boolean;
+  readonly events: TaggingEvents;
+}
+
+/** Where the issue is going, and the picker that sends it there. */
+export function RoadmapSection({ card, outcome, takesFocus, events }: Props) {
+  const { tag, roadmapItem, tagging, key, issue } = card;
+  const writing = { tagging, target: issue.reference, tracker: trackerName(hostOf(key)), before: tag?.item ?? null };
+  return (
+    <section className="card-section" aria-labelledby="waymark-roadmap">
+      <h3 id="waymark-roadmap">Roadmap item</h3>
+      {tag !== null && <CurrentTag tag={tag} item={roadmapItem} writing={writing} onRemove={() => events.onTag(null)} />}
+      {outcome !== null && <TagResult outcome={outcome} one={issue.reference} onUndo={() => events.onUndoTag(outcome)} />}
+      <TagPicker writing={writing} takesFocus={takesFocus} events={events} />
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Gate, ModelInput, Score } from '../../lib/core/scoring/score.ts';
+import { confidenceInWords } from '../ui/wording/confidence.ts';
+import { decimal } from '../ui/wording/numbers.ts';
+import { rankInWords } from '../ui/wording/rank.ts';
+
+interface Props {
+  readonly score: Score;
+  readonly gate: Gate | null;
+  readonly digits: number;
+  readonly inputs: readonly ModelInput[];
+}
+
+/** The number, how much it means, and how far it can be trusted. */
+export function ScoreSummary({ score, gate, digits, inputs }: Props) {
+  const label = (id: string) => inputs.find((input) => input.id === id)?.label ?? id;
+  const mark = gate === null ? null : <span className="gate" title={`Stands beside the score and does not change it (${gate.fact.raw})`}>{gate.label}</span>;
+  if (score.state === 'unscored') {
+    return (
+      <div className="score">
+        <span className="score-number score-none" aria-hidden="true">–</span>
+        <div>
+          <p className="score-words"><strong>Unscored</strong>{score.missing.length > 0 && <>, needs {list(score.missing.map(label))}</>} {mark}</p>
+          <p className="muted">{score.reason}</p>
+        </div>
+      </div>
+    );
+  }
+  const confidence = confidenceInWords(score.confidence);
+  const [low, high] = score.range;
+  return (
+    <div className="score">
+      <span className={`score-number score-${score.band}`}><span className="visually-hidden">Score </span>{score.text}</span>
+      <div>
+        <p className="score-words">
+          <strong>{BANDS[score.band]}</strong>{score.rank !== null && <> · {rankInWords(score.rank)}</>} {mark}
+        </p>
+        <p className="muted">
+          Confidence {confidence.word}, {confidence.share}
+          {score.missing.length > 0 && low !== high && <> · could be {decimal(low, digits)}–{decimal(high, digits)} with everything known</>}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+const BANDS = { high: 'High priority', medium: 'Medium priority', low: 'Low priority' } as const;
+
+function list(words: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
+}

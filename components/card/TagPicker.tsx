@@ -1,0 +1,84 @@
+import { useCombobox } from 'downshift';
+import { useContext, useEffect, useId, useRef, useState } from 'react';
+import type { RoadmapItem } from '../../lib/core/roadmap/roadmap-item.ts';
+import { EnvironmentContext } from '../ui/environment.ts';
+import type { TaggingEvents } from './card-events.ts';
+import { NewRoadmapItem } from './NewRoadmapItem.tsx';
+import { TagOption, type Option } from './TagOption.tsx';
+import { useFoundItems } from './useFoundItems.ts';
+import { whatWillBeWritten } from './what-will-be-written.ts';
+
+interface Props {
+  readonly writing: Omit<Parameters<typeof whatWillBeWritten>[0], 'after'>;
+  readonly takesFocus: boolean;
+  readonly events: TaggingEvents;
+}
+
+/** Type to find a roadmap item, Enter to tag. Only Enter and a click choose: leaving the field never writes anything. */
+export function TagPicker({ writing, takesFocus, events }: Props) {
+  const [text, setText] = useState('');
+  const [draft, setDraft] = useState<string | null>(null);
+  const environment = useContext(EnvironmentContext);
+  const found = useFoundItems(text, events.onFind);
+  const options = optionsOf(found, text);
+  const input = useRef<HTMLInputElement>(null);
+  const hint = useId();
+  const box = useCombobox<Option>({
+    items: options,
+    inputValue: text,
+    defaultHighlightedIndex: 0,
+    selectedItem: null,
+    itemToString: (option) => (option?.kind === 'item' ? option.item.title : ''),
+    ...(environment === null ? {} : { environment }),
+    stateReducer: (_, { type, changes }) => (type === useCombobox.stateChangeTypes.InputBlur ? { ...changes, selectedItem: null, inputValue: text } : changes),
+    onStateChange({ type, selectedItem }) {
+      const { InputKeyDownEnter, ItemClick } = useCombobox.stateChangeTypes;
+      if ((type !== InputKeyDownEnter && type !== ItemClick) || !selectedItem) return;
+      if (selectedItem.kind === 'create') return setDraft(selectedItem.title);
+      setText('');
+      events.onTag(selectedItem.item);
+    },
+  });
+  useEffect(() => {
+    if (takesFocus) input.current?.focus();
+  }, [takesFocus]);
+  if (draft !== null) {
+    return <NewRoadmapItem title={draft} writing={writing} onCreate={events.onCreate} onDone={() => { setDraft(null); setText(''); }} onCancel={() => setDraft(null)} />;
+  }
+  const highlighted = box.isOpen ? options[box.highlightedIndex] : undefined;
+  return (
+    <div className="picker">
+      <label className="visually-hidden" {...box.getLabelProps()}>{writing.before === null ? 'Tag to a roadmap item' : 'Tag to another roadmap item'}</label>
+      <input
+        {...box.getInputProps({
+          ref: input,
+          className: 'input',
+          placeholder: writing.before === null ? 'Tag to a roadmap item: type a title or an id' : 'Tag to another roadmap item',
+          'aria-describedby': hint,
+          // Controlled here: downshift's own change event comes too late for the caret.
+          onChange: (event) => setText(event.currentTarget.value),
+          onFocus: () => box.openMenu(),
+          onKeyDown: (event) => { if (event.key === 'Escape' && box.isOpen) { event.stopPropagation(); setText(''); } },
+        })}
+      />
+      <ul className={box.isOpen ? 'options' : 'options options-closed'} {...box.getMenuProps({ 'aria-label': 'Roadmap items' })}>
+        {box.isOpen && options.map((option, index) => (
+          <TagOption key={option.kind === 'item' ? option.item.id : ' create'} option={option} current={option.kind === 'item' && option.item.id === writing.before} highlighted={index === box.highlightedIndex} props={box.getItemProps({ item: option, index })} />
+        ))}
+        {box.isOpen && options.length === 0 && <li className="muted option" role="presentation">{found === null ? 'Finding roadmap items …' : 'No roadmap items yet. Type a title to create the first.'}</li>}
+      </ul>
+      <p id={hint} className="small muted picker-hint">{whatWillBeWritten({ ...writing, after: afterOf(highlighted) })}</p>
+    </div>
+  );
+}
+
+function optionsOf(found: readonly RoadmapItem[] | null, text: string): Option[] {
+  const title = text.trim();
+  const items: Option[] = (found ?? []).map((item) => ({ kind: 'item', item }));
+  const exists = (found ?? []).some((item) => item.id === title || item.title.toLowerCase() === title.toLowerCase());
+  return title === '' || exists ? items : [...items, { kind: 'create', title }];
+}
+
+function afterOf(option: Option | undefined): string | undefined {
+  return option?.kind === 'item' ? option.item.id : undefined;
+}

@@ -1,0 +1,29 @@
+import type { TagOutcome } from '../../lib/messaging/messages.ts';
+import { CheckIcon } from '../ui/icons.tsx';
+import { UndoCountdown } from '../ui/UndoCountdown.tsx';
+import { count } from '../ui/wording/count.ts';
+
+interface Props {
+  readonly outcome: TagOutcome;
+  /** The reference of the issue when there is but one. */
+  readonly one: string | null;
+  onUndo(): void;
+}
+
+/** What the last tagging did, with its undo while nothing has been sent. */
+export function TagResult({ outcome, one, onUndo }: Props) {
+  return (
+    <div className="pending-line tag-result">
+      <CheckIcon />
+      <span>{tagResultInWords(outcome, one)}</span>
+      <UndoCountdown until={outcome.undoUntil} onUndo={onUndo} />
+    </div>
+  );
+}
+
+/** `5 issues changed; the labels are sent in a moment.` */
+export function tagResultInWords(outcome: TagOutcome, one: string | null): string {
+  const what = outcome.tagged === 1 && one !== null ? `Changed ${one}` : `Changed ${count(outcome.tagged, 'issue')}`;
+  const label = outcome.tagged === 1 ? 'the label is' : 'the labels are';
+  return outcome.via === 'label' ? `${what}; ${label} sent in a moment.` : `${what}, in this browser only. ${outcome.because}`;
+}

@@ -1,0 +1,28 @@
+import type { Horizon, RoadmapItem } from '../../lib/core/roadmap/roadmap-item.ts';
+import type { Problem, TagOutcome } from '../../lib/messaging/messages.ts';
+import type { PendingWriteEvents } from '../ui/PendingWrites.tsx';
+
+export interface RoadmapItemDraft {
+  readonly id: string;
+  readonly title: string;
+  readonly outcome: string;
+  readonly horizon: Horizon;
+}
+
+/** What a tag picker can ask for. */
+export interface TaggingEvents {
+  onFind(text: string): Promise<readonly RoadmapItem[]>;
+  onTag(item: RoadmapItem | null): void;
+  /** Creates the roadmap item and tags with it; answers what stood in the way. */
+  onCreate(draft: RoadmapItemDraft): Promise<Problem | null>;
+  onUndoTag(outcome: TagOutcome): void;
+}
+
+/** Everything a person can do in the card of one issue. */
+export interface CardEvents extends TaggingEvents, PendingWriteEvents {
+  onClose(): void;
+  onReload(): void;
+  onEnter(input: string, value: number | null): void;
+  /** A reason accepts the flag; `null` takes the acceptance back. */
+  onAccept(rule: string, reason: string | null): void;
+}

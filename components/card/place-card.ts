@@ -1,0 +1,22 @@
+import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+
+const GAP = 6;
+const EDGE = 8;
+const TALLEST = 720;
+
+/** Keeps the card beside its anchor and inside the window. An anchor that the page has thrown away leaves it where it was. Returns the way to stop. */
+export function placeCard(anchor: HTMLElement, card: HTMLElement): () => void {
+  return autoUpdate(anchor, card, () => {
+    if (!anchor.isConnected) return;
+    void computePosition(anchor, card, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [
+        offset(GAP),
+        flip({ padding: EDGE, fallbackPlacements: ['top-start', 'right-start', 'left-start'] }),
+        shift({ padding: EDGE, crossAxis: true }),
+        size({ padding: EDGE, apply: ({ elements }) => { elements.floating.style.maxHeight = `${Math.min(TALLEST, window.innerHeight - 2 * EDGE)}px`; } }),
+      ],
+    }).then(({ x, y }) => Object.assign(card.style, { left: `${x}px`, top: `${y}px` }));
+  });
+}

@@ -1,0 +1,31 @@
+import base from '../ui/base.css?inline';
+import tokens from '../ui/tokens.css?inline';
+import card from './card.css?inline';
+import { pageTheme } from './page-theme.ts';
+
+/** An element of our own in the page's top layer, with an open shadow root and our styles. Nothing of the page reaches in, nothing of ours leaks out. */
+export function shadowHost(): { host: HTMLElement; root: ShadowRoot } {
+  const host = document.createElement('waymark-card');
+  host.popover = 'manual';
+  // Set one by one through the CSSOM, which no content security policy forbids.
+  host.style.cssText = 'all: initial; position: fixed; inset: auto; left: 0; top: 0; margin: 0; padding: 0; border: 0; overflow: visible; background: transparent; display: block; width: max-content; max-width: 100vw; z-index: 2147483647;';
+  const theme = pageTheme(document);
+  if (theme !== null) host.dataset.theme = theme;
+  const root = host.attachShadow({ mode: 'open' });
+  dress(root);
+  return { host, root };
+}
+
+function dress(root: ShadowRoot): void {
+  const styles = `${tokens}\n${base}\n${card}`;
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    // Older Firefox refuses constructable sheets from a content script (kiss-translator#918).
+    const element = document.createElement('style');
+    element.textContent = styles;
+    root.append(element);
+  }
+}

@@ -1,0 +1,39 @@
+import type { PendingWrite } from '../../lib/messaging/messages.ts';
+
+export interface PendingWriteEvents {
+  onUndo(write: PendingWrite): void;
+  onRetry(write: PendingWrite): void;
+  onDiscard(write: PendingWrite): void;
+}
+
+interface Props extends PendingWriteEvents {
+  readonly writes: readonly PendingWrite[];
+}
+
+/** What is still on its way to the tracker, and what could not get there. */
+export function PendingWrites({ writes, ...events }: Props) {
+  if (writes.length === 0) return null;
+  return (
+    <ul className="pending" aria-label="Changes on their way">
+      {writes.map((write) => <PendingLine key={write.id} write={write} {...events} />)}
+    </ul>
+  );
+}
+
+function PendingLine({ write, onUndo, onRetry, onDiscard }: PendingWriteEvents & { readonly write: PendingWrite }) {
+  if (write.state === 'failed') {
+    return (
+      <li className="pending-line pending-failed">
+        <span><strong>Not written:</strong> {write.summary}. {write.failure}</span>
+        <button type="button" className="button" onClick={() => onRetry(write)}>Retry</button>
+        <button type="button" className="button button-danger" onClick={() => onDiscard(write)}>Discard</button>
+      </li>
+    );
+  }
+  return (
+    <li className="pending-line">
+      <span>{write.summary} <span className="muted">· {write.state === 'sending' ? 'sending …' : 'waiting to be sent'}</span></span>
+      {write.undoable && <button type="button" className="button button-link" onClick={() => onUndo(write)}>Undo</button>}
+    </li>
+  );
+}

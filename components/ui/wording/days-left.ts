@@ -1,0 +1,19 @@
+import type { PlainDate } from '../../../lib/core/time.ts';
+import { count } from './count.ts';
+
+/** `dayInWords('2026-11-30')` → `Mon 30 Nov`; the text itself when it is no date. */
+export function dayInWords(date: PlainDate): string {
+  const at = new Date(`${date}T12:00:00Z`);
+  if (Number.isNaN(at.getTime())) return date;
+  const word = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }).format(at);
+  return `${word({ weekday: 'short' })} ${word({ day: 'numeric' })} ${word({ month: 'short' })}`;
+}
+
+/** `daysLeftInWords(6, '2026-11-30')` → `{ left: '6 working days left', due: 'due Mon 30 Nov' }` */
+export function daysLeftInWords(workingDaysLeft: number | null, dueOn: PlainDate | null): { left: string; due: string | null } {
+  const due = dueOn === null ? null : `due ${dayInWords(dueOn)}`;
+  if (workingDaysLeft === null) return { left: due === null ? 'No due date' : 'Open', due };
+  if (workingDaysLeft < 0) return { left: `${count(-workingDaysLeft, 'working day')} over`, due: due === null ? null : `was ${due}` };
+  if (workingDaysLeft === 0) return { left: 'Last day', due };
+  return { left: `${count(workingDaysLeft, 'working day')} left`, due };
+}

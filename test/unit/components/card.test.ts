@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { explain } from '../../../components/card/explanation.ts';
+import { idProblem, roadmapItemId } from '../../../components/card/roadmap-item-id.ts';
+import { whatWillBeWritten } from '../../../components/card/what-will-be-written.ts';
+import { card, unscored, untagged } from '../../../components/playground/card-fixtures.ts';
+
+describe('the explanation of a score', () => {
+  it('has one row for each input, in the model’s order', () => {
+    expect(explain(card).map((row) => row.input)).toEqual(card.inputs.map((input) => input.id));
+  });
+  it('shows every part’s contribution, so that the rows add up to the score', () => {
+    const sum = explain(card).reduce((total, row) => total + (row.contribution ?? 0), 0);
+    expect(sum).toBeCloseTo(card.score.state === 'scored' ? card.score.value : Number.NaN, 6);
+  });
+  it('an unknown input is unknown, not zero', () => {
+    expect(explain(card).find((row) => row.input === 'effort')).toMatchObject({ state: 'unknown', value: 'unknown', contribution: 4.2 });
+  });
+  it('an entered value can be told from a derived one', () => {
+    expect(explain(untagged).find((row) => row.input === 'effort')?.state).toBe('entered');
+  });
+  it('an unscored issue keeps what was entered and asks for the rest, without contributions', () => {
+    expect(explain(unscored).map((row) => [row.input, row.state, row.value, row.contribution])).toEqual([
+      ['reach', 'entered', '2,000 customers/quarter', null],
+      ['impact', 'unknown', 'unknown', null],
+      ['rice-confidence', 'unknown', 'unknown', null],
+      ['effort', 'unknown', 'unknown', null],
+    ]);
+  });
+  it('the longest bar belongs to the largest contribution', () => {
+    expect(explain(card).toSorted((a, b) => b.length - a.length)[0]).toMatchObject({ input: 'severity', length: 1 });
+  });
+});
+
+describe('ids of roadmap items', () => {
+  it.each([['Faster Checkout (EU)', 'faster-checkout-eu'], ['  Größe & Übergröße ', 'grosse-ubergrosse'], ['支払い', ''], ['a'.repeat(60), 'a'.repeat(40)]])('%s becomes %s', (title, id) => {
+    expect(roadmapItemId(title)).toBe(id);
+  });
+  it.each(['', 'Upper', 'two--dashes', '-edge', 'a b', 'x'.repeat(41)])('“%s” is refused with a reason', (id) => expect(idProblem(id)).not.toBeNull());
+  it('a plain id is taken', () => expect(idProblem('faster-checkout-2')).toBeNull());
+});
+
+describe('what will be written', () => {
+  const label = { tagging: { via: 'label', because: '' }, target: '#12', tracker: 'GitHub' } as const;
+  it.each([
+    [null, 'faster-checkout', 'Adds the label roadmap:faster-checkout to #12 on GitHub'],
+    ['old', 'new', 'Replaces the label roadmap:old by roadmap:new on #12 on GitHub'],
+    ['old', null, 'Removes the label roadmap:old from #12 on GitHub'],
+    ['old', 'old', '#12 already bears the label roadmap:old'],
+    [null, undefined, 'Tagging adds a label roadmap:… to #12 on GitHub'],
+  ])('from %s to %s: %s', (before, after, words) => expect(whatWillBeWritten({ ...label, before, after })).toBe(words));
+  it('without a token that may write, it says where the tag stays and why', () => {
+    expect(whatWillBeWritten({ ...label, tagging: { via: 'local', because: 'Sign in with a token that may write to share it' }, before: null, after: 'a' })).toBe('Kept in this browser: sign in with a token that may write to share it');
+  });
+});
