@@ -1,0 +1,60 @@
+import { expect, test } from '@playwright/test';
+import { badges, launch, type Waymark } from '../waymark.ts';
+
+let waymark: Waymark;
+test.beforeEach(async () => {
+  waymark = await launch();
+});
+test.afterEach(() => waymark.close());
+
+const apiRequests = (): number => waymark.tracker.requests.filter((request) => request.host === 'api.github.com').length;
+
+test('with nothing configured, a public list shows badges from a few anonymous requests', async () => {
+  const page = await waymark.open('https://github.com/acme/shop/issues');
+  await expect(badges(page).first()).toBeVisible();
+  const rows = await page.locator('li[role=listitem] h3 a').count();
+  await expect(badges(page)).toHaveCount(rows);
+  await page.waitForTimeout(2000);
+  expect(apiRequests()).toBeLessThanOrEqual(5);
+  expect(waymark.tracker.requests.every((request) => request.authorization === 'none')).toBe(true);
+  expect(await badges(page).first().getAttribute('issue')).toMatch(/^github\.com\/acme\/shop#\d+$/);
+  expect(await badges(page).first().locator('button').getAttribute('aria-label')).toMatch(/^Priority \d+, (high|medium|low); \d+(st|nd|rd|th) of \d+/);
+});
+
+test('coming back within minutes costs no request, and the popup tells what is left', async () => {
+  const page = await waymark.open('https://github.com/acme/shop/issues');
+  await expect(badges(page).first()).toBeVisible();
+  await page.waitForTimeout(1500);
+  const before = apiRequests();
+  await page.reload();
+  await expect(badges(page).first()).toBeVisible();
+  await page.waitForTimeout(1500);
+  expect(apiRequests()).toBe(before);
+  const view = await waymark.ask('popup', { project: null, url: null });
+  expect(view.connection?.state).toBe('anonymous');
+  expect(view.allowance).toMatchObject({ limit: 60, remaining: 60 - before, reserve: 20 });
+});
+
+test('the reserve of the anonymous hour is never spent', async () => {
+  const now = Date.now();
+  waymark.tracker.world.allowances.set('address 127.0.0.1 core', { used: 38, resetAt: now + 1_800_000 });
+  const page = await waymark.open('https://github.com/acme/shop/issues');
+  await page.waitForTimeout(4000);
+  await page.goto('https://github.com/acme/api/issues');
+  await page.waitForTimeout(4000);
+  const used = waymark.tracker.world.allowances.get('address 127.0.0.1 core')?.used ?? 0;
+  expect(used).toBeLessThanOrEqual(41);
+});
+
+test('a private repository stays silent', async () => {
+  const page = await waymark.open('https://github.com/acme/secret/issues');
+  await page.waitForTimeout(3000);
+  await expect(badges(page)).toHaveCount(0);
+});
+
+test('nothing but the trackers is ever asked', async () => {
+  const page = await waymark.open('https://github.com/acme/shop/issues');
+  await expect(badges(page).first()).toBeVisible();
+  const hosts = new Set(waymark.tracker.requests.map((request) => request.host));
+  expect([...hosts].filter((host) => !['github.com', 'api.github.com', 'github.githubassets.com', 'avatars.githubusercontent.com'].includes(host))).toEqual([]);
+});

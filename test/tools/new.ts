@@ -1,0 +1,108 @@
+/** `npm run new rule NAME` (model, fact, surface, tracker): one new file, with examples that fail until they are true. */
+import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
+
+const title = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
+
+const KINDS: Readonly<Record<string, { path(name: string): string; text(name: string): string }>> = {
+  rule: {
+    path: (name) => `lib/core/risk/rules/${name}.rule.ts`,
+    text: (name) => `import type { RiskRule } from '../risk.ts';
+
+/** Flags … (say whom it helps, and when it stays silent). */
+export default {
+  id: '${name}',
+  kind: 'execution',
+  label: '${title(name)}',
+  source: 'Where the rule and its threshold come from',
+  assess({ issue }) {
+    if (issue.status.category === 'done') return undefined;
+    return undefined;
+  },
+  examples: [
+    { name: 'an issue that must be flagged', given: {}, flags: 'watch' },
+    { name: 'an issue that must not be flagged', given: {}, flags: undefined },
+  ],
+} satisfies RiskRule;
+`,
+  },
+  fact: {
+    path: (name) => `lib/core/scoring/facts/${name}.fact.ts`,
+    text: (name) => `import type { FactReader } from '../fact-reader.ts';
+
+/** ${title(name)}: meaning, unit and range. */
+export default {
+  id: '${name}',
+  label: '${title(name)}',
+  source: 'Where the reading comes from',
+  read() {
+    return undefined;
+  },
+  examples: [{ name: 'an issue that tells it', given: {}, value: 1 }],
+} satisfies FactReader;
+`,
+  },
+  model: {
+    path: (name) => `lib/core/scoring/models/${name}.model.ts`,
+    text: (name) => `import type { ScoringModel } from '../score.ts';
+
+/** ${title(name)}: what its score means. */
+export default {
+  id: '${name}',
+  version: 1,
+  name: '${title(name)}',
+  summary: 'One sentence',
+  source: 'The authority of the formula',
+  formula: '…',
+  inputs: [],
+  bounds: [0, null],
+  digits: 0,
+  bands: null,
+  evaluate: () => ({ state: 'unscored', missing: [], reason: 'not written yet' }),
+  examples: [{ name: 'the source’s own example', given: {}, score: 1 }],
+} satisfies ScoringModel;
+`,
+  },
+  surface: {
+    path: (name) => `lib/overlay/surfaces/${name}.surface.ts`,
+    text: (name) => `import type { Surface } from '../surface.ts';
+import { LIST_ROWS } from '../github-rules.ts';
+
+/** Which kind of page this is, and who has captured its markup, when. */
+export default {
+  id: '${name}',
+  examples: { urls: ['https://github.com/…'], not: ['https://github.com/…'] },
+  matches: () => false,
+  rows: LIST_ROWS,
+} satisfies Surface;
+`,
+  },
+  tracker: {
+    path: (name) => `lib/trackers/${name}/${name}.tracker.ts`,
+    text: (name) => `import type { TrackerDeclaration } from '../registry.ts';
+
+/** ${title(name)}: which hosts are its own. Its client passes test/contract before it lands. */
+export default {
+  kind: '${name}',
+  hosts: () => false,
+  create() {
+    throw new Error('${name} is not written yet');
+  },
+} satisfies TrackerDeclaration;
+`,
+  },
+};
+
+const [kind = '', name = ''] = process.argv.slice(2);
+const recipe = KINDS[kind];
+if (!recipe || !/^[a-z][a-z0-9-]*$/.test(name)) {
+  console.error(`Usage: npm run new ${Object.keys(KINDS).join('|')} NAME   (NAME in lower case, with dashes)`);
+  process.exit(2);
+}
+const path = recipe.path(name);
+if (existsSync(path) || globSync(`${path.slice(0, path.lastIndexOf('/'))}/${name}.*`).length > 0) {
+  console.error(`${path} is there already.`);
+  process.exit(2);
+}
+mkdirSync(path.slice(0, path.lastIndexOf('/')), { recursive: true });
+writeFileSync(path, recipe.text(name));
+console.log(`${path} is made. Its examples fail until you write it: npm run check`);
