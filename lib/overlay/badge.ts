@@ -1,0 +1,75 @@
+import type { Badge } from '../core/badge.ts';
+
+export const BADGE = 'waymark-badge';
+const BANDS = { high: 'High', medium: 'Medium', low: 'Low' };
+
+/** What a badge is drawn from. */
+export interface Drawing {
+  readonly badge: Badge;
+  /** The issue as the page's URL writes it. */
+  readonly issue: string;
+  readonly place: 'header' | 'row';
+}
+
+/** An empty badge. A plain element: custom elements cannot be defined in a content script. */
+export function createBadge(document: Document, dress: (root: ShadowRoot) => void): HTMLElement {
+  const host = document.createElement(BADGE);
+  const root = host.attachShadow({ mode: 'open', delegatesFocus: true });
+  dress(root);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.setAttribute('aria-haspopup', 'dialog');
+  button.setAttribute('aria-expanded', 'false');
+  root.append(button);
+  return host;
+}
+
+export function buttonOf(host: Element): HTMLButtonElement | null {
+  return host.shadowRoot?.querySelector('button') ?? null;
+}
+
+/** Draws the model. Few nodes, since a page may show hundreds. */
+export function drawBadge(host: HTMLElement, { badge, issue, place }: Drawing): void {
+  set(host, 'issue', issue);
+  set(host, 'state', badge.state);
+  set(host, 'band', badge.band);
+  set(host, 'score', badge.score);
+  set(host, 'flags', String(badge.flags));
+  set(host, 'roadmap', badge.roadmap?.id ?? null);
+  set(host, 'place', place === 'header' ? place : null);
+  const button = buttonOf(host);
+  if (!button) return;
+  set(button, 'aria-label', badge.name);
+  button.title = badge.reason;
+  const parts = [part('score', scoreText(badge, place))];
+  if (badge.roadmap) {
+    const chip = part('roadmap', '');
+    chip.append(part('title', badge.roadmap.title));
+    parts.push(chip);
+  }
+  if (badge.flags > 0) parts.push(part(`flags ${badge.worst ?? 'watch'}`, place === 'header' ? `${badge.flags} ${badge.flags === 1 ? 'risk' : 'risks'}` : String(badge.flags)));
+  if (badge.inSprint && place === 'header') parts.push(part('sprint', 'In sprint'));
+  button.replaceChildren(...parts);
+}
+
+/** Says that the last answer did not come. The badge keeps what it showed. */
+export function drawFailure(host: HTMLElement): void {
+  set(host, 'state', 'error');
+}
+
+function scoreText({ score, band, state }: Badge, place: Drawing['place']): string {
+  if (score === null) return place === 'header' && state === 'unscored' ? 'Unscored' : state === 'error' ? '!' : state === 'loading' ? '·' : '–';
+  return place === 'header' ? `Priority ${score}${band ? ` · ${BANDS[band]}` : ''}` : score;
+}
+
+function part(name: string, text: string): HTMLElement {
+  const span = document.createElement('span');
+  span.className = name;
+  span.textContent = text;
+  return span;
+}
+
+function set(element: Element, name: string, value: string | null): void {
+  if (value === null) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}

@@ -1,0 +1,52 @@
+import type { DetailRules } from './surface.ts';
+import { EXCLUDED } from './excluded.ts';
+
+// The header exists twice: the second copy appears when the first has scrolled away.
+const STICKY = '[data-testid="issue-metadata-sticky"],#issue-viewer-sticky-header,.sticky-header-container,.js-sticky,.sticky-content';
+// 2026-11: one row of React's header · to 2026: the classic header · the project panel · a page
+const HEADER = '[data-testid="issue-viewer-issue-container"],[data-testid="issue-viewer-container"],#partial-discussion-header,[role="dialog"],react-app,main';
+
+export interface Header {
+  readonly container: Element;
+  /** The badge goes behind this: the state label, or the title where there is none. */
+  readonly anchor: Element;
+}
+
+/** The place beside the title of the page's own issue, or `null` where the page has no header that we know. */
+export function findHeader(document: Document, rules: DetailRules): Header | null {
+  const title = findTitle(document, rules);
+  if (!title) return null;
+  const state = findState(title, rules);
+  const anchor = state ?? title.closest('h1,h2') ?? title;
+  const parent = anchor.parentElement;
+  return parent && { container: parent, anchor };
+}
+
+function findTitle(document: Document, { titles, within }: DetailRules): Element | null {
+  let sticky: Element | null = null;
+  for (const selector of titles) {
+    for (const title of document.querySelectorAll(selector)) {
+      if (within !== null && !title.closest(within)) continue;
+      if (title.closest('.markdown-body,[data-testid="issue-body"]')) continue;
+      if (!title.closest(STICKY)) return title;
+      sticky ??= title;
+    }
+  }
+  return sticky;
+}
+
+/** The state label ("Open") shares a line with few words: room for a badge that moves nothing. */
+function findState(title: Element, { states }: DetailRules): Element | null {
+  const root = title.closest(HEADER);
+  if (!root) return null;
+  const inSticky = title.closest(STICKY) !== null;
+  for (const selector of states) {
+    for (const state of root.querySelectorAll(selector)) {
+      if ((state.closest(STICKY) !== null) === inSticky && !state.closest(PROSE)) return state;
+    }
+  }
+  return null;
+}
+
+// Timelines and side bars show the states of other issues. A dialog may be the very panel that we are in.
+const PROSE = EXCLUDED.split(',').filter((selector) => !selector.includes('dialog')).join(',');

@@ -1,0 +1,65 @@
+import type { IssueReference } from './page.ts';
+import type { InsertionPoint, RowRules } from './surface.ts';
+import { EXCLUDED } from './excluded.ts';
+import { ISSUE_LINKS, issueOf } from './issue-link.ts';
+
+export interface Row {
+  readonly container: Element;
+  readonly link: HTMLAnchorElement;
+  readonly issue: IssueReference;
+}
+
+const MAIN = 'main,[role="main"],#js-repo-pjax-container,.application-main';
+const HEADING = 'h1,h2,h3,h4,h5,h6';
+// 2026-11: React lists · 2020 to now: classic rows, also the pull list
+const TITLE = '[data-testid="issue-pr-title-link"],[data-testid="listitem-title-link"],.js-navigation-open,[id^="issue_"][id$="_link"]';
+const COUNTER = /^[\s#\d,.k+]*$/i;
+
+/** One row for each container: its main link. `links` counts the links that could have been rows. */
+export function findRows(document: Document, rules: RowRules): { rows: Row[]; links: number } {
+  const best = new Map<Element, Row & { readonly likeness: number }>();
+  let links = 0;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(ISSUE_LINKS)) {
+    const issue = issueOf(link);
+    if (!issue || link.closest(EXCLUDED)) continue;
+    const found = containerOf(link, rules);
+    if (!found) continue;
+    const likeness = titleLikeness(link, found);
+    if (likeness === 0) continue;
+    links += 1;
+    const known = best.get(found);
+    if (!known || likeness > known.likeness) best.set(found, { container: found, link, issue, likeness });
+  }
+  return { rows: [...best.values()], links };
+}
+
+function containerOf(link: Element, { containers, fallback }: RowRules): Element | null {
+  for (const selector of containers) {
+    const found = link.closest(selector);
+    if (found) return found;
+  }
+  const found = fallback === null ? null : link.closest(fallback);
+  return found?.closest(MAIN) ? found : null;
+}
+
+/** 3: the title itself · 2: GitHub names it an issue · 1: a link with words · 0: a counter or an icon. */
+function titleLikeness(link: HTMLAnchorElement, container: Element): number {
+  if (link.matches(TITLE)) return 3;
+  const heading = link.closest(HEADING);
+  if ((heading && container.contains(heading)) || link.querySelector(HEADING)) return 3;
+  // A table's field columns (parent issue, linked pull requests) name other issues.
+  if (link.closest('[role="rowheader"]')) return 3;
+  if (COUNTER.test(link.textContent ?? '')) return 0;
+  return link.hasAttribute('data-hovercard-url') || link.hasAttribute('data-hovercard-type') ? 2 : 1;
+}
+
+/** Where the row's badge goes: by the surface's ladder, else behind the title. */
+export function placeOf(row: Row, rules: RowRules): InsertionPoint | null {
+  for (const rule of rules.places) {
+    const point = rule(row.container, row.link);
+    if (point) return point;
+  }
+  const heading = row.link.closest(HEADING);
+  const title = heading && row.container.contains(heading) ? heading : row.link;
+  return title.parentElement && { parent: title.parentElement, before: title.nextSibling };
+}

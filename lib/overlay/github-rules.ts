@@ -1,0 +1,56 @@
+import type { DetailRules, InsertionPoint, PlaceRule, RowRules } from './surface.ts';
+
+const first = (parent: Element): InsertionPoint => ({ parent, before: parent.firstChild });
+
+/** 2025-09: React lists. The line under the title has room, and there the scores stand in one column. */
+const descriptionLine: PlaceRule = (row) => {
+  const named = row.querySelector('[data-testid="list-row-repo-name-and-number"]')?.parentElement;
+  const line = named ?? row.querySelector('[class*="Description-module__container"]');
+  return line && row.contains(line) && line !== row ? first(line) : null;
+};
+
+/** 2020: classic rows, the pull list of 2026 among them. */
+const openedByLine: PlaceRule = (row) => {
+  const line = row.querySelector('.opened-by')?.parentElement;
+  return line ? first(line) : null;
+};
+
+/** 2025-09: the card's first line: state icon, `repo #26`, then us, then its menu. */
+const cardHeader: PlaceRule = (card) => {
+  const name = card.querySelector('svg.octicon')?.parentElement?.nextElementSibling;
+  if (!name?.parentElement || name.childElementCount > 0 || name.closest('a')) return null;
+  return { parent: name.parentElement, before: name.nextSibling };
+};
+
+/** 2026: tables and roadmaps cut long titles off; before the title we are never cut with it. */
+const beforeTitle: PlaceRule = (row, link) => (row.matches('[role="row"],tr') && link.parentElement ? { parent: link.parentElement, before: link } : null);
+
+export const LIST_ROWS: RowRules = {
+  containers: ['.js-issue-row', 'li[role="listitem"]', '[role="row"]'],
+  fallback: 'li,tr,article,[role="listitem"],.Box-row',
+  places: [descriptionLine, openedByLine, beforeTitle],
+  empty: '[data-listview-component="items-list"],[data-listview-component="blankslate"],[class*="ListView-module"],.js-navigation-container,.blankslate,[class*="Blankslate"]',
+};
+
+export const PROJECT_ROWS: RowRules = {
+  containers: ['[data-board-card-id]', '.board-view-column-card', '[role="row"]'],
+  fallback: null,
+  places: [cardHeader, beforeTitle],
+  empty: '[data-board-column],#memex-project-view-root,[data-board-card-id],[role="grid"],[role="treegrid"]',
+};
+
+// 2026: React without data-testid on pull requests · 2025-09: React issues · to 2026: classic
+const TITLES = ['[data-testid="issue-header"] h1', '[data-testid="issue-title"]', 'h1[data-component="PH_Title"]', '.gh-header-title', '.js-issue-title'];
+const STATES = ['[data-testid="header-state"]', '[data-status][class*="StateLabel"]', '[class*="StateLabel"]', '[data-status^="issue"]', '[data-status^="pull"]', '.State'];
+
+export const HEADER: Pick<DetailRules, 'titles' | 'states' | 'within'> = {
+  titles: [...TITLES, 'main h1:has(> bdi)', 'main h1 .markdown-title'],
+  states: STATES,
+  within: null,
+};
+
+export const PANEL_HEADER: Pick<DetailRules, 'titles' | 'states' | 'within'> = {
+  titles: [...TITLES, 'h1:has(bdi)', 'h2:has(bdi)'],
+  states: STATES,
+  within: '[role="dialog"],[class*="SidePanel"],[class*="sidePanel"]',
+};

@@ -1,0 +1,102 @@
+import type { Badge } from '../core/badge.ts';
+import type { IssueKey, ProjectKey } from '../core/issue.ts';
+import type { Messages } from '../messaging/messages.ts';
+
+/** `known`: shown as it is · `stale`: shown, and asked for again · `asked` · `absent`: the worker has nothing for it · `waiting`: it is being read. */
+type State = 'known' | 'stale' | 'asked' | 'absent' | 'waiting';
+
+export type Describe = (request: Messages['describe']['request']) => Promise<Messages['describe']['response']>;
+
+const RETRY = 5000;
+const KEPT = 2000;
+
+/** The badge models of this tab, by key: rows that return or are recycled need no message. */
+export interface Models {
+  get(key: IssueKey): Badge | null;
+  /** Asks for those of the keys that nothing is known of, in one message. */
+  want(keys: Iterable<IssueKey>, project: ProjectKey | null): void;
+  /** The worker has stored something new. */
+  changed(keys: readonly IssueKey[], projects: readonly ProjectKey[]): void;
+  /** Broadcasts may have been missed. */
+  doubt(): void;
+}
+
+export function createModels(describe: Describe, { onAnswer, onFailure, later }: { onAnswer(): void; onFailure(error: unknown): void; later(task: () => void, ms: number): void }): Models {
+  const badges = new Map<IssueKey, Badge>();
+  const states = new Map<IssueKey, State>();
+  const retried = new Set<IssueKey>();
+
+  /** One second try; after that only a broadcast brings news, for we never poll. */
+  const retryOnce = (keys: readonly IssueKey[]) => {
+    const fresh = keys.filter((key) => !retried.has(key));
+    if (fresh.length === 0) return;
+    for (const key of fresh) retried.add(key);
+    later(() => {
+      for (const key of fresh) if (states.get(key) === 'waiting') states.set(key, 'stale');
+      onAnswer();
+    }, RETRY);
+  };
+
+  const ask = async (keys: IssueKey[], project: ProjectKey | null) => {
+    for (const key of keys) states.set(key, 'asked');
+    try {
+      const answer = await describe({ keys, project });
+      const described = new Map(answer.badges.map((badge) => [badge.key, badge]));
+      const missing: IssueKey[] = [];
+      for (const key of keys) {
+        const badge = described.get(key);
+        // A broadcast may have come while we waited: then this answer may already be old.
+        const current = states.get(key) === 'asked';
+        if (badge) badges.set(key, badge);
+        else badges.delete(key);
+        if (!badge && answer.state === 'reading') missing.push(key);
+        if (current) states.set(key, badge ? 'known' : answer.state === 'reading' ? 'waiting' : 'absent');
+      }
+      retryOnce(missing);
+      onAnswer();
+    } catch (error) {
+      for (const key of keys) states.set(key, 'waiting');
+      retryOnce(keys);
+      onFailure(error);
+    }
+  };
+
+  return {
+    get: (key) => badges.get(key) ?? null,
+    want(keys, project) {
+      const unknown = new Set<IssueKey>();
+      for (const key of keys) {
+        const state = states.get(key);
+        if (state === undefined || state === 'stale') unknown.add(key);
+      }
+      if (unknown.size === 0) return;
+      if (states.size > KEPT) forgetAllBut(unknown, badges, states);
+      void ask([...unknown], project);
+    },
+    changed(keys, projects) {
+      const named = new Set(keys);
+      for (const key of states.keys()) {
+        if (!named.has(key) && !projects.some((project) => belongsTo(key, project))) continue;
+        states.set(key, 'stale');
+        retried.delete(key);
+      }
+    },
+    doubt() {
+      for (const key of states.keys()) states.set(key, 'stale');
+    },
+  };
+}
+
+/** `github.com/acme/shop#12` and `acme.atlassian.net/SHOP-12` belong to `github.com/acme/shop` and `acme.atlassian.net/SHOP`. */
+function belongsTo(key: IssueKey, project: ProjectKey): boolean {
+  const next = key.charAt(project.length);
+  return key.startsWith(project) && (next === '#' || next === '-');
+}
+
+function forgetAllBut(kept: ReadonlySet<IssueKey>, badges: Map<IssueKey, Badge>, states: Map<IssueKey, State>): void {
+  for (const key of states.keys()) {
+    if (kept.has(key) || states.get(key) === 'asked') continue;
+    states.delete(key);
+    badges.delete(key);
+  }
+}

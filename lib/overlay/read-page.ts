@@ -1,0 +1,41 @@
+import type { GithubPage } from '../trackers/github/urls.ts';
+import { findHeader } from './find-header.ts';
+import { findRows, placeOf } from './find-rows.ts';
+import type { Wanted } from './mounts.ts';
+import { keyOf } from './page.ts';
+import type { Surface } from './surface.ts';
+
+/** What one look at the page found. */
+export interface Reading {
+  readonly wanted: readonly Wanted[];
+  /** Links to issues that could be rows, and the page's own issue. */
+  readonly links: number;
+  /** Whether this is a layout that we know. */
+  readonly recognised: boolean;
+}
+
+export function readPage(document: Document, surface: Surface, page: GithubPage): Reading {
+  const header = readHeader(document, surface, page);
+  const rules = surface.rows;
+  if (!rules) return { wanted: header, links: header.length, recognised: header.length > 0 };
+  const { rows, links } = findRows(document, rules);
+  const wanted = rows.map((row): Wanted => ({
+    container: row.container,
+    key: keyOf(row.issue),
+    issue: row.issue.written,
+    place: 'row',
+    point: () => placeOf(row, rules),
+  }));
+  return {
+    wanted: [...header, ...wanted],
+    links: links + header.length,
+    recognised: wanted.length > 0 || document.querySelector(rules.empty) !== null,
+  };
+}
+
+function readHeader(document: Document, { detail }: Surface, page: GithubPage): Wanted[] {
+  const issue = detail?.identity(page);
+  const header = detail && issue ? findHeader(document, detail) : null;
+  if (!issue || !header) return [];
+  return [{ container: header.container, key: keyOf(issue), issue: issue.written, place: 'header', point: () => ({ parent: header.container, before: header.anchor.nextSibling }) }];
+}
