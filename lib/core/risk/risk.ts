@@ -62,6 +62,11 @@ export interface RiskFlag extends Finding {
 
 export interface RiskExample {
   readonly name: string;
+  /**
+   * What differs from a plain open issue that nobody has flagged: any field of Issue (`status` by its category, `assignees`, `labels`, `estimate`, …), any of RiskContext's own (`inCurrentSprint`, `hasRoadmap`,
+   * `load`, `blockers`, `finishedDays`, `sprintUsesEstimates`, `thresholds` in part), and, in words: `idleDays` and `dueInWorkingDays` and `sprintDueInWorkingDays` (working days), `ageDays`
+   * (days), `blockedBy` and `blocking` (counts), `tag` (a roadmap item's id), `rank` (`{place, of}` of a scored issue). An unknown word fails the test.
+   */
   readonly given: Readonly<Record<string, unknown>>;
   readonly flags: Severity | undefined;
 }

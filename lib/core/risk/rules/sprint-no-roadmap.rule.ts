@@ -1,0 +1,24 @@
+import type { RiskRule } from '../risk.ts';
+import { issueFact } from '../issue-fact.ts';
+
+/** Flags what takes room in the sprint and serves no roadmap item. */
+export default {
+  id: 'sprint-no-roadmap',
+  kind: 'strategic',
+  label: 'In the sprint, no roadmap item',
+  source: 'Sprint against roadmap tags (PRODUCT.md, strategic flags); only for teams with a roadmap',
+  assess({ issue, inCurrentSprint, tag, hasRoadmap, sprint }) {
+    if (!hasRoadmap || !inCurrentSprint || tag || issue.kind === 'pull-request') return undefined;
+    return {
+      severity: 'watch',
+      reason: `In ${sprint?.title ?? 'the current sprint'}, but on 0 roadmap items.`,
+      facts: [issueFact(issue, 'Roadmap item', 0, 'none', { kind: 'derived', from: 'the absence of a roadmap tag' })],
+    };
+  },
+  examples: [
+    { name: 'in the sprint, on no item', given: { hasRoadmap: true, inCurrentSprint: true }, flags: 'watch' },
+    { name: 'in the sprint, on an item', given: { hasRoadmap: true, inCurrentSprint: true, tag: 'faster-checkout' }, flags: undefined },
+    { name: 'in the backlog, on no item', given: { hasRoadmap: true }, flags: undefined },
+    { name: 'there is no roadmap', given: { hasRoadmap: false, inCurrentSprint: true }, flags: undefined },
+  ],
+} satisfies RiskRule;
