@@ -9,6 +9,8 @@ import type { TrackerError } from '../trackers/tracker.ts';
 export interface IssueRow extends Issue {
   /** The backlog while it is open; absent once done, so that the index holds open issues only. */
   readonly backlog?: BacklogKey;
+  /** Its sprint when it has an estimate: the index of it answers whether a sprint's team estimates, without reading the sprint. */
+  readonly estimatedIn?: SprintKey;
   /** Sweep that last saw it: the reconciliation of deleted issues compares it. */
   readonly seenInSweep: number;
 }
@@ -41,6 +43,12 @@ export interface ColumnsRow {
   readonly recipe: string;
 }
 
+/** Columns under way to another recipe, built chunk by chunk beside those in use, which they replace at the end. */
+export interface DraftRow extends ColumnsRow {
+  /** Open issues up to this number are in it: a change of one of them must reach the draft too. */
+  readonly through: number;
+}
+
 export interface ConnectionRow {
   /** The site's host: one connection a site. */
   readonly host: string;
@@ -67,12 +75,14 @@ export interface LimiterRow {
   readonly pausedUntil: Instant | null;
   /** Secondary limits in a row, for the exponential pause. */
   readonly strikes: number;
+  /** The last write that left: the next one keeps its distance. */
+  readonly wroteAt?: Instant;
 }
 
 /** A piece of sync work. The cursor lives in the row and moves in the same transaction as the page it brought. */
 export interface JobRow {
   readonly id: string;
-  readonly kind: 'visit' | 'changes' | 'sprints' | 'sweep' | 'renew' | 'find' | 'blockers';
+  readonly kind: 'visit' | 'changes' | 'sprints' | 'sweep' | 'renew' | 'rename' | 'find' | 'blockers';
   readonly project: ProjectKey;
   readonly host: string;
   readonly dueAt: Instant;
@@ -96,7 +106,10 @@ export interface ProjectRow {
   readonly error: TrackerError | null;
 }
 
-/** One queued write, coalesced per issue and label: the last wish wins. */
+/**
+ * One queued write, coalesced per issue and label: the last wish wins. `sending` says that it may have left, so that it is compared with the
+ * tracker before anything else happens to it. `createdAt` names the gesture: a step that answers an older one leaves the row alone.
+ */
 export interface OutboxRow {
   readonly id: string;
   readonly host: string;
@@ -108,6 +121,10 @@ export interface OutboxRow {
   readonly notBefore: Instant;
   readonly createdAt: Instant;
   readonly attempts: number;
+  /** How often the tracker took the write and then did not show it: some drop silently what a token may not do. */
+  readonly unconfirmed?: number;
+  /** The sprint's description when the write was queued: if the tracker's is another by now, only the goal is written. */
+  readonly basis?: string;
   /** Why it failed for good, in a sentence. */
   readonly failure: string | null;
 }

@@ -1,5 +1,6 @@
 import type { BacklogKey, Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { RoadmapItem } from '../core/roadmap/roadmap-item.ts';
+import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant } from '../core/time.ts';
 import type {
   AcceptedRow, ConnectionRow, EnteredRow, IssueRow, JobRow, LimiterRow, LocalGoalRow, LocalTagRow, OutboxRow, ProjectRow, RankingRow,
@@ -16,6 +17,8 @@ export interface Material {
   readonly rankings: ReadonlyMap<BacklogKey, RankingRow>;
   /** All sprints of the projects met. */
   readonly sprints: ReadonlyMap<SprintKey, SprintRow>;
+  /** Those of the sprints in which at least one issue has an estimate. */
+  readonly estimatingSprints: ReadonlySet<SprintKey>;
   readonly localTags: ReadonlyMap<IssueKey, LocalTagRow>;
   readonly entered: ReadonlyMap<IssueKey, readonly EnteredRow[]>;
   readonly accepted: ReadonlyMap<IssueKey, readonly AcceptedRow[]>;
@@ -92,18 +95,68 @@ export interface OwnData {
 
 /** What one bounded step of the sync commits: rows, cursor, limiter and statistics in ONE transaction. */
 export interface Commit {
+  /** The step's job as it stands after it. When it has gone meanwhile (its site was forgotten), nothing at all is committed. */
   readonly job: JobRow | null;
   readonly removeJobs?: readonly string[];
+  /** Only where there is none of that id: a job that runs keeps its cursor. */
   readonly addJobs?: readonly JobRow[];
+  /** Older states never replace newer ones. Storing an issue answers its `find` job. */
   readonly issues?: readonly Issue[];
   readonly seenInSweep?: number;
+  /** Issues that live elsewhere now: what a person made of them travels along. */
+  readonly moves?: readonly { readonly from: IssueKey; readonly issue: Issue }[];
   readonly removeIssues?: readonly IssueKey[];
-  readonly sprints?: readonly SprintRow[];
+  /** The open blockers of one issue, which its page did not name. */
+  readonly blockers?: { readonly of: IssueKey; readonly keys: readonly IssueKey[] };
+  readonly sprints?: readonly Sprint[];
   readonly removeSprints?: readonly SprintKey[];
+  /** Open sprints of this project without a baseline get one: what joins them later crept in. */
+  readonly baselines?: { readonly project: ProjectKey; readonly at: Instant };
   readonly rejected?: readonly RejectedRowRecord[];
-  readonly project?: ProjectRow;
+  /** Merged into the stored row: a visit may have touched it meanwhile. */
+  readonly project?: ProjectChange;
   readonly limiter?: LimiterRow;
+  /** Put only while the stored row is of the same gesture; without it, and without a job, nothing is committed. */
   readonly outbox?: OutboxRow;
-  readonly removeOutbox?: readonly string[];
+  /** This write has been seen at the tracker: the row goes, unless another wish has taken its place. */
+  readonly settled?: OutboxRow;
   readonly connection?: ConnectionRow;
+}
+
+export type ProjectChange = Pick<ProjectRow, 'project'> & Partial<ProjectRow>;
+
+export interface Committed {
+  /** False when the job or the write was gone, so nothing was written. */
+  readonly applied: boolean;
+  /** Issues whose rows really changed. */
+  readonly changed: readonly IssueKey[];
+}
+
+/** All that decides what the sync does next, read in one transaction. */
+export interface Agenda {
+  readonly projects: readonly ProjectRow[];
+  readonly jobs: readonly JobRow[];
+  readonly outbox: readonly OutboxRow[];
+  readonly connections: readonly ConnectionRow[];
+  readonly limiters: readonly LimiterRow[];
+  /** Hosts with a token; never the tokens. */
+  readonly tokens: ReadonlySet<string>;
+  /** The recipe that scores are computed with at present. */
+  readonly recipe: string;
+}
+
+/** What the sync needs besides. Every method is one transaction. */
+export interface SyncStore {
+  agenda(): Promise<Agenda>;
+  commit(change: Commit): Promise<Committed>;
+  /** Reads jobs and puts what `amend` answers, in one transaction with no other change between. */
+  amendJobs(ids: readonly string[], amend: (stored: ReadonlyMap<string, JobRow>) => readonly JobRow[]): Promise<void>;
+  issues(keys: readonly IssueKey[]): Promise<ReadonlyMap<IssueKey, IssueRow>>;
+  sprint(key: SprintKey): Promise<SprintRow | undefined>;
+  /** Issues that a finished sweep did not meet, at most `limit`. */
+  unseen(project: ProjectKey, sweep: number, limit: number): Promise<IssueKey[]>;
+  /** Rescores the next `size` open issues of the job's backlog beside the ranking in use, and swaps at the end. */
+  renew(job: JobRow, size: number): Promise<Committed>;
+  /** Moves the next `size` issues of a renamed project to its new key, and at the end all else of it. */
+  rename(job: JobRow, size: number): Promise<Committed>;
 }

@@ -1,0 +1,135 @@
+import type { IssueKey } from '../core/issue.ts';
+import type { Connection } from './connection.ts';
+import type { StoreName, WriteTransaction } from './database.ts';
+import { alike, asRow, issueRow } from './issue-row.ts';
+import { moveOwn } from './own-data.ts';
+import { restate, RESTATED_STORES, type Touched } from './restate.ts';
+import type { IssueRow } from './rows.ts';
+import type { Knowledge } from './scoring.ts';
+import { applySprints } from './sprint-rows.ts';
+import type { Commit, SyncStore } from './store.ts';
+
+const STORES = [...RESTATED_STORES, 'projects', 'limiters', 'connections', 'rejected'] as const satisfies readonly StoreName[];
+
+/** One step of the sync, in one transaction: rows, cursor, limiter and statistics stand or fall together, so that a killed step can simply be repeated. */
+export function commitStore(connection: Connection, knowledge: Knowledge): Pick<SyncStore, 'commit'> {
+  return {
+    commit: (change) => connection.write(STORES, async (transaction) => {
+      if (!(await stillWanted(transaction, change))) return { applied: false, changed: [] };
+      const touched: Touched = new Map();
+      await putIssues(transaction, change, touched);
+      await moveIssues(transaction, change, touched);
+      await removeIssues(transaction, change.removeIssues ?? [], touched);
+      await nameBlockers(transaction, change, touched);
+      const changed = [...touched.keys()];
+      await applySprints(transaction, change, touched);
+      await applyJobs(transaction, change, changed);
+      await applyOutbox(transaction, change, touched);
+      await applyRest(transaction, change);
+      await restate(transaction, touched, knowledge);
+      return { applied: true, changed: [...touched.keys()] };
+    }),
+  };
+}
+
+/** A site that was forgotten, or a wish that was replaced, while its request was under way must not come back. */
+async function stillWanted(transaction: WriteTransaction, { job, outbox, settled }: Commit): Promise<boolean> {
+  if (job) return (await transaction.objectStore('jobs').getKey(job.id)) !== undefined;
+  const row = outbox ?? settled;
+  return !row || (await transaction.objectStore('outbox').getKey(row.id)) !== undefined;
+}
+
+async function putIssues(transaction: WriteTransaction, { issues = [], seenInSweep = 0 }: Commit, touched: Touched): Promise<void> {
+  const store = transaction.objectStore('issues');
+  const stored = await Promise.all(issues.map(({ key }) => store.get(key)));
+  const fresh = new Map<IssueKey, IssueRow>(); // a page may hold an issue twice
+  for (const [index, issue] of issues.entries()) {
+    const before = stored[index];
+    const after = issueRow(fresh.get(issue.key) ?? before, issue, seenInSweep);
+    if (before && alike(before, after)) continue;
+    fresh.set(issue.key, after);
+    if (!before || !alike(before, { ...after, seenInSweep: before.seenInSweep })) touched.set(issue.key, { before: before ?? null, after });
+  }
+  await Promise.all([...fresh.values()].map((row) => store.put(row)));
+}
+
+async function moveIssues(transaction: WriteTransaction, { moves = [], seenInSweep = 0 }: Commit, touched: Touched): Promise<void> {
+  const store = transaction.objectStore('issues');
+  for (const { from, issue } of moves) {
+    const [old, there] = await Promise.all([store.get(from), store.get(issue.key)]);
+    if (from !== issue.key) {
+      await store.delete(from);
+      await moveOwn(transaction, from, issue.key);
+      touched.set(from, { before: old ?? null, after: null });
+    }
+    const after = issueRow(there, issue, seenInSweep);
+    await store.put(after);
+    touched.set(issue.key, { before: touched.get(issue.key)?.before ?? there ?? null, after });
+  }
+}
+
+async function removeIssues(transaction: WriteTransaction, keys: readonly IssueKey[], touched: Touched): Promise<void> {
+  const store = transaction.objectStore('issues');
+  for (const key of keys) {
+    const before = await store.get(key);
+    if (!before) continue;
+    await store.delete(key);
+    touched.set(key, { before: touched.get(key)?.before ?? before, after: null });
+  }
+}
+
+async function nameBlockers(transaction: WriteTransaction, { blockers }: Commit, touched: Touched): Promise<void> {
+  if (!blockers) return;
+  const store = transaction.objectStore('issues');
+  const before = await store.get(blockers.of);
+  if (!before?.dependencies) return;
+  const after = asRow({ ...before, dependencies: { ...before.dependencies, blockers: blockers.keys } }, before.seenInSweep);
+  if (alike(before, after)) return;
+  await store.put(after);
+  touched.set(blockers.of, { before: touched.get(blockers.of)?.before ?? before, after });
+}
+
+async function applyJobs(transaction: WriteTransaction, change: Commit, changed: readonly IssueKey[]): Promise<void> {
+  const store = transaction.objectStore('jobs');
+  if (change.job) await store.put(change.job);
+  const answered = changed.map((key) => `find:${key}`).filter((id) => id !== change.job?.id);
+  const removed = [...(change.removeJobs ?? []), ...answered];
+  await Promise.all(removed.map((id) => store.delete(id)));
+  for (const job of change.addJobs ?? []) {
+    if ((await store.getKey(job.id)) === undefined) await store.put(job);
+  }
+}
+
+async function applyOutbox(transaction: WriteTransaction, { outbox, settled }: Commit, touched: Touched): Promise<void> {
+  const store = transaction.objectStore('outbox');
+  for (const row of [outbox, settled]) {
+    if (!row) continue;
+    const stored = await store.get(row.id);
+    if (stored?.createdAt !== row.createdAt) continue; // another wish has taken its place
+    if (row === settled) await store.delete(row.id);
+    // the key may have moved in this very transaction
+    else await store.put({ ...row, write: stored.write.kind === 'label' && row.write.kind === 'label' ? { ...row.write, key: stored.write.key } : row.write });
+    if (stored.write.kind !== 'label' || touched.has(stored.write.key)) continue;
+    const issue = await transaction.objectStore('issues').get(stored.write.key);
+    if (issue) touched.set(issue.key, { before: issue, after: issue });
+  }
+}
+
+async function applyRest(transaction: WriteTransaction, change: Commit): Promise<void> {
+  const [projects, limiters, connections, rejected] = [transaction.objectStore('projects'), transaction.objectStore('limiters'), transaction.objectStore('connections'), transaction.objectStore('rejected')];
+  for (const row of change.rejected ?? []) await rejected.put(row);
+  if (change.limiter) await limiters.put(change.limiter);
+  if (change.connection) {
+    const stored = await connections.get(change.connection.host);
+    // Checked again meanwhile, perhaps with another token: that answer counts.
+    if (stored && stored.checkedAt === change.connection.checkedAt) await connections.put(change.connection);
+  }
+  if (!change.project) return;
+  const stored = await projects.get(change.project.project);
+  const row = { ...stored, ...change.project };
+  if (isWhole(row)) await projects.put(row);
+}
+
+function isWhole(row: NonNullable<Commit['project']>): row is Required<NonNullable<Commit['project']>> {
+  return row.host !== undefined && row.name !== undefined && row.visitedAt !== undefined && row.state !== undefined && row.complete !== undefined;
+}

@@ -1,0 +1,33 @@
+import type { Connection } from './connection.ts';
+import type { StoreName } from './database.ts';
+import { startingWith, underStartingWith } from './ranges.ts';
+import type { Store } from './store.ts';
+
+const BY_TEXT = ['issues', 'sprints', 'projects', 'rankings', 'columns', 'drafts', 'localTags', 'localGoals', 'rejected'] as const satisfies readonly StoreName[];
+const BY_ISSUE = ['entered', 'accepted'] as const satisfies readonly StoreName[];
+const BY_ROW = ['outbox', 'jobs', 'limiters', 'connections', 'secrets'] as const satisfies readonly StoreName[];
+
+/** Erases everything of one site in one transaction: a person who asks for it must not find half of it left. */
+export function forgetSiteStore(connection: Connection): Pick<Store, 'forgetSite'> {
+  return {
+    forgetSite: (host) => connection.write([...BY_TEXT, ...BY_ISSUE, ...BY_ROW], async (transaction) => {
+      let removed = 0;
+      for (const name of BY_TEXT) {
+        removed += await transaction.objectStore(name).count(startingWith(`${host}/`));
+        await transaction.objectStore(name).delete(startingWith(`${host}/`));
+      }
+      for (const name of BY_ISSUE) {
+        removed += await transaction.objectStore(name).count(underStartingWith(`${host}/`));
+        await transaction.objectStore(name).delete(underStartingWith(`${host}/`));
+      }
+      for (const name of BY_ROW) {
+        for (let cursor = await transaction.objectStore(name).openCursor(); cursor; cursor = await cursor.continue()) {
+          if (cursor.value.host !== host) continue;
+          await cursor.delete();
+          removed++;
+        }
+      }
+      return removed;
+    }),
+  };
+}

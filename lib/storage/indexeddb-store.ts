@@ -1,0 +1,56 @@
+import { acceptedStore } from './accepted.ts';
+import { agendaStore } from './agenda.ts';
+import { commitStore } from './commit.ts';
+import { connect } from './connection.ts';
+import { connectionStore } from './connections.ts';
+import { enteredStore } from './entered.ts';
+import { forgetSiteStore } from './forget-site.ts';
+import { issueStore } from './issues.ts';
+import { jobStore } from './jobs.ts';
+import { materialStore } from './material.ts';
+import { outboxStore } from './outbox.ts';
+import { ownFileStore } from './own-file.ts';
+import { projectStore } from './projects.ts';
+import { renameStore } from './rename.ts';
+import { renewalStore } from './renewal.ts';
+import { roadmapStore } from './roadmap.ts';
+import type { Knowledge, ScorerFor } from './scoring.ts';
+import { settingsStore, standardSettings } from './settings.ts';
+import { sprintStore } from './sprints.ts';
+import type { Store, SyncStore } from './store.ts';
+import type { SettingsRow } from './rows.ts';
+
+/**
+ * Opens the house's database. `scorerFor` brings the knowledge of models; `now` is the clock that scores and marks are made by.
+ *
+ * @example const store = await openStore({ scorerFor: (settings, roadmap, now) => createScorer({ … }) })
+ */
+export async function openStore(given: {
+  readonly name?: string;
+  readonly scorerFor: ScorerFor;
+  readonly standard?: SettingsRow;
+  readonly now?: () => number;
+}): Promise<Store & SyncStore> {
+  const connection = await connect(given.name);
+  const knowledge: Knowledge = { scorerFor: given.scorerFor, standard: given.standard ?? standardSettings(), now: given.now ?? Date.now };
+  return {
+    ...materialStore(connection, knowledge.standard),
+    ...issueStore(connection),
+    ...projectStore(connection),
+    ...sprintStore(connection),
+    ...settingsStore(connection, knowledge.standard),
+    ...roadmapStore(connection),
+    ...enteredStore(connection, knowledge),
+    ...acceptedStore(connection),
+    ...outboxStore(connection, knowledge),
+    ...connectionStore(connection),
+    ...jobStore(connection),
+    ...agendaStore(connection, knowledge),
+    ...commitStore(connection, knowledge),
+    ...renewalStore(connection, knowledge),
+    ...renameStore(connection, knowledge),
+    ...ownFileStore(connection, knowledge),
+    ...forgetSiteStore(connection),
+    close: () => connection.close(),
+  };
+}

@@ -1,0 +1,27 @@
+import type { IssueKey } from '../core/issue.ts';
+import type { Connection } from './connection.ts';
+import type { AnyTransaction } from './database.ts';
+import { under } from './ranges.ts';
+import type { IssueRow } from './rows.ts';
+import type { Store, SyncStore } from './store.ts';
+
+type Part = Pick<Store, 'issuesOfSprint' | 'openIssues' | 'countIssues' | 'ranking'> & Pick<SyncStore, 'issues' | 'unseen'>;
+
+export function issueStore(connection: Connection): Part {
+  return {
+    issuesOfSprint: (sprint) => connection.read(['issues'], (transaction) => transaction.objectStore('issues').index('sprint').getAll(sprint)),
+    openIssues: (backlog, limit) => connection.read(['issues'], (transaction) => transaction.objectStore('issues').index('open').getAll(under(backlog), limit)),
+    countIssues: (project) => connection.read(['issues'], (transaction) => transaction.objectStore('issues').index('sweep').count(under(project))),
+    ranking: (backlog) => connection.read(['rankings'], (transaction) => transaction.objectStore('rankings').get(backlog)),
+    issues: (keys) => connection.read(['issues'], (transaction) => readIssues(transaction, keys)),
+    unseen: (project, sweep, limit) => connection.read(['issues'], (transaction) =>
+      transaction.objectStore('issues').index('sweep').getAllKeys(IDBKeyRange.bound([project], [project, sweep], false, true), limit)),
+  };
+}
+
+/** Those of the asked issues that are stored: all requests are sent at once, which is what makes a hundred rows cheap. */
+export async function readIssues(transaction: AnyTransaction, keys: Iterable<IssueKey>): Promise<Map<IssueKey, IssueRow>> {
+  const store = transaction.objectStore('issues');
+  const rows = await Promise.all(Array.from(new Set(keys), (key) => store.get(key)));
+  return new Map(rows.flatMap((row) => (row ? [[row.key, row] as const] : [])));
+}

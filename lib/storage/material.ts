@@ -1,0 +1,40 @@
+import type { BacklogKey, ProjectKey } from '../core/issue.ts';
+import { backlogKey } from '../core/keys.ts';
+import type { Connection } from './connection.ts';
+import type { StoreName } from './database.ts';
+import { readIssues } from './issues.ts';
+import { OWN_STORES, readOwn } from './own-data.ts';
+import type { SettingsRow } from './rows.ts';
+import { readSettings } from './settings.ts';
+import type { Material, Store } from './store.ts';
+
+const STORES = ['issues', 'projects', 'rankings', 'sprints', 'roadmap', 'settings', ...OWN_STORES] as const satisfies readonly StoreName[];
+
+/** All that a page full of badges stands on, in one transaction and few round trips: the time of a page's badges is the time of this read. */
+export function materialStore(connection: Connection, standard: SettingsRow): Pick<Store, 'material'> {
+  return {
+    material: (keys) => connection.read(STORES, async (transaction): Promise<Material> => {
+      const [issues, own, roadmap, settings] = await Promise.all([
+        readIssues(transaction, keys), readOwn(transaction, keys), transaction.objectStore('roadmap').getAll(), readSettings(transaction, standard),
+      ]);
+      const rows = [...issues.values()];
+      const projectKeys = [...new Set<ProjectKey>(rows.map((row) => row.project))];
+      const backlogKeys = [...new Set<BacklogKey>(rows.map((row) => backlogKey(row.project, row.kind)))];
+      const estimated = transaction.objectStore('issues').index('estimated');
+      const [blockers, projects, rankings, sprints, estimating] = await Promise.all([
+        readIssues(transaction, rows.flatMap((row) => row.dependencies?.blockers ?? [])),
+        Promise.all(projectKeys.map((key) => transaction.objectStore('projects').get(key))),
+        Promise.all(backlogKeys.map((key) => transaction.objectStore('rankings').get(key))),
+        Promise.all(projectKeys.map((key) => transaction.objectStore('sprints').index('project').getAll(key))),
+        Promise.all([...new Set(rows.flatMap((row) => row.sprint ?? []))].map(async (key) => ((await estimated.getKey(key)) === undefined ? [] : [key]))),
+      ]);
+      return {
+        issues, blockers, ...own, roadmap, settings,
+        projects: new Map(projects.flatMap((row) => (row ? [[row.project, row] as const] : []))),
+        rankings: new Map(rankings.flatMap((row) => (row ? [[row.backlog, row] as const] : []))),
+        sprints: new Map(sprints.flat().map((row) => [row.key, row])),
+        estimatingSprints: new Set(estimating.flat()),
+      };
+    }),
+  };
+}

@@ -1,0 +1,71 @@
+import type { IssueKey } from '../core/issue.ts';
+import type { Connection } from './connection.ts';
+import type { WriteTransaction } from './database.ts';
+import { unchangedRows } from './entered.ts';
+import { restate, RESTATED_STORES } from './restate.ts';
+import type { OutboxRow } from './rows.ts';
+import type { Knowledge } from './scoring.ts';
+import type { Store } from './store.ts';
+
+/** Queued writes and local tags. A tag counts from the gesture on, so every change renews the ranking in its own transaction. */
+export function outboxStore(connection: Connection, knowledge: Knowledge): Pick<Store, 'applyTags' | 'outbox' | 'putOutbox' | 'takeBack'> {
+  return {
+    applyTags: ({ outbox, drop, localTags, clearLocal }) => connection.write(RESTATED_STORES, async (transaction) => {
+      const tags = transaction.objectStore('localTags');
+      const dropped = await withdraw(transaction, drop);
+      for (const key of clearLocal) await tags.delete(key);
+      for (const row of localTags) await tags.put(row);
+      for (const row of outbox) await queue(transaction, row);
+      const keys = [...issuesOf([...dropped, ...outbox]), ...clearLocal, ...localTags.map((row) => row.key)];
+      await restate(transaction, await unchangedRows(transaction, keys), knowledge);
+    }),
+    outbox: () => connection.read(['outbox'], (transaction) => transaction.objectStore('outbox').getAll()),
+    putOutbox: (row) => connection.write(RESTATED_STORES, async (transaction) => {
+      await queue(transaction, row);
+      await restate(transaction, await unchangedRows(transaction, issuesOf([row])), knowledge);
+    }),
+    takeBack: (ids) => connection.write(RESTATED_STORES, async (transaction) => {
+      const taken = await withdraw(transaction, ids);
+      await restate(transaction, await unchangedRows(transaction, issuesOf(taken)), knowledge);
+      return taken.map((row) => row.id);
+    }),
+  };
+}
+
+/** Takes rows out that cannot have left: one that is being sent must first be compared with the tracker. */
+async function withdraw(transaction: WriteTransaction, ids: readonly string[]): Promise<OutboxRow[]> {
+  const store = transaction.objectStore('outbox');
+  const rows = (await Promise.all(ids.map((id) => store.get(id)))).filter((row) => row !== undefined).filter((row) => row.state !== 'sending');
+  await Promise.all(rows.map((row) => store.delete(row.id)));
+  return rows;
+}
+
+/**
+ * Puts a wish in the place of any other for the same thing: the last one wins. When the former one may have left, the new one inherits
+ * `sending`, so that the tracker is read before it goes. A wish that is true already, with nothing on its way, leaves no row.
+ */
+async function queue(transaction: WriteTransaction, row: OutboxRow): Promise<void> {
+  const store = transaction.objectStore('outbox');
+  const rivals = (await store.getAll()).filter((other) => subject(other) === subject(row));
+  await Promise.all(rivals.map((rival) => store.delete(rival.id)));
+  const onItsWay = rivals.some((rival) => rival.state === 'sending');
+  if (row.state === 'queued' && onItsWay) await store.put({ ...row, state: 'sending' });
+  else if (!(await isTrueAlready(transaction, row))) await store.put(row);
+}
+
+async function isTrueAlready(transaction: WriteTransaction, { state, write }: OutboxRow): Promise<boolean> {
+  if (state !== 'queued') return false;
+  if (write.kind === 'sprint-description') return (await transaction.objectStore('sprints').get(write.sprint))?.description === write.description;
+  const issue = await transaction.objectStore('issues').get(write.key);
+  if (!issue) return false;
+  const label = write.label.toLowerCase();
+  return issue.labels.some((other) => other.toLowerCase() === label) === write.present;
+}
+
+function subject({ write }: OutboxRow): string {
+  return write.kind === 'label' ? `label|${write.key}|${write.label.toLowerCase()}` : `sprint|${write.sprint}`;
+}
+
+function issuesOf(rows: readonly OutboxRow[]): IssueKey[] {
+  return rows.flatMap((row) => (row.write.kind === 'label' ? [row.write.key] : []));
+}

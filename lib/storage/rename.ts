@@ -1,0 +1,109 @@
+import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
+import type { Connection } from './connection.ts';
+import type { StoreName, WriteTransaction } from './database.ts';
+import { asRow } from './issue-row.ts';
+import { moveOwn } from './own-data.ts';
+import { belongsTo, startingWith, under, underStartingWith } from './ranges.ts';
+import { restate, RESTATED_STORES, type Touched } from './restate.ts';
+import type { IssueRow } from './rows.ts';
+import type { Knowledge } from './scoring.ts';
+import type { SyncStore } from './store.ts';
+
+const STORES = [...RESTATED_STORES, 'projects', 'localGoals', 'rejected'] as const satisfies readonly StoreName[];
+
+/** Re-keys a renamed project, some issues a step; in the last step also what a person made, the sprints and the project itself. */
+export function renameStore(connection: Connection, knowledge: Knowledge): Pick<SyncStore, 'rename'> {
+  return {
+    rename: (job, size) => connection.write(STORES, async (transaction) => {
+      const { to } = job.cursor as { to: ProjectKey }; // written by the walk that met the rename
+      const from = job.project;
+      if ((await transaction.objectStore('jobs').getKey(job.id)) === undefined) return { applied: false, changed: [] };
+      const issues = transaction.objectStore('issues');
+      const keys = await issues.index('sweep').getAllKeys(under(from), size);
+      const touched: Touched = new Map();
+      if (keys.length < size) await moveTheRest(transaction, from, to);
+      for (const key of keys) await moveIssue(transaction, key, from, to, touched);
+      await restate(transaction, touched, knowledge);
+      if (keys.length < size) await transaction.objectStore('jobs').delete(job.id);
+      return { applied: true, changed: [...touched.keys()] };
+    }),
+  };
+}
+
+async function moveIssue(transaction: WriteTransaction, key: IssueKey, from: ProjectKey, to: ProjectKey, touched: Touched): Promise<void> {
+  const issues = transaction.objectStore('issues');
+  const target = renamed(key, from, to);
+  const [row, there] = await Promise.all([issues.get(key), issues.get(target)]);
+  if (!row) return;
+  await issues.delete(key);
+  await moveOwn(transaction, key, target);
+  touched.set(key, { before: row, after: null });
+  const after = there && there.updatedAt >= row.updatedAt ? there : rekeyed(row, from, to);
+  if (after !== there) await issues.put(after);
+  touched.set(target, { before: there ?? null, after });
+}
+
+async function moveTheRest(transaction: WriteTransaction, from: ProjectKey, to: ProjectKey): Promise<void> {
+  const [sprints, goals] = [transaction.objectStore('sprints'), transaction.objectStore('localGoals')];
+  for (const row of await sprints.index('project').getAll(from)) {
+    await sprints.delete(row.key);
+    const key = renamed(row.key, from, to);
+    if (await sprints.getKey(key)) continue;
+    const baseline = row.baseline && { ...row.baseline, issues: row.baseline.issues.map((issue) => renamed(issue, from, to)) };
+    await sprints.put({ ...row, key, project: to, baseline });
+  }
+  for (const row of await goals.getAll(startingWith(from))) {
+    if (!belongsTo(row.sprint, from)) continue;
+    await goals.delete(row.sprint);
+    await goals.put({ ...row, sprint: renamed(row.sprint, from, to) });
+  }
+  for (const key of await issuesWithOwn(transaction, from)) await moveOwn(transaction, key, renamed(key, from, to));
+  await moveOutboxSprints(transaction, from, to);
+  await movePick(transaction, from, to);
+  const rejected = transaction.objectStore('rejected');
+  for (const key of await rejected.index('project').getAllKeys(from)) await rejected.delete(key);
+  await transaction.objectStore('projects').delete(from);
+}
+
+async function moveOutboxSprints(transaction: WriteTransaction, from: ProjectKey, to: ProjectKey): Promise<void> {
+  const outbox = transaction.objectStore('outbox');
+  for (const row of await outbox.getAll()) {
+    if (row.write.kind !== 'sprint-description' || !belongsTo(row.write.sprint, from)) continue;
+    await outbox.put({ ...row, write: { ...row.write, sprint: renamed(row.write.sprint, from, to) } });
+  }
+}
+
+async function movePick(transaction: WriteTransaction, from: ProjectKey, to: ProjectKey): Promise<void> {
+  const store = transaction.objectStore('settings');
+  const settings = await store.get('settings');
+  const picked = settings?.pickedSprint[from];
+  if (!settings || picked === undefined) return;
+  const { [from]: _former, ...others } = settings.pickedSprint;
+  await store.put({ ...settings, pickedSprint: { ...others, [to]: renamed(picked, from, to) } });
+}
+
+/** Issues that a person did something to without their being stored (yet). */
+async function issuesWithOwn(transaction: WriteTransaction, project: ProjectKey): Promise<Set<IssueKey>> {
+  const [tags, entered, accepted, outbox] = await Promise.all([
+    transaction.objectStore('localTags').getAllKeys(startingWith(project)),
+    transaction.objectStore('entered').getAllKeys(underStartingWith(project)),
+    transaction.objectStore('accepted').getAllKeys(underStartingWith(project)),
+    transaction.objectStore('outbox').getAll(),
+  ]);
+  const all = [...tags, ...entered.map(([key]) => key), ...accepted.map(([key]) => key), ...outbox.flatMap(({ write }) => (write.kind === 'label' ? [write.key] : []))];
+  return new Set(all.filter((key) => belongsTo(key, project)));
+}
+
+function rekeyed(row: IssueRow, from: ProjectKey, to: ProjectKey): IssueRow {
+  const follow = (key: IssueKey): IssueKey => (belongsTo(key, from) ? renamed(key, from, to) : key);
+  return asRow({
+    ...row, key: renamed(row.key, from, to), project: to,
+    sprint: row.sprint && renamed(row.sprint, from, to),
+    parent: row.parent && follow(row.parent),
+    dependencies: row.dependencies && { ...row.dependencies, blockers: row.dependencies.blockers.map(follow) },
+  }, row.seenInSweep);
+}
+
+function renamed<K extends IssueKey | SprintKey>(key: K, from: ProjectKey, to: ProjectKey): K {
+  return `${to}${key.slice(from.length)}` as K; // a key of the project starts with the project's
+}

@@ -1,0 +1,90 @@
+import { renewColumns, renewStatistics, standingOf, type Standing, type StandingChange } from '../core/backlog/statistics.ts';
+import type { BacklogKey, IssueKey } from '../core/issue.ts';
+import { backlogKey } from '../core/keys.ts';
+import { tagOf } from '../core/roadmap/tags.ts';
+import type { StoreName, WriteTransaction } from './database.ts';
+import { OWN_STORES, pendingLabels, readOwn } from './own-data.ts';
+import type { IssueRow, JobRow } from './rows.ts';
+import type { Knowledge, Scorer } from './scoring.ts';
+import { readSettings } from './settings.ts';
+
+/** An issue's row before and after a transaction's changes; both the same where only something beside the row changed (a tag, an entered value). */
+export type Touched = Map<IssueKey, { readonly before: IssueRow | null; readonly after: IssueRow | null }>;
+
+/** What a transaction must hold to restate. */
+export const RESTATED_STORES = ['issues', 'sprints', 'rankings', 'columns', 'drafts', 'jobs', 'roadmap', 'settings', ...OWN_STORES] as const satisfies readonly StoreName[];
+
+/** Renews the statistics of every backlog that the touched issues are or were in. Every change of what a score depends on ends here, in its own transaction: so a rank never lies. */
+export async function restate(transaction: WriteTransaction, touched: Touched, knowledge: Knowledge): Promise<void> {
+  if (touched.size === 0) return;
+  const scorer = await presentScorer(transaction, knowledge);
+  const scores = await scoreRows(transaction, [...touched.values()].flatMap(({ after }) => after ?? []), scorer);
+  const changes = new Map<BacklogKey, Map<number, StandingChange>>();
+  for (const [key, { before, after }] of touched) {
+    if (before) merge(changes, before, { number: before.number, before: standingOf(before), after: null });
+    if (after) merge(changes, after, { number: after.number, before: null, after: { ...standingOf(after), score: scores.get(key) ?? null } });
+  }
+  for (const [backlog, of] of changes) await renewBacklog(transaction, backlog, [...of.values()], scorer, knowledge);
+}
+
+/** The scorer of the settings and the roadmap as this transaction sees them. */
+export async function presentScorer(transaction: WriteTransaction, { scorerFor, standard, now }: Knowledge): Promise<Scorer> {
+  const [settings, roadmap] = await Promise.all([readSettings(transaction, standard), transaction.objectStore('roadmap').getAll()]);
+  return scorerFor(settings, roadmap, now());
+}
+
+/** Scores of open issues by key, each from its row, its sprint, its tag and what was entered. */
+export async function scoreRows(transaction: WriteTransaction, rows: readonly IssueRow[], scorer: Scorer): Promise<Map<IssueKey, number | null>> {
+  const open = rows.filter((row) => row.backlog !== undefined);
+  const sprintKeys = [...new Set(open.flatMap((row) => row.sprint ?? []))];
+  const [own, sprintRows] = await Promise.all([
+    readOwn(transaction, open.map((row) => row.key)),
+    Promise.all(sprintKeys.map((key) => transaction.objectStore('sprints').get(key))),
+  ]);
+  const sprints = new Map(sprintRows.flatMap((row) => (row ? [[row.key, row] as const] : [])));
+  return new Map(open.map((row) => [row.key, scorer.score({
+    issue: row,
+    sprint: (row.sprint && sprints.get(row.sprint)) ?? null,
+    tag: tagOf(row, own.localTags.get(row.key) ?? null, pendingLabels(own.outbox.get(row.key) ?? [])),
+    entered: own.entered.get(row.key) ?? [],
+  })]));
+}
+
+/** The record that says by which recipe a backlog is ranked: a small row that the plan can compare, unlike the ranking itself. */
+export function renewJob(backlog: BacklogKey, row: Pick<IssueRow, 'project' | 'key'>, recipe: string, now: number): JobRow {
+  return {
+    id: `renew:${backlog}`, kind: 'renew', project: row.project, host: row.key.slice(0, Math.max(0, row.key.indexOf('/'))), dueAt: now,
+    cursor: { backlog, recipe }, attempts: 0, error: null, finishedAt: now,
+  };
+}
+
+function merge(changes: Map<BacklogKey, Map<number, StandingChange>>, row: IssueRow, change: StandingChange): void {
+  const backlog = backlogKey(row.project, row.kind);
+  const of = changes.get(backlog) ?? new Map<number, StandingChange>();
+  const known = of.get(row.number);
+  of.set(row.number, { number: row.number, before: change.before ?? known?.before ?? null, after: change.after ?? known?.after ?? null });
+  changes.set(backlog, of);
+}
+
+async function renewBacklog(transaction: WriteTransaction, backlog: BacklogKey, changes: readonly StandingChange[], scorer: Scorer, { now }: Knowledge): Promise<void> {
+  const [rankings, allColumns, drafts, jobs] = [transaction.objectStore('rankings'), transaction.objectStore('columns'), transaction.objectStore('drafts'), transaction.objectStore('jobs')];
+  const [ranking, columns, draft, job] = await Promise.all([rankings.get(backlog), allColumns.get(backlog), drafts.get(backlog), jobs.get(`renew:${backlog}`)]);
+  const renewed = renewStatistics(ranking && columns ? { ranking, columns } : null, changes);
+  if (renewed.ranking.open === 0 && renewed.ranking.finishedDays.length === 0) {
+    await Promise.all([rankings.delete(backlog), allColumns.delete(backlog), drafts.delete(backlog), jobs.delete(`renew:${backlog}`)]);
+    return;
+  }
+  // The first changes after a new recipe are ranked among scores of the old one until the renewal swaps: near enough, and healed within minutes.
+  const recipe = ranking?.recipe ?? scorer.recipe;
+  await rankings.put({ ...renewed.ranking, backlog, recipe, renewedAt: now() });
+  await allColumns.put({ ...renewed.columns, backlog, recipe });
+  if (!job) await jobs.put(renewJob(backlog, { project: backlog.slice(0, backlog.lastIndexOf(':')) as IssueRow['project'], key: backlog as string as IssueKey }, recipe, now())); // a backlog's key starts with its project's
+  if (draft?.recipe !== scorer.recipe) return;
+  const reached = changes.filter(({ number }) => number <= draft.through);
+  await drafts.put({ ...draft, ...renewColumns(draft, new Map(reached.map(({ number, after }) => [number, scoreIn(after)]))).columns });
+}
+
+function scoreIn(after: (Standing & { readonly score: number | null }) | null): number | null {
+  return after?.open && after.score !== null && Number.isFinite(after.score) ? after.score : null;
+}
+
