@@ -35,8 +35,8 @@ export function itemId(title: string): string {
 }
 
 /**
- * The roadmap item that an issue is tagged to. A write that is on its way counts as done (`pending`), then the tracker's labels, which the whole team sees, then a tag kept only in this browser.
- * A local row with item `null` hides the tracker's label here. Of several labels the first by the alphabet counts, so that all browsers agree.
+ * The roadmap item that an issue is tagged to. A write that is on its way counts as done (`pending`), then a tag kept only in this browser (who chose it knew
+ * the label), then the tracker's labels. A local row with item `null` hides the tracker's label here. Of several labels the first by the alphabet counts, so that all browsers agree.
  *
  * `tagOf({labels: ['roadmap:faster-checkout'], …}, null, [])` → `{item: 'faster-checkout', via: 'label', pending: false, …}`
  */
@@ -44,13 +44,12 @@ export function tagOf(issue: Issue, local: { readonly item: string | null } | nu
   const wishes = new Map(pending.map(({ label, present }) => [itemOfLabel(label), present]));
   const wanted = [...wishes].flatMap(([item, present]) => (present && item !== null ? [item] : [])).at(-1);
   if (wanted !== undefined) return { key: issue.key, item: wanted, via: 'label', pending: true };
-  if (local?.item === null) return null;
+  if (local) return local.item === null ? null : { key: issue.key, item: local.item, via: 'local', pending: false };
   const labelled = issue.labels
     .map(itemOfLabel)
     .filter((item) => item !== null && wishes.get(item) !== false)
     .sort()[0];
-  if (labelled) return { key: issue.key, item: labelled, via: 'label', pending: false };
-  return local ? { key: issue.key, item: local.item, via: 'local', pending: false } : null;
+  return labelled ? { key: issue.key, item: labelled, via: 'label', pending: false } : null;
 }
 
 function dashed(text: string): string {

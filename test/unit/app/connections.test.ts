@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { connect, connectionViews, forgetSite, removeToken } from '../../../lib/app/connections.ts';
+import { explainError } from '../../../lib/app/explain-error.ts';
+import type { TrackerError } from '../../../lib/trackers/tracker.ts';
+import { bring, house, issue, NOW } from './house.ts';
+
+const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
+
+describe('connections', () => {
+  it('a refused token is not kept and the sentence says what to check', async () => {
+    const one = await house(() => json(401, { message: 'Bad credentials' }));
+    const answered = await connect(one.ports, 'github.com', 'ghp_wrong');
+    expect(answered).toMatchObject({ ok: false, problem: { kind: 'unauthorised' } });
+    expect(JSON.stringify(answered)).not.toContain('ghp_wrong');
+    expect(await one.store.token('github.com')).toBe(null);
+  });
+
+  it('a classic token without the repo scope is kept and the missing scope is named', async () => {
+    const one = await house(() => json(200, { login: 'maya', id: 1, type: 'User' }, { 'x-oauth-scopes': 'read:org' }));
+    const answered = await connect(one.ports, 'github.com', 'ghp_reader');
+    expect(answered.ok && answered.connection.login).toBe('maya');
+    expect(answered.ok && answered.connection.missing.length).toBeGreaterThan(0);
+  });
+
+  it('signing out keeps what was read; forgetting the site erases all of it', async () => {
+    const one = await house();
+    await one.signIn();
+    await bring(one, issue(1), issue(2));
+    await removeToken(one.ports, 'github.com');
+    expect(await one.store.token('github.com')).toBe(null);
+    expect((await connectionViews(one.ports))[0]?.projects[0]?.issues).toBe(2);
+    expect((await forgetSite(one.ports, 'github.com')).removed).toBeGreaterThan(2);
+    expect((await connectionViews(one.ports))[0]?.projects).toEqual([]);
+  });
+});
+
+describe('every refusal of a tracker', () => {
+  const errors: TrackerError[] = [
+    { kind: 'rate-limited', until: NOW + 60_000, scope: 'primary' }, { kind: 'unauthorised', reason: 'x' }, { kind: 'forbidden', reason: 'no', missing: 'issues=write', authoriseAt: null }, { kind: 'not-found' },
+    { kind: 'gone' }, { kind: 'offline' }, { kind: 'page-limit' }, { kind: 'server', status: 502, retryAt: null }, { kind: 'changed-shape', reason: 'html' },
+  ];
+  it.each(errors)('$kind is a sentence that says what to do now', (error) => {
+    const problem = explainError(error, 'github.com', NOW);
+    expect(problem.sentence).toMatch(/^[A-Z“g].+\.$/);
+    expect(problem.action?.length).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { acceptFlag } from '../../../lib/app/accept-flag.ts';
+import { describeIssues } from '../../../lib/app/describe-issues.ts';
+import { enterInput } from '../../../lib/app/enter-input.ts';
+import { openCard } from '../../../lib/app/open-card.ts';
+import { createRoadmapItem, findRoadmapItems } from '../../../lib/app/roadmap-items.ts';
+import { saveSettings } from '../../../lib/app/settings.ts';
+import { bring, house, issue, key } from './house.ts';
+
+describe('badges', () => {
+  it('say score, band, rank in the named backlog, and nothing of unknown issues', async () => {
+    const one = await house();
+    await bring(one, issue(1, { votes: 40 }), issue(2, { votes: 0 }));
+    const { badges } = await describeIssues(one.ports, [key(1), key(2), key(99)]);
+    expect(badges.map((badge) => badge.key)).toEqual([key(1), key(2)]);
+    expect(badges[0]?.name).toMatch(/^Priority \d+, (high|medium|low); 1st of 2 in acme\/shop/);
+    expect(Number(badges[0]?.score)).toBeGreaterThan(Number(badges[1]?.score));
+  });
+
+  it('an explicit model leaves issues unscored and names the missing input; giving it scores them', async () => {
+    const one = await house();
+    await bring(one, issue(1));
+    const settings = await one.store.settings();
+    await saveSettings(one.ports, { ...settings, model: 'rice' });
+    expect((await describeIssues(one.ports, [key(1)])).badges[0]).toMatchObject({ state: 'unscored', score: null });
+    for (const [input, value] of [['reach', 2000], ['impact', 2], ['confidence', 80], ['effort', 4]] as const) await enterInput(one.ports, key(1), input, value);
+    const card = await openCard(one.ports, key(1));
+    expect(card?.score).toMatchObject({ state: 'scored', value: 800 });
+    expect(card?.entered).toEqual({ reach: 2000, impact: 2, confidence: 80, effort: 4 });
+  });
+
+  it('refuses a value off the scale with a sentence and keeps the former one', async () => {
+    const one = await house();
+    await bring(one, issue(1));
+    await enterInput(one.ports, key(1), 'reach', 500);
+    await expect(enterInput(one.ports, key(1), 'reach', -1)).rejects.toThrow(/Reach lies between/);
+    await expect(enterInput(one.ports, key(1), 'reach', Number.NaN)).rejects.toThrow(/not a number/);
+    await expect(enterInput(one.ports, key(1), 'nonsense', 1)).rejects.toThrow(/No scoring model/);
+    expect((await openCard(one.ports, key(1)))?.entered).toEqual({ reach: 500 });
+  });
+
+  it('an accepted flag is shown with its reason but no longer counted', async () => {
+    const one = await house();
+    await bring(one, issue(1, { reopened: true }));
+    const before = (await describeIssues(one.ports, [key(1)])).badges[0]?.flags ?? 0;
+    expect(before).toBeGreaterThan(0);
+    await acceptFlag(one.ports, key(1), 'reopened', 'We know why');
+    const card = await openCard(one.ports, key(1));
+    expect(card?.badge.flags).toBe(before - 1);
+    expect(card?.flags.find((flag) => flag.rule === 'reopened')?.accepted?.reason).toBe('We know why');
+  });
+});
+
+describe('roadmap items', () => {
+  it('are found by every word, titles that begin with it first, and an id is given once', async () => {
+    const one = await house();
+    await createRoadmapItem(one.ports, { id: 'faster-checkout', title: 'Faster checkout', outcome: '61 % to 70 %', horizon: 'now' });
+    await createRoadmapItem(one.ports, { id: 'checkout-eu', title: 'Checkout in the EU', outcome: '', horizon: 'later' });
+    expect((await findRoadmapItems(one.ports, 'check')).map((item) => item.id)).toEqual(['checkout-eu', 'faster-checkout']);
+    expect((await findRoadmapItems(one.ports, 'fast check')).map((item) => item.id)).toEqual(['faster-checkout']);
+    await expect(createRoadmapItem(one.ports, { id: 'faster-checkout', title: 'Another', outcome: '', horizon: 'next' })).rejects.toThrow(/already is a roadmap item “Faster checkout”/);
+    await expect(createRoadmapItem(one.ports, { id: 'empty', title: '  ', outcome: '', horizon: 'next' })).rejects.toThrow(/needs a title/);
+  });
+});

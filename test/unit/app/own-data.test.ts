@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { exportOwnData, importOwnData } from '../../../lib/app/own-data.ts';
+import { createRoadmapItem, findRoadmapItems } from '../../../lib/app/roadmap-items.ts';
+import { tagIssues } from '../../../lib/app/tag-issues.ts';
+import { bring, house, issue, key } from './house.ts';
+
+async function filled() {
+  const one = await house();
+  await bring(one, issue(1));
+  await createRoadmapItem(one.ports, { id: 'faster-checkout', title: 'Faster checkout', outcome: '', horizon: 'now' });
+  await tagIssues(one.ports, [key(1)], 'faster-checkout');
+  return one;
+}
+
+describe('export and import', () => {
+  it('carries everything a person made into another browser, and never a token', async () => {
+    const one = await filled();
+    await one.signIn();
+    const { json, name } = await exportOwnData(one.ports);
+    expect(name).toBe('waymark-2026-11-18.json');
+    expect(json).not.toContain('secret-token');
+    const other = await house();
+    expect(await importOwnData(other.ports, json, false)).toMatchObject({ ok: true, summary: expect.stringContaining('1 roadmap item, 1 local tag') as string });
+    expect(await findRoadmapItems(other.ports, '')).toEqual([]);
+    expect(await importOwnData(other.ports, json, true)).toMatchObject({ ok: true });
+    expect(await other.store.exportOwn()).toEqual(await one.store.exportOwn());
+  });
+
+  it('refuses damaged files with a sentence that names the place, and changes nothing', async () => {
+    const one = await filled();
+    const { json } = await exportOwnData(one.ports);
+    const before = await one.store.exportOwn();
+    const damaged: [string, RegExp][] = [
+      ['', /not JSON/], [json.slice(0, -20), /not JSON/], ['[]', /not a Waymark export/], ['{"format":"other","version":1,"data":{}}', /not a Waymark export/],
+      [json.replace('"version": 1', '"version": 99'), /newer Waymark/], [json.replace('"horizon": "now"', '"horizon": "soon"'), /damaged at roadmap › 0 › horizon/],
+      [json.replace(/"at": \d+/, '"at": "yesterday"'), /damaged at/], [json.replace('"model": "signals"', '"model": "astrology"'), /does not have: astrology/],
+    ];
+    for (const [text, sentence] of damaged) {
+      const read = await importOwnData(one.ports, text, true);
+      expect(read.ok, text.slice(0, 60)).toBe(false);
+      if (!read.ok) expect(read.problem.sentence).toMatch(sentence);
+    }
+    expect(await one.store.exportOwn()).toEqual(before);
+  });
+});

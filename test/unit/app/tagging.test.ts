@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { describeIssues } from '../../../lib/app/describe-issues.ts';
+import { tagIssues } from '../../../lib/app/tag-issues.ts';
+import { undoTagging } from '../../../lib/app/undo.ts';
+import { dropWrite, retryWrite } from '../../../lib/app/unsent-writes.ts';
+import { bring, house, issue, key } from './house.ts';
+
+const roadmapOf = async (one: Awaited<ReturnType<typeof house>>, number: number) => (await describeIssues(one.ports, [key(number)])).badges[0]?.roadmap?.id ?? null;
+
+describe('tagging without a token', () => {
+  it('keeps the tag here, says so, and queues nothing', async () => {
+    const one = await house();
+    await bring(one, issue(1));
+    const outcome = await tagIssues(one.ports, [key(1)], 'faster-checkout');
+    expect(outcome).toMatchObject({ via: 'local', tagged: 1 });
+    expect(outcome.because).toContain('Kept in this browser');
+    expect(await roadmapOf(one, 1)).toBe('faster-checkout');
+    expect(await one.store.outbox()).toEqual([]);
+  });
+
+  it('can replace and hide the label of a teammate here, and undo returns to it', async () => {
+    const one = await house();
+    await bring(one, issue(1, { labels: ['roadmap:trusted-payments'] }));
+    expect(await roadmapOf(one, 1)).toBe('trusted-payments');
+    const replaced = await tagIssues(one.ports, [key(1)], 'faster-checkout');
+    expect(await roadmapOf(one, 1)).toBe('faster-checkout');
+    await undoTagging(one.ports, replaced.undo, null);
+    expect(await roadmapOf(one, 1)).toBe('trusted-payments');
+    await tagIssues(one.ports, [key(1)], null);
+    expect(await roadmapOf(one, 1)).toBe(null);
+  });
+});
+
+describe('tagging with a token', () => {
+  it('queues one addition and one removal a label, shows the wish at once as pending', async () => {
+    const one = await house();
+    await one.signIn();
+    await bring(one, issue(1, { labels: ['bug', 'roadmap:trusted-payments'] }));
+    await tagIssues(one.ports, [key(1)], 'faster-checkout');
+    const writes = (await one.store.outbox()).map((row) => row.write);
+    expect(writes).toHaveLength(2);
+    expect(writes).toContainEqual({ kind: 'label', key: key(1), label: 'roadmap:faster-checkout', present: true });
+    expect(writes).toContainEqual({ kind: 'label', key: key(1), label: 'roadmap:trusted-payments', present: false });
+    const [badge] = (await describeIssues(one.ports, [key(1)])).badges;
+    expect(badge).toMatchObject({ state: 'pending', roadmap: { id: 'faster-checkout' } });
+    expect(one.woken()).toBe(1);
+  });
+
+  it('wishing what the tracker already has leaves nothing to write', async () => {
+    const one = await house();
+    await one.signIn();
+    await bring(one, issue(1, { labels: ['roadmap:trusted-payments'] }));
+    await tagIssues(one.ports, [key(1)], 'faster-checkout');
+    await tagIssues(one.ports, [key(1)], 'trusted-payments');
+    expect(await one.store.outbox()).toEqual([]);
+    expect(await roadmapOf(one, 1)).toBe('trusted-payments');
+  });
+
+  it('undo withdraws what has not left, and touches no other site', async () => {
+    const one = await house();
+    await one.signIn();
+    await bring(one, issue(1), issue(2));
+    const outcome = await tagIssues(one.ports, [key(1), key(2)], 'faster-checkout');
+    expect(await undoTagging(one.ports, outcome.undo, 'github.example.com')).toEqual({ undone: 0 });
+    expect(await one.store.outbox()).toHaveLength(2);
+    expect(await undoTagging(one.ports, outcome.undo, 'github.com')).toEqual({ undone: 2 });
+    expect(await one.store.outbox()).toEqual([]);
+    expect(await roadmapOf(one, 1)).toBe(null);
+    expect(await undoTagging(one.ports, 'not json at all', null)).toEqual({ undone: 0 });
+  });
+
+  it('a write that failed for good can be tried again or dropped', async () => {
+    const one = await house();
+    await one.signIn();
+    await bring(one, issue(1), issue(2));
+    await tagIssues(one.ports, [key(1), key(2)], 'faster-checkout');
+    for (const row of await one.store.outbox()) await one.store.putOutbox({ ...row, state: 'failed', failure: 'You may not write here.' });
+    expect(await roadmapOf(one, 1)).toBe(null);
+    const [first, second] = await one.store.outbox();
+    await retryWrite(one.ports, first?.id ?? '');
+    await dropWrite(one.ports, second?.id ?? '');
+    expect((await one.store.outbox()).map((row) => [row.id, row.state, row.failure])).toEqual([[first?.id, 'queued', null]]);
+  });
+
+  it('a token that lacks a permission keeps the tag here and names what is missing', async () => {
+    const one = await house();
+    await one.signIn(['Issues: write']);
+    await bring(one, issue(1));
+    expect(await tagIssues(one.ports, [key(1)], 'faster-checkout')).toMatchObject({ via: 'local', because: expect.stringContaining('Issues: write') as string });
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { MessageName } from '../../../lib/messaging/messages.ts';
+import { PROTOCOL } from '../../../lib/messaging/protocol.ts';
+import { answer, type Handlers } from '../../../lib/messaging/server.ts';
+import { trustOf, type MessageSender } from '../../../lib/messaging/trust.ts';
+
+const us = { id: 'waymark', origin: 'chrome-extension://waymark', overlayHosts: ['github.com', 'github.example.com', '*.ghe.com'] };
+const sender = (url: string | undefined, id = 'waymark'): MessageSender => ({ id, url });
+const OURS = sender('chrome-extension://waymark/popup.html');
+const OVERLAY = sender('https://github.com/acme/shop/issues');
+
+describe('trust', () => {
+  it.each([
+    [OURS, 'page'], [OVERLAY, 'overlay'], [sender('https://acme.ghe.com/a/b/issues/1'), 'overlay'], [sender('http://github.com/'), 'none'], [sender('https://github.com.evil.example/'), 'none'],
+    [sender('https://evil.example/chrome-extension://waymark/popup.html'), 'none'], [sender('chrome-extension://other/popup.html'), 'none'], [sender('chrome-extension://waymark.evil/'), 'none'],
+    [sender(undefined), 'none'], [sender('not a url'), 'none'], [sender('chrome-extension://waymark/popup.html', 'other'), 'none'], [sender('https://github.com/', 'other'), 'none'], [sender('https://evilghe.com/'), 'none'],
+  ])('%o has trust %s', (from, level) => expect(trustOf(from, us).level).toBe(level));
+});
+
+describe('the gate', () => {
+  const called: string[] = [];
+  const handlers = Object.fromEntries(Object.keys(PROTOCOL).map((name) => [name, async () => void called.push(name)])) as unknown as Handlers; // every handler, only noting its call
+  const ask = (message: unknown, from: MessageSender) => answer(message, from, { us, handlers, toProblem: () => ({ kind: 'unexpected', sentence: '', action: null }) });
+
+  it('hands no privileged request from an overlay on, whatever the message claims', async () => {
+    const privileged = (Object.keys(PROTOCOL) as MessageName[]).filter((name) => PROTOCOL[name].trust === 'page');
+    for (const waymark of privileged) {
+      called.length = 0;
+      expect(await ask({ waymark, payload: null, sender: OURS, trust: 'page' }, OVERLAY)).toMatchObject({ ok: false, problem: { kind: 'refused' } });
+      expect(called).toEqual([]);
+    }
+  });
+
+  it('lets an overlay speak of its own site only', async () => {
+    expect(await ask({ waymark: 'card', payload: { key: 'github.com/acme/shop#1' } }, OVERLAY)).toMatchObject({ ok: true });
+    expect(await ask({ waymark: 'card', payload: { key: 'github.example.com/acme/shop#1' } }, OVERLAY)).toMatchObject({ ok: false, problem: { kind: 'refused' } });
+    expect(await ask({ waymark: 'tag', payload: { keys: ['github.com/a/b#1', 'github.example.com/a/b#2'], item: null } }, OVERLAY)).toMatchObject({ ok: false });
+  });
+
+  it('reads nothing that is not shaped as agreed', async () => {
+    const wrong: unknown[] = [{ keys: ['https://evil.example/'], project: null }, { keys: 'github.com/a/b#1' }, { keys: [{}], project: null }, { keys: Array.from({ length: 1001 }, () => 'github.com/a/b#1'), project: null }, null, 7];
+    for (const payload of wrong) expect(await ask({ waymark: 'describe', payload }, OVERLAY)).toMatchObject({ ok: false, problem: { kind: 'malformed' } });
+    for (const message of [null, undefined, 7, 'describe', {}, { waymark: 'toString' }, { waymark: '__proto__' }, { waymark: 'constructor' }]) expect(await ask(message, OURS)).toBeUndefined();
+  });
+});
