@@ -9,7 +9,9 @@ interface Props {
 /** Every view in every state and theme, without an account. */
 export function Playground({ states, selected, theme }: Props) {
   const one = states.find((state) => state.id === selected);
-  if (one !== undefined) return <main className={`stage stage-${one.room}`}>{one.view()}</main>;
+  // The rooms of our own pages bring their own main landmark; the card stands in a tracker's.
+  const Stage = one?.room === 'card' ? 'main' : 'div';
+  if (one !== undefined) return <Stage className={`stage stage-${one.room}`}>{one.view()}</Stage>;
   const suffix = theme === null ? '' : `&theme=${theme}`;
   return (
     <main className="waymark gallery">

@@ -1,4 +1,5 @@
 import { cardStates } from './card-states.tsx';
 import type { PlaygroundState } from './playground-state.ts';
+import { popupStates } from './popup-states.tsx';
 
-export const states: readonly PlaygroundState[] = [...cardStates];
+export const states: readonly PlaygroundState[] = [...cardStates, ...popupStates];

@@ -4,6 +4,7 @@ import { states } from '../../components/playground/states.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
 import '../../components/card/card.css';
+import '../../components/popup/popup.css';
 import '../../components/playground/playground.css';
 
 const asked = new URLSearchParams(location.search);

@@ -1,0 +1,22 @@
+import type { SprintIssue } from '../../lib/messaging/messages.ts';
+import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { SeverityMark } from '../ui/SeverityMark.tsx';
+
+/** One issue as a link, with the reason of its worst flag. */
+export function IssueLine({ issue }: { readonly issue: SprintIssue }) {
+  const [worst, ...others] = issue.flags;
+  return (
+    <li className="line">
+      <ExternalLink className="line-link" to={issue.url}>
+        <span className="line-title">{issue.title}</span> <span className="muted">{issue.reference}</span>
+      </ExternalLink>
+      {issue.done && <span className="muted small">done</span>}
+      {worst !== undefined && (
+        <p className="line-reason">
+          <SeverityMark severity={worst.severity} />
+          <span>{worst.reason}{others.length > 0 && <span className="muted" title={others.map((flag) => flag.label).join(', ')}> +{others.length} more</span>}</span>
+        </p>
+      )}
+    </li>
+  );
+}

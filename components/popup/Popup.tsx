@@ -1,0 +1,58 @@
+import type { Instant } from '../../lib/core/time.ts';
+import type { PageReport, PopupView, Problem } from '../../lib/messaging/messages.ts';
+import { PendingWrites } from '../ui/PendingWrites.tsx';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { FirstRun } from './FirstRun.tsx';
+import { NoSprint } from './NoSprint.tsx';
+import { NothingKnown } from './NothingKnown.tsx';
+import { PopupHead } from './PopupHead.tsx';
+import { PopupSkeleton } from './PopupSkeleton.tsx';
+import type { PopupEvents } from './popup-events.ts';
+import { SprintPanel } from './SprintPanel.tsx';
+import { StatusFoot } from './StatusFoot.tsx';
+
+export type PopupState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+  | { readonly kind: 'ready'; readonly view: PopupView };
+
+interface Props {
+  readonly state: PopupState;
+  readonly page: { readonly url: string | null; readonly report: PageReport | null };
+  readonly now: Instant;
+  readonly said: string;
+  readonly events: PopupEvents;
+}
+
+/** The toolbar's answer to “what is this sprint for?”. */
+export function Popup({ state, page, now, said, events }: Props) {
+  const view = state.kind === 'ready' ? state.view : null;
+  return (
+    <main className="waymark popup" aria-busy={state.kind === 'loading'}>
+      <h1 className="visually-hidden">Waymark</h1>
+      <PopupHead view={view} events={events} />
+      <div className="popup-body">
+        {state.kind === 'loading' && <PopupSkeleton />}
+        {state.kind === 'failed' && <ProblemNote problem={state.problem} tone="late"><button type="button" className="button" onClick={events.onReload}>Try again</button></ProblemNote>}
+        {view !== null && (
+          <>
+            {view.problem !== null && <ProblemNote problem={view.problem} />}
+            <PendingWrites writes={view.failedWrites} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />
+            <Purpose view={view} now={now} events={events} />
+          </>
+        )}
+      </div>
+      {view !== null && <StatusFoot view={view} page={page} now={now} events={events} />}
+      <div className="visually-hidden" role="status" aria-live="polite">{said}</div>
+    </main>
+  );
+}
+
+function Purpose({ view, now, events }: { readonly view: PopupView; readonly now: Instant; readonly events: PopupEvents }) {
+  const { project, sprint } = view;
+  if (project === null) return <FirstRun hasToken={view.connection?.state === 'ok'} onOptions={events.onOptions} />;
+  if (project.state === 'silent') return <NothingKnown name={project.name} onOptions={events.onOptions} />;
+  if (sprint !== null) return <SprintPanel key={sprint.sprint.key} view={sprint} sprints={view.sprints} now={now} events={events} />;
+  if (project.state !== 'ready') return <PopupSkeleton words={`Reading ${project.name} for the first time …`} />;
+  return <NoSprint project={project.key} name={project.name} sprints={view.sprints} onPickSprint={events.onPickSprint} />;
+}

@@ -1,0 +1,31 @@
+import type { Instant } from '../../lib/core/time.ts';
+import type { PageReport, PopupView } from '../../lib/messaging/messages.ts';
+import { CheckIcon, NoteIcon } from '../ui/icons.tsx';
+import { ageInWords } from '../ui/wording/age.ts';
+import { AllowanceLine } from './AllowanceLine.tsx';
+import { pageStatus } from './page-status.ts';
+import type { PopupEvents } from './popup-events.ts';
+
+interface Props {
+  readonly view: PopupView;
+  readonly page: { readonly url: string | null; readonly report: PageReport | null };
+  readonly now: Instant;
+  readonly events: PopupEvents;
+}
+
+/** What Waymark does on this page, how fresh the data are, and what is left of the hour. */
+export function StatusFoot({ view, page, now, events }: Props) {
+  const status = pageStatus(page.url, page.report);
+  return (
+    <footer className="popup-foot small">
+      <p className={`status status-${status.tone}`}>{status.tone === 'good' ? <CheckIcon /> : <NoteIcon />} <span>{status.words}</span></p>
+      {view.project !== null && (
+        <p className="row muted">
+          <span>{view.syncing ? 'Reading from the tracker …' : view.syncedAt === null ? 'Not read yet' : `Read ${ageInWords(view.syncedAt, now)}`}</span>
+          {view.connection?.login != null && <span className="push">as {view.connection.login}</span>}
+        </p>
+      )}
+      <AllowanceLine connection={view.connection} allowance={view.allowance} now={now} onOptions={events.onOptions} />
+    </footer>
+  );
+}

@@ -1,0 +1,8 @@
+import { createRoot } from 'react-dom/client';
+import { PopupPage } from '../../components/popup/PopupPage.tsx';
+import '../../components/ui/tokens.css';
+import '../../components/ui/base.css';
+import '../../components/popup/popup.css';
+
+const root = document.getElementById('root');
+if (root !== null) createRoot(root).render(<PopupPage />);
