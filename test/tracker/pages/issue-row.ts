@@ -31,9 +31,9 @@ function metadata(repository: Repository, issue: Issue, now: Date, global: boole
   const nwo = fullName(repository);
   const milestone = issue.milestone === null ? undefined : repository.milestones.get(issue.milestone);
   const by = html`<a class="IssueItem-module__authorCreatedLink--kzskP prc-Link-Link-85e08" href="/${nwo}/issues?q=${encodeURIComponent(`is:issue state:open author:${issue.author}`)}" data-hovercard-url="/users/${issue.author}/hovercard" data-hovercard-type="user" tabindex="-1">${issue.author}</a>`;
-  return html`<div data-testid="list-row-repo-name-and-number" class="DescriptionItem-module__default--rAYpS"><span class="IssueItem-module__defaultNumberDescription--_0xgU">${global ? html`<span>${nwo}#${issue.number}</span>` : html`<span>#${issue.number}</span>`}<span class="sr-only">In ${nwo};</span></span>
+  return html`<div data-testid="list-row-repo-name-and-number" class="DescriptionItem-module__default--rAYpS"><span class="IssueItem-module__defaultNumberDescription--_0xgU">${global ? html`<span>${nwo}#${issue.number}</span>` : html`<span>#${issue.number}</span>`}<span class="sr-only">In ${nwo};</span></span></div>
 <div data-testid="${issue.closedAt === null ? 'created-at' : 'closed-at'}" class="IssueItem-module__timestampContainer--koCC8"><span> · </span>${issue.closedAt === null
     ? html`<span></span>${by} <span>opened </span>${relativeTime(issue.createdAt, now)}`
     : html`<span>by </span>${by} <span>was closed </span>${relativeTime(issue.closedAt, now)}`}</div>
-${milestone && html`<div class="IssueItem-module__milestone--qV1z"><span> · </span><a class="prc-Link-Link-85e08" href="/${nwo}/milestone/${milestone.number}" tabindex="-1">${icon('milestone')} ${milestone.title}</a></div>`}</div>`;
+${milestone && html`<div class="IssueItem-module__milestone--qV1z"><span> · </span><a class="prc-Link-Link-85e08" href="/${nwo}/milestone/${milestone.number}" tabindex="-1">${icon('milestone')} ${milestone.title}</a></div>`}`;
 }

@@ -21,7 +21,7 @@ ${header(repository, issue, wide)}
 <div data-testid="issue-viewer-issue-container">${comment({ author: issue.author, at: issue.createdAt, text: issue.body ?? '_No description provided._', said: 'opened' }, call, repository, issue)}</div>
 <div data-testid="issue-viewer-comments-container" class="react-comments-container"><div class="IssueViewer-module__commentsContainer--H8wxg"><h2 class="sr-only">Activity</h2><div data-testid="issue-timeline-container" class="prc-Timeline-Timeline-iQjcc"><section aria-label="Events">
 ${historyOf(call.world, repository, issue).slice(-14).map((event) => eventRow(event, repository, call.now))}
-${Array.from({ length: Math.min(3, issue.comments) }, (_, index) => comment({ author: [...repository.roles.keys()][(issue.number + index * 3) % 8] ?? 'maya', at: issue.createdAt, text: COMMENTS[(issue.number + index) % COMMENTS.length] ?? '', said: 'commented', id: `IC_${issue.id}${index}` }, call, repository, issue))}
+${Array.from({ length: Math.min(3, issue.comments) }, (_, index) => comment({ author: [...repository.roles.keys()][(issue.number + index * 3) % 8] ?? 'maya', at: between(issue, index), text: COMMENTS[(issue.number + index) % COMMENTS.length] ?? '', said: 'commented', id: `IC_${issue.id}${index}` }, call, repository, issue))}
 </section></div></div>
 <div id="react-issue-comment-composer" class="composer"><h3>Add a comment</h3><textarea aria-label="Comment" placeholder="Use Markdown to format your comment"></textarea><div class="composer-actions"><button type="button" class="prc-Button-ButtonBase-c50BI" data-variant="default">Close issue</button><button type="button" class="prc-Button-ButtonBase-c50BI" data-variant="primary">Comment</button></div></div></div></div>
 <div data-testid="issue-viewer-metadata-container" class="Box-sc-g0xbh4-0 IssueViewer-module__metadataSidebar--QdJ2b">${issueSidebar(repository, issue)}</div></div></div></div>`;
@@ -35,6 +35,12 @@ function header(repository: Repository, issue: Issue, wide: Html): Html {
 <div class="prc-PageHeader-Actions-ygtmj" data-component="PH_Actions"><div class="HeaderMenu-module__menuActionsContainer--Gf9W9"><button type="button" class="prc-Button-ButtonBase-c50BI" data-variant="default"><span data-component="text">Edit</span></button><a href="/${fullName(repository)}/issues/new/choose" class="prc-Button-ButtonBase-c50BI" data-variant="primary"><span data-component="text">New issue</span></a><button data-component="IconButton" type="button" class="prc-Button-ButtonBase-c50BI prc-Button-IconButton-szpyj" data-variant="invisible" aria-label="Copy link">${icon('copy')}</button></div></div></div></div></div>
 <div class="${wide}"><div data-testid="issue-metadata-fixed" class="HeaderMetadata-module__metadataContainer--BhB7Q"><div class="HeaderMetadata-module__metadataBorder--oeBkI"><div class="HeaderMetadata-module__metadataContent--HC0b2"><div>${label('normal')}</div></div></div></div></div>
 <div data-testid="issue-metadata-sticky" id="issue-viewer-sticky-header" class="HeaderMetadata-module__stickyContainer--JBJvS" hidden><div class="HeaderMetadata-module__stickyContent--tZ2r">${label('small')}<div><a href="#top" data-testid="issue-title-sticky"><bdi class="markdown-title">${issue.title}</bdi></a> <span>#${issue.number}</span></div></div></div>`;
+}
+
+/** Comments are not kept by the world; their times are spread over the life of the issue. */
+function between(issue: Issue, index: number): string {
+  const [from, to] = [Date.parse(issue.createdAt), Date.parse(issue.updatedAt)];
+  return `${new Date(from + ((to - from) * (index + 1)) / 4).toISOString().slice(0, 19)}Z`;
 }
 
 interface Said {

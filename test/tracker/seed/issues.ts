@@ -42,7 +42,9 @@ function issue(number: number, created: number, plan: SeedPlan): Issue {
   const area = random.pick(AREAS);
   const age = now.getTime() - created;
   const closed = random.chance(0.15 + 0.5 * Math.min(1, age / SPAN));
-  const closedAt = closed ? created + age * (0.02 + 0.95 * random.next() ** 2) : null;
+  // Some of the closings are this sprint's, however old the issue is.
+  const lately = random.chance(0.07) && age > 14 * DAY;
+  const closedAt = !closed ? null : lately ? now.getTime() - random.next() * 11 * DAY - HOUR : created + age * (0.02 + 0.95 * random.next() ** 2);
   const reason: StateReason | null = closed ? random.pick(['completed', 'completed', 'completed', 'completed', 'not_planned', 'duplicate']) : null;
   const reopenedAt = !closed && random.chance(0.06) ? created + age * (0.4 + 0.5 * random.next()) : null;
   const touched = closedAt ?? Math.max(reopenedAt ?? 0, now.getTime() - age * random.next() ** 2 * 0.9 - HOUR);
@@ -66,8 +68,8 @@ function pullRequest(number: number, created: number, plan: SeedPlan): Issue {
   const { random, now } = plan;
   const area = random.pick(AREAS);
   const age = now.getTime() - created;
-  const closed = age > 12 * DAY || random.chance(0.4);
-  const closedAt = closed ? Math.min(created + (0.2 + 9 * random.next()) * DAY, now.getTime() - HOUR) : null;
+  const closed = random.chance(age > 90 * DAY ? 0.95 : age > 14 * DAY ? 0.45 : 0.2);
+  const closedAt = closed ? created + Math.min((0.2 + 9 * random.next()) * DAY, age * 0.9) : null;
   const merged = closed && random.chance(0.85);
   const author = random.chance(0.15) ? 'dependabot[bot]' : random.pick(TEAM);
   return {
