@@ -1,0 +1,99 @@
+/** Runs inside a page of the extension, over real IndexedDB: what 50,000 issues cost. The results are left on `globalThis.benchResults`. */
+import { badgesOf } from '../../lib/app/describe-issues.ts';
+import { createScorer } from '../../lib/core/backlog/scorer.ts';
+import type { Issue } from '../../lib/core/issue.ts';
+import { backlogKey, githubIssueKey, githubProjectKey } from '../../lib/core/keys.ts';
+import { modelById } from '../../lib/core/scoring/registry.ts';
+import { workCalendar } from '../../lib/core/work-calendar.ts';
+import { openStore } from '../../lib/storage/indexeddb-store.ts';
+import type { JobRow } from '../../lib/storage/rows.ts';
+
+const DAY = 86_400_000;
+const PROJECT = githubProjectKey('github.com', 'bench', 'large');
+const LABELS = ['bug', 'enhancement', 'priority: high', 'priority: low', 'size/M', 'roadmap:faster-checkout', 'documentation'];
+
+function issue(number: number, now: number, votes = number % 37): Issue {
+  const closed = number % 4 === 0;
+  return {
+    key: githubIssueKey('github.com', 'bench', 'large', number), project: PROJECT, tracker: 'github', kind: 'issue', number, reference: `#${number}`, id: String(7_000_000_000 + number),
+    title: `Issue ${number}: ${'something that fails now and then under load '.repeat(2)}`, url: `https://github.com/bench/large/issues/${number}`,
+    status: { category: closed ? 'done' : number % 5 === 0 ? 'doing' : 'todo', name: closed ? 'closed' : 'open', guessedFrom: null }, resolution: closed ? 'completed' : null, reopened: false, draft: false,
+    type: number % 3 === 0 ? 'Bug' : null, author: `user-${number % 900}`, assignees: number % 5 === 0 ? [`dev-${number % 12}`] : [], labels: [LABELS[number % 7] ?? 'bug', LABELS[(number * 3) % 7] ?? 'bug'], fields: [],
+    sprint: null, parent: null, estimate: number % 6 === 0 ? 3 : null, dueOn: null, createdAt: now - (number % 700) * DAY, updatedAt: now - (50_000 - number) * 60_000, closedAt: closed ? now - (number % 300) * DAY : null,
+    votes, comments: number % 21, dependencies: { blockedBy: 0, blocking: number % 11 === 0 ? 2 : 0, blockers: [] }, subIssues: null,
+  };
+}
+
+const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+async function timed(times: number, work: (turn: number) => Promise<unknown>): Promise<number> {
+  const taken: number[] = [];
+  for (let turn = 0; turn < times; turn += 1) {
+    const begun = performance.now();
+    await work(turn);
+    taken.push(performance.now() - begun);
+  }
+  return middle(taken);
+}
+
+/** The same 100 rows by plain IndexedDB, one transaction: what no store can beat. */
+async function floor(name: string, keys: readonly string[]): Promise<number> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('not opened'));
+  });
+  const result = await timed(25, () => {
+    const store = db.transaction('issues').objectStore('issues');
+    return Promise.all(keys.map((key) => new Promise((resolve, reject) => {
+      const request = store.get(key);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error(key));
+    })));
+  });
+  db.close();
+  return result;
+}
+
+async function bench(count: number): Promise<Record<string, number>> {
+  const now = Date.now();
+  const name = `bench-${now}`;
+  const store = await openStore({
+    name,
+    scorerFor: (settings, roadmap, at) => {
+      const model = modelById(settings.model);
+      return createScorer({ model, weights: settings.weights[model.id] ?? {}, roadmap, calendar: workCalendar(settings.calendar), now: at });
+    },
+  });
+  const job: JobRow = { id: 'bench', kind: 'changes', project: PROJECT, host: 'github.com', dueAt: now, cursor: null, attempts: 0, error: null, finishedAt: null };
+  await store.putProject({ project: PROJECT, host: 'github.com', name: 'bench/large', visitedAt: now, state: 'ready', complete: true, syncedAt: now, error: null });
+  await store.putJobs([job]);
+  const before = (await navigator.storage.estimate()).usage ?? 0;
+  const filled = performance.now();
+  for (let from = 1; from <= count; from += 1000) await store.commit({ job, issues: Array.from({ length: Math.min(1000, count - from + 1) }, (_, index) => issue(from + index, now)) });
+  const filling = performance.now() - filled;
+  const keys = (turn: number) => Array.from({ length: 100 }, (_, index) => githubIssueKey('github.com', 'bench', 'large', 1 + ((turn * 7919 + index * 467) % count)));
+  const badges = await timed(25, async (turn) => badgesOf(await store.material(keys(turn)), keys(turn), now));
+  const changed = (many: number) => timed(11, (turn) => store.commit({ job, issues: Array.from({ length: many }, (_, index) => ({ ...issue(1 + ((turn * 104_729 + index * 491) % count), now, 500 + turn), updatedAt: now + turn })) }));
+  const one = await changed(1);
+  const hundred = await changed(100);
+  const settings = await store.settings();
+  await store.putSettings({ ...settings, weights: { signals: { demand: 60 } } });
+  const renewal: JobRow = { ...job, id: `renew:${backlogKey(PROJECT, 'issue')}`, kind: 'renew', cursor: null };
+  await store.putJobs([renewal]);
+  const begun = performance.now();
+  for (let step = 0; step < 2 * Math.ceil(count / 1000) + 4; step += 1) {
+    const current = (await store.jobs()).find((candidate) => candidate.id === renewal.id);
+    if (!current || current.finishedAt !== null) break;
+    await store.renew(current, 1000);
+  }
+  const all = performance.now() - begun;
+  const bytes = ((await navigator.storage.estimate()).usage ?? 0) - before;
+  store.close();
+  return { count, fillingPerRow: filling / count, badges, floor: await floor(name, keys(3)), one, hundred, all, bytes };
+}
+
+void bench(Number(new URLSearchParams(location.search).get('count') ?? 50_000)).then(
+  (results) => Object.assign(globalThis, { benchResults: results }),
+  (error: unknown) => Object.assign(globalThis, { benchResults: { error: String(error) } }),
+);

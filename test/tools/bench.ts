@@ -1,0 +1,40 @@
+/** `npm run bench`: what Waymark costs, as ratios within one run. The machine is noisy: never compare two runs by their milliseconds. */
+import { statSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { measurePages } from '../bench/pages.ts';
+import { measurePopup } from '../bench/popup.ts';
+import { measureStore } from '../bench/store.ts';
+import { run } from './run.ts';
+
+const quick = process.argv.includes('--quick');
+const count = quick ? 5000 : 50_000;
+const built = await run('npx', ['--no-install', 'wxt', 'build']);
+if (built.code !== 0) process.exit(built.code);
+
+const rows: [string, string, string][] = [];
+const overlay = readFileSync('.output/chrome-mv3/content-scripts/overlay.js');
+rows.push(['always-on content script', `${(overlay.byteLength / 1000).toFixed(1)} kB`, `${(gzipSync(overlay).byteLength / 1000).toFixed(1)} kB gzip`]);
+rows.push(['panel, on the first click', `${(statSync('.output/chrome-mv3/panel.js').size / 1000).toFixed(0)} kB`, '']);
+
+const pages = await measurePages(quick ? 3 : 9);
+const ratio = (a: number, b: number): string => `${(a / b).toFixed(2)} ×`;
+const per = (a: number, b: number): string => `${(((a - b) / pages.rows) * 100).toFixed(1)} per 100 rows`;
+rows.push([`script time, list of ${pages.rows} rows, with : without`, ratio(pages.with.scriptMs, pages.without.scriptMs), `+${per(pages.with.scriptMs, pages.without.scriptMs)} ms`]);
+rows.push(['main-thread tasks, with : without', ratio(pages.with.taskMs, pages.without.taskMs), `+${per(pages.with.taskMs, pages.without.taskMs)} ms`]);
+rows.push(['DOM nodes, with : without', ratio(pages.with.nodes, pages.without.nodes), `+${per(pages.with.nodes, pages.without.nodes)}`]);
+rows.push(['first badge after its row', `${pages.firstBadgeMs.toFixed(0)} ms`, '']);
+rows.push(['last badge after the first row', `${pages.lastBadgeMs.toFixed(0)} ms`, '']);
+
+const store = await measureStore(count);
+rows.push([`${store.count} issues: batch read of 100 badges : plain IndexedDB read`, ratio(store.badges, store.floor), `${store.badges.toFixed(1)} ms : ${store.floor.toFixed(1)} ms`]);
+rows.push(['renewal after 1 changed row : badges read', ratio(store.one, store.badges), `${store.one.toFixed(1)} ms`]);
+rows.push(['renewal after 100 changed rows : after 1', ratio(store.hundred, store.one), `${store.hundred.toFixed(1)} ms`]);
+rows.push(['renewal of all rows : after 1', ratio(store.all, store.one), `${store.all.toFixed(0)} ms in steps`]);
+rows.push(['writing a row : reading a row', ratio(store.fillingPerRow, store.floor / 100), `${store.fillingPerRow.toFixed(2)} ms a row`]);
+rows.push(['store size', `${(store.bytes / 1e6).toFixed(1)} MB`, `${(store.bytes / store.count).toFixed(0)} bytes an issue`]);
+
+const popup = await measurePopup(count, quick ? 3 : 7);
+rows.push([`popup with ${popup.issues} issues, dead worker : live`, ratio(popup.deadMs, popup.liveMs), `${popup.deadMs.toFixed(0)} ms : ${popup.liveMs.toFixed(0)} ms`]);
+
+console.log(`\n${rows.map(([what, value, more]) => `${what.padEnd(66)} ${value.padStart(10)}   ${more}`).join('\n')}\n`);
