@@ -36,7 +36,7 @@ export function commitStore(connection: Connection, knowledge: Knowledge): Pick<
 async function stillWanted(transaction: WriteTransaction, { job, outbox, settled }: Commit): Promise<boolean> {
   if (job) return (await transaction.objectStore('jobs').getKey(job.id)) !== undefined;
   const row = outbox ?? settled;
-  return !row || (await transaction.objectStore('outbox').getKey(row.id)) !== undefined;
+  return !row || (await transaction.objectStore('outbox').get(row.id))?.createdAt === row.createdAt;
 }
 
 async function putIssues(transaction: WriteTransaction, { issues = [], seenInSweep = 0 }: Commit, touched: Touched): Promise<void> {
@@ -105,7 +105,7 @@ async function applyOutbox(transaction: WriteTransaction, { outbox, settled }: C
   for (const row of [outbox, settled]) {
     if (!row) continue;
     const stored = await store.get(row.id);
-    if (stored?.createdAt !== row.createdAt) continue; // another wish has taken its place
+    if (!stored) continue;
     if (row === settled) await store.delete(row.id);
     // the key may have moved in this very transaction
     else await store.put({ ...row, write: stored.write.kind === 'label' && row.write.kind === 'label' ? { ...row.write, key: stored.write.key } : row.write });

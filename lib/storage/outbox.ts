@@ -50,7 +50,14 @@ async function queue(transaction: WriteTransaction, row: OutboxRow): Promise<voi
   await Promise.all(rivals.map((rival) => store.delete(rival.id)));
   const onItsWay = rivals.some((rival) => rival.state === 'sending');
   if (row.state === 'queued' && onItsWay) await store.put({ ...row, state: 'sending' });
-  else if (!(await isTrueAlready(transaction, row))) await store.put(row);
+  else if (!(await isTrueAlready(transaction, row))) await store.put(await withBasis(transaction, row));
+}
+
+/** Remembers what a new description was written over, so that a change by somebody else meanwhile is seen. */
+async function withBasis(transaction: WriteTransaction, row: OutboxRow): Promise<OutboxRow> {
+  if (row.write.kind === 'label' || row.basis !== undefined) return row;
+  const basis = (await transaction.objectStore('sprints').get(row.write.sprint))?.description;
+  return basis === undefined ? row : { ...row, basis };
 }
 
 async function isTrueAlready(transaction: WriteTransaction, { state, write }: OutboxRow): Promise<boolean> {

@@ -1,0 +1,17 @@
+import type { TrackerError } from '../trackers/tracker.ts';
+
+/** Why a write has failed for good and what to do now; `null` for errors that pass by themselves. */
+export function failureOf(error: TrackerError, host: string): string | null {
+  switch (error.kind) {
+    case 'unauthorised':
+      return `${host} no longer accepts the token: give Waymark a new one in its options, then retry.`;
+    case 'forbidden':
+      if (error.authoriseAt !== null) return `The organisation wants the token authorised first: do so at ${error.authoriseAt}, then retry.`;
+      return `The token may not write here${error.missing === null ? '' : ` (it lacks ${error.missing})`}: give it that permission, then retry, or drop the change.`;
+    case 'not-found':
+    case 'gone':
+      return `${host} does not find it, or the token may not write there: check that it still exists and that the token covers its repository, then retry, or drop the change.`;
+    default:
+      return null;
+  }
+}

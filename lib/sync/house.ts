@@ -1,0 +1,16 @@
+import type { IssueKey, ProjectKey } from '../core/issue.ts';
+import type { Instant } from '../core/time.ts';
+import type { Store, SyncStore } from '../storage/store.ts';
+import type { Tracker } from '../trackers/tracker.ts';
+
+/** Everything that the sync reaches the outside through. */
+export interface House {
+  readonly store: Store & SyncStore;
+  readonly trackerFor: (host: string) => Tracker | null;
+  readonly now: () => Instant;
+  readonly random: () => number;
+  /** Rows have changed: tell overlays and open pages. */
+  readonly changed: (keys: readonly IssueKey[], projects: readonly ProjectKey[]) => void;
+  /** There is work: have a round run as soon as possible. */
+  readonly soon: () => void;
+}

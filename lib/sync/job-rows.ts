@@ -1,0 +1,81 @@
+import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
+import { hostOf } from '../core/keys.ts';
+import type { Instant } from '../core/time.ts';
+import type { JobRow } from '../storage/rows.ts';
+
+/** Where a walk over a project's issues stands: at its start, or before a page whose address the tracker gave. */
+export type WalkCursor =
+  | { readonly at: 'since'; readonly since: Instant | null }
+  | { readonly at: 'page'; readonly url: string; readonly since: Instant | null; readonly newest: Instant | null };
+
+/** Between walks: the last page is asked again by its ETag, which costs nothing while nothing changes. */
+export interface TailCursor {
+  readonly at: 'tail';
+  readonly url: string;
+  readonly etag: string | null;
+  readonly newest: Instant | null;
+  /** It is the first page of its query, so that it shows every change, however many. */
+  readonly first: boolean;
+  /** It holds as many rows as a page can: what comes next begins another page, and its own ETag may never tell. */
+  readonly full: boolean;
+}
+
+export type ChangesCursor = WalkCursor | TailCursor;
+
+export interface SweepCursor {
+  readonly sweep: number;
+  /** `null` when every page has been read: then the issues that it did not meet are asked for one by one. `rest` between two sweeps. */
+  readonly walk: WalkCursor | null | 'rest';
+}
+
+export interface SprintsCursor {
+  readonly next: string | null;
+  readonly etag: string | null;
+  /** Met in this walk: what it has not met at the end has been deleted. */
+  readonly seen: readonly SprintKey[];
+}
+
+/** What an anonymous visit has done so far; each of its requests is counted. */
+export interface VisitCursor {
+  readonly kind: 'open' | 'changes' | 'finds';
+  readonly listed: boolean;
+  readonly next: string | null;
+  /** Lowest number on the pages of open issues so far: what is older is further on. */
+  readonly lowest: number | null;
+  readonly pages: number;
+  readonly finds: number;
+  readonly spent: number;
+  /** From when the next visit asks for changes. */
+  readonly since: Instant | null;
+  readonly sprintsAt: Instant | null;
+  /** The user asked for it by hand, so the reserve is theirs to spend. */
+  readonly manual: boolean;
+}
+
+export interface FindCursor {
+  readonly key: IssueKey;
+}
+
+export interface RenameCursor {
+  readonly to: ProjectKey;
+}
+
+interface Cursors {
+  changes: ChangesCursor;
+  sweep: SweepCursor;
+  sprints: SprintsCursor;
+  visit: VisitCursor;
+  find: FindCursor;
+  blockers: FindCursor;
+  rename: RenameCursor;
+}
+
+/** A job that is due at once. Its id is its kind and its subject, so that there is never a second one. */
+export function newJob<K extends keyof Cursors>(kind: K, project: ProjectKey, cursor: Cursors[K], dueAt: Instant, subject: string = project): JobRow {
+  return { id: `${kind}:${subject}`, kind, project, host: hostOf(project), dueAt, cursor, attempts: 0, error: null, finishedAt: null };
+}
+
+/** The cursor of a job of this kind. Cursors are written by `newJob` and the steps of the same kind alone. */
+export function cursorOf<K extends keyof Cursors>(job: JobRow, _kind: K): Cursors[K] {
+  return job.cursor as Cursors[K];
+}

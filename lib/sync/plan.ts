@@ -1,0 +1,116 @@
+import type { ProjectKey } from '../core/issue.ts';
+import type { Instant } from '../core/time.ts';
+import type { JobRow, LimiterRow, OutboxRow, ProjectRow } from '../storage/rows.ts';
+import type { Agenda } from '../storage/store.ts';
+import { cursorOf, newJob } from './job-rows.ts';
+import { DAY, HOUR, MINUTE, pauseOf, reserveWait, WRITE_SPACING } from './limits.ts';
+
+/** One bounded step. `send` a queued write, `confirm` one that may have left, do a `job`'s next request, or change jobs without any. */
+export type Action =
+  | { readonly do: 'send' | 'confirm'; readonly lane: string; readonly row: OutboxRow }
+  | { readonly do: 'job'; readonly lane: string; readonly job: JobRow }
+  | { readonly do: 'tidy'; readonly lane: string; readonly add: readonly JobRow[]; readonly remove: readonly string[] };
+
+export interface Plan {
+  /** What is due, most urgent first. Of one lane only the first may run. */
+  readonly actions: readonly Action[];
+  /** When something else will be due; `null` when nothing ever will by itself. */
+  readonly wakeAt: Instant | null;
+}
+
+/** The lane of work that asks no tracker. */
+export const HERE = '';
+/** A repository that nobody has looked at for so long is not polled. */
+export const WATCHED = 30 * DAY;
+export const WEEK = 7 * DAY;
+
+/** What people wait for goes first; what only completes the picture goes last. */
+const ORDER: readonly JobRow['kind'][] = ['rename', 'find', 'visit', 'renew', 'sprints', 'changes', 'sweep', 'blockers'];
+/** No job is ever put off longer than this: a due date beyond it was set before the clock jumped back. */
+const LONGEST_WAIT: Readonly<Record<JobRow['kind'], number>> = { rename: HOUR, find: DAY, visit: HOUR, renew: HOUR, sprints: DAY, changes: DAY, sweep: WEEK + DAY, blockers: DAY };
+
+/**
+ * Decides what the sync does next, from rows alone: so that a worker that has just been killed decides the same as one that lives.
+ *
+ * @example plan({ projects: [], jobs: [], outbox: [], connections: [], limiters: [], tokens: new Set(), recipe: '' }, now) // → { actions: [], wakeAt: null }
+ */
+export function plan(agenda: Agenda, now: Instant): Plan {
+  const limiters = new Map(agenda.limiters.map((row) => [row.host, row]));
+  const refused = new Set(agenda.connections.filter((row) => row.state === 'unauthorised').map((row) => row.host));
+  const projects = new Map(agenda.projects.map((row) => [row.project, row]));
+  const add = wantedJobs(agenda, refused, now);
+  const remove = agenda.jobs.filter((job) => isForgotten(job, now)).map((job) => job.id);
+  const actions: Action[] = add.length + remove.length > 0 ? [{ do: 'tidy', lane: HERE, add, remove }] : [];
+  const waits: Instant[] = [];
+  const when = (at: Instant, action: Action): void => {
+    if (at <= now) actions.push(action);
+    else waits.push(at);
+  };
+  for (const row of agenda.outbox.toSorted(byGesture)) {
+    if (row.state === 'failed' || !agenda.tokens.has(row.host) || refused.has(row.host)) continue;
+    const limiter = limiters.get(row.host);
+    when(Math.max(trusted(row.notBefore, now, HOUR), pauseOf(limiter, now) ?? 0, row.state === 'queued' ? spacing(limiter, now) : 0), { do: row.state === 'sending' ? 'confirm' : 'send', lane: row.host, row });
+  }
+  for (const job of agenda.jobs.toSorted(byUrgency(projects))) {
+    const at = dueAt(job, agenda, projects, limiters, refused, now);
+    if (at !== null) when(at, { do: 'job', lane: job.kind === 'renew' || job.kind === 'rename' ? HERE : job.host, job });
+  }
+  return { actions, wakeAt: waits.length === 0 ? null : Math.min(...waits) };
+}
+
+/** Standing jobs that a connected and watched project should have: derived each time, so that a new token or a lost job needs no special case. */
+function wantedJobs(agenda: Agenda, refused: ReadonlySet<string>, now: Instant): JobRow[] {
+  const there = new Set(agenda.jobs.map((job) => job.id));
+  return agenda.projects
+    .filter((row) => agenda.tokens.has(row.host) && !refused.has(row.host) && isWatched(row, now) && !there.has(`rename:${row.project}`))
+    .flatMap((row) => [
+      newJob('sprints', row.project, { next: null, etag: null, seen: [] }, now),
+      newJob('changes', row.project, { at: 'since', since: null }, now),
+      ...(row.complete ? [newJob('sweep', row.project, { sweep: 0, walk: 'rest' }, now + WEEK)] : []),
+    ])
+    .filter((job) => !there.has(job.id));
+}
+
+/** Answers to single questions are remembered for a day, the negative ones above all; then they may be asked again. So long, too, a question waits that nobody could ask. */
+function isForgotten(job: JobRow, now: Instant): boolean {
+  return (job.kind === 'find' || job.kind === 'blockers') && Math.abs(now - (job.finishedAt ?? job.dueAt)) > DAY;
+}
+
+function dueAt(job: JobRow, agenda: Agenda, projects: ReadonlyMap<ProjectKey, ProjectRow>, limiters: ReadonlyMap<string, LimiterRow>, refused: ReadonlySet<string>, now: Instant): Instant | null {
+  const due = trusted(job.dueAt, now, LONGEST_WAIT[job.kind]);
+  if (job.kind === 'rename') return due;
+  if (job.kind === 'renew') return (job.cursor as { recipe: string }).recipe === agenda.recipe ? null : job.attempts > 0 ? due : now; // written by the store's renewJob
+  const limiter = limiters.get(job.host);
+  const open = Math.max(due, pauseOf(limiter, now) ?? 0);
+  if (!agenda.tokens.has(job.host)) {
+    if (job.kind !== 'visit' || job.finishedAt !== null) return null;
+    return Math.max(open, reserveWait(limiter, now, cursorOf(job, 'visit').manual ? 0 : undefined) ?? 0);
+  }
+  if (refused.has(job.host) || job.kind === 'visit') return null;
+  if (job.kind === 'find' || job.kind === 'blockers') return job.finishedAt === null ? open : null;
+  const project = projects.get(job.project);
+  return project && isWatched(project, now) ? open : null;
+}
+
+function isWatched(row: ProjectRow, now: Instant): boolean {
+  return now - row.visitedAt < WATCHED;
+}
+
+function spacing(limiter: LimiterRow | undefined, now: Instant): Instant {
+  const next = (limiter?.wroteAt ?? Number.NEGATIVE_INFINITY) + WRITE_SPACING;
+  return trusted(next, now, MINUTE);
+}
+
+function trusted(at: Instant, now: Instant, longest: number): Instant {
+  return at > now + longest ? now : at;
+}
+
+/** Writes that may have left are settled before the next one leaves. */
+function byGesture(a: OutboxRow, b: OutboxRow): number {
+  return Number(b.state === 'sending') - Number(a.state === 'sending') || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
+}
+
+function byUrgency(projects: ReadonlyMap<ProjectKey, ProjectRow>): (a: JobRow, b: JobRow) => number {
+  const visited = (job: JobRow): number => projects.get(job.project)?.visitedAt ?? 0;
+  return (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || visited(b) - visited(a) || a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1);
+}

@@ -1,0 +1,43 @@
+import type { JobRow } from '../storage/rows.ts';
+import { cursorOf, newJob } from './job-rows.ts';
+import { ask, commit, postponed, type Step } from './step.ts';
+import type { FoundIssue } from '../trackers/tracker.ts';
+import type { Commit } from '../storage/store.ts';
+import type { IssueKey } from '../core/issue.ts';
+
+/** Reads one issue that a page shows and the store lacks. That it is not there, or elsewhere, is remembered for a day in the finished job. */
+export async function runFind(step: Step, job: JobRow): Promise<void> {
+  const { key } = cursorOf(job, 'find');
+  const { outcome, limiter } = await ask(step, job.host, (tracker, credentials, signal) => tracker.readIssue(credentials, key, signal));
+  if (outcome.ok) {
+    await commit(step.house, { limiter, ...foundOne(step, job, key, outcome.value) });
+    return;
+  }
+  const final = outcome.error.kind === 'not-found' || outcome.error.kind === 'gone' || outcome.error.kind === 'forbidden';
+  await commit(step.house, final ? { job: { ...job, finishedAt: step.house.now(), error: outcome.error }, limiter } : postponed(step, job, outcome.error, limiter, false));
+}
+
+/** What an answer to "is there such an issue?" leaves behind. */
+export function foundOne({ house }: Pick<Step, 'house'>, job: JobRow, key: IssueKey, found: FoundIssue): Commit {
+  const answered = { ...job, attempts: 0, error: null, finishedAt: house.now() };
+  if (found.kind === 'gone') return { job: answered, removeIssues: [key] };
+  const { issue } = found;
+  const blocked = issue.status.category !== 'done' && issue.dependencies !== null && issue.dependencies.blockedBy > 0 && issue.dependencies.blockers.length === 0;
+  const addJobs = blocked ? [newJob('blockers', issue.project, { key: issue.key }, house.now(), issue.key)] : [];
+  if (issue.key === key) return { job: answered, removeJobs: [job.id], issues: [issue], addJobs };
+  return { job: answered, moves: [{ from: key, issue }], addJobs };
+}
+
+/** Asks who blocks an issue: lists tell only how many. The blockers are stored too, so that a badge can name them. */
+export async function runBlockers(step: Step, job: JobRow): Promise<void> {
+  const { key } = cursorOf(job, 'blockers');
+  const { outcome, limiter } = await ask(step, job.host, (tracker, credentials, signal) => tracker.readBlockers(credentials, key, signal));
+  const answered = { ...job, attempts: 0, finishedAt: step.house.now() };
+  if (outcome.ok) {
+    const keys = outcome.value.filter((issue) => issue.status.category !== 'done').map((issue) => issue.key);
+    await commit(step.house, { job: { ...answered, error: null }, issues: outcome.value, blockers: { of: key, keys }, limiter });
+    return;
+  }
+  const final = outcome.error.kind === 'not-found' || outcome.error.kind === 'gone' || outcome.error.kind === 'forbidden';
+  await commit(step.house, final ? { job: { ...answered, error: outcome.error }, limiter } : postponed(step, job, outcome.error, limiter, false));
+}

@@ -1,0 +1,52 @@
+import type { IssueKey, ProjectKey } from '../core/issue.ts';
+import type { Instant } from '../core/time.ts';
+import type { House } from './house.ts';
+import { MINUTE } from './limits.ts';
+import { type Action, plan } from './plan.ts';
+import { run } from './run.ts';
+import { refresh, visit } from './visit.ts';
+
+export interface Sync {
+  /** A page shows these issues of a project: what is missing will be read, within the budget. Answers at once what can be shown now. */
+  visit(project: ProjectKey, keys: readonly IssueKey[], name: string): Promise<'ready' | 'reading' | 'silent'>;
+  /** Works through what is due until `deadline`; answers when to come again, `null` for never by itself. Never run two at a time: each host has one lane. */
+  tick(deadline: Instant): Promise<Instant | null>;
+  refresh(project: ProjectKey): Promise<void>;
+  wake(): void;
+}
+
+/**
+ * The sync of all trackers. It keeps nothing in memory: a new one on the same database goes on where another was killed.
+ *
+ * @example const sync = createSync({ store, trackerFor, now: Date.now, random: Math.random, changed, soon }); await sync.tick(Date.now() + 20_000)
+ */
+export function createSync(house: House): Sync {
+  return {
+    visit: (project, keys, name) => visit(house, project, keys, name),
+    refresh: (project) => refresh(house, project),
+    wake: () => house.soon(),
+    async tick(deadline) {
+      try {
+        return await workThrough(house, deadline);
+      } catch (error) {
+        // A full disk or an upgrade under way passes; the pages tell of it where it hurts. The chain of alarms must not end over it.
+        if (error instanceof Error && error.name === 'StorageFailure') return house.now() + MINUTE;
+        throw error;
+      }
+    },
+  };
+}
+
+async function workThrough(house: House, deadline: Instant): Promise<Instant | null> {
+  for (;;) {
+    const agenda = await house.store.agenda();
+    const { actions, wakeAt } = plan(agenda, house.now());
+    if (actions.length === 0) return wakeAt;
+    if (house.now() >= deadline) return house.now();
+    await Promise.all(firstOfEachLane(actions).map((action) => run(house, agenda, action)));
+  }
+}
+
+function firstOfEachLane(actions: readonly Action[]): Action[] {
+  return [...new Map(actions.toReversed().map((action) => [action.lane, action])).values()];
+}

@@ -1,0 +1,53 @@
+import type { Instant } from '../core/time.ts';
+import type { JobRow, LimiterRow } from '../storage/rows.ts';
+import type { Agenda, Commit, Committed } from '../storage/store.ts';
+import type { Credentials, Exchanged, Outcome, Tracker, TrackerError } from '../trackers/tracker.ts';
+import type { House } from './house.ts';
+import { backoff, HOUR, limiterAfter } from './limits.ts';
+
+/** A worker is killed when an answer takes thirty seconds: better to give up a little earlier and say so. */
+const PATIENCE = 25_000;
+
+/** What every step works with. */
+export interface Step {
+  readonly house: House;
+  readonly agenda: Agenda;
+  readonly tracker: Tracker;
+  readonly now: Instant;
+}
+
+/** One request, with the limiter as its answer leaves it. */
+export async function ask<T>(step: Step, host: string, request: (tracker: Tracker, credentials: Credentials, signal: AbortSignal) => Promise<Exchanged<T>>): Promise<{ outcome: Outcome<T>; limiter: LimiterRow }> {
+  const { house, agenda, tracker } = step;
+  const { outcome, allowance } = await request(tracker, { host, token: await house.store.token(host) }, AbortSignal.timeout(PATIENCE));
+  const former = agenda.limiters.find((row) => row.host === host);
+  return { outcome, limiter: limiterAfter(host, former, allowance, outcome.ok ? null : outcome.error, house.now()) };
+}
+
+/** Commits a step and tells everybody what has changed. */
+export async function commit(house: House, change: Commit): Promise<Committed> {
+  const committed = await house.store.commit(change);
+  const projects = change.project ? [change.project.project] : change.sprints && change.job ? [change.job.project] : [];
+  if (committed.applied && committed.changed.length + projects.length > 0) house.changed(committed.changed, projects);
+  return committed;
+}
+
+/** A job whose step failed: it stays, and waits as the error asks. `speaks` for jobs whose failure is the project's. */
+export function postponed({ house, agenda }: Pick<Step, 'house' | 'agenda'>, job: JobRow, error: TrackerError, limiter: LimiterRow | null, speaks: boolean): Commit {
+  const connection = agenda.connections.find((row) => row.host === job.host);
+  const waiting = error.kind === 'rate-limited' ? { dueAt: house.now() } : { attempts: job.attempts + 1, dueAt: retryAt(error, job.attempts + 1, house) };
+  return {
+    job: { ...job, ...waiting, error },
+    ...(limiter && { limiter }),
+    ...(speaks && agenda.projects.some((row) => row.project === job.project) && { project: { project: job.project, error } }),
+    ...(error.kind === 'unauthorised' && connection && { connection: { ...connection, state: 'unauthorised' } }),
+  };
+}
+
+/** When to try again: what only a person can mend is asked seldom. */
+export function retryAt(error: TrackerError, attempts: number, { now, random }: Pick<House, 'now' | 'random'>): Instant {
+  const soon = now() + backoff(attempts, random);
+  if (error.kind === 'forbidden' || error.kind === 'not-found' || error.kind === 'gone' || error.kind === 'unauthorised') return now() + HOUR;
+  // A server that names an hour is believed, within reason.
+  return error.kind === 'server' && error.retryAt !== null ? Math.min(Math.max(soon, error.retryAt), now() + HOUR) : soon;
+}

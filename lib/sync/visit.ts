@@ -1,0 +1,83 @@
+import type { IssueKey, ProjectKey } from '../core/issue.ts';
+import { hostOf } from '../core/keys.ts';
+import type { Instant } from '../core/time.ts';
+import type { JobRow, ProjectRow } from '../storage/rows.ts';
+import type { Agenda } from '../storage/store.ts';
+import type { House } from './house.ts';
+import { cursorOf, newJob, type VisitCursor } from './job-rows.ts';
+import { DAY, MINUTE } from './limits.ts';
+import { lacksBlockers } from './run-sprints.ts';
+
+/** Single reads that one visit may ask for with a token. */
+const MOST_FINDS = 30;
+/** Pages opened one after the other are one visit. */
+const SAME_VISIT = 5 * MINUTE;
+const SPRINTS_FRESH = 30 * MINUTE;
+
+/** A page shows these issues of a project: notes what must be read, and answers at once what can be shown. Costs no request itself. */
+export async function visit(house: House, project: ProjectKey, keys: readonly IssueKey[], name: string): Promise<'ready' | 'reading' | 'silent'> {
+  const host = hostOf(project);
+  const tracker = house.trackerFor(host);
+  if (!tracker) return 'silent';
+  const own = keys.filter((key) => tracker.projectOf(key) === project);
+  const [agenda, known] = [await house.store.agenda(), await house.store.issues(own)];
+  const now = house.now();
+  const row = agenda.projects.find((other) => other.project === project);
+  const jobs = new Map(agenda.jobs.map((job) => [job.id, job]));
+  const connected = agenda.tokens.has(host);
+  if (!connected && row?.state === 'silent' && isFresh(jobs.get(`visit:${project}`)?.finishedAt ?? null, now, DAY)) return 'silent';
+  await note(house, row, project, name, now);
+  const missing = own.filter((key) => !known.has(key));
+  const unanswered = missing.filter((key) => (jobs.get(`find:${key}`)?.finishedAt ?? null) === null);
+  const finds = unanswered.slice(0, connected ? MOST_FINDS : unanswered.length).map((key) => newJob('find', project, { key }, now, key));
+  const blockers = connected ? [...known.values()].filter(lacksBlockers).slice(0, MOST_FINDS).map(({ key }) => newJob('blockers', project, { key }, now, key)) : [];
+  const rounds = connected ? [] : [`visit:${project}`];
+  await house.store.amendJobs([...rounds, ...[...finds, ...blockers].map((job) => job.id)], (stored) => [
+    // Without a token only a few are asked a visit: those in view now come first.
+    ...[...finds, ...blockers].flatMap((job) => (stored.has(job.id) && connected ? [] : [{ ...job, ...stored.get(job.id), dueAt: now }])),
+    ...rounds.flatMap((id) => visited(stored.get(id), project, { now, asks: unanswered.length > 0, silent: row?.state === 'silent', manual: false }) ?? []),
+  ]);
+  house.soon();
+  const refused = row?.state === 'silent' || agenda.connections.some((other) => other.host === host && other.state === 'unauthorised');
+  if (connected && refused && known.size === 0) return 'silent';
+  const first = row === undefined || row.state === 'new' || row.state === 'silent' || (row.state === 'reading' && known.size === 0);
+  return first || unanswered.length > 0 ? 'reading' : 'ready';
+}
+
+/** The user asks for the newest state: what would be polled later is due now. */
+export async function refresh(house: House, project: ProjectKey): Promise<void> {
+  const agenda: Agenda = await house.store.agenda();
+  const now = house.now();
+  if (agenda.tokens.has(hostOf(project))) {
+    await house.store.amendJobs([`changes:${project}`, `sprints:${project}`], (stored) => [...stored.values()].map((job) => ({ ...job, dueAt: now, attempts: 0 })));
+  } else {
+    await house.store.amendJobs([`visit:${project}`], (stored) => visited(stored.get(`visit:${project}`), project, { now, asks: false, silent: true, manual: true }) ?? []);
+  }
+  house.soon();
+}
+
+/** The anonymous visit's job after a visit; nothing when all is fresh. One that is under way goes on as it is. */
+function visited(job: JobRow | undefined, project: ProjectKey, given: { now: Instant; asks: boolean; silent: boolean; manual: boolean }): JobRow[] | null {
+  const { now, manual } = given;
+  if (!job) return [newJob('visit', project, { ...FRESH, manual }, now)];
+  const former = cursorOf(job, 'visit');
+  if (job.finishedAt === null) return manual ? [{ ...job, dueAt: now, cursor: { ...former, manual } }] : null;
+  const again = (cursor: VisitCursor): JobRow[] => [{ ...job, dueAt: now, attempts: 0, error: null, finishedAt: null, cursor }];
+  const sprintsAt = !manual && isFresh(former.sprintsAt, now, SPRINTS_FRESH) ? former.sprintsAt : null;
+  const begun = { ...former, pages: 0, finds: 0, spent: 0, manual, sprintsAt };
+  if (former.since === null && given.silent) return again({ ...FRESH, manual });
+  if (manual || !isFresh(job.finishedAt, now, SAME_VISIT)) return again(former.since === null ? { ...FRESH, manual } : { ...begun, kind: 'changes', listed: false, next: null });
+  return given.asks ? again({ ...begun, kind: 'finds', listed: true, next: null, sprintsAt: former.sprintsAt }) : null;
+}
+
+const FRESH: VisitCursor = { kind: 'open', listed: false, next: null, lowest: null, pages: 0, finds: 0, spent: 0, since: null, sprintsAt: null, manual: false };
+
+async function note(house: House, row: ProjectRow | undefined, project: ProjectKey, name: string, now: Instant): Promise<void> {
+  const created = { project, host: hostOf(project), name, visitedAt: now, state: 'new', complete: false, syncedAt: null, error: null } as const;
+  if (row && isFresh(row.visitedAt, now, MINUTE) && row.name === name) return;
+  await house.store.commit({ job: null, project: row ? { project, name, visitedAt: now } : created });
+}
+
+function isFresh(at: Instant | null, now: Instant, age: number): boolean {
+  return at !== null && at <= now && now - at < age;
+}
