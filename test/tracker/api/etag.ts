@@ -5,6 +5,7 @@ export const etagOf = (text: string, token: string): string => `W/"${createHash(
 
 /** If-None-Match may list several; weak comparison ignores the W/. */
 export function matchesEtag(ifNoneMatch: string | undefined, etag: string): boolean {
-  const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
   return ifNoneMatch !== undefined && ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag));
 }
+
+const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');

@@ -79,7 +79,7 @@ function takeBefore(walk: Walk, cursor: Cursor): Found {
   const here = issues[at];
   const next = here && compare(placeOf(here, sort), cursor) === 0 ? at + 1 : at;
   const found = descending ? collect(walk, next, 1) : collect(walk, at - 1, -1);
-  return { rows: [...found.rows].reverse(), more: true };
+  return { rows: found.rows.toReversed(), more: true };
 }
 
 function collect({ issues, matches, size, start }: Walk, from: number, step: 1 | -1): Found {

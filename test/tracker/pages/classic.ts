@@ -56,13 +56,15 @@ export function classicHeader(repository: Repository, issue: Issue): Html {
 }
 
 export function classicSidebar(repository: Repository, issue: Issue): Html {
-  const item = (name: string, heading: string, content: Html | string): Html => html`<div class="discussion-sidebar-item sidebar-${name} js-discussion-sidebar-item"><div class="text-bold discussion-sidebar-heading">${heading}</div>${content}</div>`;
   const milestone = issue.milestone === null ? undefined : repository.milestones.get(issue.milestone);
   return html`<div class="Layout-sidebar"><div id="partial-discussion-sidebar" class="js-socket-channel js-updatable-content" data-url="${pathOf(repository, issue)}/show_partial?partial=issues%2Fsidebar">
 ${item('assignee', 'Assignees', issue.assignees.length === 0 ? 'No one assigned' : html`${issue.assignees.map((login) => html`<a class="assignee" href="/${login}">${avatar(login, 20)} ${login}</a>`)}`)}
 ${item('labels', 'Labels', html`<div class="js-issue-labels d-flex flex-wrap">${issue.labels.length === 0 ? 'None yet' : issue.labels.map((name) => issueLabel(repository, name))}</div>`)}
 ${item('projects', 'Projects', 'None yet')}${item('milestone', 'Milestone', milestone ? html`<a href="/${fullName(repository)}/milestone/${milestone.number}">${milestone.title}</a>` : 'No milestone')}</div></div>`;
 }
+
+const item = (name: string, heading: string, content: Html | string): Html =>
+  html`<div class="discussion-sidebar-item sidebar-${name} js-discussion-sidebar-item"><div class="text-bold discussion-sidebar-heading">${heading}</div>${content}</div>`;
 
 const issueLabel = (repository: Repository, name: string): Html =>
   html`<a id="label-${name}" href="/${fullName(repository)}/labels/${encodeURIComponent(name)}" data-name="${name}" style="${labelStyle(repository.labels.get(name.toLowerCase())?.color ?? 'ededed')}" class="IssueLabel hx_IssueLabel label-token" data-view-component="true">${name}</a>`;

@@ -18,6 +18,6 @@ export function dashboardPage(call: PageCall): Page | undefined {
   return {
     title: `Issues ${name.toLowerCase()}`, route: '/issues(.:format)', crumbs: [{ text: 'Issues', href: '/issues' }],
     main: html`<react-app app-name="issues-react" initial-path="${call.url.pathname}" data-ssr="true" class="loaded"><div data-target="react-app.reactRoot"><div class="dashboard-layout"><nav class="dashboard-views" aria-label="Views"><ul class="list-style-none">${Object.entries(VIEWS).slice(1).map(([href, [text_]]) => html`<li><a href="${href}" ${href === call.url.pathname && html`aria-current="page"`}>${text_}</a></li>`)}</ul></nav>
-<div class="prc-PageLayout-Content--F7-I"><h1 class="prc-Heading-Heading-6CmGO dashboard-title">${name}</h1>${listView(call, rows, { path: call.url.pathname, text, global: true })}</div></div></div></react-app>`,
+<div class="prc-PageLayout-Content--F7-I"><h1 class="prc-Heading-Heading-6CmGO dashboard-title">${name}</h1>${listView(call, rows, { path: call.url.pathname, text, repositories: call.world.repositories, global: true })}</div></div></div></react-app>`,
   };
 }

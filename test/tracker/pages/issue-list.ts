@@ -30,19 +30,19 @@ export function issueListPage(call: PageCall, repository: Repository, forced?: s
     title: `Issues · ${nwo}`, route: '/:user_id/:repository/issues(.:format)', subject: `repository:${repository.id}`, repository, tab: 'issues', crumbs: crumbsOf(repository),
     main: html`<react-app app-name="issues-react" initial-path="/${nwo}/issues" data-ssr="true" class="loaded"><div data-target="react-app.reactRoot"><div class="prc-PageLayout-PageLayoutRoot-1zlEO ThreePanesLayout-module__ThreePanesLayout--Tq4hI"><div class="prc-PageLayout-Content--F7-I IssueIndexPage-module__middlePaneGrid--rg2zq">
 <div data-testid="list-header"><h1 class="sr-only prc-Heading-Heading-6CmGO">Issues</h1></div>
-${searchBar(nwo, text)}${listView(call, rows, { path: `/${nwo}/issues`, text, global: false })}</div></div></div></react-app>`,
+${searchBar(nwo, text)}${listView(call, rows, { path: `/${nwo}/issues`, text, repositories: [repository], global: false })}</div></div></div></react-app>`,
   };
 }
 
 /** The list with its open/closed tabs, rows and pages; dashboards and milestones use it too. */
-export function listView(call: PageCall, rows: readonly Listed[], options: { path: string; text: string; global: boolean }): Html {
+export function listView(call: PageCall, rows: readonly Listed[], options: { path: string; text: string; repositories: readonly Repository[]; global: boolean }): Html {
   const page = Math.max(1, Number(call.url.searchParams.get('page') ?? 1));
   const shown = rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   const link = (text: string, number = 1): string => `${options.path}?q=${encodeURIComponent(text)}${number > 1 ? `&page=${number}` : ''}`;
   const closed = /(state|is):closed/.test(options.text);
   const other = (state: string): string => (/(state|is):(open|closed)/.test(options.text) ? options.text.replace(/(state|is):(open|closed)/, `state:${state}`) : `${options.text} state:${state}`);
   const viewer = call.world.site.viewer;
-  const countOf = (state: string): number => (options.global ? (closed === (state === 'closed') ? rows.length : 0) : findIssues([...new Set(rows.map((row) => row.repository))], other(state), viewer).length);
+  const countOf = (state: 'open' | 'closed'): number => ((state === 'closed') === closed ? rows.length : findIssues(options.repositories, other(state), viewer).length);
   const tab = (state: 'open' | 'closed', text: string): Html => html`<li><a class="SectionFilterLink-module__container--tSSWO ${(state === 'closed') === closed && 'SectionFilterLink-module__selected--wtR_6'}" href="${link(other(state))}"><div class="SectionFilterLink-module__title--DmKmf">${text}</div><span aria-hidden="true" data-scheme="secondary" class="SectionFilterLink-module__count--Ljtnf prc-CounterLabel-CounterLabel-ZwXPe">${countOf(state).toLocaleString('en-US')}</span></a></li>`;
   return html`<div data-hpc="true" class="ListItems-module__listContainer--sgptj"><div id=":rbr:-list-view-container" class="ListView-module__container--rxCWy"><h2 class="sr-only" id=":rbr:-list-view-container-title">Search results</h2>
 <div id=":rbr:-list-view-metadata" class="Metadata-module__container--ydeM8"><input type="checkbox" aria-label="Select all list items" class="prc-Checkbox-Checkbox-mIEJq"><ul class="list-style-none ListItems-module__tabsContainer--scl6F">${tab('open', 'Open')}${tab('closed', 'Closed')}</ul>

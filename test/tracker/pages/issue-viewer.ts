@@ -62,10 +62,10 @@ function comment({ author, at, text, said, id }: Said, call: PageCall, repositor
 
 function eventRow(event: HistoryEvent, repository: Repository, now: Date): Html {
   const id = `LE_${event.id}`;
-  return html`<div class="LayoutHelpers-module__timelineElement--IsjVR" data-wrapper-timeline-id="${id}"><div data-timeline-event-id="${id}" data-testid="timeline-row-border-${id}" class="timeline-row"><div class="TimelineRow-module__Timeline_Item--JB78Z Timeline-Item"><div class="prc-Timeline-TimelineBadge-BqMiN">${icon(event.event === 'closed' ? 'issue-closed' : event.label ? 'tag' : event.milestone === undefined ? 'person' : 'milestone')}</div><div class="prc-Timeline-TimelineBody-WWZY0"><a class="row-module__eventActorLink--tltLA" data-testid="actor-link" href="/${event.actor}">${avatar(event.actor, 16)} <span>${event.actor}</span></a> ${said(event, repository)} ${relativeTime(event.at, now)}</div></div></div></div>`;
+  return html`<div class="LayoutHelpers-module__timelineElement--IsjVR" data-wrapper-timeline-id="${id}"><div data-timeline-event-id="${id}" data-testid="timeline-row-border-${id}" class="timeline-row"><div class="TimelineRow-module__Timeline_Item--JB78Z Timeline-Item"><div class="prc-Timeline-TimelineBadge-BqMiN">${icon(event.event === 'closed' ? 'issue-closed' : event.label ? 'tag' : event.milestone === undefined ? 'person' : 'milestone')}</div><div class="prc-Timeline-TimelineBody-WWZY0"><a class="row-module__eventActorLink--tltLA" data-testid="actor-link" href="/${event.actor}">${avatar(event.actor, 16)} <span>${event.actor}</span></a> ${whatHappened(event, repository)} ${relativeTime(event.at, now)}</div></div></div></div>`;
 }
 
-function said(event: HistoryEvent, repository: Repository): Html {
+function whatHappened(event: HistoryEvent, repository: Repository): Html {
   if (event.label) return html`${event.event === 'labeled' ? 'added' : 'removed'} <span class="labels-module__labelContainer--gEfYq">${labelToken(repository, event.label.name)}</span>`;
   if (event.milestone !== undefined) return html`${event.event === 'milestoned' ? 'added this to the' : 'removed this from the'} <strong>${event.milestone}</strong> milestone`;
   if (event.assignee !== undefined) return html`${event.event} <strong>${event.assignee}</strong>`;

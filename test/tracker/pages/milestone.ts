@@ -14,7 +14,7 @@ export function milestonePage(call: PageCall, repository: Repository, milestone:
     main: html`<react-app app-name="issues-react" initial-path="/${nwo}/milestone/${milestone.number}" data-ssr="true" class="loaded"><div data-target="react-app.reactRoot"><div class="prc-PageLayout-Content--F7-I IssueIndexPage-module__middlePaneGrid--rg2zq">
 <div class="prc-PageHeader-PageHeader-sT1Hp" data-testid="milestone-header"><div class="prc-PageHeader-TitleArea-jxJZy" data-component="TitleArea"><h1 class="prc-PageHeader-Title-LKOsd" data-component="PH_Title">${milestone.title}</h1></div><div class="prc-PageHeader-Actions-ygtmj" data-component="PH_Actions"><a class="prc-Button-ButtonBase-c50BI" data-variant="default" href="/${nwo}/milestones/${milestone.number}/edit">Edit milestone</a></div></div>
 <p class="milestone-due">${dueText(milestone)}</p>${progress(repository, milestone)}<div class="milestone-description markdown-body"><p>${milestone.description}</p></div>
-${listView(call, findIssues([repository], text, call.world.site.viewer), { path: `/${nwo}/milestone/${milestone.number}`, text, global: false })}</div></div></react-app>`,
+${listView(call, findIssues([repository], text, call.world.site.viewer), { path: `/${nwo}/milestone/${milestone.number}`, text, repositories: [repository], global: false })}</div></div></react-app>`,
   };
 }
 

@@ -15,7 +15,6 @@ const DRAWN = 3;
 export function projectPage(call: PageCall, project: Project): Page {
   const table = call.url.searchParams.get('layout') === 'table';
   const path = call.url.pathname;
-  const tab = (href: string, text: string, selected: boolean): Html => html`<a data-turbo="false" role="tab" aria-selected="${selected ? 'true' : 'false'}" class="TabNav-item prc-TabNav-TabNavLink-jXRq9 ${selected && 'selected'}" href="${href}">${icon(text === 'Board' ? 'table' : 'three-bars')} <span class="view-tab-module__viewNameText--NktB6">${text}</span></a>`;
   return {
     title: `${table ? 'Table' : 'Board'} · ${project.title}`, route: '/orgs/:org/projects/:memex_number(/views/:view_number)(.:format)', crumbs: [{ text: project.owner, href: `/${project.owner}` }, { text: 'Projects', href: `/orgs/${project.owner}/projects` }, { text: project.title, href: path }],
     main: html`<projects-v2 id="memex-root" class="d-flex flex-column flex-1"><div data-portal-root="true" class="prc-src-BaseStyles-dl-St"><div class="prc-PageLayout-PageLayoutRoot-1zlEO index-module__sidePanelLayout--gn2"><div id="memex-project-view-root" class="project-view-root"><h1 class="project-title">${project.title}</h1><nav aria-label="Select view" class="prc-TabNav-TabNavNav-rTAFO"><div role="tablist" class="prc-TabNav-TabNavTabList-0QtIV">${tab(path, 'Board', !table)}${tab(`${path}?layout=table`, 'Table', table)}</div></nav>
@@ -42,7 +41,6 @@ ${found ? html`<a class="prc-Link-Link-85e08" role="button" href="${call.role.si
 }
 
 function tableView(call: PageCall, project: Project): Html {
-  const cells = (texts: readonly string[]): Html[] => texts.map((text) => html`<div role="gridcell">${text}</div>`);
   return html`<div role="grid" aria-label="Project table" class="project-table"><div role="row" class="head">${['Title', 'Status', 'Assignees', 'Milestone'].map((text) => html`<div role="columnheader">${text}</div>`)}</div>${project.columns.flatMap((column) => column.items.map((item) => {
     const found = find(call, item);
     const milestone = found?.issue.milestone === null || !found ? undefined : found.repository.milestones.get(found.issue.milestone);
@@ -70,3 +68,8 @@ function find(call: PageCall, item: ProjectItem): Found | undefined {
 }
 
 const panelQuery = (item: ProjectItem, { repository, issue }: Found): string => `pane=issue&itemId=${item.id}&issue=${encodeURIComponent(`${fullName(repository).replace('/', '|')}|${issue.number}`)}`;
+
+const tab = (href: string, text: string, selected: boolean): Html =>
+  html`<a data-turbo="false" role="tab" aria-selected="${selected ? 'true' : 'false'}" class="TabNav-item prc-TabNav-TabNavLink-jXRq9 ${selected && 'selected'}" href="${href}">${icon(text === 'Board' ? 'table' : 'three-bars')} <span class="view-tab-module__viewNameText--NktB6">${text}</span></a>`;
+
+const cells = (texts: readonly string[]): Html[] => texts.map((text) => html`<div role="gridcell">${text}</div>`);

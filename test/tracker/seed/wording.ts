@@ -5,9 +5,9 @@ import type { Random } from './random.ts';
 const SUBJECTS: Record<Area, readonly string[]> = {
   checkout: ['Address form', 'Order summary', 'Guest checkout', 'Delivery slot picker', 'Express checkout button', 'Gift message step'],
   cart: ['Cart badge', 'Voucher field', 'Saved-for-later list', 'Mini cart', 'Quantity stepper', 'Bundle discount'],
-  search: ['Search suggestions', 'Facet counts', 'Typo tolerance', 'Sort by price', 'Zero-result page', 'Search history'],
-  catalogue: ['Product gallery', 'Variant picker', 'Stock indicator', 'Size guide', 'Related products', 'Review summary'],
-  payments: ['Apple Pay sheet', 'Card form', '3-D Secure redirect', 'Refund job', 'Invoice download', 'Klarna instalments'],
+  search: ['Search box', 'Facet counter', 'Typo tolerance', 'Sort by price', 'Zero-result page', 'Search history'],
+  catalogue: ['Product gallery', 'Variant picker', 'Stock indicator', 'Size guide', 'Related-products strip', 'Review summary'],
+  payments: ['Apple Pay sheet', 'Card form', '3-D Secure redirect', 'Refund job', 'Invoice download', 'Klarna instalment plan'],
   accounts: ['Password reset', 'Order history', 'Wish list', 'Passkey sign-in', 'Address book', 'Newsletter opt-in'],
   shipping: ['Parcel tracking', 'Pick-up point map', 'Returns label', 'Shipping estimate', 'Customs form', 'Split delivery'],
   admin: ['Stock import', 'Price rules editor', 'Order export', 'Role editor', 'Campaign planner', 'Sales dashboard'],

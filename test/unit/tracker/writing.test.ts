@@ -13,6 +13,7 @@ afterAll(() => tracker.close());
 
 const tag = (number: number, label: string, token?: string): Promise<Reply> =>
   ask(tracker, `${SHOP}/issues/${number}/labels`, { method: 'POST', body: { labels: [label] }, ...(token === undefined ? {} : { token }) });
+const remove = (): Promise<Reply> => ask(tracker, `${SHOP}/issues/21/labels/priority%3A%20high`, { ...WRITER, method: 'DELETE' });
 const labeled = async (number: number, label: string): Promise<number> =>
   ((await ask(tracker, `${SHOP}/issues/${number}/events?per_page=100`, WRITER)).json as { event: string; label?: { name: string } }[])
     .filter((event) => event.event === 'labeled' && event.label?.name === label).length;
@@ -27,7 +28,6 @@ describe('labels', () => {
 
   it('removes a label once and then says that it does not exist', async () => {
     await tag(21, 'priority: high', 'ghp_demo_writer');
-    const remove = (): Promise<Reply> => ask(tracker, `${SHOP}/issues/21/labels/priority%3A%20high`, { ...WRITER, method: 'DELETE' });
     expect((await remove()).status).toBe(200);
     expect(await remove()).toMatchObject({ status: 404, json: { message: 'Label does not exist' } });
   });
