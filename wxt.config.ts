@@ -14,7 +14,7 @@ export default defineConfig({
     short_name: 'Waymark',
     description: 'Priority scores with their reasons, roadmap items, risk flags and the Sprint Goal, on the GitHub pages where the work is.',
     permissions: ['alarms', 'scripting', 'activeTab', 'unlimitedStorage'],
-    host_permissions: ['https://github.com/*', 'https://api.github.com/*', ...(forTests ? ['https://github.example.com/*', 'https://*.ghe.com/*'] : [])],
+    host_permissions: ['https://github.com/*', 'https://api.github.com/*', ...(forTests ? ['https://github.acme.example/*', 'https://acme.ghe.com/*', 'https://api.acme.ghe.com/*'] : [])],
     optional_host_permissions: ['https://*/*'],
     action: { default_title: 'Waymark: Sprint Goal' },
     commands: {
