@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { assessRisk, countFlags } from '../../../../lib/core/risk/assess.ts';
+import { percentile } from '../../../../lib/core/risk/percentile.ts';
+import { rules } from '../../../../lib/core/risk/registry.ts';
+import { DEFAULT_THRESHOLDS, THRESHOLDS } from '../../../../lib/core/risk/thresholds.ts';
+import { buildRiskContext } from '../build.ts';
+
+const troubled = { status: 'doing', inCurrentSprint: true, hasRoadmap: true, blockedBy: 1, dueInWorkingDays: -2, idleDays: 6, assignees: ['ana'] };
+const of = (flags: ReturnType<typeof assessRisk>) => flags.map((flag) => `${flag.severity} ${flag.rule}`);
+
+describe('assessRisk', () => {
+  it('puts the worst first', () => {
+    expect(of(assessRisk(buildRiskContext(troubled), [], []))).toEqual(['late overdue', 'risk blocked', 'watch no-movement', 'watch sprint-no-roadmap']);
+  });
+
+  it('puts accepted flags last, with the newest reason, and does not count them', () => {
+    const flags = assessRisk(buildRiskContext(troubled), [{ rule: 'overdue', reason: 'old', at: 1 }, { rule: 'overdue', reason: 'agreed with the customer', at: 2 }], []);
+    expect(of(flags)).toEqual(['risk blocked', 'watch no-movement', 'watch sprint-no-roadmap', 'late overdue']);
+    expect(flags.at(-1)?.accepted).toEqual({ reason: 'agreed with the customer', at: 2 });
+    expect(countFlags(flags)).toEqual({ flags: 3, worst: 'risk' });
+  });
+
+  it('does not ask muted rules', () => {
+    expect(of(assessRisk(buildRiskContext(troubled), [], ['overdue', 'sprint-no-roadmap']))).toEqual(['risk blocked', 'watch no-movement']);
+  });
+
+  it('finds no risk in anything that is done, whatever the rule', () => {
+    for (const rule of rules) for (const example of rule.examples) expect(assessRisk(buildRiskContext({ ...example.given, status: 'done' }), [], [])).toEqual([]);
+  });
+
+  it('finds nothing wrong with a plain new issue', () => {
+    expect(assessRisk(buildRiskContext({}), [], [])).toEqual([]);
+    expect(countFlags([])).toEqual({ flags: 0, worst: null });
+  });
+
+  it('names the blockers, and those outside the sprint', () => {
+    const blockers = [{ reference: '#12', title: 'Payment API', inCurrentSprint: false }, { reference: '#13', title: 'Tax', inCurrentSprint: true }];
+    expect(assessRisk(buildRiskContext({ inCurrentSprint: true, assignees: ['ana'], blockedBy: 3, blockers }), [], [])[0]?.reason).toBe('Blocked by #12 Payment API, #13 Tax and 1 more; 1 of them is not in the current sprint.');
+  });
+
+  it('shows n with a percentile, and says so when n is too small', () => {
+    const reason = (finishedDays: readonly number[]) => assessRisk(buildRiskContext({ status: 'doing', ageDays: 200, finishedDays }), [], []).find((flag) => flag.rule === 'ageing')?.reason;
+    expect(reason(Array.from({ length: 40 }, (_, index) => index + 1))).toBe('Open for 200 days; 95 % of this team’s finished work took at most 38 days (n = 40).');
+    expect(reason([3])).toBe('Open for 200 days, over the fixed limit of 60: only 1 finished issue is known, too few for the team’s own pace (n < 20).');
+  });
+});
+
+describe('percentile', () => {
+  it('is the nearest rank', () => {
+    expect([0, 20, 21, 50, 85, 100].map((percent) => percentile([1, 2, 3, 4, 10], percent))).toEqual([1, 1, 2, 3, 10, 10]);
+    expect(percentile([], 50)).toBeNaN();
+  });
+});
+
+describe('the thresholds', () => {
+  it('are all documented, with a standard that may be entered', () => {
+    expect(Object.fromEntries(THRESHOLDS.map(({ id, standard }) => [id, standard]))).toEqual(DEFAULT_THRESHOLDS);
+    for (const { source, min, max, standard } of THRESHOLDS) {
+      expect(source.length).toBeGreaterThan(20);
+      expect(standard >= min && standard <= max).toBe(true);
+    }
+  });
+});

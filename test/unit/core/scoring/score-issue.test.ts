@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { modelById } from '../../../../lib/core/scoring/registry.ts';
+import { rankOf } from '../../../../lib/core/scoring/rank.ts';
+import { scoreIssue, scoreText } from '../../../../lib/core/scoring/score-issue.ts';
+import { isWeighted } from '../../../../lib/core/scoring/weights.ts';
+import { buildFacts } from '../build.ts';
+
+const within = 'acme/shop';
+const ranked = (scores: ArrayLike<number>) => ({ scores, within, complete: true });
+
+describe('rankOf', () => {
+  it('is one more than the number of greater scores, whatever the scores', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1 }), fc.nat(), (values, pick) => {
+        const scores = Float64Array.from(values).sort().reverse();
+        const value = scores[pick % scores.length] ?? 0;
+        expect(rankOf(value, ranked(scores))).toEqual({ place: 1 + values.filter((other) => other > value).length, of: values.length, within, complete: true });
+      }),
+    );
+  });
+
+  it('lets equal scores share a place, also when they differ in the last bits', () => {
+    expect(rankOf(0.1 + 0.2, ranked([0.5, 0.3, 0.3, 0.1])).place).toBe(2);
+    expect(rankOf(0.3, ranked([0.5, 0.1 + 0.2, 0.1])).place).toBe(2);
+  });
+
+  it('never says 4th of 3, for a score that has only just fallen', () => {
+    expect(rankOf(1, ranked([9, 8, 7]))).toMatchObject({ place: 4, of: 4 });
+    expect(rankOf(1, ranked([]))).toMatchObject({ place: 1, of: 1 });
+  });
+});
+
+describe('scoreIssue', () => {
+  const signals = modelById('signals');
+  const rice = modelById('rice');
+  const riceOf = (reach: number) => buildFacts({ reach, impact: 1, confidence: 100, effort: 1 });
+
+  it('bands Signals by its own meaning', () => {
+    const band = (severity: number) => {
+      const score = scoreIssue(signals, { demand: 0, severity: 1, urgency: 0, leverage: 0, 'roadmap-fit': 0, 'effort-ease': 0 }, buildFacts({ severity }), null);
+      return score.state === 'scored' && score.band;
+    };
+    expect([1, 0.6, 0.59, 0.4, 0.39, 0].map(band)).toEqual(['high', 'high', 'medium', 'medium', 'low', 'low']);
+  });
+
+  it('bands a relative model by its place: the top fifth, the next two, the rest', () => {
+    const scores = Array.from({ length: 10 }, (_, index) => 100 - index);
+    const bands = scores.map((reach) => {
+      const score = scoreIssue(rice, {}, riceOf(reach), ranked(scores));
+      return score.state === 'scored' && score.band;
+    });
+    expect(bands).toEqual(['high', 'high', 'medium', 'medium', 'medium', 'medium', 'low', 'low', 'low', 'low']);
+  });
+
+  it('bears the model, its version, the rank in the named set and the text with the model’s digits', () => {
+    expect(scoreIssue(rice, {}, riceOf(800.4), { scores: [900, 800.4], within, complete: false })).toMatchObject({ model: 'rice', version: 1, text: '800', rank: { place: 2, of: 2, within, complete: false } });
+    expect(scoreIssue(rice, {}, riceOf(800), null)).toMatchObject({ rank: null, band: 'medium' });
+  });
+
+  it('leaves the issue unscored, with the model, when something is missing or beyond reckoning', () => {
+    expect(scoreIssue(rice, {}, buildFacts({ reach: 3 }), ranked([1]))).toEqual({ state: 'unscored', missing: ['impact', 'confidence', 'effort'], reason: 'needs Impact, Confidence and Effort', model: 'rice', version: 1 });
+    expect(scoreIssue(rice, {}, buildFacts({ reach: 1e308, impact: 3, confidence: 100, effort: 1 }), null)).toMatchObject({ state: 'unscored', reason: 'the values are too large to reckon with' });
+  });
+
+  it('writes no minus before a zero', () => {
+    expect(scoreText({ digits: 1 }, -0.01)).toBe('0.0');
+    expect(scoreText({ digits: 0 }, -1)).toBe('-1');
+  });
+
+  it('knows which models have weights to move', () => {
+    expect(['signals', 'weighted', 'rice', 'wsjf'].map((id) => isWeighted(modelById(id)))).toEqual([true, true, false, false]);
+  });
+});

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { sprintProgress } from '../../../../lib/core/sprint/progress.ts';
+import { buildIssue, statusOf } from '../build.ts';
+
+const issue = (category: 'todo' | 'doing' | 'done', estimate: number | null = null, resolution: 'completed' | 'not-planned' | 'duplicate' | null = null) => buildIssue({ status: statusOf(category), estimate, resolution });
+
+describe('the progress of a sprint', () => {
+  it('counts by issues and by estimate, and what has none', () => {
+    expect(sprintProgress([issue('done', 3), issue('doing', 5), issue('todo')])).toEqual({ issues: { done: 1, total: 3 }, estimate: { done: 3, total: 8, unestimated: 1 } });
+  });
+
+  it('leaves out what was closed as not planned or as a duplicate', () => {
+    expect(sprintProgress([issue('done', 3, 'completed'), issue('done', 8, 'not-planned'), issue('done', 8, 'duplicate'), issue('todo', 1)])).toEqual({ issues: { done: 1, total: 2 }, estimate: { done: 3, total: 4, unestimated: 0 } });
+  });
+
+  it('says nothing of estimates where there is none, or none that is a number', () => {
+    expect(sprintProgress([issue('todo'), issue('done', Number.NaN), issue('done', -2)])).toEqual({ issues: { done: 2, total: 3 }, estimate: null });
+    expect(sprintProgress([])).toEqual({ issues: { done: 0, total: 0 }, estimate: null });
+    expect(sprintProgress([issue('todo', 0)])).toEqual({ issues: { done: 0, total: 1 }, estimate: { done: 0, total: 0, unestimated: 0 } });
+  });
+});
