@@ -15,7 +15,7 @@ import { projectPage } from './project.ts';
 import { pullPage } from './pull.ts';
 
 /** In the style of GitHub's policy: nothing inline runs, and only the own host is fetched from. An overlay must live with it. */
-const POLICY = "default-src 'none'; base-uri 'self'; connect-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; frame-src 'self'; img-src 'self' data: avatars.githubusercontent.com; manifest-src 'self'; media-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; upgrade-insecure-requests; worker-src 'self'";
+const POLICY = "default-src 'none'; base-uri 'self'; connect-src 'self' api.github.com; font-src 'self'; form-action 'self'; frame-ancestors 'none'; frame-src 'self'; img-src 'self' data: avatars.githubusercontent.com; manifest-src 'self'; media-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; upgrade-insecure-requests; worker-src 'self'";
 
 export function pageReply(world: World, role: HostRole, url: URL, now: Date): SentReply {
   const asset = assetReply(role, url);
