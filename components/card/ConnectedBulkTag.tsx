@@ -14,7 +14,7 @@ interface Props {
 export function ConnectedBulkTag({ keys, onClose }: Props) {
   const { state } = useCard(keys[0]);
   const { outcome, problem, said, events } = useTagging(keys, () => undefined);
-  const tagging = state.kind === 'ready' ? state.card.tagging : ({ via: 'local', because: 'whether a label can be written here is not known yet.' } as const);
+  const tagging = state.kind === 'ready' ? state.card.tagging : ({ via: 'local', because: 'Kept in this browser until it is known whether a label may be written here.' } as const);
   return (
     <BulkTagView
       references={keys.map((key) => key.slice(Math.max(key.lastIndexOf('#'), key.lastIndexOf('/') + 1)))}

@@ -1,6 +1,7 @@
 import type { TagOutcome } from '../../lib/messaging/messages.ts';
 import { CheckIcon } from '../ui/icons.tsx';
 import { UndoCountdown } from '../ui/UndoCountdown.tsx';
+import { keptHere } from '../ui/wording/kept-here.ts';
 import { count } from '../ui/wording/count.ts';
 
 interface Props {
@@ -25,5 +26,5 @@ export function TagResult({ outcome, one, onUndo }: Props) {
 export function tagResultInWords(outcome: TagOutcome, one: string | null): string {
   const what = outcome.tagged === 1 && one !== null ? `Changed ${one}` : `Changed ${count(outcome.tagged, 'issue')}`;
   const label = outcome.tagged === 1 ? 'the label is' : 'the labels are';
-  return outcome.via === 'label' ? `${what}; ${label} sent in a moment.` : `${what}, in this browser only. ${outcome.because}`;
+  return outcome.via === 'label' ? `${what}; ${label} sent in a moment.` : `${what}. ${keptHere(outcome.because)}`;
 }

@@ -1,3 +1,4 @@
+import { keptHere } from '../ui/wording/kept-here.ts';
 import type { Card } from '../../lib/messaging/messages.ts';
 
 interface Writing {
@@ -12,17 +13,12 @@ interface Writing {
 
 /** Says before a tag is written what will be written, and where. */
 export function whatWillBeWritten({ tagging, target, tracker, before, after }: Writing): string {
-  if (tagging.via === 'local') return `Kept in this browser: ${uncapitalised(tagging.because)}`;
+  if (tagging.via === 'local') return keptHere(tagging.because);
   if (after === undefined) return `Tagging adds a label roadmap:… to ${target} on ${tracker}`;
   if (after === null) return before === null ? `Changes nothing on ${tracker}` : `Removes the label roadmap:${before} from ${target} on ${tracker}`;
   if (before === after) return `${capitalised(target)} already bears the label roadmap:${after}`;
   if (before === null) return `Adds the label roadmap:${after} to ${target} on ${tracker}`;
   return `Replaces the label roadmap:${before} by roadmap:${after} on ${target} on ${tracker}`;
-}
-
-function uncapitalised(text: string): string {
-  // A sentence of its own becomes a clause; names like GitHub keep their capital.
-  return /^[A-Z][a-z]+ /.test(text) && !text.startsWith('GitHub') ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function capitalised(text: string): string {

@@ -54,7 +54,7 @@ export const card: Card = {
   syncedAt: NOW - 4 * 60_000,
 };
 
-export const untagged: Card = { ...card, tag: null, roadmapItem: null, flags: [], gate: null, tagging: { via: 'local', because: 'Sign in with a token that may write to share it.' }, entered: { effort: 2 }, score: { ...score, missing: ['urgency'], confidence: 0.85, range: [64, 78], parts: score.parts.map((part) => (part.input === 'effort' ? { ...part, fact: fact('effort', 2, '2 days', { kind: 'entered', by: 'you' }, 1), note: '1 × 0.50' } : part)) } };
+export const untagged: Card = { ...card, tag: null, roadmapItem: null, flags: [], gate: null, tagging: { via: 'local', because: 'Kept in this browser. Add a token for github.com that may write issues, and the team sees it as a label.' }, entered: { effort: 2 }, score: { ...score, missing: ['urgency'], confidence: 0.85, range: [64, 78], parts: score.parts.map((part) => (part.input === 'effort' ? { ...part, fact: fact('effort', 2, '2 days', { kind: 'entered', by: 'you' }, 1), note: '1 × 0.50' } : part)) } };
 
 export const unscored: Card = {
   ...untagged,

@@ -1,5 +1,6 @@
 import { cardStates } from './card-states.tsx';
+import { optionsStates } from './options-states.tsx';
 import type { PlaygroundState } from './playground-state.ts';
 import { popupStates } from './popup-states.tsx';
 
-export const states: readonly PlaygroundState[] = [...cardStates, ...popupStates];
+export const states: readonly PlaygroundState[] = [...cardStates, ...popupStates, ...optionsStates];

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Problem, SprintView } from '../../lib/messaging/messages.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { keptHere } from '../ui/wording/kept-here.ts';
 
 interface Props {
   readonly text: string;
@@ -44,7 +45,7 @@ export function GoalEditor({ text: before, via, onSave, onDone }: Props) {
         <button type="button" className="button" onClick={onDone}>Cancel</button>
       </div>
       <p id={hint} className="muted small">
-        {via.via === 'tracker' ? 'Written to the milestone’s description, as its line “Sprint Goal: …”.' : `Kept in this browser. ${via.because}`}
+        {via.via === 'tracker' ? 'Written to the milestone’s description, as its line “Sprint Goal: …”.' : keptHere(via.because)}
       </p>
     </form>
   );

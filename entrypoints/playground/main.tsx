@@ -5,6 +5,7 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
 import '../../components/card/card.css';
 import '../../components/popup/popup.css';
+import '../../components/options/options.css';
 import '../../components/playground/playground.css';
 
 const asked = new URLSearchParams(location.search);

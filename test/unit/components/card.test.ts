@@ -49,6 +49,8 @@ describe('what will be written', () => {
     [null, undefined, 'Tagging adds a label roadmap:… to #12 on GitHub'],
   ])('from %s to %s: %s', (before, after, words) => expect(whatWillBeWritten({ ...label, before, after })).toBe(words));
   it('without a token that may write, it says where the tag stays and why', () => {
-    expect(whatWillBeWritten({ ...label, tagging: { via: 'local', because: 'Sign in with a token that may write to share it' }, before: null, after: 'a' })).toBe('Kept in this browser: sign in with a token that may write to share it');
+    const because = 'Kept in this browser. Add a token for github.com that may write issues, and the team sees it as a label.';
+    expect(whatWillBeWritten({ ...label, tagging: { via: 'local', because }, before: null, after: 'a' })).toBe(because);
+    expect(whatWillBeWritten({ ...label, tagging: { via: 'local', because: 'No token.' }, before: null, after: 'a' })).toBe('Kept in this browser. No token.');
   });
 });

@@ -1,0 +1,24 @@
+import type { Instant } from '../../lib/core/time.ts';
+import type { ConnectionView } from '../../lib/messaging/messages.ts';
+import { ageInWords } from '../ui/wording/age.ts';
+
+interface Props {
+  readonly host: string;
+  readonly projects: ConnectionView['projects'];
+  readonly now: Instant;
+}
+
+export function ConnectionProjects({ host, projects, now }: Props) {
+  if (projects.length === 0) return <p className="muted small">No project read yet: open one on {host}.</p>;
+  return (
+    <table className="list">
+      <caption className="visually-hidden">Projects read from {host}</caption>
+      <thead><tr><th scope="col">Project</th><th scope="col" className="number">Issues</th><th scope="col">Read</th></tr></thead>
+      <tbody>
+        {projects.map((project) => (
+          <tr key={project.key}><th scope="row">{project.name}</th><td className="number">{project.issues.toLocaleString('en')}</td><td>{project.syncedAt === null ? 'not yet' : ageInWords(project.syncedAt, now)}</td></tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

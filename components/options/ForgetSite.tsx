@@ -1,0 +1,34 @@
+import { useRef } from 'react';
+import { count } from '../ui/wording/count.ts';
+
+interface Props {
+  readonly host: string;
+  readonly hasToken: boolean;
+  readonly projects: number;
+  onForget(): void;
+}
+
+/** Erases everything of one site, after saying what that is. */
+export function ForgetSite({ host, hasToken, projects, onForget }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = `forget-${host}`;
+  return (
+    <>
+      <div><button type="button" className="button button-quiet button-danger" onClick={() => dialog.current?.showModal()}>Forget this site …</button></div>
+      <dialog ref={dialog} className="waymark confirm" aria-labelledby={title}>
+        <form method="dialog" className="stack">
+          <h3 id={title}>Forget {host}?</h3>
+          <p>This erases from this browser, and cannot be undone:</p>
+          <ul className="bullets">
+            {hasToken && <li>its token (it stays valid on {host} until you revoke it there)</li>}
+            <li>everything read from it: {count(projects, 'project')} with their issues and milestones</li>
+            <li>tags, goals, entered values and accepted flags that are kept in this browser only</li>
+            <li>changes that have not been sent yet</li>
+          </ul>
+          <p className="muted">Labels and milestones on {host} stay as they are.</p>
+          <div className="row"><span className="push" /><button type="submit" className="button">Keep it</button><button type="submit" className="button button-danger" onClick={onForget}>Forget {host}</button></div>
+        </form>
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { useRef, useState } from 'react';
+import { CheckIcon } from '../ui/icons.tsx';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import type { ImportAnswer, OptionsEvents } from './options-events.ts';
+
+type Step =
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'checked'; readonly json: string; readonly answer: ImportAnswer }
+  | { readonly kind: 'done'; readonly answer: ImportAnswer };
+
+/** A file is checked and described first; nothing changes before Apply. */
+export function ImportData({ onImport }: Pick<OptionsEvents, 'onImport'>) {
+  const [step, setStep] = useState<Step>({ kind: 'choose' });
+  const file = useRef<HTMLInputElement>(null);
+  async function check(chosen: File | undefined) {
+    if (chosen === undefined) return;
+    const json = await chosen.text();
+    setStep({ kind: 'checked', json, answer: await onImport(json, false) });
+    if (file.current !== null) file.current.value = '';
+  }
+  return (
+    <div className="stack">
+      <div className="data-row">
+        <div><h3>Import</h3><p className="muted">An export of Waymark. It is checked first; nothing changes before you apply it.</p></div>
+        <label className="button file-button">Choose a file<input ref={file} type="file" accept="application/json,.json" className="visually-hidden" onChange={(event) => void check(event.target.files?.[0])} /></label>
+      </div>
+      {step.kind !== 'choose' && !step.answer.ok && <ProblemNote problem={step.answer.problem} tone="late" />}
+      {step.kind === 'checked' && step.answer.ok && (
+        <div className="problem import-summary" role="status">
+          <CheckIcon /><p>{step.answer.summary} <span className="muted">It is laid over what is here; the newer entry stays.</span></p>
+          <div className="problem-actions row">
+            <button type="button" className="button button-primary" onClick={() => void onImport(step.json, true).then((answer) => setStep({ kind: 'done', answer }))}>Apply</button>
+            <button type="button" className="button" onClick={() => setStep({ kind: 'choose' })}>Cancel</button>
+          </div>
+        </div>
+      )}
+      {step.kind === 'done' && step.answer.ok && <p role="status" className="row"><CheckIcon /> {step.answer.summary}</p>}
+    </div>
+  );
+}

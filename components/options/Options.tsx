@@ -1,0 +1,57 @@
+import type { Instant } from '../../lib/core/time.ts';
+import type { OptionsView, Problem, SettingsView } from '../../lib/messaging/messages.ts';
+import { SignIcon } from '../ui/icons.tsx';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { Calendar } from './Calendar.tsx';
+import { Connections } from './Connections.tsx';
+import { DataSection } from './DataSection.tsx';
+import type { OptionsEvents } from './options-events.ts';
+import { Privacy } from './Privacy.tsx';
+import type { Preview } from './RankPreview.tsx';
+import { RiskRules } from './RiskRules.tsx';
+import { SaveBar } from './SaveBar.tsx';
+import { ScoringModel } from './ScoringModel.tsx';
+
+export type OptionsState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+  | { readonly kind: 'ready'; readonly view: OptionsView; readonly draft: SettingsView; readonly changed: boolean; readonly problem: Problem | null };
+
+interface Props {
+  readonly state: OptionsState;
+  readonly preview: Preview;
+  readonly now: Instant;
+  readonly said: string;
+  readonly events: OptionsEvents;
+}
+
+const SECTIONS = [['connections', 'Connections'], ['scoring', 'Scoring model'], ['risk', 'Risk rules'], ['calendar', 'Calendar'], ['data', 'Data'], ['privacy', 'Privacy']] as const;
+
+/** One page, no tabs: what is looked for can be found with the browser's own search. */
+export function Options({ state, preview, now, said, events }: Props) {
+  return (
+    <div className="waymark options-page">
+      <nav className="options-nav" aria-label="Sections">
+        <p className="options-brand"><SignIcon /> Waymark</p>
+        <ul>{SECTIONS.map(([id, name]) => <li key={id}><a href={`#${id}`}>{name}</a></li>)}</ul>
+      </nav>
+      <main aria-busy={state.kind === 'loading'}>
+        <h1>Options</h1>
+        {state.kind === 'loading' && <div className="stack" aria-hidden="true"><span className="skeleton skeleton-block" /><span className="skeleton skeleton-block" /><span className="skeleton skeleton-block" /></div>}
+        {state.kind === 'failed' && <ProblemNote problem={state.problem} tone="late"><button type="button" className="button" onClick={events.onReload}>Try again</button></ProblemNote>}
+        {state.kind === 'ready' && (
+          <>
+            <Connections connections={state.view.connections} now={now} events={events} />
+            <ScoringModel view={state.view} draft={state.draft} preview={preview} onDraft={events.onDraft} onPreviewProject={events.onPreviewProject} />
+            <RiskRules view={state.view} draft={state.draft} onDraft={events.onDraft} />
+            <Calendar calendar={state.draft.calendar} onChange={(calendar) => events.onDraft({ ...state.draft, calendar })} />
+            <DataSection store={state.view.store} events={events} />
+            <Privacy />
+            <SaveBar changed={state.changed} problem={state.problem} onSave={events.onSave} onDiscard={events.onDiscard} />
+          </>
+        )}
+        <div className="visually-hidden" role="status" aria-live="polite">{said}</div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { ProjectKey } from '../../lib/core/issue.ts';
+import { askHostPermission, onChanged, request } from '../../lib/messaging/client.ts';
+import type { OptionsView, Problem, SettingsView } from '../../lib/messaging/messages.ts';
+import { problemOf } from '../ui/problem-of.ts';
+import { useNow } from '../ui/useNow.ts';
+import { count } from '../ui/wording/count.ts';
+import { Options, type OptionsState } from './Options.tsx';
+import { saveFile } from './save-file.ts';
+import { usePreview } from './usePreview.ts';
+
+/** The options, spoken for by the worker. */
+export function OptionsPage() {
+  const [view, setView] = useState<OptionsView | null>(null);
+  const [draft, setDraft] = useState<SettingsView | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [project, setProject] = useState<ProjectKey | null>(null);
+  const [said, setSaid] = useState('');
+  const now = useNow();
+  const reload = useCallback(async () => {
+    try {
+      setView(await request('options', null));
+      setProblem(null);
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+  }, []);
+  useEffect(() => {
+    void reload();
+    return onChanged(() => void reload());
+  }, [reload]);
+
+  const settings = draft ?? view?.settings ?? null;
+  const changed = draft !== null && JSON.stringify(draft) !== JSON.stringify(view?.settings);
+  useEffect(() => {
+    if (!changed) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [changed]);
+  const previewed = project ?? view?.connections.flatMap((connection) => connection.projects)[0]?.key ?? null;
+  const preview = usePreview(settings, previewed);
+
+  async function change<T>(asked: Promise<T>, done: (answer: T) => string): Promise<Problem | null> {
+    try {
+      setSaid(done(await asked));
+      await reload();
+      return null;
+    } catch (error) {
+      const failed = problemOf(error);
+      setProblem(failed);
+      return failed;
+    }
+  }
+  async function connect(host: string, token: string | null): Promise<Problem | null> {
+    try {
+      // First of all: the browser only asks while the click is fresh.
+      if (host !== 'github.com' && !(await askHostPermission(host))) return { kind: 'refused', sentence: `Waymark may not work on ${host}: the permission was not given.`, action: 'Connect again and allow it.' };
+      const answer = await request('connect', { host, token });
+      if (!answer.ok) return answer.problem;
+      setSaid(`${host} is connected${answer.connection.login === null ? '' : ` as ${answer.connection.login}`}.`);
+      await reload();
+      return null;
+    } catch (error) {
+      return problemOf(error);
+    }
+  }
+  return (
+    <Options
+      state={stateOf(view, settings, changed, problem)} preview={preview} now={now} said={said}
+      events={{
+        onConnect: connect,
+        onTest: async (host) => {
+          const answer = await request('testConnection', { host }).catch((error: unknown) => ({ ok: false as const, problem: problemOf(error) }));
+          await reload();
+          if (answer.ok) setSaid(`${host} works.`);
+          return answer.ok ? null : answer.problem;
+        },
+        onRemoveToken: (host) => void change(request('removeToken', { host }), () => `The token of ${host} is removed.`),
+        onForget: (host) => void change(request('forgetSite', { host }), ({ removed }) => `${host} is forgotten: ${count(removed, 'entry', 'entries')} erased.`),
+        onDraft: setDraft,
+        onSave: () => { if (draft !== null) void change(request('saveSettings', draft), () => 'Saved.').then((failed) => { if (failed === null) setDraft(null); }); },
+        onDiscard: () => { setDraft(null); setProblem(null); setSaid('Discarded.'); },
+        onPreviewProject: setProject,
+        onExport: () => void change(request('exportData', null).then(({ name, json }) => saveFile(name, json)), () => 'Exported.'),
+        onImport: async (json, apply) => {
+          const answer = await request('importData', { json, apply }).catch((error: unknown) => ({ ok: false as const, problem: problemOf(error) }));
+          if (apply) await reload();
+          return answer;
+        },
+        onDiagnostics: () => request('diagnostics', null).then(({ text }) => text, (error: unknown) => { setProblem(problemOf(error)); return null; }),
+        onReload: () => void reload(),
+      }}
+    />
+  );
+}
+
+function stateOf(view: OptionsView | null, draft: SettingsView | null, changed: boolean, problem: Problem | null): OptionsState {
+  if (view !== null && draft !== null) return { kind: 'ready', view, draft, changed, problem };
+  return problem === null ? { kind: 'loading' } : { kind: 'failed', problem };
+}

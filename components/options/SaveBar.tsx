@@ -1,0 +1,24 @@
+import type { Problem } from '../../lib/messaging/messages.ts';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+
+interface Props {
+  readonly changed: boolean;
+  readonly problem: Problem | null;
+  onSave(): void;
+  onDiscard(): void;
+}
+
+/** Settings are saved by a decision, not by accident: the preview compares the draft with what is stored. */
+export function SaveBar({ changed, problem, onSave, onDiscard }: Props) {
+  if (!changed && problem === null) return null;
+  return (
+    <div className="save-bar" role="region" aria-label="Unsaved changes">
+      {problem !== null && <ProblemNote problem={problem} tone="late" />}
+      <div className="row">
+        <span>{changed ? 'Unsaved changes' : ''}</span>
+        <button type="button" className="button push" disabled={!changed} onClick={onDiscard}>Discard</button>
+        <button type="button" className="button button-primary" disabled={!changed} onClick={onSave}>Save changes</button>
+      </div>
+    </div>
+  );
+}

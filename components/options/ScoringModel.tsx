@@ -1,0 +1,39 @@
+import type { ProjectKey } from '../../lib/core/issue.ts';
+import type { OptionsView, SettingsView } from '../../lib/messaging/messages.ts';
+import { Source } from '../ui/Source.tsx';
+import { RankPreview, type Preview } from './RankPreview.tsx';
+import { Section } from './Section.tsx';
+import { Weights } from './Weights.tsx';
+
+interface Props {
+  readonly view: OptionsView;
+  readonly draft: SettingsView;
+  readonly preview: Preview;
+  onDraft(settings: SettingsView): void;
+  onPreviewProject(project: ProjectKey): void;
+}
+
+export function ScoringModel({ view, draft, preview, onDraft, onPreviewProject }: Props) {
+  const model = view.models.find((one) => one.id === draft.model);
+  const projects = view.connections.flatMap((connection) => connection.projects);
+  return (
+    <Section id="scoring" title="Scoring model" intro="Every model is exact to its source. An explicit model leaves an issue unscored until its inputs are known; Signals uses what the tracker already tells.">
+      <fieldset className="models">
+        <legend className="visually-hidden">Scoring model</legend>
+        {view.models.map((one) => (
+          <label key={one.id} className="model">
+            <input type="radio" name="model" value={one.id} checked={one.id === draft.model} onChange={() => onDraft({ ...draft, model: one.id })} />
+            <span className="model-words">
+              <strong>{one.name}</strong>
+              <span className="muted">{one.summary}</span>
+              <span className="model-formula">{one.formula}</span>
+              <span className="muted small">Source: <Source text={one.source} /></span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {model?.weighted && <Weights model={model} weights={draft.weights[model.id] ?? {}} onChange={(weights) => onDraft({ ...draft, weights: { ...draft.weights, [model.id]: weights } })} />}
+      <RankPreview preview={preview} projects={projects} onPick={onPreviewProject} />
+    </Section>
+  );
+}

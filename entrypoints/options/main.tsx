@@ -1,0 +1,8 @@
+import { createRoot } from 'react-dom/client';
+import { OptionsPage } from '../../components/options/OptionsPage.tsx';
+import '../../components/ui/tokens.css';
+import '../../components/ui/base.css';
+import '../../components/options/options.css';
+
+const root = document.getElementById('root');
+if (root !== null) createRoot(root).render(<OptionsPage />);
