@@ -5,14 +5,19 @@
  * `words(':fire: Prio/P1 — urgent!')` → `'prio p1 urgent'`
  */
 export function words(text: string): string {
-  return text
+  const lower = text.toLowerCase();
+  const bare = lower.includes(':') ? lower.replaceAll(/(^|\s):[a-z0-9_+-]{2,30}:/g, '$1 ') : lower;
+  // Most labels are plain ASCII; at 50,000 issues the long way would be felt.
+  if (ASCII.test(bare)) return bare.replaceAll("'", '').replaceAll(/[^a-z0-9]+/g, ' ').trim();
+  return bare
     .normalize('NFKD')
     .toLowerCase()
-    .replaceAll(/:[a-z0-9_+-]{2,30}:/g, ' ')
     .replaceAll(/[\u0300-\u036f'’]/g, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+const ASCII = /^[ -~]*$/;
 
 /**
  * A number as labels and fields write it: `3`, `0.5`, `-2`, `2,000`, `80 %`, `2k`. `null` where there is none. A per cent sign is dropped: 80 % is 80.

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlainDate } from '../../../lib/core/time.ts';
 import { startOfDay } from '../../../lib/core/start-of-day.ts';
@@ -84,11 +84,13 @@ describe('the work calendar', () => {
   it.each(ZONES)('gives the right date at every hour around the changes of a year in %s', (timeZone) => {
     const calendar = workCalendar({ ...DEFAULT_CALENDAR, timeZone });
     const format = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+    const wrong: string[] = [];
     for (const year of [2011, 2018, 2026]) {
       for (const month of [1, 2, 3, 9, 10, 11]) {
-        for (let at = Date.UTC(year, month, 20); at < Date.UTC(year, month, 34); at += 3 * HOUR) if (calendar.dateOf(at) !== format.format(at)) expect(calendar.dateOf(at)).toBe(dateByIntl(timeZone, at));
+        for (let at = Date.UTC(year, month, 20); at < Date.UTC(year, month, 34); at += 3 * HOUR) if (calendar.dateOf(at) !== format.format(at)) wrong.push(new Date(at).toISOString());
       }
     }
+    expect(wrong).toEqual([]);
   });
 
   it('ends each day at its last moment, one before the next day', () => {
@@ -99,7 +101,7 @@ describe('the work calendar', () => {
         expect(calendar.dateOf(end + 1) > date).toBe(true);
         expect(calendar.dateOf(end) <= date).toBe(true);
         // Samoa left out 2011-12-30 altogether: such a day ends with the one before it.
-        if (!(given.timeZone === 'Pacific/Apia' && date === '2011-12-30')) expect(calendar.dateOf(end)).toBe(date);
+        expect(calendar.dateOf(end)).toBe(given.timeZone === 'Pacific/Apia' && date === '2011-12-30' ? '2011-12-29' : date);
       }),
     );
   });
@@ -129,7 +131,7 @@ describe('the work calendar', () => {
     const moments = [Date.UTC(2026, 10, 22, 4), Date.UTC(1999, 0, 1), Date.UTC(2039, 6, 1), Date.UTC(2026, 10, 22, 6)];
     const first = moments.map(calendar.dateOf);
     expect(first).toEqual(['2026-11-21', '1998-12-31', '2039-06-30', '2026-11-22']);
-    expect([...moments].reverse().map(calendar.dateOf).reverse()).toEqual(first);
+    expect(moments.toReversed().map(calendar.dateOf).toReversed()).toEqual(first);
   });
 
   it('reads an unknown zone as UTC, and holds what is no moment at an end', () => {

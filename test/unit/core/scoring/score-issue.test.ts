@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modelById } from '../../../../lib/core/scoring/registry.ts';
 import { rankOf } from '../../../../lib/core/scoring/rank.ts';
@@ -9,11 +9,15 @@ import { buildFacts } from '../build.ts';
 const within = 'acme/shop';
 const ranked = (scores: ArrayLike<number>) => ({ scores, within, complete: true });
 
+function riceOf(reach: number) {
+  return buildFacts({ reach, impact: 1, confidence: 100, effort: 1 });
+}
+
 describe('rankOf', () => {
   it('is one more than the number of greater scores, whatever the scores', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1 }), fc.nat(), (values, pick) => {
-        const scores = Float64Array.from(values).sort().reverse();
+        const scores = Float64Array.from(values).sort().toReversed();
         const value = scores[pick % scores.length] ?? 0;
         expect(rankOf(value, ranked(scores))).toEqual({ place: 1 + values.filter((other) => other > value).length, of: values.length, within, complete: true });
       }),
@@ -34,7 +38,6 @@ describe('rankOf', () => {
 describe('scoreIssue', () => {
   const signals = modelById('signals');
   const rice = modelById('rice');
-  const riceOf = (reach: number) => buildFacts({ reach, impact: 1, confidence: 100, effort: 1 });
 
   it('bands Signals by its own meaning', () => {
     const band = (severity: number) => {

@@ -22,7 +22,7 @@ describe('the current sprint', () => {
     ['none when there is none', [], undefined],
   ])('is %s', (_, sprints, number) => {
     expect(current(sprints)).toBe(number);
-    expect(current([...sprints].reverse())).toBe(number);
+    expect(current(sprints.toReversed())).toBe(number);
   });
 
   it('is the picked one as long as it exists', () => {
