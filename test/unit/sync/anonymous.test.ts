@@ -1,0 +1,128 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { HOUR, household, MINUTE } from './household.ts';
+import { aRepository, aSprint, keyOf, MORNING, SHOP } from './world.ts';
+
+const NAME = 'Acme/Shop';
+
+test('a first visit of a small public repository costs its open list and its milestones', async () => {
+  const { tracker, store, sync, run } = await household();
+  tracker.add(...aRepository(90));
+  tracker.sprints.set(aSprint(1).key, aSprint(1));
+  expect(await sync.visit(SHOP, [keyOf(88)], NAME)).toBe('reading');
+  await run();
+  expect(tracker.requests).toEqual([`GET open|${SHOP}|`, `GET sprints ${SHOP}`]);
+  expect(await store.project(SHOP)).toMatchObject({ state: 'ready', complete: true });
+  expect(await sync.visit(SHOP, [keyOf(88)], NAME)).toBe('ready');
+});
+
+test('a first visit never costs more than five requests, however much is missing', async () => {
+  const { tracker, store, sync, run } = await household();
+  tracker.add(...aRepository(1000));
+  await sync.visit(SHOP, [keyOf(1), keyOf(2), keyOf(3), keyOf(4), keyOf(5), keyOf(6)], NAME);
+  await run();
+  expect(tracker.requests).toHaveLength(5);
+  expect(tracker.requests.filter((request) => request.startsWith('GET open'))).toHaveLength(3);
+  expect((await store.project(SHOP))?.complete).toBe(false);
+});
+
+test('an older page is read when what is missing is likely on it, a closed newer issue singly', async () => {
+  const { tracker, store, sync, run } = await household();
+  tracker.add(...aRepository(400));
+  await sync.visit(SHOP, [keyOf(400), keyOf(220), keyOf(399)], NAME);
+  await run();
+  expect(tracker.requests).toEqual([`GET open|${SHOP}|`, `GET sprints ${SHOP}`, expect.stringContaining(`open|${SHOP}|2`), `GET issue ${keyOf(399)}`]);
+  expect((await store.issues([keyOf(400), keyOf(220), keyOf(399)])).size).toBe(3);
+});
+
+test('a repeated visit within five minutes costs nothing, unless something is missing that nobody has asked for', async () => {
+  const { tracker, sync, run, clock } = await household();
+  tracker.add(...aRepository(90));
+  await sync.visit(SHOP, [keyOf(88)], NAME);
+  await run();
+  tracker.requests.length = 0;
+  await sync.visit(SHOP, [keyOf(88)], NAME);
+  await run();
+  expect(tracker.requests).toEqual([]);
+  await sync.visit(SHOP, [keyOf(88), keyOf(87), keyOf(5000)], NAME);
+  await run();
+  expect(tracker.requests.toSorted()).toEqual([`GET issue ${keyOf(5000)}`, `GET issue ${keyOf(87)}`]);
+  tracker.requests.length = 0;
+  await sync.visit(SHOP, [keyOf(5000)], NAME);
+  await run();
+  expect(tracker.requests).toEqual([]);
+  clock.now += 6 * MINUTE;
+  await sync.visit(SHOP, [keyOf(5000)], NAME);
+  await run();
+  expect(tracker.requests).toEqual([expect.stringContaining('changes|')]);
+});
+
+test('a later visit asks for the changes by one request, and for the milestones every half hour', async () => {
+  const { tracker, store, sync, run, clock } = await household();
+  tracker.add(...aRepository(90));
+  await sync.visit(SHOP, [keyOf(88)], NAME);
+  await run();
+  clock.now += 10 * MINUTE;
+  tracker.change(keyOf(1), { title: 'Changed' });
+  tracker.requests.length = 0;
+  await sync.visit(SHOP, [keyOf(88)], NAME);
+  await run();
+  expect(tracker.requests).toHaveLength(1);
+  expect((await store.issues([keyOf(1)])).get(keyOf(1))?.title).toBe('Changed');
+  clock.now += 30 * MINUTE;
+  await sync.visit(SHOP, [keyOf(88)], NAME);
+  await run();
+  expect(tracker.requests).toHaveLength(3);
+});
+
+test('nothing is asked between visits', async () => {
+  const { tracker, sync, run, clock } = await household();
+  tracker.add(...aRepository(90));
+  await sync.visit(SHOP, [keyOf(88)], NAME);
+  await run();
+  tracker.requests.length = 0;
+  await run(clock.now + 48 * HOUR);
+  expect(tracker.requests).toEqual([]);
+});
+
+test('a private or unknown repository is silent, and not asked for again within a day', async () => {
+  const { tracker, sync, run, clock } = await household();
+  tracker.add(...aRepository(90));
+  tracker.privateTo = 'secret';
+  await sync.visit(SHOP, [keyOf(88)], NAME);
+  await run();
+  expect(tracker.requests).toHaveLength(1);
+  expect(await sync.visit(SHOP, [keyOf(88)], NAME)).toBe('silent');
+  await run(clock.now + HOUR);
+  expect(tracker.requests).toHaveLength(1);
+  clock.now += 25 * HOUR;
+  tracker.privateTo = null;
+  expect(await sync.visit(SHOP, [keyOf(88)], NAME)).toBe('reading');
+  await run();
+  expect(await sync.visit(SHOP, [keyOf(88)], NAME)).toBe('ready');
+});
+
+test('automatic requests stop at the reserve and go on after the hour; a refresh by hand may use it', async () => {
+  const { tracker, sync, run, clock } = await household();
+  tracker.add(...aRepository(1000));
+  tracker.allowance = { limit: 60, remaining: 23, resetAt: MORNING + 40 * MINUTE };
+  await sync.visit(SHOP, [keyOf(1)], NAME);
+  await run(clock.now + 30 * MINUTE);
+  expect(tracker.requests).toHaveLength(3);
+  expect(tracker.allowance.remaining).toBe(20);
+  await sync.refresh(SHOP);
+  await run();
+  expect(tracker.allowance.remaining).toBeLessThan(20);
+});
+
+test('a token that is given later brings the whole backlog', async () => {
+  const { tracker, store, sync, run, connect, clock } = await household();
+  tracker.add(...aRepository(400));
+  await sync.visit(SHOP, [keyOf(400)], NAME);
+  await run();
+  expect((await store.project(SHOP))?.complete).toBe(false);
+  await connect();
+  await run(clock.now + 2 * MINUTE);
+  expect(await store.countIssues(SHOP)).toBe(400);
+  expect((await store.project(SHOP))?.complete).toBe(true);
+});
