@@ -42,13 +42,10 @@ export function drawBadge(host: HTMLElement, { badge, issue, place }: Drawing): 
   set(button, 'aria-label', badge.name);
   button.title = badge.reason;
   const parts = [part('score', scoreText(badge, place))];
-  if (badge.roadmap) {
-    const chip = part('roadmap', '');
-    chip.append(part('title', badge.roadmap.title));
-    parts.push(chip);
-  }
-  if (badge.flags > 0) parts.push(part(`flags ${badge.worst ?? 'watch'}`, place === 'header' ? `${badge.flags} ${badge.flags === 1 ? 'risk' : 'risks'}` : String(badge.flags)));
+  if (badge.flags > 0) parts.push(part(`flags ${badge.worst ?? 'watch'}`, flagText(badge, place)));
   if (badge.inSprint && place === 'header') parts.push(part('sprint', 'In sprint'));
+  // Last, since a card cuts it off where there is little room. The tooltip and the card have it whole.
+  if (badge.roadmap) parts.push(part('roadmap', cut(badge.roadmap.title, place === 'header' ? 48 : 26)));
   button.replaceChildren(...parts);
 }
 
@@ -60,6 +57,14 @@ export function drawFailure(host: HTMLElement): void {
 function scoreText({ score, band, state }: Badge, place: Drawing['place']): string {
   if (score === null) return place === 'header' && state === 'unscored' ? 'Unscored' : state === 'error' ? '!' : state === 'loading' ? '·' : '–';
   return place === 'header' ? `Priority ${score}${band ? ` · ${BANDS[band]}` : ''}` : score;
+}
+
+function flagText({ flags }: Badge, place: Drawing['place']): string {
+  return place === 'row' ? String(flags) : `${flags} risk ${flags === 1 ? 'flag' : 'flags'}`;
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
 }
 
 function part(name: string, text: string): HTMLElement {

@@ -1,6 +1,6 @@
 import type { IssueReference } from './page.ts';
 import type { InsertionPoint, RowRules } from './surface.ts';
-import { EXCLUDED } from './excluded.ts';
+import { createExclusion } from './excluded.ts';
 import { ISSUE_LINKS, issueOf } from './issue-link.ts';
 
 export interface Row {
@@ -18,10 +18,11 @@ const COUNTER = /^[\s#\d,.k+]*$/i;
 /** One row for each container: its main link. `links` counts the links that could have been rows. */
 export function findRows(document: Document, rules: RowRules): { rows: Row[]; links: number } {
   const best = new Map<Element, Row & { readonly likeness: number }>();
+  const isExcluded = createExclusion();
   let links = 0;
   for (const link of document.querySelectorAll<HTMLAnchorElement>(ISSUE_LINKS)) {
     const issue = issueOf(link);
-    if (!issue || link.closest(EXCLUDED)) continue;
+    if (!issue || isExcluded(link)) continue;
     const found = containerOf(link, rules);
     if (!found) continue;
     const likeness = titleLikeness(link, found);

@@ -19,7 +19,7 @@ const openedByLine: PlaceRule = (row) => {
 const cardHeader: PlaceRule = (card) => {
   const name = card.querySelector('svg.octicon')?.parentElement?.nextElementSibling;
   if (!name?.parentElement || name.childElementCount > 0 || name.closest('a')) return null;
-  return { parent: name.parentElement, before: name.nextSibling };
+  return { parent: name.parentElement, before: name.nextSibling, narrow: true };
 };
 
 /** 2026: tables and roadmaps cut long titles off; before the title we are never cut with it. */

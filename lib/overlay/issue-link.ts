@@ -25,7 +25,8 @@ export function issueOf(link: HTMLAnchorElement): IssueReference | null {
 }
 
 function parse(link: HTMLAnchorElement): IssueReference | null {
+  const { host, pathname } = link;
   // A link to another site is not an issue of this connection; a link to a comment is the row's counter.
-  if (link.host !== location.host || link.hash.startsWith('#issuecomment')) return null;
-  return parseIssueUrl(link);
+  if (host !== location.host || link.getAttribute('href')?.includes('#issuecomment')) return null;
+  return parseIssueUrl({ host, pathname });
 }

@@ -54,7 +54,9 @@ export function createMounts(document: Document, dress: (root: ShadowRoot) => vo
     mounts.set(container, mount);
     if (delay > 0) return delay;
     const target = point();
-    target?.parent.insertBefore(mount.host, target.before);
+    if (!target) return 0;
+    if (target.narrow) mount.host.setAttribute('narrow', '');
+    target.parent.insertBefore(mount.host, target.before);
     return 0;
   };
 

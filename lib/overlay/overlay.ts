@@ -143,7 +143,10 @@ export function startOverlay(document: Document, port: OverlayPort): void {
   onNavigation(window, document, (event) => {
     if (!alive()) return;
     // Out of the back/forward cache: what was broadcast meanwhile did not reach us.
-    if (event instanceof PageTransitionEvent && event.persisted) models.doubt();
+    if (event instanceof PageTransitionEvent) {
+      if (!event.persisted) return;
+      models.doubt();
+    }
     schedule.soon();
   }, signal);
   document.addEventListener('visibilitychange', () => schedule.soon(), { signal });

@@ -17,9 +17,10 @@ export function createRemountGuard(): RemountGuard {
   let inARow = 0;
   return {
     ask(now) {
-      const last = recent.at(-1) ?? -Infinity;
-      if (now - last > 4 * WINDOW) inARow = 0;
-      const span = inARow < PATIENCE ? WINDOW : Math.min(LONGEST, WINDOW * 2 ** Math.ceil((inARow - PATIENCE) / LIMIT));
+      const slowed = inARow < PATIENCE ? WINDOW : Math.min(LONGEST, WINDOW * 2 ** Math.ceil((inARow - PATIENCE) / LIMIT));
+      // It stood much longer than it had to wait: the page has calmed down.
+      if (now - (recent.at(-1) ?? now) > 4 * slowed) inARow = 0;
+      const span = inARow === 0 ? WINDOW : slowed;
       recent = recent.filter((at) => now - at < span);
       const [oldest] = recent;
       if (oldest !== undefined && recent.length >= LIMIT) return span - (now - oldest);

@@ -5,6 +5,8 @@ import type { IssueReference } from './page.ts';
 export interface InsertionPoint {
   readonly parent: Element;
   readonly before: Node | null;
+  /** There is little room: the badge gives way. */
+  readonly narrow?: true;
 }
 
 /** Finds the place in one container; `null` where the page does not have it, and the next rule is tried. */

@@ -2,7 +2,7 @@ import dark from './theme-dark.css?inline';
 import light from './theme-light.css?inline';
 
 /** GitHub says its theme on <html>; the system's is asked only where GitHub leaves it to the system. */
-export function readScheme(root: Element, systemIsDark: boolean): 'light' | 'dark' {
+export function readScheme(root: Pick<Element, 'getAttribute'>, systemIsDark: boolean): 'light' | 'dark' {
   const mode = root.getAttribute('data-color-mode');
   const isDark = mode === 'dark' || (mode === 'auto' && systemIsDark);
   // A person may choose a dark theme for the day, or a light one for the night.

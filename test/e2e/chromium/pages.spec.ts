@@ -1,0 +1,217 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { OverlayBrowser } from './overlay-browser.ts';
+import { launchOverlay } from './overlay-browser.ts';
+import { BOARD, ISSUE, LIST, NEW_ISSUE, SAVED, hasCorpus, htmlOf } from './overlay-pages.ts';
+import type { SavedPage } from './overlay-pages.ts';
+import { renameHashedClasses, stripTestIds } from './overlay-mutations.ts';
+
+
+let browser: OverlayBrowser;
+test.beforeAll(async () => {
+  browser = await launchOverlay();
+});
+test.afterAll(async () => browser?.close());
+test.afterEach(async () => {
+  for (const page of browser.context.pages().slice(1)) await page.close();
+});
+
+const wanted = ({ header, rows }: SavedPage) => [...(header === null ? [] : [header]), ...rows].toSorted();
+const badges = (page: Page) => page.evaluate(() => [...document.querySelectorAll('waymark-badge')].map((badge) => badge.getAttribute('issue') ?? '').toSorted());
+const expectBadges = (page: Page, issues: readonly string[]) => expect.poll(() => badges(page), { timeout: 15_000 }).toEqual([...issues].toSorted());
+/** Long enough for a badge that must not come. */
+const SETTLED = 800;
+
+for (const saved of SAVED) {
+  test(`${saved.file} has exactly its badges, each in its row or header`, async () => {
+    const page = await browser.open(saved.url, htmlOf(saved));
+    await expectBadges(page, wanted(saved));
+    await page.waitForTimeout(SETTLED);
+    expect(await badges(page)).toEqual(wanted(saved));
+    expect(await page.locator('waymark-badge[place="header"]').evaluateAll((all) => all.map((badge) => badge.getAttribute('issue')))).toEqual(saved.header === null ? [] : [saved.header]);
+    const faults = await page.locator('waymark-badge').evaluateAll((all) =>
+      all.flatMap((badge) => {
+        const buttons = badge.shadowRoot?.querySelectorAll('button') ?? [];
+        const [button] = buttons;
+        const nodes = 1 + (badge.shadowRoot?.querySelectorAll('*').length ?? 0);
+        const { width, height } = badge.getBoundingClientRect();
+        return [
+          buttons.length === 1 ? '' : 'one button',
+          button?.ariaLabel ? '' : 'a name',
+          nodes <= 7 ? '' : `few nodes, not ${nodes}`,
+          width > 10 && height >= 16 && height <= 34 ? '' : `a size, not ${width} × ${height}`,
+        ].filter(Boolean);
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test(`${saved.file} has the same badges without data-testid and with other class hashes`, async () => {
+    const page = await browser.open(saved.url, renameHashedClasses(stripTestIds(htmlOf(saved))));
+    await expectBadges(page, wanted(saved));
+    await page.waitForTimeout(SETTLED);
+    expect(await badges(page)).toEqual(wanted(saved));
+  });
+}
+
+test('a badge on a list changes the height of no row', async () => {
+  // Measured in the same page: the badges are taken out for a moment, before anything can put them back.
+  const page = await browser.open(LIST.url, htmlOf(LIST));
+  await expectBadges(page, LIST.rows);
+  const [before, after] = await page.evaluate(() => {
+    const heights = () => [...document.querySelectorAll('li[role="listitem"]:has(h3)')].map((row) => row.getBoundingClientRect().height);
+    const withBadges = heights();
+    for (const badge of document.querySelectorAll('waymark-badge')) badge.remove();
+    return [heights(), withBadges];
+  });
+  expect(after).toEqual(before);
+});
+
+test('a row that is given another issue is given its badge', async () => {
+  const page = await browser.open(LIST.url, htmlOf(LIST));
+  await expectBadges(page, LIST.rows);
+  await page.evaluate(() => document.querySelector('a[href$="/issues/8548"]')?.setAttribute('href', '/anthropics/claude-code/issues/8521'));
+  await expectBadges(page, [...LIST.rows.filter((issue) => !issue.endsWith('#8548')), 'github.com/anthropics/claude-code#8521']);
+});
+
+test('a row that leaves takes its badge along, and a copied row has one badge', async () => {
+  const page = await browser.open(LIST.url, htmlOf(LIST));
+  await expectBadges(page, LIST.rows);
+  await page.evaluate(() => {
+    const [first, second] = document.querySelectorAll('li[role="listitem"]:has(h3)');
+    first?.parentElement?.parentElement?.append(second?.parentElement?.cloneNode(true) ?? '');
+    first?.remove();
+  });
+  await expectBadges(page, [...LIST.rows.slice(1), LIST.rows[1] ?? '']);
+  expect(await page.evaluate(() => [...document.querySelectorAll('waymark-badge')].every((badge) => badge.shadowRoot !== null))).toBe(true);
+});
+
+for (const saved of [LIST, ISSUE]) {
+  test(`badges that the page removes twenty times return, without a race (${saved.file})`, async () => {
+    const page = await browser.open(saved.url, htmlOf(saved));
+    await expectBadges(page, wanted(saved));
+    const busiest = await page.evaluate(async () => {
+      const times: number[] = [];
+      const container = document.querySelector('waymark-badge')?.parentElement;
+      const removing = new MutationObserver(() => {
+        const badge = container?.querySelector('waymark-badge');
+        if (!badge) return;
+        times.push(performance.now());
+        badge.remove();
+      });
+      document.querySelector('waymark-badge')?.remove();
+      removing.observe(document, { childList: true, subtree: true });
+      while (times.length < 19) await new Promise((resolve) => setTimeout(resolve, 50));
+      removing.disconnect();
+      return Math.max(...times.map((start) => times.filter((time) => time >= start && time < start + 950).length));
+    });
+    expect(busiest).toBeLessThanOrEqual(3);
+    await expectBadges(page, wanted(saved));
+  });
+}
+
+test('all badges removed twenty times over return', async () => {
+  const page = await browser.open(LIST.url, htmlOf(LIST));
+  await expectBadges(page, LIST.rows);
+  await page.evaluate(async () => {
+    for (let time = 0; time < 20; time += 1) {
+      for (const badge of document.querySelectorAll('waymark-badge')) badge.remove();
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+  });
+  await expectBadges(page, LIST.rows);
+});
+
+test('an empty card gets its badge when the board fills it', async () => {
+  const page = await browser.open(BOARD.url, htmlOf(BOARD));
+  await expectBadges(page, BOARD.rows);
+  await page.evaluate(() => {
+    const filled = document.querySelector('[data-board-card-id]:has(a[href$="/issues/26"])');
+    const shell = [...document.querySelectorAll('[data-board-card-id]')].find((card) => card.childElementCount === 0 || card.textContent === '');
+    const content = filled?.cloneNode(true);
+    if (!shell || !(content instanceof Element)) throw new Error('no shell in this page');
+    content.querySelector('a')?.setAttribute('href', '/diffplug/gitcasso/issues/99');
+    shell.append(...content.childNodes);
+  });
+  await expectBadges(page, [...BOARD.rows, 'github.com/diffplug/gitcasso#99']);
+});
+
+test('soft navigation: the badges follow the address, to a page without any and back', async () => {
+  const page = await browser.open(LIST.url, htmlOf(LIST));
+  await expectBadges(page, LIST.rows);
+  await page.evaluate(() => {
+    history.pushState(null, '', '/anthropics/claude-code/issues/new');
+    document.dispatchEvent(new Event('soft-nav:end'));
+  });
+  await expectBadges(page, []);
+  await page.evaluate(() => history.back());
+  await expectBadges(page, LIST.rows);
+});
+
+test('soft navigation to an issue: the address says which, the stale list gets nothing', async () => {
+  const page = await browser.open(ISSUE.url, htmlOf(ISSUE));
+  await expectBadges(page, [ISSUE.header ?? '']);
+  await page.evaluate(() => history.pushState(null, '', '/diffplug/selfie/issues/524'));
+  await expectBadges(page, ['github.com/diffplug/selfie#524']);
+});
+
+test('an issue page without a header that we know has no badge', async () => {
+  const page = await browser.open('https://github.com/diffplug/selfie/issues/9', '<!doctype html><main><h1>Not Found</h1><p><a href="/diffplug/selfie/issues/523">#523</a></p></main>');
+  await page.waitForTimeout(SETTLED);
+  expect(await badges(page)).toEqual([]);
+});
+
+test('uncaptured lists: rows by their links, nothing for menus, counters, prose and the milestones list', async () => {
+  const rows = `<nav><a href="/o/r/issues/90">#90</a></nav><main><ul>
+    <li><a href="/o/r/issues/1">One</a> <a href="/o/r/issues/1#issuecomment-5">4 comments</a> <a href="/o/r/pull/91" aria-label="linked">2</a></li>
+    <li><h3><a href="/O/R/pull/2">Two</a></h3> <a href="/o/r/issues/92">Parent issue</a></li></ul>
+    <p>See <a href="/o/r/issues/93">this</a></p><div class="markdown-body"><ul><li><a href="/o/r/issues/94">#94 in prose</a></li></ul></div>
+    <ul role="menu"><li><a href="/o/r/issues/95">Recent</a></li></ul><ul><li><a href="https://example.org/o/r/issues/96">Elsewhere</a></li><li><a href="/login?return_to=/o/r/issues/97">Sign in</a></li></ul></main>`;
+  const page = await browser.open('https://github.com/o/r/milestone/3', `<!doctype html>${rows}`);
+  await expectBadges(page, ['github.com/o/r#1', 'github.com/O/R#2']);
+  const list = await browser.open('https://github.com/o/r/milestones', `<!doctype html>${rows}`);
+  await list.waitForTimeout(SETTLED);
+  expect(await badges(list)).toEqual([]);
+});
+
+test('project tables: the title’s issue, not the ones in its fields; the panel’s issue from the address', async () => {
+  const table = `<div id="memex-project-view-root"><div role="grid"><div role="row"><div role="rowheader"><a href="/o/r/issues/1">One</a></div><div role="gridcell"><a href="/o/r/issues/80">Parent</a></div></div>
+    <div role="row"><div role="rowheader"><button>2</button></div><div role="gridcell"><h3><a href="/o/r/pull/2">Two</a></h3></div><div role="gridcell"><ul><li><a href="/o/r/pull/81">Linked</a></li></ul></div></div></div></div>
+    <div role="dialog" aria-label="Side panel: Issue: Five"><h1 data-component="PH_Title"><bdi>Five</bdi></h1><ul><li><a href="/o/r/issues/82">Sub-issue</a></li></ul></div>`;
+  const page = await browser.open('https://github.com/orgs/o/projects/1/views/2?pane=issue&itemId=7&issue=o%7Cr%7C5', `<!doctype html>${table}`);
+  await expectBadges(page, ['github.com/o/r#1', 'github.com/o/r#2', 'github.com/o/r#5']);
+  expect(await page.locator('[role="dialog"] waymark-badge').getAttribute('place')).toBe('header');
+});
+
+test('what happens on a badge stays there: no shortcut, row link or card of the page reacts', async () => {
+  const page = await browser.open(LIST.url, htmlOf(LIST));
+  await expectBadges(page, LIST.rows);
+  await page.evaluate(() => {
+    for (const dialog of document.querySelectorAll('[role="dialog"]')) dialog.parentElement?.remove();
+    const heard: string[] = [];
+    for (const type of ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'dblclick', 'keydown', 'keyup', 'keypress', 'dragstart'])
+      for (const capture of [true, false]) document.addEventListener(type, () => heard.push(type), { capture });
+    Object.assign(globalThis, { heard });
+  });
+  const badge = page.locator('waymark-badge').first();
+  await badge.click();
+  await expect(badge.locator('button')).toHaveAttribute('aria-expanded', 'true');
+  await badge.locator('button').focus();
+  await page.keyboard.press('c');
+  await page.keyboard.press('/');
+  await badge.dblclick();
+  const heard = await page.evaluate(() => ('heard' in globalThis ? globalThis.heard : null));
+  expect(heard).toEqual([]);
+  expect(page.url()).toBe(LIST.url);
+});
+
+test('pages with nothing for us keep the overlay asleep, and it wakes when a list comes', async () => {
+  const page = await browser.open(NEW_ISSUE.url, '<!doctype html><main><ul><li><h3><a href="/diffplug/selfie/issues/460">One</a></h3></li></ul></main>');
+  await page.waitForTimeout(SETTLED);
+  expect(await badges(page)).toEqual([]);
+  await page.evaluate(() => {
+    history.replaceState(null, '', '/diffplug/selfie/issues');
+    document.dispatchEvent(new Event('soft-nav:react-done'));
+  });
+  await expectBadges(page, ['github.com/diffplug/selfie#460']);
+});

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import type { Badge } from '../../../lib/core/badge.ts';
+import { githubIssueKey, githubProjectKey } from '../../../lib/core/keys.ts';
+import type { Messages } from '../../../lib/messaging/messages.ts';
+import { createModels } from '../../../lib/overlay/models.ts';
+
+const project = githubProjectKey('github.com', 'acme', 'shop');
+const key = (number: number) => githubIssueKey('github.com', 'acme', 'shop', number);
+const badge = (number: number, score = '82'): Badge => ({
+  key: key(number), state: 'ready', band: 'high', score, flags: 0, worst: null, roadmap: null, reason: 'demand', name: `Priority ${score}`, inSprint: false,
+});
+
+/** Models with a worker that answers as told. */
+function setUp(answer: (request: Messages['describe']['request']) => Messages['describe']['response'] | Promise<never>) {
+  const requests: Messages['describe']['request'][] = [];
+  const events: string[] = [];
+  const timers: { task: () => void; ms: number }[] = [];
+  const models = createModels(
+    async (request) => {
+      requests.push(request);
+      return answer(request);
+    },
+    { onAnswer: () => events.push('answer'), onFailure: () => events.push('failure'), later: (task, ms) => timers.push({ task, ms }) },
+  );
+  const settled = () => new Promise((resolve) => setTimeout(resolve));
+  return { models, requests, events, timers, settled };
+}
+
+describe('the badge models of a tab', () => {
+  test('one message asks for all the issues that a pass sees, each once', async () => {
+    const { models, requests, settled } = setUp(({ keys }) => ({ badges: keys.map((_, index) => badge(index + 1)), state: 'ready' }));
+    models.want([key(1), key(2), key(1)], project);
+    models.want([key(1), key(2)], project);
+    await settled();
+    models.want([key(1), key(2)], project);
+    expect(requests).toEqual([{ keys: [key(1), key(2)], project }]);
+    expect(models.get(key(2))?.score).toBe('82');
+  });
+
+  test('an issue that the worker does not know stays silent and is not asked for again', async () => {
+    const { models, requests, timers, settled } = setUp(() => ({ badges: [], state: 'silent' }));
+    models.want([key(1)], project);
+    await settled();
+    models.want([key(1)], project);
+    expect(models.get(key(1))).toBeNull();
+    expect(requests).toHaveLength(1);
+    expect(timers).toHaveLength(0);
+  });
+
+  test('while the worker reads, there is one second try after five seconds and then only broadcasts', async () => {
+    const { models, requests, timers, settled } = setUp(() => ({ badges: [], state: 'reading' }));
+    models.want([key(1)], project);
+    await settled();
+    expect(timers.map(({ ms }) => ms)).toEqual([5000]);
+    timers[0]!.task();
+    models.want([key(1)], project);
+    await settled();
+    models.want([key(1)], project);
+    expect(requests).toHaveLength(2);
+    expect(timers).toHaveLength(1);
+    models.changed([], [project]);
+    models.want([key(1)], project);
+    expect(requests).toHaveLength(3);
+  });
+
+  test('a change asks again for what it touches, and the old badge stands until the answer', async () => {
+    let score = '10';
+    const { models, requests, settled } = setUp(({ keys }) => ({ badges: keys.includes(key(1)) ? [badge(1, score)] : [], state: 'ready' }));
+    models.want([key(1)], project);
+    await settled();
+    score = '90';
+    models.changed([key(1)], []);
+    models.want([key(1)], project);
+    expect(models.get(key(1))?.score).toBe('10');
+    await settled();
+    expect(models.get(key(1))?.score).toBe('90');
+    models.changed([key(7)], [githubProjectKey('github.com', 'acme', 'shop2')]);
+    models.want([key(1)], project);
+    expect(requests).toHaveLength(2);
+  });
+
+  test('a change that comes while an answer is on its way is not lost', async () => {
+    const { models, requests, settled } = setUp(() => ({ badges: [badge(1)], state: 'ready' }));
+    models.want([key(1)], project);
+    models.changed([key(1)], []);
+    await settled();
+    models.want([key(1)], project);
+    expect(requests).toHaveLength(2);
+  });
+
+  test('a failure is told, keeps what is shown, and is tried once more', async () => {
+    let works = true;
+    const { models, requests, events, timers, settled } = setUp(() => (works ? { badges: [badge(1)], state: 'ready' as const } : Promise.reject(new Error('no answer'))));
+    models.want([key(1)], project);
+    await settled();
+    works = false;
+    models.doubt();
+    models.want([key(1)], project);
+    await settled();
+    expect(events).toEqual(['answer', 'failure']);
+    expect(models.get(key(1))?.score).toBe('82');
+    works = true;
+    timers[0]!.task();
+    models.want([key(1)], project);
+    await settled();
+    expect(requests).toHaveLength(3);
+  });
+});
