@@ -41,7 +41,7 @@ async function stillWanted(transaction: WriteTransaction, { job, outbox, settled
 
 async function putIssues(transaction: WriteTransaction, { issues = [], seenInSweep = 0 }: Commit, touched: Touched): Promise<void> {
   const store = transaction.objectStore('issues');
-  const stored = await Promise.all(issues.map(({ key }) => store.get(key)));
+  const stored = await Promise.all(issues.map(async ({ key }) => store.get(key)));
   const fresh = new Map<IssueKey, IssueRow>(); // a page may hold an issue twice
   for (const [index, issue] of issues.entries()) {
     const before = stored[index];
@@ -50,7 +50,7 @@ async function putIssues(transaction: WriteTransaction, { issues = [], seenInSwe
     fresh.set(issue.key, after);
     if (!before || !alike(before, { ...after, seenInSweep: before.seenInSweep })) touched.set(issue.key, { before: before ?? null, after });
   }
-  await Promise.all([...fresh.values()].map((row) => store.put(row)));
+  await Promise.all([...fresh.values()].map(async (row) => store.put(row)));
 }
 
 async function moveIssues(transaction: WriteTransaction, { moves = [], seenInSweep = 0 }: Commit, touched: Touched): Promise<void> {

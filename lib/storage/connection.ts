@@ -4,7 +4,7 @@ import { StorageFailure, toStorageFailure } from './storage-failure.ts';
 /** The way to the database: whole transactions only, failures as StorageFailure. */
 export interface Connection {
   read<T>(stores: readonly StoreName[], work: (transaction: ReadTransaction) => Promise<T>): Promise<T>;
-  /** All or nothing: when `work` throws, nothing of it stays. */
+  /** All or nothing: when `work` throws, nothing of it stays. Requests sent side by side stand in async functions, or one that throws at once leaves the others' rejections unheard. */
   write<T>(stores: readonly StoreName[], work: (transaction: WriteTransaction) => Promise<T>): Promise<T>;
   close(): void;
 }

@@ -21,6 +21,6 @@ export function enteredStore(connection: Connection, knowledge: Knowledge): Pick
 
 /** Issues of which only something beside the row has changed. */
 export async function unchangedRows(transaction: WriteTransaction, keys: Iterable<IssueKey>): Promise<Touched> {
-  const rows = await Promise.all(Array.from(new Set(keys), (key) => transaction.objectStore('issues').get(key)));
+  const rows = await Promise.all(Array.from(new Set(keys), async (key) => transaction.objectStore('issues').get(key)));
   return new Map(rows.flatMap((row) => (row ? [[row.key, { before: row, after: row }] as const] : [])));
 }

@@ -22,6 +22,6 @@ export function issueStore(connection: Connection): Part {
 /** Those of the asked issues that are stored: all requests are sent at once, which is what makes a hundred rows cheap. */
 export async function readIssues(transaction: AnyTransaction, keys: Iterable<IssueKey>): Promise<Map<IssueKey, IssueRow>> {
   const store = transaction.objectStore('issues');
-  const rows = await Promise.all(Array.from(new Set(keys), (key) => store.get(key)));
+  const rows = await Promise.all(Array.from(new Set(keys), async (key) => store.get(key)));
   return new Map(rows.flatMap((row) => (row ? [[row.key, row] as const] : [])));
 }

@@ -6,13 +6,13 @@ export function jobStore(connection: Connection): Pick<Store, 'jobs' | 'putJobs'
   return {
     jobs: () => connection.read(['jobs'], (transaction) => transaction.objectStore('jobs').getAll()),
     putJobs: (rows) => connection.write(['jobs'], async (transaction) => {
-      await Promise.all(rows.map((row) => transaction.objectStore('jobs').put(row)));
+      await Promise.all(rows.map(async (row) => transaction.objectStore('jobs').put(row)));
     }),
     amendJobs: (ids, amend) => connection.write(['jobs'], async (transaction) => {
       const store = transaction.objectStore('jobs');
-      const stored = await Promise.all(ids.map((id) => store.get(id)));
+      const stored = await Promise.all(ids.map(async (id) => store.get(id)));
       const rows: readonly JobRow[] = amend(new Map(stored.flatMap((row) => (row ? [[row.id, row] as const] : []))));
-      await Promise.all(rows.map((row) => store.put(row)));
+      await Promise.all(rows.map(async (row) => store.put(row)));
     }),
   };
 }

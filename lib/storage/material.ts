@@ -23,9 +23,9 @@ export function materialStore(connection: Connection, standard: SettingsRow): Pi
       const estimated = transaction.objectStore('issues').index('estimated');
       const [blockers, projects, rankings, sprints, estimating] = await Promise.all([
         readIssues(transaction, rows.flatMap((row) => row.dependencies?.blockers ?? [])),
-        Promise.all(projectKeys.map((key) => transaction.objectStore('projects').get(key))),
-        Promise.all(backlogKeys.map((key) => transaction.objectStore('rankings').get(key))),
-        Promise.all(projectKeys.map((key) => transaction.objectStore('sprints').index('project').getAll(key))),
+        Promise.all(projectKeys.map(async (key) => transaction.objectStore('projects').get(key))),
+        Promise.all(backlogKeys.map(async (key) => transaction.objectStore('rankings').get(key))),
+        Promise.all(projectKeys.map(async (key) => transaction.objectStore('sprints').index('project').getAll(key))),
         Promise.all([...new Set(rows.flatMap((row) => row.sprint ?? []))].map(async (key) => ((await estimated.getKey(key)) === undefined ? [] : [key]))),
       ]);
       return {

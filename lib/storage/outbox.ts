@@ -35,7 +35,7 @@ export function outboxStore(connection: Connection, knowledge: Knowledge): Pick<
 /** Takes rows out that cannot have left: one that is being sent must first be compared with the tracker. */
 async function withdraw(transaction: WriteTransaction, ids: readonly string[]): Promise<OutboxRow[]> {
   const store = transaction.objectStore('outbox');
-  const rows = (await Promise.all(ids.map((id) => store.get(id)))).filter((row) => row !== undefined).filter((row) => row.state !== 'sending');
+  const rows = (await Promise.all(ids.map(async (id) => store.get(id)))).filter((row) => row !== undefined).filter((row) => row.state !== 'sending');
   await Promise.all(rows.map((row) => store.delete(row.id)));
   return rows;
 }

@@ -25,9 +25,9 @@ export async function readOwn(transaction: AnyTransaction, keys: Iterable<IssueK
   const [localTags, entered, accepted, outbox] = [transaction.objectStore('localTags'), transaction.objectStore('entered'), transaction.objectStore('accepted'), transaction.objectStore('outbox')];
   const [tagKeys, enteredKeys, acceptedKeys, writes] = await Promise.all([localTags.getAllKeys(single), entered.getAllKeys(compound), accepted.getAllKeys(compound), outbox.getAll()]);
   const [tagRows, enteredRows, acceptedRows] = await Promise.all([
-    Promise.all(tagKeys.filter((key) => asked.has(key)).map((key) => localTags.get(key))),
-    Promise.all(enteredKeys.filter(([key]) => asked.has(key)).map((key) => entered.get(key))),
-    Promise.all(acceptedKeys.filter(([key]) => asked.has(key)).map((key) => accepted.get(key))),
+    Promise.all(tagKeys.filter((key) => asked.has(key)).map(async (key) => localTags.get(key))),
+    Promise.all(enteredKeys.filter(([key]) => asked.has(key)).map(async (key) => entered.get(key))),
+    Promise.all(acceptedKeys.filter(([key]) => asked.has(key)).map(async (key) => accepted.get(key))),
   ]);
   return {
     localTags: new Map(tagRows.flatMap((row) => (row ? [[row.key, row] as const] : []))),

@@ -22,11 +22,11 @@ export function ownFileStore(connection: Connection, knowledge: Knowledge): Pick
     importOwn: (data) => connection.write(STORES, async (transaction) => {
       await transaction.objectStore('settings').put(data.settings);
       await Promise.all([
-        ...data.roadmap.map((row) => transaction.objectStore('roadmap').put(row)),
-        ...data.localTags.map((row) => transaction.objectStore('localTags').put(row)),
-        ...data.entered.map((row) => transaction.objectStore('entered').put(row)),
-        ...data.accepted.map((row) => transaction.objectStore('accepted').put(row)),
-        ...data.localGoals.map((row) => transaction.objectStore('localGoals').put(row)),
+        ...data.roadmap.map(async (row) => transaction.objectStore('roadmap').put(row)),
+        ...data.localTags.map(async (row) => transaction.objectStore('localTags').put(row)),
+        ...data.entered.map(async (row) => transaction.objectStore('entered').put(row)),
+        ...data.accepted.map(async (row) => transaction.objectStore('accepted').put(row)),
+        ...data.localGoals.map(async (row) => transaction.objectStore('localGoals').put(row)),
       ]);
       await restate(transaction, await unchangedRows(transaction, [...data.localTags, ...data.entered].map((row) => row.key)), knowledge);
     }),

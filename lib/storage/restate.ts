@@ -1,6 +1,6 @@
 import { renewColumns, renewStatistics, standingOf, type Standing, type StandingChange } from '../core/backlog/statistics.ts';
-import type { BacklogKey, IssueKey } from '../core/issue.ts';
-import { backlogKey } from '../core/keys.ts';
+import type { BacklogKey, IssueKey, ProjectKey } from '../core/issue.ts';
+import { backlogKey, hostOf } from '../core/keys.ts';
 import { tagOf } from '../core/roadmap/tags.ts';
 import type { StoreName, WriteTransaction } from './database.ts';
 import { OWN_STORES, pendingLabels, readOwn } from './own-data.ts';
@@ -39,7 +39,7 @@ export async function scoreRows(transaction: WriteTransaction, rows: readonly Is
   const sprintKeys = [...new Set(open.flatMap((row) => row.sprint ?? []))];
   const [own, sprintRows] = await Promise.all([
     readOwn(transaction, open.map((row) => row.key)),
-    Promise.all(sprintKeys.map((key) => transaction.objectStore('sprints').get(key))),
+    Promise.all(sprintKeys.map(async (key) => transaction.objectStore('sprints').get(key))),
   ]);
   const sprints = new Map(sprintRows.flatMap((row) => (row ? [[row.key, row] as const] : [])));
   return new Map(open.map((row) => [row.key, scorer.score({
@@ -51,12 +51,13 @@ export async function scoreRows(transaction: WriteTransaction, rows: readonly Is
 }
 
 /** The record that says by which recipe a backlog is ranked: a small row that the plan can compare, unlike the ranking itself. */
-export function renewJob(backlog: BacklogKey, row: Pick<IssueRow, 'project' | 'key'>, recipe: string, now: number): JobRow {
-  return {
-    id: `renew:${backlog}`, kind: 'renew', project: row.project, host: row.key.slice(0, Math.max(0, row.key.indexOf('/'))), dueAt: now,
-    cursor: { backlog, recipe }, attempts: 0, error: null, finishedAt: now,
-  };
+export function renewJob(backlog: BacklogKey, recipe: string, now: number): JobRow {
+  const project = backlog.slice(0, backlog.lastIndexOf(':')) as ProjectKey; // a backlog's key starts with its project's
+  return { id: `renew:${backlog}`, kind: 'renew', project, host: hostOf(backlog), dueAt: now, cursor: { backlog, recipe }, attempts: 0, error: null, finishedAt: now };
 }
+
+/** No recipe has this name. */
+const MIXED = '';
 
 function merge(changes: Map<BacklogKey, Map<number, StandingChange>>, row: IssueRow, change: StandingChange): void {
   const backlog = backlogKey(row.project, row.kind);
@@ -74,11 +75,13 @@ async function renewBacklog(transaction: WriteTransaction, backlog: BacklogKey, 
     await Promise.all([rankings.delete(backlog), allColumns.delete(backlog), drafts.delete(backlog), jobs.delete(`renew:${backlog}`)]);
     return;
   }
-  // The first changes after a new recipe are ranked among scores of the old one until the renewal swaps: near enough, and healed within minutes.
   const recipe = ranking?.recipe ?? scorer.recipe;
   await rankings.put({ ...renewed.ranking, backlog, recipe, renewedAt: now() });
   await allColumns.put({ ...renewed.columns, backlog, recipe });
-  if (!job) await jobs.put(renewJob(backlog, { project: backlog.slice(0, backlog.lastIndexOf(':')) as IssueRow['project'], key: backlog as string as IssueKey }, recipe, now())); // a backlog's key starts with its project's
+  // Changes that come between a new recipe and its renewal are ranked among scores of the old one: near enough for minutes. But the ranking is
+  // of no single recipe then, and must be renewed even when the user goes back to the former one.
+  if (!job || recipe !== scorer.recipe) await jobs.put(renewJob(backlog, recipe === scorer.recipe ? recipe : MIXED, now()));
+  if (draft && draft.recipe !== scorer.recipe) await drafts.delete(backlog); // it has missed this change
   if (draft?.recipe !== scorer.recipe) return;
   const reached = changes.filter(({ number }) => number <= draft.through);
   await drafts.put({ ...draft, ...renewColumns(draft, new Map(reached.map(({ number, after }) => [number, scoreIn(after)]))).columns });

@@ -85,7 +85,7 @@ export function recomputeStatistics(all: readonly { readonly number: number; rea
 
 /** The ranking's scores after another recipe has been computed on the side: everything that does not depend on the recipe stays. */
 export function rankedBy(ranking: Ranking, columns: Columns): Ranking {
-  return { ...ranking, scores: columns.scores.toSorted().reverse() };
+  return { ...ranking, scores: columns.scores.toSorted().toReversed() };
 }
 
 /** Replaces, adds (number) or removes (`null`) the scores of some issues; tells which scores left and which joined. */

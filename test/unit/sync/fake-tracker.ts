@@ -98,7 +98,7 @@ export class FakeTracker implements Tracker {
   }
 
   readSprint(credentials: { token: string | null }, key: string): Promise<Exchanged<Sprint>> {
-    return this.#answer(`GET sprint ${key}`, credentials, () => this.sprints.get(key) ?? { kind: 'not-found' as const });
+    return this.#answer<Sprint>(`GET sprint ${key}`, credentials, () => this.sprints.get(key) ?? { kind: 'not-found' as const });
   }
 
   checkAccount(): Promise<never> {
@@ -107,7 +107,7 @@ export class FakeTracker implements Tracker {
 
   write(credentials: { token: string | null }, write: Parameters<Tracker['write']>[1]): Promise<Exchanged<null>> {
     const subject = write.kind === 'set-sprint-description' ? write.sprint : `${write.key} ${write.label}`;
-    return this.#answer(`${write.kind} ${subject}`, credentials, () => {
+    return this.#answer<null>(`${write.kind} ${subject}`, credentials, () => {
       if (this.dropWrites) return null;
       if (write.kind === 'set-sprint-description') {
         const sprint = this.sprints.get(write.sprint);

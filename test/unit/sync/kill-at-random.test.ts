@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { IssueKey } from '../../../lib/core/issue.ts';
 import type { OutboxRow } from '../../../lib/storage/rows.ts';
 import { createSync } from '../../../lib/sync/schedule.ts';
@@ -70,14 +70,14 @@ async function live(home: Household, life: () => Life | null): Promise<number> {
 
 let undisturbed: unknown;
 
+beforeAll(async () => {
+  const calm = await household({ tracker: aWorld() });
+  calm.tracker.now = () => calm.clock.now;
+  await live(calm, () => null);
+  undisturbed = await contents();
+});
+
 test.each(SEEDS)('killed at random points among limits and broken answers, a sync ends as an undisturbed one and tags once (seed %i)', async (seed) => {
-  if (undisturbed === undefined) {
-    const calm = await household({ tracker: aWorld() });
-    calm.tracker.now = () => calm.clock.now;
-    await live(calm, () => null);
-    undisturbed = await contents();
-    expect(calm.tracker.effects).toHaveLength(TAGGED.length);
-  }
   const random = seeded(seed);
   const home = await household({ tracker: aWorld() });
   home.tracker.now = () => home.clock.now;

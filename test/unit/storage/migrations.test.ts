@@ -1,0 +1,88 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { beforeEach, expect, test } from 'vitest';
+import { openDatabase } from '../../../lib/storage/database.ts';
+import { migrations } from '../../../lib/storage/migration.ts';
+
+type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
+
+/** What each step must make of a database that its forerunner left: rows as they were written then, and what must hold now. */
+const STEPS: Readonly<Record<number, { before: Readonly<Record<string, readonly object[]>>; after: (database: IDBPDatabase) => Promise<void> }>> = {
+  1: {
+    before: {},
+    after: async (database) => {
+      expect([...database.objectStoreNames]).toContain('issues');
+      expect([...database.transaction('issues').store.indexNames].toSorted()).toEqual(['open', 'sprint']);
+    },
+  },
+  2: {
+    before: { projects: [{ project: 'github.com/acme/shop', state: 'ready' }] },
+    after: async (database) => {
+      await database.put('rejected', { id: 'github.com/acme/shop|9', project: 'github.com/acme/shop', reason: 'no title', at: 1 });
+      expect(await database.countFromIndex('rejected', 'project', 'github.com/acme/shop')).toBe(1);
+      expect(await database.getAll('projects')).toEqual([{ project: 'github.com/acme/shop', state: 'ready' }]);
+    },
+  },
+  3: {
+    before: { issues: [{ key: 'github.com/acme/shop#1', project: 'github.com/acme/shop', number: 1, title: 'Kept' }, { key: 'github.com/acme/shop#2', project: 'github.com/acme/shop', number: 2, seenInSweep: 4 }] },
+    after: async (database) => {
+      expect(await database.getAllFromIndex('issues', 'sweep')).toMatchObject([{ number: 1, title: 'Kept', seenInSweep: 0 }, { number: 2, seenInSweep: 4 }]);
+    },
+  },
+  4: {
+    before: {
+      issues: [
+        { key: 'github.com/acme/shop#1', project: 'github.com/acme/shop', seenInSweep: 0, sprint: 'github.com/acme/shop/milestone/1', estimate: 3 },
+        { key: 'github.com/acme/shop#2', project: 'github.com/acme/shop', seenInSweep: 0, sprint: 'github.com/acme/shop/milestone/2', estimate: null },
+        { key: 'github.com/acme/shop#3', project: 'github.com/acme/shop', seenInSweep: 0, sprint: null, estimate: 5 },
+      ],
+    },
+    after: async (database) => {
+      expect(await database.getAllKeysFromIndex('issues', 'estimated')).toEqual(['github.com/acme/shop#1']);
+      expect(await database.count('issues')).toBe(3);
+    },
+  },
+};
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+test('every migration has a test; write one for a new step above', () => {
+  expect(Object.keys(STEPS).map(Number)).toEqual(migrations.map(({ version }) => version));
+});
+
+test.each(migrations.map(({ version }) => version))('step %i keeps the rows of the version before it and adds what it promises', async (version) => {
+  const older = await databaseAt(version - 1);
+  for (const [store, rows] of Object.entries(STEPS[version]?.before ?? {})) {
+    for (const row of rows) await older?.put(store, row);
+  }
+  older?.close();
+  const database = await databaseAt(version);
+  expect(database?.version).toBe(version);
+  if (database) await STEPS[version]?.after(database);
+  database?.close();
+});
+
+test('a database of any older version opens as today’s, with the stores and indexes of a new one', async () => {
+  const shapes = new Set<string>();
+  for (const { version } of [{ version: 0 }, ...migrations]) {
+    globalThis.indexedDB = new IDBFactory();
+    (await databaseAt(version))?.close();
+    const database = await openDatabase('test');
+    shapes.add(JSON.stringify([...database.objectStoreNames].toSorted().map((name) => [name, [...database.transaction(name).store.indexNames].toSorted()])));
+    database.close();
+  }
+  expect(shapes.size).toBe(1);
+});
+
+/** The database as the version of that number left it. */
+async function databaseAt(version: number): Promise<IDBPDatabase | null> {
+  if (version === 0) return null;
+  return openDB('test', version, {
+    async upgrade(database, oldVersion, _newVersion, transaction) {
+      for (const migration of migrations.slice(oldVersion, version)) await migration.up(database, transaction as Upgrade);
+    },
+  });
+}
