@@ -42,9 +42,9 @@ function openCard({ anchor, keys, focus, onClose }: PanelRequest, onClosed: () =
     onClose();
   }
 
-  // On the host, so that a field inside can keep its own Escape by stopping it.
-  host.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close(true);
+  // Around the whole card, so that a field inside can keep its own Escape by stopping it; keys never come as far as the host.
+  root.getRootNode().addEventListener('keydown', (event) => {
+    if (event instanceof KeyboardEvent && event.key === 'Escape') close(true);
   }, { signal: life.signal });
   // With the focus in the page, Escape closes the card too, and is the page's as well.
   document.addEventListener('keydown', (event) => {
@@ -68,6 +68,6 @@ function openCard({ anchor, keys, focus, onClose }: PanelRequest, onClosed: () =
 
 /** The badge may have been drawn anew while the card was open: then its successor gets the focus. */
 function focusAgain(anchor: HTMLElement, key: string | undefined): void {
-  const badge = anchor.isConnected || key === undefined ? anchor : document.querySelector<HTMLElement>(`waymark-badge[issue="${CSS.escape(key)}"]`);
+  const badge = anchor.isConnected || key === undefined ? anchor : document.querySelector<HTMLElement>(`waymark-badge[issue="${CSS.escape(key)}" i]`);
   (badge?.shadowRoot?.querySelector<HTMLElement>('button') ?? badge)?.focus({ preventScroll: true });
 }

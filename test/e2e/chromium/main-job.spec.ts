@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { IssueKey } from '../../../lib/core/issue.ts';
 import { badges, launch, type Waymark } from '../waymark.ts';
 import { prepareDemo } from '../../tools/demo.ts';
 import { historyOf } from '../../tracker/edit/history.ts';
@@ -15,6 +16,21 @@ function shop() {
   if (!repository) throw new Error('the demo has no acme/shop');
   return repository;
 }
+
+/** Every row has its badge: reading has come as far as this page needs. */
+async function settled(page: Page): Promise<void> {
+  await expect(badges(page)).toHaveCount(await page.locator('li[role=listitem] h3 a').count());
+}
+
+/** The badge of one issue: reading goes on behind the page, so "the first badge" may be another one a moment later. */
+async function someBadge(page: Page): Promise<{ badge: Locator; key: IssueKey; number: number }> {
+  await settled(page);
+  const issue = (await badges(page).first().getAttribute('issue')) ?? '';
+  // The attribute is a key but for its capitals.
+  return { badge: page.locator(`waymark-badge[issue="${issue}"]`), key: issue.toLowerCase() as IssueKey, number: Number(issue.split('#')[1]) };
+}
+
+const PICKER = { name: /roadmap item/i } as const;
 
 const labelsOf = (number: number): string[] => shop().issues.get(number)?.labels.map((label) => (typeof label === 'string' ? label : (label as { name: string }).name)) ?? [];
 
@@ -34,7 +50,8 @@ test('a list, a soft navigation to an issue, and back: badges follow', async () 
 
 test('the card opens from the keyboard, explains the score, and gives the focus back', async () => {
   const page = await waymark.open('https://github.com/acme/shop/issues');
-  const button = badges(page).first().locator('button');
+  const { badge } = await someBadge(page);
+  const button = badge.locator('button');
   await button.focus();
   await page.keyboard.press('Enter');
   const dialog = page.locator('waymark-card').getByRole('dialog');
@@ -49,7 +66,7 @@ test('the card opens from the keyboard, explains the score, and gives the focus 
 
 test('the parts of every score on the list sum to the score', async () => {
   const page = await waymark.open('https://github.com/acme/shop/issues');
-  await expect(badges(page).first()).toBeVisible();
+  await settled(page);
   for (const badge of (await badges(page).all()).slice(0, 10)) {
     const key = ((await badge.getAttribute('issue')) ?? '').toLowerCase();
     const card = await waymark.ask('card', { key: key as never });
@@ -64,9 +81,9 @@ test('an issue is tagged from the card and the label stands in the tracker, once
   const badge = page.locator('waymark-badge[place=header]');
   await badge.locator('button').first().click();
   const dialog = page.locator('waymark-card').getByRole('dialog');
-  const picker = dialog.getByRole('combobox');
+  const picker = dialog.getByRole('combobox', PICKER);
   await picker.fill('seller');
-  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('option', { name: /Seller onboarding/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(badge).toHaveAttribute('roadmap', 'seller-onboarding');
   await expect(badge).toHaveAttribute('state', 'pending');
@@ -80,29 +97,26 @@ test('an issue is tagged from the card and the label stands in the tracker, once
 
 test('a tagging can be undone before it leaves, and then nothing was written', async () => {
   const page = await waymark.open('https://github.com/acme/shop/issues');
-  await expect(badges(page).first()).toBeVisible();
-  const issue = ((await badges(page).first().getAttribute('issue')) ?? '').toLowerCase();
-  const before = labelsOf(Number(issue.split('#')[1]));
-  const outcome = await waymark.ask('tag', { keys: [issue as never], item: 'search-that-finds' });
+  const { badge, key, number } = await someBadge(page);
+  const before = labelsOf(number);
+  const outcome = await waymark.ask('tag', { keys: [key], item: 'search-that-finds' });
   expect(outcome.via).toBe('label');
-  await expect(badges(page).first()).toHaveAttribute('roadmap', 'search-that-finds');
+  await expect(badge).toHaveAttribute('roadmap', 'search-that-finds');
   await waymark.ask('undo', { undo: outcome.undo });
   await page.waitForTimeout(8000);
-  expect(labelsOf(Number(issue.split('#')[1]))).toEqual(before);
+  expect(labelsOf(number)).toEqual(before);
   expect(waymark.tracker.requests.filter((request) => request.method === 'POST')).toEqual([]);
 });
 
 test('a label that a teammate puts on counts as a tag', async () => {
   const page = await waymark.open('https://github.com/acme/shop/issues');
-  await expect(badges(page).first()).toBeVisible();
-  const issue = ((await badges(page).first().getAttribute('issue')) ?? '').toLowerCase();
-  const number = Number(issue.split('#')[1]);
+  const { badge, number } = await someBadge(page);
   await page.evaluate(
     ({ number, labels }) => fetch('/__control', { method: 'POST', body: JSON.stringify({ edit: { repository: 'acme/shop', number, labels } }), headers: { 'content-type': 'application/json' } }),
     { number, labels: [...labelsOf(number).filter((label) => !label.startsWith('roadmap:')), 'roadmap:trusted-payments'] },
   );
   await waymark.ask('refresh', { project: 'github.com/acme/shop' as never });
-  await expect(badges(page).first()).toHaveAttribute('roadmap', 'trusted-payments', { timeout: 20_000 });
+  await expect(badge).toHaveAttribute('roadmap', 'trusted-payments', { timeout: 20_000 });
 });
 
 test('the popup shows the Sprint Goal, and an edited goal is written into the milestone', async () => {
@@ -123,8 +137,9 @@ test('the popup shows the Sprint Goal, and an edited goal is written into the mi
 
 test('what is typed into the tag picker never reaches the page’s shortcuts', async () => {
   const page = await waymark.open('https://github.com/acme/shop/issues');
-  await badges(page).first().locator('button').click();
-  const picker = page.locator('waymark-card').getByRole('combobox');
+  const { badge } = await someBadge(page);
+  await badge.locator('button').click();
+  const picker = page.locator('waymark-card').getByRole('combobox', PICKER);
   await picker.click();
   const url = page.url();
   await page.keyboard.type('c/jkx');

@@ -54,7 +54,6 @@ describe('the main job in Firefox', () => {
     await page.click('waymark-card >>> [role=combobox]');
     await page.keyboard.type('seller');
     await page.waitForSelector('waymark-card >>> [role=option]');
-    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     expect(await eventually(() => attributeOf(page, 'waymark-badge[place=header]', 'roadmap'), (roadmap) => roadmap === 'seller-onboarding')).toBe('seller-onboarding');
     expect(await eventually(async () => JSON.stringify(issue.labels), (labels) => labels.includes('roadmap:seller-onboarding'), 40_000)).toContain('roadmap:seller-onboarding');
