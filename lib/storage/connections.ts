@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts';
+import type { WriteTransaction } from './database.ts';
 import type { Store } from './store.ts';
 
 /** Connections and, apart from them, their secrets: only `token` ever reads those. */
@@ -7,14 +8,26 @@ export function connectionStore(connection: Connection): Pick<Store, 'connection
     connection: (host) => connection.read(['connections'], (transaction) => transaction.objectStore('connections').get(host)),
     connections: () => connection.read(['connections'], (transaction) => transaction.objectStore('connections').getAll()),
     token: (host) => connection.read(['secrets'], async (transaction) => (await transaction.objectStore('secrets').get(host))?.token ?? null),
-    putConnection: (row, token) => connection.write(['connections', 'secrets', 'limiters'], async (transaction) => {
+    putConnection: (row, token) => connection.write(['connections', 'secrets', 'limiters', 'jobs'], async (transaction) => {
       const secrets = transaction.objectStore('secrets');
       const former = await secrets.get(row.host);
       await transaction.objectStore('connections').put(row);
       await (token === null ? secrets.delete(row.host) : secrets.put({ host: row.host, token }));
       // Another account has another allowance: the former one's limits say nothing of it.
-      if ((former?.token ?? null) !== token) await transaction.objectStore('limiters').delete(row.host);
+      if ((former?.token ?? null) === token) return;
+      await transaction.objectStore('limiters').delete(row.host);
+      await askAnew(transaction, row.host);
     }),
     limiter: (host) => connection.read(['limiters'], (transaction) => transaction.objectStore('limiters').get(host)),
   };
+}
+
+/** What the former account was refused or did not find, another one may be given: nobody should wait an hour for it. */
+async function askAnew(transaction: WriteTransaction, host: string): Promise<void> {
+  const jobs = transaction.objectStore('jobs');
+  for (const job of await jobs.getAll()) {
+    if (job.host !== host) continue;
+    if ((job.kind === 'find' || job.kind === 'blockers') && job.finishedAt !== null) await jobs.delete(job.id);
+    else if (job.error !== null) await jobs.put({ ...job, dueAt: 0, attempts: 0, error: null });
+  }
 }

@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts';
-import type { StoreName } from './database.ts';
+import type { StoreName, WriteTransaction } from './database.ts';
 import { startingWith, underStartingWith } from './ranges.ts';
 import type { Store } from './store.ts';
 
@@ -10,7 +10,7 @@ const BY_ROW = ['outbox', 'jobs', 'limiters', 'connections', 'secrets'] as const
 /** Erases everything of one site in one transaction: a person who asks for it must not find half of it left. */
 export function forgetSiteStore(connection: Connection): Pick<Store, 'forgetSite'> {
   return {
-    forgetSite: (host) => connection.write([...BY_TEXT, ...BY_ISSUE, ...BY_ROW], async (transaction) => {
+    forgetSite: (host) => connection.write([...BY_TEXT, ...BY_ISSUE, ...BY_ROW, 'settings'], async (transaction) => {
       let removed = 0;
       for (const name of BY_TEXT) {
         removed += await transaction.objectStore(name).count(startingWith(`${host}/`));
@@ -27,7 +27,16 @@ export function forgetSiteStore(connection: Connection): Pick<Store, 'forgetSite
           removed++;
         }
       }
+      await unpick(transaction, host);
       return removed;
     }),
   };
+}
+
+/** Even a picked sprint names its project. */
+async function unpick(transaction: WriteTransaction, host: string): Promise<void> {
+  const settings = await transaction.objectStore('settings').get('settings');
+  if (!settings) return;
+  const others = Object.entries(settings.pickedSprint).filter(([project]) => !project.startsWith(`${host}/`));
+  await transaction.objectStore('settings').put({ ...settings, pickedSprint: Object.fromEntries(others) });
 }

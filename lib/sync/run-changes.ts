@@ -1,7 +1,7 @@
 import type { JobRow } from '../storage/rows.ts';
 import type { Commit } from '../storage/store.ts';
 import type { IssuePage, TrackerError } from '../trackers/tracker.ts';
-import { type ChangesCursor, cursorOf } from './job-rows.ts';
+import { type ChangesCursor, cursorOf, newJob } from './job-rows.ts';
 import { MINUTE } from './limits.ts';
 import { rejectedRows, sweepOf } from './pages.ts';
 import { renamedTo } from './renamed.ts';
@@ -31,7 +31,7 @@ function processed(step: Step, job: JobRow, cursor: ChangesCursor, page: IssuePa
     return { job: { ...rested, cursor: next, dueAt: now + POLL, finishedAt: now }, project: { project: job.project, state: 'ready', complete: true, syncedAt: now, error: null } };
   }
   const rows: Commit = { job: null, issues: page.issues, rejected: rejectedRows(job.project, page.rejected, now), seenInSweep: sweepOf(step.agenda, job.project) };
-  if (page.renamedTo !== null && page.renamedTo !== job.project) return { ...rows, ...renamedTo(step, job, page.renamedTo, afterPage(cursor, page)) };
+  if (page.renamedTo !== null && page.renamedTo !== job.project) return { ...rows, ...renamedTo(step, job, page.renamedTo, newJob('changes', page.renamedTo, afterPage(cursor, page), now)) };
   if (cursor.at === 'tail' && !cursor.first) return { ...rows, job: { ...rested, cursor: reanchor(cursor), dueAt: now } };
   const next = afterPage(cursor, page);
   if (next.at !== 'tail') return { ...rows, job: { ...rested, cursor: next, dueAt: now }, ...reading(step, job) };

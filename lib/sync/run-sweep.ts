@@ -1,7 +1,8 @@
 import type { JobRow } from '../storage/rows.ts';
-import { cursorOf, type WalkCursor } from './job-rows.ts';
+import { cursorOf, newJob, type WalkCursor } from './job-rows.ts';
 import { rejectedRows } from './pages.ts';
 import { WEEK } from './plan.ts';
+import { renamedTo } from './renamed.ts';
 import { ask, commit, postponed, type Step } from './step.ts';
 import { afterPage, queryOf, reanchor } from './walk.ts';
 
@@ -29,6 +30,11 @@ async function readPage(step: Step, job: JobRow, sweep: number, walk: WalkCursor
   }
   const page = outcome.value;
   const next = afterPage(walk, page);
+  if (page.renamedTo !== null && page.renamedTo !== job.project) {
+    // A quiet project's polling answers 304 under any name, so a rename may be met here first: its walk begins anew under the new key.
+    await commit(step.house, { ...renamedTo(step, job, page.renamedTo, newJob('changes', page.renamedTo, { at: 'since', since: null }, now)), issues: page.issues, limiter });
+    return;
+  }
   await commit(step.house, {
     job: { ...job, cursor: { sweep, walk: next.at === 'tail' ? null : next }, attempts: 0, error: null, dueAt: now },
     issues: page.issues, seenInSweep: sweep, rejected: rejectedRows(job.project, page.rejected, now), limiter,

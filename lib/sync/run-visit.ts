@@ -2,9 +2,10 @@ import type { IssueKey } from '../core/issue.ts';
 import type { JobRow } from '../storage/rows.ts';
 import type { Commit } from '../storage/store.ts';
 import type { IssuePage, IssueQuery, TrackerError } from '../trackers/tracker.ts';
-import { cursorOf, type VisitCursor } from './job-rows.ts';
+import { cursorOf, newJob, type VisitCursor } from './job-rows.ts';
 import { MINUTE } from './limits.ts';
 import { rejectedRows } from './pages.ts';
+import { renamedTo } from './renamed.ts';
 import { foundOne } from './run-find.ts';
 import { ask, commit, postponed, type Step } from './step.ts';
 import { visitPhase } from './visit-phase.ts';
@@ -35,8 +36,13 @@ async function list(step: Step, job: JobRow, cursor: VisitCursor, query: IssueQu
   const page = outcome.value;
   const now = step.house.now();
   const wholeList = cursor.kind === 'open' && page.next === null;
+  const next = cursor.kind === 'changes' ? afterChanges(cursor, page) : afterOpen(cursor, page, now);
+  if (page.renamedTo !== null && page.renamedTo !== job.project) {
+    await commit(step.house, { ...renamedTo(step, job, page.renamedTo, newJob('visit', page.renamedTo, next, now)), issues: page.issues, limiter });
+    return;
+  }
   await commit(step.house, {
-    job: { ...job, cursor: cursor.kind === 'changes' ? afterChanges(cursor, page) : afterOpen(cursor, page, now), attempts: 0, error: null, dueAt: now },
+    job: { ...job, cursor: next, attempts: 0, error: null, dueAt: now },
     issues: page.issues, rejected: rejectedRows(job.project, page.rejected, now), limiter,
     project: { project: job.project, state: 'ready', syncedAt: now, error: null, ...(wholeList && { complete: true }) },
   });

@@ -75,6 +75,24 @@ test('a later visit asks for the changes by one request, and for the milestones 
   expect(tracker.requests).toHaveLength(3);
 });
 
+test('a repository that answers under another name takes along what a person made', async () => {
+  const { tracker, store, sync, run, clock } = await household();
+  const mall = 'github.com/acme/mall' as typeof SHOP;
+  tracker.add(...aRepository(40));
+  await sync.visit(SHOP, [keyOf(40)], NAME);
+  await run();
+  await store.applyTags({ outbox: [], drop: [], clearLocal: [], localTags: [{ key: keyOf(40), item: 'checkout', at: 1 }] });
+  clock.now += HOUR;
+  tracker.issues.clear();
+  tracker.add(...aRepository(40).map((issue) => ({ ...issue, key: keyOf(issue.number, mall), project: mall, updatedAt: clock.now })));
+  tracker.renamed.set(SHOP, mall);
+  await sync.visit(SHOP, [keyOf(40)], NAME);
+  await run();
+  expect((await store.projects()).map((row) => row.project)).toEqual([mall]);
+  expect((await store.material([keyOf(40, mall)])).localTags.get(keyOf(40, mall))?.item).toBe('checkout');
+  expect(await store.countIssues(SHOP)).toBe(0);
+});
+
 test('nothing is asked between visits', async () => {
   const { tracker, sync, run, clock } = await household();
   tracker.add(...aRepository(90));

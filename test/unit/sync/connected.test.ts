@@ -149,6 +149,30 @@ test('a renamed project is re-keyed with its issues, sprints and what a person m
   expect(material.localTags.has(keyOf(9999, mall))).toBe(true);
 });
 
+test('a rename that only the sweep meets moves the project as well, without asking for its issues one by one', async () => {
+  const { tracker, store, sync, connect, run, clock } = await household();
+  const mall = 'github.com/acme/mall' as typeof SHOP;
+  tracker.add(...aRepository(240));
+  await connect();
+  await sync.visit(SHOP, [], 'Acme/Shop');
+  await run();
+  await store.enter({ key: keyOf(20), input: 'reach', value: 40, by: 'me', at: clock.now });
+  tracker.weather.before = async (request) => {
+    const sweeping = request === `GET changes|${SHOP}|0|`;
+    if (!sweeping || tracker.renamed.size > 0) return null;
+    const issues = [...tracker.issues.values()];
+    tracker.issues.clear();
+    tracker.add(...issues.map((issue) => ({ ...issue, key: keyOf(issue.number, mall), project: mall })));
+    tracker.renamed.set(SHOP, mall);
+    return null;
+  };
+  await run(clock.now + 8 * DAY);
+  expect((await store.projects()).map((row) => row.project)).toEqual([mall]);
+  expect(await store.countIssues(mall)).toBe(240);
+  expect((await store.material([keyOf(20, mall)])).entered.size).toBe(1);
+  expect(tracker.requests.filter((request) => request.startsWith('GET issue'))).toEqual([]);
+});
+
 test('blockers of an issue in view are asked for, last of all, and named', async () => {
   const { tracker, store, sync, connect, run } = await household();
   tracker.add(...aRepository(150), anIssue(200, { dependencies: { blockedBy: 1, blocking: 0, blockers: [] } }));
