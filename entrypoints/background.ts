@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { defineBackground } from 'wxt/utils/define-background';
 import { explainFailure } from '../lib/app/explain-failure.ts';
 import { handlersFor } from '../lib/app/handlers.ts';
@@ -13,6 +14,8 @@ import { createSync } from '../lib/sync/schedule.ts';
 import { trackersWith } from '../lib/trackers/registry.ts';
 
 export default defineBackground(() => {
+  // Zod would probe whether it may compile code; an extension may not, and every probe would be logged as a violation.
+  z.config({ jitless: true });
   // One opening a life of the worker; every listener below is registered before it is awaited.
   const house = open();
   const overlayHosts = async (): Promise<string[]> => ['github.com', ...(await browser.grantedHosts())];

@@ -49,7 +49,8 @@ const DAY = 86_400_000;
 export function standingOf(issue: Pick<Issue, 'kind' | 'status' | 'resolution' | 'createdAt' | 'closedAt' | 'sprint' | 'assignees'>): Standing {
   const open = issue.status.category !== 'done';
   const completed = !open && issue.kind === 'issue' && issue.closedAt !== null && (issue.resolution === 'completed' || issue.resolution === null);
-  const carried = open && (issue.status.category === 'doing' || issue.sprint !== null);
+  // On GitHub an assignment is all that tells of progress: somebody's long list of assigned issues is not yet their work in progress.
+  const carried = open && (issue.sprint !== null || (issue.status.category === 'doing' && issue.status.guessedFrom !== 'assignee'));
   return {
     open,
     finishedDays: completed && issue.closedAt !== null ? Math.max(0, issue.closedAt - issue.createdAt) / DAY : null,

@@ -16,7 +16,7 @@ export function answerCall(call: Call): Answered {
   const target = targetOf(call);
   if (!target || !sees(call.account, target.repository)) return { answer: notFound(), accepts: 'metadata=read' };
   const { repository, rest, renamed } = target;
-  if (renamed) return { answer: movedTo(`${call.role.apiRoot}/repositories/${repository.id}${rest}${call.query.size > 0 ? `?${call.query}` : ''}`), accepts: 'metadata=read' };
+  if (renamed) return { answer: movedTo(`${call.role.apiRoot}/repositories/${repository.id}${rest}${call.query.size > 0 ? `?${call.query}` : ''}`, call.method), accepts: 'metadata=read' };
   for (const route of REPOSITORY_ROUTES) {
     const match = route.method === call.method ? route.path.exec(rest) : null;
     if (!match) continue;

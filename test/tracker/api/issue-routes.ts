@@ -18,7 +18,7 @@ export const onIssue = (answer: (call: RepositoryCall, issue: Issue, rest: strin
   const gone = call.repository.gone.get(Number(number));
   if (gone?.kind === 'deleted') return gone.status === 410 ? issueDeleted() : notFound();
   const target = gone && call.world.repositories.find((one) => `${one.owner}/${one.name}` === gone.to);
-  return gone && target ? movedTo(`${call.role.apiRoot}/repositories/${target.id}/issues/${gone.number}`) : notFound();
+  return gone && target ? movedTo(`${call.role.apiRoot}/repositories/${target.id}/issues/${gone.number}`, call.method) : notFound();
 };
 
 export const getIssue = onIssue((call, issue) => ok(representIssue(call.world, call.repository, issue, call.role)));

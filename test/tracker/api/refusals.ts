@@ -18,8 +18,9 @@ export const ssoRequired = (root: string): Answer =>
   refusal(403, 'Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.',
     'https://docs.github.com/articles/authenticating-to-a-github-organization-with-saml-single-sign-on/',
     { 'x-github-sso': `required; url=${root}/orgs/acme/sso?authorization_request=AZSCKtL4U8yX1H3sCQIVnVgmjmon5fWxks5YrqhJgah0b2tlbl9pZM4EuMz4` });
-export const movedTo = (url: string): Answer => ({
-  status: 301, headers: { location: url }, body: { message: 'Moved Permanently', url, documentation_url: 'https://docs.github.com/rest/guides/best-practices-for-using-the-rest-api#follow-redirects' },
+/** GitHub answers reads with 301 and everything else with 307, which keeps the method. */
+export const movedTo = (url: string, method: string): Answer => ({
+  status: method === 'GET' || method === 'HEAD' ? 301 : 307, headers: { location: url }, body: { message: 'Moved Permanently', url, documentation_url: 'https://docs.github.com/rest/guides/best-practices-for-using-the-rest-api#follow-redirects' },
 });
 export const tooManyPages = (): Answer =>
   refusal(422, 'Pagination with the page parameter is not supported for large datasets, please use cursor based pagination (after/before)', `${DOCS}/issues/issues#list-repository-issues`);

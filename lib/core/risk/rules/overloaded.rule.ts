@@ -8,7 +8,8 @@ export default {
   label: 'Owner overloaded',
   source: 'Open issues in progress or in the current sprint by assignee, against a personal work-in-progress limit (Kanban); risk at twice of it',
   assess({ issue, inCurrentSprint, load, thresholds }) {
-    if (issue.status.category !== 'doing' && !inCurrentSprint) return undefined;
+    const inProgress = issue.status.category === 'doing' && issue.status.guessedFrom !== 'assignee';
+    if (!inProgress && !inCurrentSprint) return undefined;
     const most = issue.assignees.map((person) => ({ person, open: (Object.hasOwn(load, person) ? load[person] : undefined) ?? 0 })).sort((a, b) => b.open - a.open)[0];
     if (!most || most.open <= thresholds.overloadedIssues) return undefined;
     return {
