@@ -99,7 +99,7 @@ export function renewColumns(columns: Columns, rescored: ReadonlyMap<number, num
   let size = 0;
   let at = 0;
   for (const [number, score] of entries) {
-    const stop = firstAtLeast(columns.numbers, number, at);
+    const stop = firstFrom(columns.numbers, number, at, UPWARDS);
     numbers.set(columns.numbers.subarray(at, stop), size);
     scores.set(columns.scores.subarray(at, stop), size);
     size += stop - at;
@@ -126,24 +126,32 @@ function rankedScore(after: (Standing & { readonly score: number | null }) | nul
   return after?.open && after.score !== null && Number.isFinite(after.score) ? after.score : null;
 }
 
-/** One merge: the sorted values without one of each `left`, with every `joined` in its place. */
+/** The sorted values without one of each `left`, with every `joined` in its place: what lies between two changes is copied as a block. */
 function replaceSorted(values: Float64Array, left: readonly number[], joined: readonly number[], order: (a: number, b: number) => number): Float64Array {
   if (left.length === 0 && joined.length === 0) return values;
   const leaving = left.toSorted(order);
   const joining = joined.toSorted(order);
   const renewed = new Float64Array(values.length + joining.length);
   let size = 0;
-  let gone = 0;
-  let come = 0;
-  for (const value of values) {
-    if (gone < leaving.length && leaving[gone] === value) {
+  let at = 0;
+  const copyTo = (stop: number): void => {
+    renewed.set(values.subarray(at, stop), size);
+    size += stop - at;
+    at = stop;
+  };
+  for (let gone = 0, come = 0; gone < leaving.length || come < joining.length; ) {
+    const [leaver, joiner] = [leaving[gone], joining[come]];
+    if (joiner === undefined || (leaver !== undefined && order(leaver, joiner) <= 0)) {
       gone++;
-      continue;
+      copyTo(firstFrom(values, leaver ?? 0, at, order));
+      if (values[at] === leaver) at++;
+    } else {
+      come++;
+      copyTo(firstFrom(values, joiner, at, order));
+      renewed[size++] = joiner;
     }
-    while (come < joining.length && order(joining[come] ?? 0, value) <= 0) renewed[size++] = joining[come++] ?? 0;
-    renewed[size++] = value;
   }
-  while (come < joining.length) renewed[size++] = joining[come++] ?? 0;
+  copyTo(values.length);
   return renewed.slice(0, size);
 }
 
@@ -159,12 +167,20 @@ function renewLoad(load: Readonly<Record<string, number>>, changes: readonly Sta
   return Object.fromEntries([...counts].filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function firstAtLeast(sorted: Uint32Array, wanted: number, from: number): number {
+const UPWARDS = (a: number, b: number): number => a - b;
+
+/** The first place at or after `from` that the order does not put before `wanted`. Steps grow from `from` on, because many changes lie close together. */
+function firstFrom(sorted: Uint32Array | Float64Array, wanted: number, from: number, order: (a: number, b: number) => number): number {
   let low = from;
-  let high = sorted.length;
+  let step = 1;
+  while (low + step < sorted.length && order(sorted[low + step] ?? 0, wanted) < 0) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(sorted.length, low + step);
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < wanted) low = middle + 1;
+    if (order(sorted[middle] ?? 0, wanted) < 0) low = middle + 1;
     else high = middle;
   }
   return low;
