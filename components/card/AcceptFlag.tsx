@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { onEscape } from '../ui/on-escape.ts';
 
 interface Props {
   readonly label: string;
@@ -15,9 +16,8 @@ export function AcceptFlag({ label, onAccept, onCancel }: Props) {
     <form
       className="accept"
       onSubmit={(event) => { event.preventDefault(); if (reason.trim() !== '') onAccept(reason.trim()); }}
-      onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onCancel(); } }}
     >
-      <input ref={input} className="input" aria-label={`Reason for accepting ${label}`} placeholder="Why is this all right? For instance: agreed with support" value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
+      <input ref={input} className="input" aria-label={`Reason for accepting ${label}`} placeholder="Why is this all right? For instance: agreed with support" value={reason} maxLength={200} onKeyDown={onEscape(onCancel)} onChange={(event) => setReason(event.target.value)} />
       <button type="submit" className="button button-primary" disabled={reason.trim() === ''}>Accept</button>
       <button type="button" className="button button-quiet" onClick={onCancel}>Cancel</button>
     </form>

@@ -15,12 +15,12 @@ interface Props {
 /** The dialog itself: name, close button, live region; what is inside scrolls under its header. */
 export function CardFrame({ eyebrow, title, said, takesFocus, busy = false, children, onClose }: Props) {
   const name = useId();
-  const frame = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (takesFocus) frame.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   return (
-    <section ref={frame} className="waymark card" role="dialog" aria-labelledby={name} aria-busy={busy} tabIndex={-1}>
+    <dialog open ref={frame} className="waymark card" aria-labelledby={name} aria-busy={busy} tabIndex={-1}>
       <header className="card-head">
         <div className="card-title">
           <div className="muted small">{eyebrow}</div>
@@ -29,7 +29,7 @@ export function CardFrame({ eyebrow, title, said, takesFocus, busy = false, chil
         <button type="button" className="button button-quiet button-icon" aria-label="Close" onClick={onClose}><CloseIcon /></button>
       </header>
       <div className="card-body">{children}</div>
-      <div className="visually-hidden" role="status" aria-live="polite">{said}</div>
-    </section>
+      <output className="visually-hidden">{said}</output>
+    </dialog>
   );
 }

@@ -16,8 +16,8 @@ interface Props {
 
 /** The card of one issue, spoken for by the worker. */
 export function ConnectedCard({ issue, focus, onClose }: Props) {
-  const { state, reload } = useCard(issue);
-  const tagging = useTagging([issue], () => void reload());
+  const { state, renew } = useCard(issue);
+  const tagging = useTagging([issue], renew);
   const now = useNow();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [said, setSaid] = useState('');
@@ -29,7 +29,7 @@ export function ConnectedCard({ issue, focus, onClose }: Props) {
     } catch (error) {
       setProblem(problemOf(error));
     }
-    await reload();
+    renew();
   }
   const shown = state.kind === 'ready' ? { ...state, problem: problem ?? tagging.problem ?? state.problem } : state;
   return (
@@ -38,7 +38,7 @@ export function ConnectedCard({ issue, focus, onClose }: Props) {
       events={{
         ...tagging.events,
         onClose,
-        onReload: () => void reload(),
+        onReload: renew,
         onEnter: (input, value) => void change(request('enterInput', { key: issue, input, value }), value === null ? 'Cleared.' : 'Saved; the score is computed anew.'),
         onAccept: (rule, reason) => void change(request('acceptFlag', { key: issue, rule, reason }), reason === null ? 'The flag counts again.' : 'Accepted; the flag no longer counts.'),
         onUndo: ({ id }) => void change(request('dropWrite', { id }), 'Undone.'),

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
+import { onEscape } from '../ui/on-escape.ts';
 import type { InputScale } from '../../lib/core/scoring/score.ts';
 
 interface Props {
@@ -24,13 +25,9 @@ export function InputEntry({ label, question, unknown, scale, value, takesFocus,
     event.preventDefault();
     if (text !== '' && Number.isFinite(Number(text))) onSave(Number(text));
   }
-  const common = { ref: control, className: 'input', value: text, 'aria-label': label, 'aria-describedby': hint, required: true };
+  const common = { ref: control, className: 'input', value: text, 'aria-label': label, 'aria-describedby': hint, required: true, ...(onCancel === undefined ? {} : { onKeyDown: onEscape(onCancel) }) };
   return (
-    <form className="entry" onSubmit={save} onKeyDown={(event) => {
-      if (event.key !== 'Escape' || onCancel === undefined) return;
-      event.stopPropagation();
-      onCancel();
-    }}>
+    <form className="entry" onSubmit={save}>
       {unknown && <span className="unknown-word">unknown</span>}
       {scale.kind === 'choice' ? (
         <select {...common} onChange={(event) => setText(event.target.value)}>

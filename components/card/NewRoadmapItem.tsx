@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
 import type { Horizon } from '../../lib/core/roadmap/roadmap-item.ts';
 import type { Problem } from '../../lib/messaging/messages.ts';
+import { onEscape } from '../ui/on-escape.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import type { RoadmapItemDraft } from './card-events.ts';
 import { HORIZONS } from './horizons.ts';
@@ -28,6 +29,7 @@ export function NewRoadmapItem({ title: firstTitle, writing, onCreate, onDone, o
   useEffect(() => outcomeField.current?.focus(), []);
   const id = ownId ?? roadmapItemId(title);
   const wrong = idProblem(id);
+  const leave = onEscape(onCancel);
   async function create(event: SubmitEvent) {
     event.preventDefault();
     if (wrong !== null || title.trim() === '') return;
@@ -38,20 +40,20 @@ export function NewRoadmapItem({ title: firstTitle, writing, onCreate, onDone, o
     if (failed === null) onDone();
   }
   return (
-    <form className="new-item" aria-label="New roadmap item" onSubmit={(event) => void create(event)} onKeyDown={(event) => { if (event.key === 'Escape') { event.stopPropagation(); onCancel(); } }}>
+    <form className="new-item" aria-label="New roadmap item" onSubmit={(event) => void create(event)}>
       <div className="new-item-pair">
-        <div className="field"><label htmlFor={`${names}-title`}>Title</label><input id={`${names}-title`} className="input" value={title} required maxLength={120} onChange={(event) => setTitle(event.target.value)} /></div>
+        <div className="field"><label htmlFor={`${names}-title`}>Title</label><input id={`${names}-title`} className="input" value={title} required maxLength={120} onKeyDown={leave} onChange={(event) => setTitle(event.target.value)} /></div>
         <div className="field">
           <label htmlFor={`${names}-id`}>Id</label>
-          <input id={`${names}-id`} className="input" value={id} maxLength={40} aria-invalid={wrong !== null} aria-describedby={`${names}-wrong`} onChange={(event) => setOwnId(event.target.value)} />
+          <input id={`${names}-id`} className="input" value={id} maxLength={40} onKeyDown={leave} aria-invalid={wrong !== null} aria-describedby={`${names}-wrong`} onChange={(event) => setOwnId(event.target.value)} />
         </div>
       </div>
-      {wrong !== null && <p id={`${names}-wrong`} className="small wrong" role="status">{wrong}</p>}
-      <div className="field"><label htmlFor={`${names}-outcome`}>Outcome <span className="muted">– the measure that should move</span></label><input ref={outcomeField} id={`${names}-outcome`} className="input" value={outcome} maxLength={200} placeholder="Checkout abandonment from 31% to 25%" onChange={(event) => setOutcome(event.target.value)} /></div>
+      {wrong !== null && <output id={`${names}-wrong`} className="small wrong">{wrong}</output>}
+      <div className="field"><label htmlFor={`${names}-outcome`}>Outcome <span className="muted">– the measure that should move</span></label><input ref={outcomeField} id={`${names}-outcome`} className="input" value={outcome} maxLength={200} onKeyDown={leave} placeholder="Checkout abandonment from 31% to 25%" onChange={(event) => setOutcome(event.target.value)} /></div>
       <fieldset className="horizons">
         <legend className="field-label">Horizon</legend>
         {(['now', 'next', 'later'] as const).map((one) => (
-          <label key={one}><input type="radio" name={`${names}-horizon`} checked={horizon === one} onChange={() => setHorizon(one)} /> {HORIZONS[one]}</label>
+          <label key={one}><input type="radio" name={`${names}-horizon`} checked={horizon === one} onKeyDown={leave} onChange={() => setHorizon(one)} /> {HORIZONS[one]}</label>
         ))}
       </fieldset>
       {problem !== null && <ProblemNote problem={problem} tone="late" />}

@@ -1,5 +1,5 @@
 import { useCombobox } from 'downshift';
-import { useContext, useEffect, useId, useRef, useState } from 'react';
+import { useContext, useEffect, useId, useState } from 'react';
 import type { RoadmapItem } from '../../lib/core/roadmap/roadmap-item.ts';
 import { EnvironmentContext } from '../ui/environment.ts';
 import type { TaggingEvents } from './card-events.ts';
@@ -21,7 +21,7 @@ export function TagPicker({ writing, takesFocus, events }: Props) {
   const environment = useContext(EnvironmentContext);
   const found = useFoundItems(text, events.onFind);
   const options = optionsOf(found, text);
-  const input = useRef<HTMLInputElement>(null);
+  const [input, setInput] = useState<HTMLInputElement | null>(null);
   const hint = useId();
   const box = useCombobox<Option>({
     items: options,
@@ -40,8 +40,8 @@ export function TagPicker({ writing, takesFocus, events }: Props) {
     },
   });
   useEffect(() => {
-    if (takesFocus) input.current?.focus();
-  }, [takesFocus]);
+    if (takesFocus) input?.focus();
+  }, [takesFocus, input]);
   if (draft !== null) {
     return <NewRoadmapItem title={draft} writing={writing} onCreate={events.onCreate} onDone={() => { setDraft(null); setText(''); }} onCancel={() => setDraft(null)} />;
   }
@@ -51,14 +51,14 @@ export function TagPicker({ writing, takesFocus, events }: Props) {
       <label className="visually-hidden" {...box.getLabelProps()}>{writing.before === null ? 'Tag to a roadmap item' : 'Tag to another roadmap item'}</label>
       <input
         {...box.getInputProps({
-          ref: input,
+          ref: setInput,
           className: 'input',
           placeholder: writing.before === null ? 'Tag to a roadmap item: type a title or an id' : 'Tag to another roadmap item',
           'aria-describedby': hint,
           // Controlled here: downshift's own change event comes too late for the caret.
           onChange: (event) => setText(event.currentTarget.value),
           onFocus: () => box.openMenu(),
-          onKeyDown: (event) => { if (event.key === 'Escape' && box.isOpen) { event.stopPropagation(); setText(''); } },
+          onKeyDown: (event) => { if (event.key === 'Escape' && box.isOpen) { event.preventDefault(); setText(''); } },
         })}
       />
       <ul className={box.isOpen ? 'options' : 'options options-closed'} {...box.getMenuProps({ 'aria-label': 'Roadmap items' })}>

@@ -7,7 +7,7 @@ export function keepFocusInside(root: ShadowRoot, signal: AbortSignal): void {
     const stops = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => one.tabIndex >= 0 && one.checkVisibility());
     const [first, last] = [stops[0], stops.at(-1)];
     const at = root.activeElement;
-    const leaves = event.shiftKey ? at === first || at?.getAttribute('role') === 'dialog' : at === last;
+    const leaves = event.shiftKey ? at === first || at?.localName === 'dialog' : at === last;
     if (!leaves) return;
     event.preventDefault();
     (event.shiftKey ? last : first)?.focus();

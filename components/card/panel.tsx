@@ -42,9 +42,9 @@ function openCard({ anchor, keys, focus, onClose }: PanelRequest, onClosed: () =
     onClose();
   }
 
-  // Around the whole card, so that a field inside can keep its own Escape by stopping it; keys never come as far as the host.
-  root.getRootNode().addEventListener('keydown', (event) => {
-    if (event instanceof KeyboardEvent && event.key === 'Escape') close(true);
+  // A field inside keeps its own Escape by preventing its default: React has been asked first, on this same root. Keys never come as far as the host.
+  root.addEventListener('keydown', (event) => {
+    if (event instanceof KeyboardEvent && event.key === 'Escape' && !event.defaultPrevented) close(true);
   }, { signal: life.signal });
   // With the focus in the page, Escape closes the card too, and is the page's as well.
   document.addEventListener('keydown', (event) => {

@@ -10,10 +10,11 @@ export function useFoundItems(text: string, find: (text: string) => Promise<read
   const [found, setFound] = useState<{ text: string; items: readonly RoadmapItem[] } | null>(null);
   useEffect(() => {
     let stale = false;
-    find(wanted).then(
-      (items) => { if (!stale) setFound({ text: wanted, items }); },
-      () => { if (!stale) setFound({ text: wanted, items: [] }); },
-    );
+    async function ask() {
+      const items = await find(wanted).catch(() => []);
+      if (!stale) setFound({ text: wanted, items });
+    }
+    void ask();
     return () => { stale = true; };
   }, [wanted, find]);
   if (found === null || found.text === wanted) return found?.items ?? null;

@@ -26,15 +26,15 @@ export function ImportData({ onImport }: Pick<OptionsEvents, 'onImport'>) {
       </div>
       {step.kind !== 'choose' && !step.answer.ok && <ProblemNote problem={step.answer.problem} tone="late" />}
       {step.kind === 'checked' && step.answer.ok && (
-        <div className="problem import-summary" role="status">
-          <CheckIcon /><p>{step.answer.summary} <span className="muted">It is laid over what is here; the newer entry stays.</span></p>
-          <div className="problem-actions row">
+        <output className="problem import-summary">
+          <CheckIcon /><span>{step.answer.summary} <span className="muted">It is laid over what is here; the newer entry stays.</span></span>
+          <span className="problem-actions row">
             <button type="button" className="button button-primary" onClick={() => void onImport(step.json, true).then((answer) => setStep({ kind: 'done', answer }))}>Apply</button>
             <button type="button" className="button" onClick={() => setStep({ kind: 'choose' })}>Cancel</button>
-          </div>
-        </div>
+          </span>
+        </output>
       )}
-      {step.kind === 'done' && step.answer.ok && <p role="status" className="row"><CheckIcon /> {step.answer.summary}</p>}
+      {step.kind === 'done' && step.answer.ok && <output className="row"><CheckIcon /> {step.answer.summary}</output>}
     </div>
   );
 }

@@ -50,7 +50,7 @@ export function Options({ state, preview, now, said, events }: Props) {
             <SaveBar changed={state.changed} problem={state.problem} onSave={events.onSave} onDiscard={events.onDiscard} />
           </>
         )}
-        <div className="visually-hidden" role="status" aria-live="polite">{said}</div>
+        <output className="visually-hidden">{said}</output>
       </main>
     </div>
   );

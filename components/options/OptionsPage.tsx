@@ -1,34 +1,27 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ProjectKey } from '../../lib/core/issue.ts';
-import { askHostPermission, onChanged, request } from '../../lib/messaging/client.ts';
+import { askHostPermission, request } from '../../lib/messaging/client.ts';
 import type { OptionsView, Problem, SettingsView } from '../../lib/messaging/messages.ts';
 import { problemOf } from '../ui/problem-of.ts';
 import { useNow } from '../ui/useNow.ts';
+import { useReading } from '../ui/useReading.ts';
 import { count } from '../ui/wording/count.ts';
 import { Options, type OptionsState } from './Options.tsx';
 import { saveFile } from './save-file.ts';
 import { usePreview } from './usePreview.ts';
 
+// One function for all renders: the reading starts anew whenever it changes.
+const read = () => request('options', null);
+
 /** The options, spoken for by the worker. */
 export function OptionsPage() {
-  const [view, setView] = useState<OptionsView | null>(null);
   const [draft, setDraft] = useState<SettingsView | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [failed, setFailed] = useState<Problem | null>(null);
   const [project, setProject] = useState<ProjectKey | null>(null);
   const [said, setSaid] = useState('');
   const now = useNow();
-  const reload = useCallback(async () => {
-    try {
-      setView(await request('options', null));
-      setProblem(null);
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-  }, []);
-  useEffect(() => {
-    void reload();
-    return onChanged(() => void reload());
-  }, [reload]);
+  const { answer: stored, problem, renew } = useReading(read);
+  const view = stored?.value ?? null;
 
   const settings = draft ?? view?.settings ?? null;
   const changed = draft !== null && JSON.stringify(draft) !== JSON.stringify(view?.settings);
@@ -44,13 +37,18 @@ export function OptionsPage() {
   async function change<T>(asked: Promise<T>, done: (answer: T) => string): Promise<Problem | null> {
     try {
       setSaid(done(await asked));
-      await reload();
+      setFailed(null);
+      renew();
       return null;
     } catch (error) {
-      const failed = problemOf(error);
-      setProblem(failed);
-      return failed;
+      const refused = problemOf(error);
+      setFailed(refused);
+      return refused;
     }
+  }
+  async function save() {
+    if (draft === null || (await change(request('saveSettings', draft), () => 'Saved.')) !== null) return;
+    setDraft(null);
   }
   async function connect(host: string, token: string | null): Promise<Problem | null> {
     try {
@@ -59,7 +57,7 @@ export function OptionsPage() {
       const answer = await request('connect', { host, token });
       if (!answer.ok) return answer.problem;
       setSaid(`${host} is connected${answer.connection.login === null ? '' : ` as ${answer.connection.login}`}.`);
-      await reload();
+      renew();
       return null;
     } catch (error) {
       return problemOf(error);
@@ -67,29 +65,29 @@ export function OptionsPage() {
   }
   return (
     <Options
-      state={stateOf(view, settings, changed, problem)} preview={preview} now={now} said={said}
+      state={stateOf(view, settings, changed, failed ?? problem)} preview={preview} now={now} said={said}
       events={{
         onConnect: connect,
         onTest: async (host) => {
           const answer = await request('testConnection', { host }).catch((error: unknown) => ({ ok: false as const, problem: problemOf(error) }));
-          await reload();
+          renew();
           if (answer.ok) setSaid(`${host} works.`);
           return answer.ok ? null : answer.problem;
         },
         onRemoveToken: (host) => void change(request('removeToken', { host }), () => `The token of ${host} is removed.`),
         onForget: (host) => void change(request('forgetSite', { host }), ({ removed }) => `${host} is forgotten: ${count(removed, 'entry', 'entries')} erased.`),
         onDraft: setDraft,
-        onSave: () => { if (draft !== null) void change(request('saveSettings', draft), () => 'Saved.').then((failed) => { if (failed === null) setDraft(null); }); },
-        onDiscard: () => { setDraft(null); setProblem(null); setSaid('Discarded.'); },
+        onSave: () => void save(),
+        onDiscard: () => { setDraft(null); setFailed(null); setSaid('Discarded.'); },
         onPreviewProject: setProject,
         onExport: () => void change(request('exportData', null).then(({ name, json }) => saveFile(name, json)), () => 'Exported.'),
         onImport: async (json, apply) => {
           const answer = await request('importData', { json, apply }).catch((error: unknown) => ({ ok: false as const, problem: problemOf(error) }));
-          if (apply) await reload();
+          if (apply) renew();
           return answer;
         },
-        onDiagnostics: () => request('diagnostics', null).then(({ text }) => text, (error: unknown) => { setProblem(problemOf(error)); return null; }),
-        onReload: () => void reload(),
+        onDiagnostics: () => request('diagnostics', null).then(({ text }) => text, (error: unknown) => { setFailed(problemOf(error)); return null; }),
+        onReload: renew,
       }}
     />
   );

@@ -40,7 +40,7 @@ export function RankPreview({ preview, projects, onPick }: Props) {
         <p className="muted">{projects.length === 0 ? 'Open a repository’s issues first; then the ranks of its issues are previewed here.' : 'No issues to preview.'}</p>
       ) : (
         <>
-          <p role="status">{changes.moved === 0 ? 'No issue changes its place.' : `${count(changes.moved, 'issue')} of ${changes.all.length} would change place.`}</p>
+          <output>{changes.moved === 0 ? 'No issue changes its place.' : `${count(changes.moved, 'issue')} of ${changes.all.length} would change place.`}</output>
           {changes.moved > 0 && (
             <div className="movers">
               <Movers title="Win most" movers={changes.winners} />

@@ -12,13 +12,13 @@ interface Props {
 export function SaveBar({ changed, problem, onSave, onDiscard }: Props) {
   if (!changed && problem === null) return null;
   return (
-    <div className="save-bar" role="region" aria-label="Unsaved changes">
+    <section className="save-bar" aria-label="Unsaved changes">
       {problem !== null && <ProblemNote problem={problem} tone="late" />}
       <div className="row">
         <span>{changed ? 'Unsaved changes' : ''}</span>
         <button type="button" className="button push" disabled={!changed} onClick={onDiscard}>Discard</button>
         <button type="button" className="button button-primary" disabled={!changed} onClick={onSave}>Save changes</button>
       </div>
-    </div>
+    </section>
   );
 }

@@ -23,12 +23,10 @@ export function ScoringModel({ view, draft, preview, onDraft, onPreviewProject }
         {view.models.map((one) => (
           <label key={one.id} className="model">
             <input type="radio" name="model" value={one.id} checked={one.id === draft.model} onChange={() => onDraft({ ...draft, model: one.id })} />
-            <span className="model-words">
-              <strong>{one.name}</strong>
-              <span className="muted">{one.summary}</span>
-              <span className="model-formula">{one.formula}</span>
-              <span className="muted small">Source: <Source text={one.source} /></span>
-            </span>
+            <strong>{one.name}</strong>
+            <span className="muted">{one.summary}</span>
+            <span className="model-formula">{one.formula}</span>
+            <span className="muted small">Source: <Source text={one.source} /></span>
           </label>
         ))}
       </fieldset>

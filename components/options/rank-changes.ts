@@ -16,8 +16,7 @@ export interface RankChanges {
 
 /** What a change of the model does to real issues: the new order, and who wins and loses most. */
 export function rankChanges(rows: readonly PreviewRow[], most = 3): RankChanges {
-  const place = (row: PreviewRow) => row.after.place ?? Number.POSITIVE_INFINITY;
-  const all = rows.toSorted((a, b) => place(a) - place(b)).map((row) => ({ row, won: row.before.place === null || row.after.place === null ? null : row.before.place - row.after.place }));
+  const all = rows.toSorted((a, b) => placeOf(a) - placeOf(b)).map((row) => ({ row, won: row.before.place === null || row.after.place === null ? null : row.before.place - row.after.place }));
   const byGain = all.toSorted((a, b) => (b.won ?? 0) - (a.won ?? 0));
   return {
     all,
@@ -25,4 +24,9 @@ export function rankChanges(rows: readonly PreviewRow[], most = 3): RankChanges 
     losers: byGain.filter(({ won }) => won !== null && won < 0).toReversed().slice(0, most),
     moved: all.filter(({ won }) => won !== null && won !== 0).length,
   };
+}
+
+/** Unscored issues come last. */
+function placeOf(row: PreviewRow): number {
+  return row.after.place ?? Number.MAX_SAFE_INTEGER;
 }

@@ -15,12 +15,15 @@ export function usePreview(draft: SettingsView | null, project: ProjectKey | nul
   useEffect(() => {
     if (model === undefined) return;
     let stale = false;
-    const timer = setTimeout(() => {
-      request('preview', { model, weights: JSON.parse(weights) as Record<string, number>, project }).then( // its own JSON, two lines above
-        (rows) => { if (!stale) setAnswer({ rows, problem: null }); },
-        (error: unknown) => { if (!stale) setAnswer((before) => ({ ...before, problem: problemOf(error) })); },
-      );
-    }, SETTLED);
+    async function ask(id: string) {
+      try {
+        const rows = await request('preview', { model: id, weights: JSON.parse(weights) as Record<string, number>, project }); // our own JSON, from above
+        if (!stale) setAnswer({ rows, problem: null });
+      } catch (error) {
+        if (!stale) setAnswer((before) => ({ ...before, problem: problemOf(error) }));
+      }
+    }
+    const timer = setTimeout(() => void ask(model), SETTLED);
     return () => { stale = true; clearTimeout(timer); };
   }, [model, weights, project]);
   return { project, ...answer };

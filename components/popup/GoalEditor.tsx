@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { Problem, SprintView } from '../../lib/messaging/messages.ts';
+import { onEscape } from '../ui/on-escape.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { keptHere } from '../ui/wording/kept-here.ts';
 
@@ -18,7 +19,12 @@ export function GoalEditor({ text: before, via, onSave, onDone }: Props) {
   const hint = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
+  const leave = onEscape(onDone);
   const changed = text.trim() !== '' && text.trim() !== before.trim();
+  function keys(event: KeyboardEvent) {
+    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void save();
+    else leave(event);
+  }
   async function save() {
     if (!changed) return;
     setBusy(true);
@@ -28,17 +34,8 @@ export function GoalEditor({ text: before, via, onSave, onDone }: Props) {
     if (failed === null) onDone();
   }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => { event.preventDefault(); void save(); }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void save();
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onDone();
-      }}
-    >
-      <textarea ref={field} className="input goal-field" rows={3} maxLength={500} aria-label="Sprint Goal" aria-describedby={hint} value={text} placeholder="For instance: Guests pay without an account, in under a minute" onChange={(event) => setText(event.target.value)} />
+    <form className="stack" onSubmit={(event) => { event.preventDefault(); void save(); }}>
+      <textarea ref={field} onKeyDown={keys} className="input goal-field" rows={3} maxLength={500} aria-label="Sprint Goal" aria-describedby={hint} value={text} placeholder="For instance: Guests pay without an account, in under a minute" onChange={(event) => setText(event.target.value)} />
       {problem !== null && <ProblemNote problem={problem} tone="late" />}
       <div className="row">
         <button type="submit" className="button button-primary" disabled={busy || !changed}>Save</button>

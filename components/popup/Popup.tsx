@@ -43,7 +43,7 @@ export function Popup({ state, page, now, said, events }: Props) {
         )}
       </div>
       {view !== null && <StatusFoot view={view} page={page} now={now} events={events} />}
-      <div className="visually-hidden" role="status" aria-live="polite">{said}</div>
+      <output className="visually-hidden">{said}</output>
     </main>
   );
 }

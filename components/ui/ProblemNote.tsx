@@ -12,13 +12,13 @@ interface Props {
 /** What happened and what to do now. */
 export function ProblemNote({ problem, tone = 'watch', children }: Props) {
   return (
-    <div className={tone === 'late' ? 'problem problem-late' : 'problem'} role="status">
+    <output className={tone === 'late' ? 'problem problem-late' : 'problem'}>
       {tone === 'late' ? <RiskIcon /> : <NoteIcon />}
-      <p>
+      <span>
         {problem.sentence}
         {problem.action !== null && <> <span className="muted">{problem.action}</span></>}
-      </p>
-      {children !== undefined && <div className="problem-actions row row-wrap">{children}</div>}
-    </div>
+      </span>
+      {children !== undefined && <span className="problem-actions row row-wrap">{children}</span>}
+    </output>
   );
 }

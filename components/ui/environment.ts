@@ -8,8 +8,8 @@ export const EnvironmentContext = createContext<Environment | null>(null);
 
 /** Inside a shadow root events are retargeted and document.activeElement is the host, so downshift must ask the root. */
 export function environmentOf(root: ShadowRoot): Environment {
-  // Of the document downshift reads only the focus; anything else it might write would land in the tracker's page.
-  const document = { get activeElement() { return root.activeElement; }, body: null } as unknown as Document;
+  // All that downshift reads of a document: the focus, and a status element that it would otherwise look for in the tracker's page.
+  const document = { get activeElement() { return root.activeElement; }, getElementById: (id: string) => root.getElementById(id), body: null } as unknown as Document;
   return {
     addEventListener: root.addEventListener.bind(root),
     removeEventListener: root.removeEventListener.bind(root),
