@@ -27,7 +27,7 @@ export default defineConfig({
             gecko: { id: 'waymark@waymark.dev', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '126' }),
   }),
   zip: {
     includeSources: ['entrypoints/**', 'components/**', 'lib/**', 'public/**', 'package.json', 'package-lock.json', '.npmrc', 'tsconfig.json', 'wxt.config.ts', 'README.md', 'LICENSE'],

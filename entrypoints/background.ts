@@ -43,7 +43,8 @@ export default defineBackground(() => {
     if (pending.some((lock) => lock.name === 'round')) return;
     await navigator.locks.request('round', async () => {
       const { sync, now } = await house;
-      const next = await sync.tick(now() + 20_000);
+      // A round that fails (a full disk, a closed database) must not be the last one.
+      const next = await sync.tick(now() + 20_000).catch(() => now() + 60_000);
       if (next === null) return;
       await browser.wakeAt(next);
       if (next - now() < 25_000) browser.soon(Math.max(0, next - now()), () => void round());

@@ -1,7 +1,7 @@
 import type { ProjectKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
 import type { PopupView } from '../messaging/messages.ts';
-import type { ConnectionRow, LimiterRow, ProjectRow } from '../storage/rows.ts';
+import type { ConnectionRow, JobRow, LimiterRow, ProjectRow } from '../storage/rows.ts';
 import { currentSprintOf } from './current-sprint.ts';
 import { explainError } from './explain-error.ts';
 import { pendingWrite } from './pending-writes.ts';
@@ -26,12 +26,18 @@ export async function openPopup(ports: Ports, wanted: ProjectKey | null): Promis
     sprint: sprint?.view ?? null,
     sprints: (sprint?.sprints ?? []).filter((candidate) => candidate.state === 'open'),
     syncedAt: row?.syncedAt ?? null,
-    syncing: jobs.some((job) => job.project === row?.project && job.dueAt <= now && job.error === null && job.kind !== 'renew'),
+    syncing: jobs.some((job) => job.project === row?.project && isUnderWay(job, now)),
     connection: { host, login: connection?.login ?? null, state: connectionState(connection) },
     allowance: allowanceView(limiter, connection, now),
     problem: problemOf(row, connection, limiter, now),
     failedWrites: outbox.filter((write) => write.state === 'failed').map((write) => pendingWrite(write, now)),
   };
+}
+
+const READING: readonly JobRow['kind'][] = ['visit', 'changes', 'sprints', 'sweep'];
+
+function isUnderWay({ kind, dueAt, error, finishedAt }: JobRow, now: number): boolean {
+  return READING.includes(kind) && dueAt <= now && error === null && finishedAt === null;
 }
 
 function connectionState(connection: ConnectionRow | undefined): 'anonymous' | 'ok' | 'unauthorised' {

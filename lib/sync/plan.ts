@@ -86,8 +86,10 @@ function dueAt(job: JobRow, agenda: Agenda, projects: ReadonlyMap<ProjectKey, Pr
     if (job.kind !== 'visit' || job.finishedAt !== null) return null;
     return Math.max(open, reserveWait(limiter, now, cursorOf(job, 'visit').manual ? 0 : undefined) ?? 0);
   }
-  if (refused.has(job.host) || job.kind === 'visit') return null;
-  if (job.kind === 'find' || job.kind === 'blockers') return job.finishedAt === null ? open : null;
+  if (refused.has(job.host)) return null;
+  // A first visit's list answers most single questions at once: they wait for it.
+  if (job.kind === 'find' && agenda.jobs.some((other) => other.id === `visit:${job.project}` && other.finishedAt === null)) return null;
+  if (job.kind === 'find' || job.kind === 'blockers' || job.kind === 'visit') return job.finishedAt === null ? open : null;
   const project = projects.get(job.project);
   return project && isWatched(project, now) ? open : null;
 }

@@ -10,6 +10,8 @@ import { lacksBlockers } from './run-sprints.ts';
 
 /** Single reads that one visit may ask for with a token. */
 const MOST_FINDS = 30;
+/** From so many missing issues on, one page of the newest open ones answers sooner than single reads. */
+const WORTH_A_LIST = 4;
 /** Pages opened one after the other are one visit. */
 const SAME_VISIT = 5 * MINUTE;
 const SPRINTS_FRESH = 30 * MINUTE;
@@ -31,11 +33,13 @@ export async function visit(house: House, project: ProjectKey, keys: readonly Is
   const unanswered = missing.filter((key) => (jobs.get(`find:${key}`)?.finishedAt ?? null) === null);
   const finds = unanswered.slice(0, connected ? MOST_FINDS : unanswered.length).map((key) => newJob('find', project, { key }, now, key));
   const blockers = connected ? [...known.values()].filter(lacksBlockers).slice(0, MOST_FINDS).map(({ key }) => newJob('blockers', project, { key }, now, key)) : [];
-  const rounds = connected ? [] : [`visit:${project}`];
+  const unread = row === undefined || row.state === 'new';
+  const rounds = !connected || (unread && missing.length >= WORTH_A_LIST) ? [`visit:${project}`] : [];
   await house.store.amendJobs([...rounds, ...[...finds, ...blockers].map((job) => job.id)], (stored) => [
     // Without a token only a few are asked a visit: those in view now come first.
     ...[...finds, ...blockers].flatMap((job) => (stored.has(job.id) && connected ? [] : [{ ...job, ...stored.get(job.id), dueAt: now }])),
-    ...rounds.flatMap((id) => visited(stored.get(id), project, { now, asks: unanswered.length > 0, silent: row?.state === 'silent', manual: false }) ?? []),
+    // The sprints of a connected project have a job of their own.
+    ...rounds.flatMap((id) => connected ? (stored.has(id) ? [] : [newJob('visit', project, { ...FRESH, sprintsAt: now }, now)]) : visited(stored.get(id), project, { now, asks: unanswered.length > 0, silent: row?.state === 'silent', manual: false }) ?? []),
   ]);
   house.soon();
   const refused = row?.state === 'silent' || agenda.connections.some((other) => other.host === host && other.state === 'unauthorised');
