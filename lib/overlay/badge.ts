@@ -11,17 +11,19 @@ export interface Drawing {
   readonly place: 'header' | 'row';
 }
 
-/** An empty badge. A plain element: custom elements cannot be defined in a content script. */
-export function createBadge(document: Document, dress: (root: ShadowRoot) => void): HTMLElement {
-  const host = document.createElement(BADGE);
-  const root = host.attachShadow({ mode: 'open', delegatesFocus: true });
-  dress(root);
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.setAttribute('aria-haspopup', 'dialog');
-  button.setAttribute('aria-expanded', 'false');
-  root.append(button);
-  return host;
+/** Makes empty badges. Plain elements: custom elements cannot be defined in a content script. */
+export function createBadgeMaker(document: Document, dress: (root: ShadowRoot) => void): () => HTMLElement {
+  const template = document.createElement('button');
+  template.type = 'button';
+  template.setAttribute('aria-haspopup', 'dialog');
+  template.setAttribute('aria-expanded', 'false');
+  return () => {
+    const host = document.createElement(BADGE);
+    const root = host.attachShadow({ mode: 'open', delegatesFocus: true });
+    dress(root);
+    root.append(template.cloneNode());
+    return host;
+  };
 }
 
 export function buttonOf(host: Element): HTMLButtonElement | null {
@@ -76,5 +78,5 @@ function part(name: string, text: string): HTMLElement {
 
 function set(element: Element, name: string, value: string | null): void {
   if (value === null) element.removeAttribute(name);
-  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  else element.setAttribute(name, value);
 }

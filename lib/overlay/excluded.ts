@@ -1,4 +1,4 @@
-/** Links inside these are prose, navigation or decoration, never the issue of a row. Newest markup first. */
+/** What lies inside these is prose, navigation or decoration, never a row. Newest markup first. */
 export const EXCLUDED: string = [
   // Prose, and what is being written
   '.markdown-body',
@@ -41,25 +41,33 @@ export const EXCLUDED: string = [
   '.js-discussion',
   '.TimelineItem',
   'relative-time',
-  // Inside a row, beside its title
+].join(',');
+
+/** Links inside these belong to a row but are not its issue. */
+export const INSIDE_ROW: string = [
   '[data-testid="list-row-linked-pull-requests"]',
   '[data-testid="list-row-comments"]',
   '[data-listview-component="trailing-badge"]',
   '.board-view-column-card ul',
   '.IssueLabel',
+  '.markdown-body',
+  '[role="tooltip"]',
+  '[role="menu"]',
+  'nav',
+  'relative-time',
 ].join(',');
 
 /**
- * Whether an element is inside one of these. The rows of a list share most of what is around them, so one look at a
- * page asks each element once (`closest` asks every ancestor of every link: 2 of 8 ms on a list of 100).
+ * Whether a row is inside one of these. The rows of a list share what is around them, so one look at a page asks each
+ * element once (`closest` on every link asked every ancestor of every link: 2 of 8 ms on a list of 100).
  */
-export function createExclusion(): (element: Element) => boolean {
+export function createExclusion(): (row: Element) => boolean {
   const known = new Map<Element, boolean>();
   const isExcluded = (element: Element): boolean => {
     const before = known.get(element);
     if (before !== undefined) return before;
     const parent = element.parentElement;
-    const verdict = (parent !== null && isExcluded(parent)) || (element.attributes.length > 0 && element.matches(EXCLUDED));
+    const verdict = (parent !== null && isExcluded(parent)) || element.matches(EXCLUDED);
     known.set(element, verdict);
     return verdict;
   };

@@ -1,12 +1,12 @@
-import type { IssueReference } from './page.ts';
+import type { PageIssue } from './page.ts';
 import type { InsertionPoint, RowRules } from './surface.ts';
-import { createExclusion } from './excluded.ts';
+import { createExclusion, INSIDE_ROW } from './excluded.ts';
 import { ISSUE_LINKS, issueOf } from './issue-link.ts';
 
 export interface Row {
   readonly container: Element;
   readonly link: HTMLAnchorElement;
-  readonly issue: IssueReference;
+  readonly issue: PageIssue;
 }
 
 const MAIN = 'main,[role="main"],#js-repo-pjax-container,.application-main';
@@ -22,9 +22,8 @@ export function findRows(document: Document, rules: RowRules): { rows: Row[]; li
   let links = 0;
   for (const link of document.querySelectorAll<HTMLAnchorElement>(ISSUE_LINKS)) {
     const issue = issueOf(link);
-    if (!issue || isExcluded(link)) continue;
-    const found = containerOf(link, rules);
-    if (!found) continue;
+    const found = issue && containerOf(link, rules);
+    if (!found || isExcluded(found) || link.closest(INSIDE_ROW)) continue;
     const likeness = titleLikeness(link, found);
     if (likeness === 0) continue;
     links += 1;
@@ -55,12 +54,12 @@ function titleLikeness(link: HTMLAnchorElement, container: Element): number {
 }
 
 /** Where the row's badge goes: by the surface's ladder, else behind the title. */
-export function placeOf(row: Row, rules: RowRules): InsertionPoint | null {
+export function placeOf(container: Element, link: HTMLAnchorElement, rules: RowRules): InsertionPoint | null {
   for (const rule of rules.places) {
-    const point = rule(row.container, row.link);
+    const point = rule(container, link);
     if (point) return point;
   }
-  const heading = row.link.closest(HEADING);
-  const title = heading && row.container.contains(heading) ? heading : row.link;
+  const heading = link.closest(HEADING);
+  const title = heading && container.contains(heading) ? heading : link;
   return title.parentElement && { parent: title.parentElement, before: title.nextSibling };
 }

@@ -26,7 +26,7 @@ const cardHeader: PlaceRule = (card) => {
 const beforeTitle: PlaceRule = (row, link) => (row.matches('[role="row"],tr') && link.parentElement ? { parent: link.parentElement, before: link } : null);
 
 export const LIST_ROWS: RowRules = {
-  containers: ['.js-issue-row', 'li[role="listitem"]', '[role="row"]'],
+  containers: ['li[role="listitem"]', '.js-issue-row', '[role="row"]'],
   fallback: 'li,tr,article,[role="listitem"],.Box-row',
   places: [descriptionLine, openedByLine, beforeTitle],
   empty: '[data-listview-component="items-list"],[data-listview-component="blankslate"],[class*="ListView-module"],.js-navigation-container,.blankslate,[class*="Blankslate"]',

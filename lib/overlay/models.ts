@@ -47,8 +47,9 @@ export function createModels(describe: Describe, { onAnswer, onFailure, later }:
         const badge = described.get(key);
         // A broadcast may have come while we waited: then this answer may already be old.
         const current = states.get(key) === 'asked';
-        if (badge) badges.set(key, badge);
-        else badges.delete(key);
+        if (!badge) badges.delete(key);
+        // The same object is the same drawing: most changes of a backlog change few of its badges.
+        else if (!isSame(badges.get(key), badge)) badges.set(key, badge);
         if (!badge && answer.state === 'reading') missing.push(key);
         if (current) states.set(key, badge ? 'known' : answer.state === 'reading' ? 'waiting' : 'absent');
       }
@@ -85,6 +86,10 @@ export function createModels(describe: Describe, { onAnswer, onFailure, later }:
       for (const key of states.keys()) states.set(key, 'stale');
     },
   };
+}
+
+function isSame(before: Badge | undefined, after: Badge): boolean {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(after);
 }
 
 /** `github.com/acme/shop#12` and `acme.atlassian.net/SHOP-12` belong to `github.com/acme/shop` and `acme.atlassian.net/SHOP`. */

@@ -1,6 +1,6 @@
 import type { Badge } from '../core/badge.ts';
 import type { IssueKey } from '../core/issue.ts';
-import { BADGE, createBadge, drawBadge, drawFailure } from './badge.ts';
+import { BADGE, createBadgeMaker, drawBadge, drawFailure } from './badge.ts';
 import type { RemountGuard } from './remount-guard.ts';
 import { createRemountGuard } from './remount-guard.ts';
 import type { InsertionPoint } from './surface.ts';
@@ -11,13 +11,16 @@ export interface Wanted {
   readonly key: IssueKey;
   readonly issue: string;
   readonly place: 'header' | 'row';
-  point(): InsertionPoint | null;
+  /** What the badge stands beside: a row's link, a header's state label or title. */
+  readonly beside: Element;
 }
 
 interface Mount {
   readonly host: HTMLElement;
-  readonly guard: RemountGuard;
+  /** Made when the page takes the badge away for the first time. */
+  guard: RemountGuard | null;
   key: IssueKey;
+  issue: string;
   drawn: Badge | null;
 }
 
@@ -33,27 +36,33 @@ export interface Mounts {
 }
 
 /** Owns every badge of the page. A badge belongs to a container, and is given another issue when the page recycles the row. */
-export function createMounts(document: Document, dress: (root: ShadowRoot) => void): Mounts {
+export function createMounts(document: Document, dress: (root: ShadowRoot) => void, pointOf: (wanted: Wanted) => InsertionPoint | null): Mounts {
   const mounts = new Map<Element, Mount>();
+  const make = createBadgeMaker(document, dress);
 
   const drop = (container: Element) => {
     mounts.get(container)?.host.remove();
     mounts.delete(container);
   };
 
-  const settle = ({ container, key, issue, place, point }: Wanted, badge: Badge, now: number): number => {
+  const settle = (want: Wanted, badge: Badge, now: number): number => {
+    const { container, key, issue, place } = want;
     const known = mounts.get(container);
-    const mount = known ?? { host: createBadge(document, dress), guard: createRemountGuard(), key, drawn: null };
-    if (mount.drawn !== badge || mount.key !== key || mount.host.getAttribute('issue') !== issue) {
+    const mount = known ?? { host: make(), guard: null, key, issue, drawn: null };
+    if (mount.drawn !== badge || mount.key !== key || mount.issue !== issue) {
       drawBadge(mount.host, { badge, issue, place });
       mount.key = key;
+      mount.issue = issue;
       mount.drawn = badge;
     }
-    if (known && container.contains(mount.host)) return 0;
-    const delay = mount.guard.ask(now);
-    mounts.set(container, mount);
-    if (delay > 0) return delay;
-    const target = point();
+    if (!known) mounts.set(container, mount);
+    else if (container.contains(mount.host)) return 0;
+    else {
+      mount.guard ??= createRemountGuard();
+      const delay = mount.guard.ask(now);
+      if (delay > 0) return delay;
+    }
+    const target = pointOf(want);
     if (!target) return 0;
     if (target.narrow) mount.host.setAttribute('narrow', '');
     target.parent.insertBefore(mount.host, target.before);

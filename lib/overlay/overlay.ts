@@ -9,7 +9,7 @@ import { createMounts } from './mounts.ts';
 import { onNavigation } from './navigation.ts';
 import { projectOf } from './page.ts';
 import type { Reading } from './read-page.ts';
-import { readPage } from './read-page.ts';
+import { pointOf, readPage } from './read-page.ts';
 import { isHydrating } from './hydration.ts';
 import { createSchedule } from './schedule.ts';
 import { selectedAmong } from './selection.ts';
@@ -45,7 +45,7 @@ export function startOverlay(document: Document, port: OverlayPort): void {
     if (error instanceof Error) mounts.fail();
   };
 
-  const mounts = createMounts(document, lazily(() => createStyles(document, signal)));
+  const mounts = createMounts(document, lazily(() => createStyles(document, signal)), (wanted) => surface && pointOf(wanted, surface));
   const models = createModels((request) => port.send('describe', request), {
     onAnswer: () => {
       if (alive()) draw();

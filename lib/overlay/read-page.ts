@@ -2,8 +2,7 @@ import type { GithubPage } from '../trackers/github/urls.ts';
 import { findHeader } from './find-header.ts';
 import { findRows, placeOf } from './find-rows.ts';
 import type { Wanted } from './mounts.ts';
-import { keyOf } from './page.ts';
-import type { Surface } from './surface.ts';
+import type { InsertionPoint, Surface } from './surface.ts';
 
 /** What one look at the page found. */
 export interface Reading {
@@ -19,13 +18,7 @@ export function readPage(document: Document, surface: Surface, page: GithubPage)
   const rules = surface.rows;
   if (!rules) return { wanted: header, links: header.length, recognised: header.length > 0 };
   const { rows, links } = findRows(document, rules);
-  const wanted = rows.map((row): Wanted => ({
-    container: row.container,
-    key: keyOf(row.issue),
-    issue: row.issue.written,
-    place: 'row',
-    point: () => placeOf(row, rules),
-  }));
+  const wanted = rows.map(({ container, link, issue }): Wanted => ({ container, key: issue.key, issue: issue.written, place: 'row', beside: link }));
   return {
     wanted: [...header, ...wanted],
     links: links + header.length,
@@ -37,5 +30,11 @@ function readHeader(document: Document, { detail }: Surface, page: GithubPage): 
   const issue = detail?.identity(page);
   const header = detail && issue ? findHeader(document, detail) : null;
   if (!issue || !header) return [];
-  return [{ container: header.container, key: keyOf(issue), issue: issue.written, place: 'header', point: () => ({ parent: header.container, before: header.anchor.nextSibling }) }];
+  return [{ container: header.container, key: issue.key, issue: issue.written, place: 'header', beside: header.anchor }];
+}
+
+/** Where on this surface a badge goes that is not in the page yet. */
+export function pointOf({ container, place, beside }: Wanted, surface: Surface): InsertionPoint | null {
+  if (place === 'header') return { parent: container, before: beside.nextSibling };
+  return surface.rows && beside instanceof HTMLAnchorElement ? placeOf(container, beside, surface.rows) : null;
 }

@@ -1,5 +1,5 @@
 import type { GithubPage } from '../trackers/github/urls.ts';
-import type { IssueReference } from './page.ts';
+import type { PageIssue } from './page.ts';
 
 /** Where a badge goes: into `parent`, before `before` (at the end where that is null). */
 export interface InsertionPoint {
@@ -27,7 +27,7 @@ export interface RowRules {
 /** How a page of one issue names it and where its header is. */
 export interface DetailRules {
   /** From the URL alone: the page's own metadata is stale after a soft navigation (page-anatomy §1.1). */
-  identity(page: GithubPage): IssueReference | null;
+  identity(page: GithubPage): PageIssue | null;
   /** The header must lie within one of these, where given. */
   readonly within: string | null;
   /** Ladders, newest markup first. */
