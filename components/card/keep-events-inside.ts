@@ -3,6 +3,7 @@ const OWN = [
   'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'dblclick', 'contextmenu', 'touchstart', 'touchend', 'wheel', 'focusin', 'focusout',
 ] as const;
 const KEYS = ['keydown', 'keyup', 'keypress'] as const;
+const COPIED = ['key', 'code', 'location', 'repeat', 'isComposing', 'charCode', 'keyCode', 'which', 'ctrlKey', 'shiftKey', 'altKey', 'metaKey'] as const;
 
 /** What happens in the card is not the page's: its shortcuts and click handlers would act on the card's host. Our own handlers sit inside the shadow root and run first. */
 export function keepEventsInside(host: HTMLElement, signal: AbortSignal): void {
@@ -18,9 +19,13 @@ function keepKeyInside(host: HTMLElement, event: KeyboardEvent): void {
   const [target] = event.composedPath();
   if (event.target !== host || !(target instanceof Node) || target === host) return;
   event.stopImmediatePropagation();
-  const copy = new KeyboardEvent(event.type, {
-    key: event.key, code: event.code, location: event.location, repeat: event.repeat, isComposing: event.isComposing, charCode: event.charCode, keyCode: event.keyCode, which: event.which,
-    ctrlKey: event.ctrlKey, shiftKey: event.shiftKey, altKey: event.altKey, metaKey: event.metaKey, bubbles: true, cancelable: true, composed: false,
-  });
+  // Firefox makes every KeyboardEvent a composed one, whatever it is told (seen in 153): the copy would come back to us, without end. A plain event stays inside.
+  const copy = new UIEvent(event.type, { bubbles: true, cancelable: true, composed: false });
+  for (const property of COPIED) Object.defineProperty(copy, property, { value: event[property] });
   if (!target.dispatchEvent(copy)) event.preventDefault();
+}
+
+/** Inside the card keys come as copies, which are no instances of `KeyboardEvent`. */
+export function isKey(event: Event): event is KeyboardEvent {
+  return 'key' in event;
 }

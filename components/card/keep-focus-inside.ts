@@ -1,9 +1,11 @@
+import { isKey } from './keep-events-inside.ts';
+
 const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex="0"]';
 
 /** Tab goes round in the card, as in any dialog; Escape leaves it. */
 export function keepFocusInside(root: ShadowRoot, signal: AbortSignal): void {
   root.addEventListener('keydown', (event) => {
-    if (!(event instanceof KeyboardEvent) || event.key !== 'Tab') return;
+    if (!isKey(event) || event.key !== 'Tab') return;
     const stops = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => one.tabIndex >= 0 && one.checkVisibility());
     const [first, last] = [stops[0], stops.at(-1)];
     const at = root.activeElement;

@@ -3,7 +3,7 @@ import type { PanelPort, PanelRequest } from '../../lib/overlay/panel-port.ts';
 import { EnvironmentContext, environmentOf } from '../ui/environment.ts';
 import { ConnectedBulkTag } from './ConnectedBulkTag.tsx';
 import { ConnectedCard } from './ConnectedCard.tsx';
-import { keepEventsInside } from './keep-events-inside.ts';
+import { isKey, keepEventsInside } from './keep-events-inside.ts';
 import { keepFocusInside } from './keep-focus-inside.ts';
 import { placeCard } from './place-card.ts';
 import { shadowHost } from './shadow-host.ts';
@@ -44,7 +44,7 @@ function openCard({ anchor, keys, focus, onClose }: PanelRequest, onClosed: () =
 
   // A field inside keeps its own Escape by preventing its default: React has been asked first, on this same root. Keys never come as far as the host.
   root.addEventListener('keydown', (event) => {
-    if (event instanceof KeyboardEvent && event.key === 'Escape' && !event.defaultPrevented) close(true);
+    if (isKey(event) && event.key === 'Escape' && !event.defaultPrevented) close(true);
   }, { signal: life.signal });
   // With the focus in the page, Escape closes the card too, and is the page's as well.
   document.addEventListener('keydown', (event) => {
