@@ -1,6 +1,7 @@
 /** A real Firefox with Waymark in it, looking at the demo tracker through the real addresses. */
 import { resolve } from 'node:path';
 import { launch as launchBrowser, type Browser, type Page } from 'puppeteer-core';
+import type { Envelope, MessageName, Messages, Reply } from '../../../lib/messaging/messages.ts';
 import { ensureBrowser } from '../../tools/browsers.ts';
 import { DEMO_HOSTS } from '../../tracker/hosts.ts';
 import { startTracker, type DemoTracker } from '../../tracker/server.ts';
@@ -14,6 +15,12 @@ export interface FirefoxWaymark {
   open(url: string): Promise<Page>;
   /** One of our own pages. BiDi loads it but never says that the navigation ended, so its content is waited for instead. */
   openOwn(path: string, ready: string): Promise<Page>;
+  /** Asks the background as our own pages do; wakes it where it sleeps. */
+  ask<N extends MessageName>(name: N, payload: Messages[N]['request']): Promise<Messages[N]['response']>;
+  /** Waits until the browser has put the background page to sleep; false if it stays awake. */
+  suspended(): Promise<boolean>;
+  /** What scripts of the page and of ours threw in opened pages. */
+  readonly errors: readonly string[];
   close(): Promise<void>;
 }
 
@@ -32,31 +39,55 @@ export async function launch(): Promise<FirefoxWaymark> {
       'security.cert_pinning.enforcement_level': 0,
       'network.proxy.type': 0,
       'extensions.webextensions.uuids': JSON.stringify({ 'waymark@waymark.dev': UUID }),
-      // The background page is suspended soon, as it would be after half a minute.
-      'extensions.background.idle.timeout': 3000,
+      // The background page sleeps after half a second instead of half a minute, between any two steps of a test.
+      'extensions.background.idle.timeout': 500,
     },
   });
   await browser.installExtension(EXTENSION);
+  const errors: string[] = [];
+
+  const openOwn: FirefoxWaymark['openOwn'] = async (path, ready) => {
+    const page = await browser.newPage();
+    await page.goto(`moz-extension://${UUID}/${path}`, { timeout: 1500 }).catch(() => undefined);
+    await page.waitForSelector(ready, { timeout: 20_000 });
+    return page;
+  };
+  // Opened before anything else: a later tab would hide the page under test, and the overlay rests in hidden pages.
+  const own = await openOwn('options.html', 'main');
   return {
     browser,
     tracker,
+    errors,
+    openOwn,
     open: async (url) => {
       const page = await browser.newPage();
+      page.on('pageerror', (error) => errors.push(String(error)));
       await page.setViewport({ width: 1280, height: 900 });
       await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 30_000 });
       return page;
     },
-    openOwn: async (path, ready) => {
-      const page = await browser.newPage();
-      await page.goto(`moz-extension://${UUID}/${path}`, { timeout: 3000 }).catch(() => undefined);
-      await page.waitForSelector(ready, { timeout: 20_000 });
-      return page;
+    ask: async (name, payload) => {
+      // The page is ours, and what answers it is our own server.
+      const reply = (await own.evaluate((message) => (globalThis as unknown as OwnPage).browser.runtime.sendMessage(message), { waymark: name, payload } as Envelope)) as Reply<typeof name>;
+      if (!reply.ok) throw new Error(`${name}: ${reply.problem.sentence}`);
+      return reply.value;
     },
+    suspended: async () => (await eventually(() => own.evaluate(countBackgrounds), (count) => count === 0)) === 0,
     close: async () => {
       await browser.close();
       await tracker.close();
     },
   };
+}
+
+/** What our pages see of the browser, and the tests' compiler does not. */
+interface OwnPage {
+  readonly browser: { runtime: { sendMessage(message: unknown): Promise<unknown> }; extension: { getViews(): Window[] } };
+}
+
+/** Runs in our page. A sleeping background page has no view. */
+function countBackgrounds(): number {
+  return (globalThis as unknown as OwnPage).browser.extension.getViews().filter((view) => view.location.pathname.includes('background')).length;
 }
 
 /** Asks until the answer is what is expected, or gives the last answer up to the assertion. */
