@@ -1,0 +1,64 @@
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+const CHROME = '.output/chrome-mv3';
+const FIREFOX = '.output/firefox-mv3';
+const built = existsSync(`${CHROME}/manifest.json`) && existsSync(`${FIREFOX}/manifest.json`);
+if (!built) console.log('Skipped: nothing is built yet (npm test builds first; or npm run build && npm run build:firefox).');
+
+interface Manifest {
+  readonly manifest_version: number;
+  readonly permissions: string[];
+  readonly host_permissions: string[];
+  readonly optional_host_permissions?: string[];
+  readonly content_scripts: { matches: string[]; js: string[]; css?: string[] }[];
+  readonly web_accessible_resources?: unknown;
+  readonly externally_connectable?: unknown;
+  readonly content_security_policy?: unknown;
+  readonly options_ui: { open_in_tab?: boolean };
+  readonly browser_specific_settings?: { gecko: { data_collection_permissions: unknown } };
+}
+
+const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')) as Manifest; // our own build
+const codeOf = (folder: string): [string, string][] => globSync(`${folder}/**/*.js`).map((file) => [file, readFileSync(file, 'utf8')]);
+
+describe.skipIf(!built)('what is shipped', () => {
+  it.each([CHROME, FIREFOX])('%s asks for no more than the README explains', (folder) => {
+    const manifest = manifestOf(folder);
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'alarms', 'scripting', 'unlimitedStorage']);
+    expect(manifest.host_permissions).toEqual(['https://github.com/*', 'https://api.github.com/*']);
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
+    expect(manifest.content_scripts.flatMap((script) => script.matches)).toEqual(['https://github.com/*']);
+    expect(manifest.options_ui.open_in_tab).toBe(true);
+    // Nothing that a page could find us by, connect to, or that loosens the standard policy.
+    expect([manifest.web_accessible_resources, manifest.externally_connectable, manifest.content_security_policy]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('says in Firefox that nothing is collected', () => {
+    expect(manifestOf(FIREFOX).browser_specific_settings?.gecko.data_collection_permissions).toEqual({ required: ['none'] });
+  });
+
+  it('keeps the always-on script under 45 kB and 14 kB gzip, without React, zod or the polyfill', () => {
+    const script = readFileSync(`${CHROME}/content-scripts/overlay.js`);
+    expect(script.byteLength).toBeLessThan(45_000);
+    expect(gzipSync(script, { level: 9 }).byteLength).toBeLessThan(14_000);
+    const heavy = /react-dom|createRoot|useState|ZodMini|webextension-polyfill|innerHTML|\bfetch\(|indexedDB|localStorage/.exec(script.toString());
+    expect(heavy?.[0]).toBeUndefined();
+  });
+
+  it('compiles nothing at run time and knows no host but the trackers', () => {
+    const known = /^(github\.com|api\.github\.com|docs\.github\.com|api\.|react\.dev|www\.w3\.org|github\.com\/[\w/.-]*|reactjs\.org|mths\.be|fb\.me|[\w.-]*\.ghe\.com|example\.com)$/;
+    for (const [file, code] of codeOf(CHROME)) {
+      expect(code.match(/\beval\(|\bimportScripts\(/g), file).toBeNull();
+      const hosts = [...code.matchAll(/https?:\/\/([a-z0-9.-]+\.[a-z]{2,})/gi)].map((match) => match[1] ?? '').filter((host) => !known.test(host));
+      expect([...new Set(hosts)], `${file} names hosts that nobody reviewed`).toEqual([]);
+    }
+  });
+
+  it('leaves out the playground and every test', () => {
+    expect(globSync(`${CHROME}/**/*`).filter((path) => /playground|\.test\.|tracker/.test(path))).toEqual([]);
+    expect(globSync(`${CHROME}/**/*`).filter((path) => statSync(path).isFile()).reduce((sum, path) => sum + statSync(path).size, 0)).toBeLessThan(1_200_000);
+  });
+});
