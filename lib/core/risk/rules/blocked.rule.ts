@@ -7,7 +7,7 @@ export default {
   id: 'blocked',
   kind: 'execution',
   label: 'Blocked',
-  source: 'The tracker’s own dependencies (GitHub “blocked by”), else a label “blocked”; risk once it is being done or is in the current sprint (peers.md §4.2)',
+  source: 'The tracker’s own dependencies (GitHub “blocked by”), else a label “blocked”; risk once it is being done or is in the current sprint',
   assess(context) {
     const { issue, inCurrentSprint } = context;
     const open = issue.dependencies?.blockedBy ?? 0;

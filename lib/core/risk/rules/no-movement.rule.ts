@@ -6,7 +6,7 @@ export default {
   id: 'no-movement',
   kind: 'execution',
   label: 'No movement',
-  source: 'No change while in progress for k working days, as Linear’s “stale”; the threshold is our choice and can be set (peers.md §4.2)',
+  source: 'No change while in progress for k working days, as Linear’s “stale”; the threshold is our choice and can be set',
   assess({ issue, now, calendar, thresholds }) {
     if (issue.status.category !== 'doing') return undefined;
     const idle = calendar.workingDaysBetween(issue.updatedAt, now);

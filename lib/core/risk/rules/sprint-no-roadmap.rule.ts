@@ -6,7 +6,7 @@ export default {
   id: 'sprint-no-roadmap',
   kind: 'strategic',
   label: 'In the sprint, no roadmap item',
-  source: 'Sprint against roadmap tags (PRODUCT.md, strategic flags); only for teams with a roadmap',
+  source: 'Sprint against roadmap tags; only for teams with a roadmap',
   assess({ issue, inCurrentSprint, tag, hasRoadmap, sprint }) {
     if (!hasRoadmap || !inCurrentSprint || tag || issue.kind === 'pull-request') return undefined;
     return {

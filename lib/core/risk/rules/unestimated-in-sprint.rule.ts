@@ -6,7 +6,7 @@ export default {
   id: 'unestimated-in-sprint',
   kind: 'execution',
   label: 'No estimate in the sprint',
-  source: '“Not ready”: in the sprint without an estimate, in teams that estimate (peers.md §4.2)',
+  source: '“Not ready”: in the sprint without an estimate, in teams that estimate',
   assess({ issue, inCurrentSprint, sprintUsesEstimates, sprint }) {
     if (!inCurrentSprint || !sprintUsesEstimates || issue.kind === 'pull-request' || issue.estimate !== null) return undefined;
     return {

@@ -6,7 +6,7 @@ export default {
   id: 'unowned-in-sprint',
   kind: 'execution',
   label: 'No owner in the sprint',
-  source: '“Not ready”: in the sprint without an owner (peers.md §4.2)',
+  source: '“Not ready”: in the sprint without an owner',
   assess({ issue, inCurrentSprint, sprint }) {
     if (!inCurrentSprint || issue.kind === 'pull-request' || issue.assignees.length > 0) return undefined;
     const doing = issue.status.category === 'doing';

@@ -12,7 +12,7 @@ const signals = {
   version: 1,
   name: 'Signals',
   summary: 'Demand, severity, urgency, leverage, roadmap fit and effort, read from the tracker; nobody has to enter anything.',
-  source: 'Waymark’s own weighted scoring (Productboard and Aha! practice: Σ w·s / Σ w); each signal’s source stands with its fact in scoring/facts',
+  source: 'Waymark’s own weighted scoring (Productboard and Aha! practice: Σ w·s / Σ w)',
   formula: '100 × Σ (weight × signal) / Σ weight, each signal 0…1, unknown ones held at 0.5',
   inputs: [
     signal('demand', 'Demand', 25, 'How many people have asked for it?', ['nobody', 'one or two people', 'several people', 'ten people or so', '20 people or more']),

@@ -11,7 +11,7 @@ export default {
   version: 1,
   name: 'Value / Effort',
   summary: 'Value by effort, 1 to 5 each: the well-known quadrant as a ratio.',
-  source: 'Value/effort matrix, common practice; peers.md §4.1',
+  source: 'Value/effort matrix, common practice',
   formula: 'Value / Effort',
   inputs: [value, effort],
   bounds: [0.2, 5],

@@ -17,7 +17,7 @@ export default {
   version: 1,
   name: 'Weighted',
   summary: 'Four criteria from 1 to 5, with your own weights.',
-  source: 'Weighted scoring as Productboard and Aha! practise it; peers.md §4.1',
+  source: 'Weighted scoring as Productboard and Aha! practise it',
   formula: 'Σ (weight × score) / Σ weight',
   inputs,
   bounds: [1, 5],
