@@ -6,20 +6,26 @@ import type { Ports } from './ports.ts';
 const HORIZONS: Readonly<Record<Horizon, number>> = { now: 0, next: 1, later: 2 };
 
 /**
- * Roadmap items whose title, id or outcome holds every word of `text`; titles that begin with it first, then Now before Next before Later.
+ * Roadmap items of this browser and those known only from a label that somebody put on (title = id, no horizon), whose title, id or outcome holds every word of `text`; titles that begin with it first, then Now before Next before Later.
  *
  * @example await findRoadmapItems(ports, 'check') // → [{ id: 'faster-checkout', title: 'Faster checkout', … }]
  */
 export async function findRoadmapItems(ports: Ports, text: string): Promise<RoadmapItem[]> {
   const words = text.toLocaleLowerCase('en').split(/\s+/).filter(Boolean);
   const whole = words.join(' ');
-  const items = (await ports.store.roadmap()).filter((item) => {
+  const items = (await allItems(ports)).filter((item) => {
     const hay = `${item.title} ${item.id} ${item.outcome}`.toLocaleLowerCase('en');
     return words.every((word) => hay.includes(word));
   });
   return items.toSorted(
     (a, b) => Number(!starts(a, whole)) - Number(!starts(b, whole)) || order(a) - order(b) || a.title.localeCompare(b.title, 'en'),
   );
+}
+
+async function allItems(ports: Ports): Promise<RoadmapItem[]> {
+  const [own, labelled] = await Promise.all([ports.store.roadmap(), ports.store.labelledItems()]);
+  const known = new Set(own.map((item) => item.id));
+  return [...own, ...labelled.filter((id) => !known.has(id)).map((id) => ({ id, title: id, outcome: '', horizon: null, createdAt: 0, updatedAt: 0 }))];
 }
 
 const starts = (item: RoadmapItem, text: string): boolean => text !== '' && item.title.toLocaleLowerCase('en').startsWith(text);
@@ -41,5 +47,8 @@ export async function createRoadmapItem(ports: Ports, wish: Pick<RoadmapItem, 'i
   }
   const item: RoadmapItem = { id: wish.id, title, outcome: wish.outcome.trim(), horizon: wish.horizon, createdAt: existing?.createdAt ?? now, updatedAt: now };
   await ports.store.putRoadmapItem(item);
+  // Issues that bear its label show its title now, and its horizon counts in their scores.
+  ports.changed([], (await ports.store.projects()).map((row) => row.project));
+  ports.sync.wake();
   return item;
 }

@@ -1,5 +1,6 @@
 import type { Issue } from '../core/issue.ts';
 import { backlogKey } from '../core/keys.ts';
+import { itemOfLabel } from '../core/roadmap/tags.ts';
 import type { IssueRow } from './rows.ts';
 
 /**
@@ -14,11 +15,13 @@ export function issueRow(stored: IssueRow | undefined, read: Issue, seenInSweep:
 
 /** The same issue with its indexed columns renewed: only an open one has a backlog. */
 export function asRow(issue: Issue, seenInSweep: number): IssueRow {
-  const { backlog: _backlog, estimatedIn: _estimatedIn, ...rest } = issue as IssueRow; // a row may come back in, with columns that no longer hold
+  const { backlog: _backlog, estimatedIn: _estimatedIn, labelledItems: _labelledItems, ...rest } = issue as IssueRow; // a row may come back in, with columns that no longer hold
+  const labelledItems = rest.labels.map(itemOfLabel).filter((item) => item !== null);
   return {
     ...rest,
     ...(issue.status.category === 'done' ? {} : { backlog: backlogKey(issue.project, issue.kind) }),
     ...(issue.sprint !== null && issue.estimate !== null ? { estimatedIn: issue.sprint } : {}),
+    ...(labelledItems.length > 0 ? { labelledItems } : {}),
     seenInSweep,
   };
 }

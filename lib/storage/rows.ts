@@ -11,6 +11,8 @@ export interface IssueRow extends Issue {
   readonly backlog?: BacklogKey;
   /** Its sprint when it has an estimate: the index of it answers whether a sprint's team estimates, without reading the sprint. */
   readonly estimatedIn?: SprintKey;
+  /** Roadmap items that its labels name: the index of it tells which items a team uses, without reading an issue. */
+  readonly labelledItems?: readonly string[];
   /** Sweep that last saw it: the reconciliation of deleted issues compares it. */
   readonly seenInSweep: number;
 }

@@ -52,6 +52,8 @@ export interface Store {
 
   roadmap(): Promise<RoadmapItem[]>;
   putRoadmapItem(item: RoadmapItem): Promise<void>;
+  /** Ids of all roadmap items that some stored issue's labels name, each once. */
+  labelledItems(): Promise<string[]>;
   enter(row: EnteredRow): Promise<void>;
   clearEntered(key: IssueKey, input: string): Promise<void>;
   accept(row: AcceptedRow): Promise<void>;

@@ -43,6 +43,19 @@ const STEPS: Readonly<Record<number, { before: Readonly<Record<string, readonly 
       expect(await database.count('issues')).toBe(3);
     },
   },
+  5: {
+    before: {
+      issues: [
+        { key: 'github.com/acme/shop#1', project: 'github.com/acme/shop', seenInSweep: 0, labels: ['bug', 'Roadmap:Faster-checkout', 'roadmap:trusted-payments'] },
+        { key: 'github.com/acme/shop#2', project: 'github.com/acme/shop', seenInSweep: 0, labels: ['roadmap:faster-checkout'] },
+        { key: 'github.com/acme/shop#3', project: 'github.com/acme/shop', seenInSweep: 0, labels: ['roadmap'] },
+      ],
+    },
+    after: async (database) => {
+      expect(await database.getAllKeysFromIndex('issues', 'labelledItems', 'faster-checkout')).toEqual(['github.com/acme/shop#1', 'github.com/acme/shop#2']);
+      expect(await database.countFromIndex('issues', 'labelledItems')).toBe(3);
+    },
+  },
 };
 
 beforeEach(() => {
