@@ -54,7 +54,7 @@ export function CardView({ issue, state, focus, now, outcome, said, events }: Pr
   return (
     <CardFrame {...frame} takesFocus={focus === 'card'} eyebrow={<>{card.issue.reference} · {card.issue.kind === 'issue' ? 'Issue' : 'Pull request'}</>} title={<ExternalLink className="card-link" to={card.issue.url}>{card.issue.title}</ExternalLink>}>
       {problem !== null && <ProblemNote problem={problem} />}
-      <ScoreSummary score={card.score} gate={card.gate} digits={card.model.digits} inputs={card.inputs} />
+      <ScoreSummary score={card.score} gate={card.gate} digits={card.model.digits} />
       <PendingWrites writes={card.pending.filter((write) => outcome === null || write.state === 'failed')} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />
       {focus === 'tag' ? [roadmap, ...reasons] : [...reasons, roadmap]}
       <footer className="card-foot muted small">

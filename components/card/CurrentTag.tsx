@@ -1,23 +1,40 @@
+import { useState } from 'react';
 import type { RoadmapItem, Tag } from '../../lib/core/roadmap/roadmap-item.ts';
 import { SignIcon } from '../ui/icons.tsx';
+import type { TaggingEvents } from './card-events.ts';
 import { HORIZONS } from './horizons.ts';
+import { NewRoadmapItem } from './NewRoadmapItem.tsx';
+import { titleFromId } from './roadmap-item-id.ts';
 import { whatWillBeWritten } from './what-will-be-written.ts';
 
 interface Props {
   readonly tag: Tag;
   readonly item: RoadmapItem | null;
   readonly writing: Omit<Parameters<typeof whatWillBeWritten>[0], 'after'>;
+  readonly onDescribe: TaggingEvents['onDescribe'];
   onRemove(): void;
 }
 
-export function CurrentTag({ tag, item, writing, onRemove }: Props) {
+/** Where the issue is going. An item that is known only from its label can be described on the spot. */
+export function CurrentTag({ tag, item, writing, onDescribe, onRemove }: Props) {
+  const [describing, setDescribing] = useState(false);
   const horizon = item?.horizon ?? null;
+  if (describing) {
+    return (
+      <NewRoadmapItem
+        title={titleFromId(tag.item)} labelled={tag.item} action="Add to the roadmap" consequence={() => 'Kept in this browser; the label stays as it is.'}
+        onCreate={onDescribe} onDone={() => setDescribing(false)} onCancel={() => setDescribing(false)}
+      />
+    );
+  }
   return (
     <div className="tag">
       <SignIcon />
       <div>
         <p><strong>{item?.title ?? tag.item}</strong> {horizon !== null && <span className="horizon">{HORIZONS[horizon]}</span>}</p>
-        <p className={item?.outcome ? undefined : 'muted'}>{item?.outcome || (horizon === null ? 'Known from its label only: nobody has given it an outcome here.' : 'No outcome given yet.')}</p>
+        {horizon === null
+          ? <p className="muted">Known from its label only. <button type="button" className="button button-link" onClick={() => setDescribing(true)}>Give it a title, an outcome and a horizon</button></p>
+          : <p className={item?.outcome ? undefined : 'muted'}>{item?.outcome || 'No outcome given yet.'}</p>}
         <p className="muted small">
           {tag.via === 'label' ? <>Label <span className="code">roadmap:{tag.item}</span></> : 'Kept in this browser'}
           {tag.pending && ' · waiting to be sent'}

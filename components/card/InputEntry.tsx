@@ -15,7 +15,7 @@ interface Props {
 
 /** Gives one input its value: a number or a choice, saved by Enter. */
 export function InputEntry({ label, question, unknown, scale, value, takesFocus, onSave, onCancel }: Props) {
-  const [text, setText] = useState(value === null ? '' : String(value));
+  const [text, setText] = useState(() => firstText(value, scale));
   const hint = useId();
   const control = useRef<HTMLInputElement & HTMLSelectElement>(null);
   useEffect(() => {
@@ -45,4 +45,10 @@ export function InputEntry({ label, question, unknown, scale, value, takesFocus,
       <p id={hint} className="note">{question}</p>
     </form>
   );
+}
+
+/** A value between two choices, as a derived fact may be, is none that a person could give. */
+function firstText(value: number | null, scale: InputScale): string {
+  if (value === null || (scale.kind === 'choice' && !scale.choices.some((choice) => choice.value === value))) return '';
+  return String(value);
 }

@@ -10,12 +10,14 @@ import { InputEntry } from './InputEntry.tsx';
 interface Props {
   readonly row: ExplanationRow;
   readonly digits: number;
+  /** Without a score nothing weighs and nothing contributes: then only the inputs are shown. */
+  readonly scored: boolean;
   readonly now: Instant;
   onEnter(value: number | null): void;
 }
 
 /** One input. Unknown ones ask at once; known ones can be overruled by hand, and what was entered can be cleared. */
-export function InputRow({ row, digits, now, onEnter }: Props) {
+export function InputRow({ row, digits, scored, now, onEnter }: Props) {
   const [editing, setEditing] = useState(false);
   const { scale } = row;
   const asks = scale !== null && (editing || row.state === 'unknown');
@@ -26,7 +28,7 @@ export function InputRow({ row, digits, now, onEnter }: Props) {
         {row.note !== '' && <div className="note">{row.note}</div>}
       </th>
       {asks ? (
-        <td colSpan={2}>
+        <td>
           <InputEntry
             label={row.label} unknown={row.state === 'unknown'} question={row.question} scale={scale} value={row.number} takesFocus={editing}
             onSave={(value) => { setEditing(false); onEnter(value); }}
@@ -34,26 +36,26 @@ export function InputRow({ row, digits, now, onEnter }: Props) {
           />
         </td>
       ) : (
-        <>
-          <td>{row.value.replaceAll('/', '/\u200B')}</td>
-          <td>
-            <div className="source">
-              <span>{row.source === null ? '–' : sourceInWords(row.source)}{row.at !== null && <span className="muted">, {ageInWords(row.at, now)}</span>}</span>
-              {scale !== null && (
-                <span className="source-actions">
-                  <button type="button" className="button button-quiet button-icon" aria-label={`Enter ${row.label} by hand`} title="Enter by hand" onClick={() => setEditing(true)}><PencilIcon /></button>
-                  {row.state === 'entered' && <button type="button" className="button button-link" aria-label={`Clear the entered ${row.label}`} onClick={() => onEnter(null)}>Clear</button>}
-                </span>
-              )}
+        <td>
+          <div className="known">
+            <div>
+              {row.value.replaceAll('/', '/\u200B')}
+              {row.source !== null && <div className="note">{sourceInWords(row.source)}{row.at !== null && `, ${ageInWords(row.at, now)}`}</div>}
             </div>
-          </td>
-        </>
+            {scale !== null && (
+              <span className="source-actions">
+                <button type="button" className="button button-quiet button-icon" aria-label={`Enter ${row.label} by hand`} title="Enter by hand" onClick={() => setEditing(true)}><PencilIcon /></button>
+                {row.state === 'entered' && <button type="button" className="button button-link" aria-label={`Clear the entered ${row.label}`} onClick={() => onEnter(null)}>Clear</button>}
+              </span>
+            )}
+          </div>
+        </td>
       )}
-      <td className="number">{plain(row.weight)}</td>
-      <td className="number">
+      {scored && <td className="number">{plain(row.weight)}</td>}
+      {scored && <td className="number">
         {row.contribution === null ? '–' : decimal(row.contribution, Math.max(1, digits)).replace('-', '−')}
         {row.contribution !== null && <div className={`contribution${row.state === 'unknown' ? ' contribution-guess' : ''}${(row.contribution ?? 0) < 0 ? ' contribution-lowers' : ''}`} aria-hidden="true"><span style={{ width: `${row.length * 100}%` }} /></div>}
-      </td>
+      </td>}
     </tr>
   );
 }

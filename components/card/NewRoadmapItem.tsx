@@ -6,18 +6,21 @@ import { ProblemNote } from '../ui/ProblemNote.tsx';
 import type { RoadmapItemDraft } from './card-events.ts';
 import { HORIZONS } from './horizons.ts';
 import { idProblem, roadmapItemId } from './roadmap-item-id.ts';
-import { whatWillBeWritten } from './what-will-be-written.ts';
 
 interface Props {
   readonly title: string;
-  readonly writing: Omit<Parameters<typeof whatWillBeWritten>[0], 'after'>;
+  /** The id of an item that exists already as a label: then only the rest is asked for. `null` for a new one. */
+  readonly labelled: string | null;
+  /** What happens to the issue besides, and on which button. */
+  readonly consequence: (id: string) => string;
+  readonly action: string;
   onCreate(draft: RoadmapItemDraft): Promise<Problem | null>;
   onDone(): void;
   onCancel(): void;
 }
 
 /** A new roadmap item in four fields; the id follows the title until somebody edits it. */
-export function NewRoadmapItem({ title: firstTitle, writing, onCreate, onDone, onCancel }: Props) {
+export function NewRoadmapItem({ title: firstTitle, labelled, consequence, action, onCreate, onDone, onCancel }: Props) {
   const [title, setTitle] = useState(firstTitle);
   const [ownId, setOwnId] = useState<string | null>(null);
   const [outcome, setOutcome] = useState('');
@@ -27,8 +30,9 @@ export function NewRoadmapItem({ title: firstTitle, writing, onCreate, onDone, o
   const names = useId();
   const outcomeField = useRef<HTMLInputElement>(null);
   useEffect(() => outcomeField.current?.focus(), []);
-  const id = ownId ?? roadmapItemId(title);
-  const wrong = idProblem(id);
+  const id = labelled ?? ownId ?? roadmapItemId(title);
+  // An id that stands on a label is used as it is.
+  const wrong = labelled === null ? idProblem(id) : null;
   const leave = onEscape(onCancel);
   async function create(event: SubmitEvent) {
     event.preventDefault();
@@ -40,12 +44,12 @@ export function NewRoadmapItem({ title: firstTitle, writing, onCreate, onDone, o
     if (failed === null) onDone();
   }
   return (
-    <form className="new-item" aria-label="New roadmap item" onSubmit={(event) => void create(event)}>
+    <form className="new-item" aria-label={labelled === null ? 'New roadmap item' : `Roadmap item ${labelled}`} onSubmit={(event) => void create(event)}>
       <div className="new-item-pair">
         <div className="field"><label htmlFor={`${names}-title`}>Title</label><input id={`${names}-title`} className="input" value={title} required maxLength={120} onKeyDown={leave} onChange={(event) => setTitle(event.target.value)} /></div>
         <div className="field">
           <label htmlFor={`${names}-id`}>Id</label>
-          <input id={`${names}-id`} className="input" value={id} maxLength={40} onKeyDown={leave} aria-invalid={wrong !== null} aria-describedby={`${names}-wrong`} onChange={(event) => setOwnId(event.target.value)} />
+          <input id={`${names}-id`} className="input" value={id} maxLength={40} readOnly={labelled !== null} onKeyDown={leave} aria-invalid={wrong !== null} aria-describedby={`${names}-wrong`} onChange={(event) => setOwnId(event.target.value)} />
         </div>
       </div>
       {wrong !== null && <output id={`${names}-wrong`} className="small wrong">{wrong}</output>}
@@ -58,9 +62,9 @@ export function NewRoadmapItem({ title: firstTitle, writing, onCreate, onDone, o
       </fieldset>
       {problem !== null && <ProblemNote problem={problem} tone="late" />}
       <div className="row">
-        <button type="submit" className="button button-primary" disabled={busy || wrong !== null || title.trim() === ''}>Create and tag</button>
+        <button type="submit" className="button button-primary" disabled={busy || wrong !== null || title.trim() === ''}>{action}</button>
         <button type="button" className="button" onClick={onCancel}>Cancel</button>
-        <span className="small muted">{wrong === null && whatWillBeWritten({ ...writing, after: id })}</span>
+        <span className="small muted">{wrong === null && consequence(id)}</span>
       </div>
     </form>
   );

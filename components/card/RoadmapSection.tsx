@@ -20,7 +20,7 @@ export function RoadmapSection({ card, outcome, takesFocus, events }: Props) {
   return (
     <section className="card-section" aria-labelledby="waymark-roadmap">
       <h3 id="waymark-roadmap">Roadmap item</h3>
-      {tag !== null && <CurrentTag tag={tag} item={roadmapItem} writing={writing} onRemove={() => events.onTag(null)} />}
+      {tag !== null && <CurrentTag tag={tag} item={roadmapItem} writing={writing} onDescribe={events.onDescribe} onRemove={() => events.onTag(null)} />}
       {outcome !== null && <TagResult outcome={outcome} one={issue.reference} onUndo={() => events.onUndoTag(outcome)} />}
       <TagPicker writing={writing} takesFocus={takesFocus} events={events} />
     </section>

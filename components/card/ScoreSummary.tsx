@@ -1,4 +1,4 @@
-import type { Gate, ModelInput, Score } from '../../lib/core/scoring/score.ts';
+import type { Gate, Score } from '../../lib/core/scoring/score.ts';
 import { confidenceInWords } from '../ui/wording/confidence.ts';
 import { decimal } from '../ui/wording/numbers.ts';
 import { rankInWords } from '../ui/wording/rank.ts';
@@ -7,20 +7,18 @@ interface Props {
   readonly score: Score;
   readonly gate: Gate | null;
   readonly digits: number;
-  readonly inputs: readonly ModelInput[];
 }
 
 /** The number, how much it means, and how far it can be trusted. */
-export function ScoreSummary({ score, gate, digits, inputs }: Props) {
-  const label = (id: string) => inputs.find((input) => input.id === id)?.label ?? id;
+export function ScoreSummary({ score, gate, digits }: Props) {
   const mark = gate === null ? null : <span className="gate" title={`Stands beside the score and does not change it (${gate.fact.raw})`}>{gate.label}</span>;
   if (score.state === 'unscored') {
     return (
       <div className="score">
         <span className="score-number score-none" aria-hidden="true">–</span>
         <div>
-          <p className="score-words"><strong>Unscored</strong>{score.missing.length > 0 && <>, needs {list(score.missing.map(label))}</>} {mark}</p>
-          <p className="muted">{score.reason}</p>
+          <p className="score-words"><strong>Unscored</strong> {mark}</p>
+          <p className="muted">{score.reason.charAt(0).toUpperCase() + score.reason.slice(1)}.</p>
         </div>
       </div>
     );
@@ -44,7 +42,3 @@ export function ScoreSummary({ score, gate, digits, inputs }: Props) {
 }
 
 const BANDS = { high: 'High priority', medium: 'Medium priority', low: 'Low priority' } as const;
-
-function list(words: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
-}

@@ -22,7 +22,7 @@ export function TagOption({ option, current, highlighted, props }: Props) {
         <>
           <span className="option-words">
             <span>{option.item.title} {option.item.title !== option.item.id && <span className="muted small">{option.item.id}</span>}</span>
-            {option.item.outcome !== '' && <span className="muted small option-outcome">{option.item.outcome}</span>}
+            {option.item.horizon === null ? <span className="muted small">Known from a label</span> : option.item.outcome !== '' && <span className="muted small option-outcome">{option.item.outcome}</span>}
           </span>
           {current && <span className="row small muted"><CheckIcon /> tagged</span>}
           {option.item.horizon !== null && <span className="horizon">{HORIZONS[option.item.horizon]}</span>}

@@ -42,8 +42,14 @@ export function TagPicker({ writing, takesFocus, events }: Props) {
   useEffect(() => {
     if (takesFocus) input?.focus();
   }, [takesFocus, input]);
+  const [menu, setMenu] = useState<HTMLUListElement | null>(null);
+  // The picker often stands at the card's lower edge, and its menu would open out of sight.
+  const shown = box.isOpen ? options.length : null;
+  useEffect(() => {
+    if (shown !== null) menu?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, [shown, menu]);
   if (draft !== null) {
-    return <NewRoadmapItem title={draft} writing={writing} onCreate={events.onCreate} onDone={() => { setDraft(null); setText(''); }} onCancel={() => setDraft(null)} />;
+    return <NewRoadmapItem title={draft} labelled={null} action="Create and tag" consequence={(id) => whatWillBeWritten({ ...writing, after: id })} onCreate={events.onCreate} onDone={() => { setDraft(null); setText(''); }} onCancel={() => setDraft(null)} />;
   }
   const highlighted = box.isOpen ? options[box.highlightedIndex] : undefined;
   return (
@@ -61,7 +67,7 @@ export function TagPicker({ writing, takesFocus, events }: Props) {
           onKeyDown: (event) => { if (event.key === 'Escape' && box.isOpen) { event.preventDefault(); setText(''); } },
         })}
       />
-      <ul className={box.isOpen ? 'options' : 'options options-closed'} {...box.getMenuProps({ 'aria-label': 'Roadmap items' })}>
+      <ul className={box.isOpen ? 'options' : 'options options-closed'} {...box.getMenuProps({ 'aria-label': 'Roadmap items', ref: setMenu })}>
         {box.isOpen && options.map((option, index) => (
           <TagOption key={option.kind === 'item' ? option.item.id : ' create'} option={option} current={option.kind === 'item' && option.item.id === writing.before} highlighted={index === box.highlightedIndex} props={box.getItemProps({ item: option, index })} />
         ))}

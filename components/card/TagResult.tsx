@@ -22,9 +22,10 @@ export function TagResult({ outcome, one, onUndo }: Props) {
   );
 }
 
-/** `5 issues changed; the labels are sent in a moment.` */
+/** `Tagged 5 issues to Faster checkout; the labels are sent in a moment.` */
 export function tagResultInWords(outcome: TagOutcome, one: string | null): string {
-  const what = outcome.tagged === 1 && one !== null ? `Changed ${one}` : `Changed ${count(outcome.tagged, 'issue')}`;
+  const target = outcome.tagged === 1 && one !== null ? one : count(outcome.tagged, 'issue');
+  const what = outcome.item === null ? `Took the roadmap item off ${target}` : `Tagged ${target} to ${outcome.item.title}`;
   const label = outcome.tagged === 1 ? 'the label is' : 'the labels are';
   return outcome.via === 'label' ? `${what}; ${label} sent in a moment.` : `${what}. ${keptHere(outcome.because)}`;
 }

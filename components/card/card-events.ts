@@ -15,6 +15,8 @@ export interface TaggingEvents {
   onTag(item: RoadmapItem | null): void;
   /** Creates the roadmap item and tags with it; answers what stood in the way. */
   onCreate(draft: RoadmapItemDraft): Promise<Problem | null>;
+  /** Gives an item that is known only from its label a title, an outcome and a horizon. */
+  onDescribe(draft: RoadmapItemDraft): Promise<Problem | null>;
   onUndoTag(outcome: TagOutcome): void;
 }
 

@@ -24,7 +24,7 @@ export interface ExplanationRow {
 }
 
 /** All inputs of the card's model in its order, then parts that belong to no input. */
-export function explain(card: Pick<Card, 'score' | 'inputs' | 'entered'>): ExplanationRow[] {
+export function explain(card: Pick<Card, 'score' | 'inputs' | 'facts' | 'entered'>): ExplanationRow[] {
   const parts = card.score.state === 'scored' ? card.score.parts : [];
   const largest = Math.max(0, ...parts.map((part) => Math.abs(part.contribution)));
   const length = (part: ScorePart | undefined) => (part === undefined || largest === 0 ? 0 : Math.abs(part.contribution) / largest);
@@ -38,17 +38,16 @@ export function explain(card: Pick<Card, 'score' | 'inputs' | 'entered'>): Expla
   ];
 }
 
-function rowOf(input: ModelInput, part: ScorePart | undefined, { entered, score }: Pick<Card, 'entered' | 'score'>): Omit<ExplanationRow, 'length'> {
+function rowOf(input: ModelInput, part: ScorePart | undefined, { entered, facts }: Pick<Card, 'entered' | 'facts'>): Omit<ExplanationRow, 'length'> {
   const byHand = entered[input.id];
-  const fact = part?.fact ?? null;
-  const known = fact !== null || byHand !== undefined || !score.missing.includes(input.id);
+  const fact = part?.fact ?? facts[input.id] ?? null;
   return {
     input: input.id,
     label: input.label,
     question: input.question,
     scale: input.scale,
-    state: byHand !== undefined ? 'entered' : known ? 'known' : 'unknown',
-    value: fact?.raw ?? (byHand === undefined ? (known ? 'known' : 'unknown') : valueInWords(byHand, input.scale)),
+    state: byHand !== undefined ? 'entered' : fact !== null ? 'known' : 'unknown',
+    value: fact?.raw ?? (byHand === undefined ? 'unknown' : valueInWords(byHand, input.scale)),
     number: byHand ?? fact?.value ?? null,
     note: part?.note ?? '',
     source: fact?.source ?? (byHand === undefined ? null : { kind: 'entered', by: 'you' }),

@@ -4,11 +4,22 @@ const GAP = 6;
 const EDGE = 8;
 const TALLEST = 720;
 
-/** Keeps the card beside its anchor and inside the window. An anchor that the page has thrown away leaves it where it was. Returns the way to stop. */
+/**
+ * Keeps the card beside its anchor and inside the window. An anchor that the page has thrown away leaves it where it was, and one that grows
+ * (a badge that gets its roadmap item) counts with its first size: a card that jumps away under the hand would be worse. Returns the way to stop.
+ */
 export function placeCard(anchor: HTMLElement, card: HTMLElement): () => void {
-  return autoUpdate(anchor, card, () => {
+  const { width, height } = anchor.getBoundingClientRect();
+  const place = {
+    contextElement: anchor,
+    getBoundingClientRect: () => {
+      const { x, y } = anchor.getBoundingClientRect();
+      return DOMRect.fromRect({ x, y, width, height });
+    },
+  };
+  return autoUpdate(place, card, () => {
     if (!anchor.isConnected) return;
-    void computePosition(anchor, card, {
+    void computePosition(place, card, {
       strategy: 'fixed',
       placement: 'bottom-start',
       middleware: [

@@ -11,3 +11,9 @@ export function idProblem(id: string): string | null {
   if (id.length > 40) return 'At most 40 characters.';
   return null;
 }
+
+/** A first title for an item of which only the id is known: `titleFromId('faster-checkout')` → `Faster checkout` */
+export function titleFromId(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

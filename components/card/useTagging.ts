@@ -40,7 +40,7 @@ export function useTagging(keys: readonly IssueKey[], onDone: () => void): Taggi
   async function tag(item: RoadmapItem | null) {
     const result = await request('tag', { keys: [...keys], item: item?.id ?? null });
     setOutcome(result);
-    setSaid(`${item === null ? 'Roadmap item removed' : `Tagged to ${item.title}`}. ${tagResultInWords(result, null)}`);
+    setSaid(tagResultInWords(result, null));
   }
   return {
     outcome, problem, said,
@@ -48,6 +48,10 @@ export function useTagging(keys: readonly IssueKey[], onDone: () => void): Taggi
       onFind: find,
       onTag: (item) => void attempt(() => tag(item)),
       onCreate: (draft) => attempt(async () => tag(await request('createRoadmapItem', draft))),
+      onDescribe: (draft) => attempt(async () => {
+        const { title } = await request('createRoadmapItem', draft);
+        setSaid(`${title} is on the roadmap.`);
+      }),
       onUndoTag: ({ undo }) => void attempt(async () => {
         const { undone } = await request('undo', { undo });
         setOutcome(null);

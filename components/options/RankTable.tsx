@@ -16,7 +16,7 @@ export function RankTable({ changes }: { readonly changes: readonly RankChange[]
           {(all ? changes : changes.slice(0, FIRST)).map(({ row, won }) => (
             <tr key={row.key}>
               <th scope="row"><ExternalLink className="line-link" to={row.url}>{row.title}</ExternalLink> <span className="muted">{row.reference}</span></th>
-              <td className="number"><span className="muted">{row.before.text} →</span> {row.after.text}</td>
+              <td className="number">{row.before.text !== row.after.text && <span className="muted">{row.before.text} → </span>}{row.after.text}</td>
               <td className="number">{row.after.place === null ? 'unscored' : ordinal(row.after.place)}</td>
               <td>{moveInWords(won)}</td>
             </tr>

@@ -44,7 +44,7 @@ export const card: Card = {
   issue: { reference: '#312', title: 'Guest checkout fails in Safari when the address form is filled automatically', url: issueUrl(312), kind: 'issue', updatedAt: NOW - 6 * 3_600_000 },
   badge: { key: issueKey(312), state: 'ready', band: 'high', score: '71', flags: 2, worst: 'late', roadmap: { id: 'faster-checkout', title: 'Faster checkout' }, reason: '14 people, critical, on Faster checkout', name: 'Priority 71, high, 4th of 61 in acme/shop; 2 risk flags; roadmap item Faster checkout', inSprint: true },
   model: { id: 'signals', name: 'Signals', formula: '100 × Σ wᵢ·sᵢ / Σ wᵢ', source: 'Waymark’s own model; the weights are yours to change in the options', digits: 0 },
-  score, inputs, entered: {},
+  score, inputs, entered: {}, facts: {}, gating: { input: 'moscow', choices: [{ value: 3, label: 'Must' }, { value: 2, label: 'Should' }, { value: 1, label: 'Could' }, { value: 0, label: 'Won’t' }] },
   gate: { id: 'moscow', label: 'Must', fact: fact('moscow', 1, 'label moscow:must', { kind: 'label', name: 'moscow:must' }) },
   flags,
   tag: { key: issueKey(312), item: 'faster-checkout', via: 'label', pending: false },
@@ -66,12 +66,16 @@ export const unscored: Card = {
     { id: 'effort', label: 'Effort', question: 'How many person-months would it take?', scale: { kind: 'number', min: 0.5, max: null, step: 0.5, unit: 'person-months' }, direction: 'lowers', weight: 1 },
   ],
   entered: { reach: 2000 },
-  score: { state: 'unscored', model: 'rice', version: 1, missing: ['impact', 'rice-confidence', 'effort'], reason: 'RICE multiplies and divides: without all four inputs it says nothing.' },
+  facts: {
+    reach: fact('Reach', 2000, '2,000 customers/quarter', { kind: 'entered', by: 'you' }, 1),
+    effort: fact('Effort', 2, 'effort: 2', { kind: 'label', name: 'effort: 2' }, 4),
+  },
+  score: { state: 'unscored', model: 'rice', version: 1, missing: ['impact', 'rice-confidence'], reason: 'needs Impact and Confidence' },
 };
 
 export const pending: readonly PendingWrite[] = [
-  { id: 'w1', summary: 'Add the label roadmap:faster-checkout to #312', state: 'queued', undoable: true, failure: null },
-  { id: 'w2', summary: 'Remove the label roadmap:guest-accounts from #312', state: 'failed', undoable: false, failure: 'GitHub answered that the token may not write issues here.' },
+  { id: 'w1', summary: 'Add the label roadmap:faster-checkout to #312', state: 'queued', undoUntil: Date.now() + 8000, failure: null },
+  { id: 'w2', summary: 'Remove the label roadmap:guest-accounts from #312', state: 'failed', undoUntil: null, failure: 'GitHub answered that the token may not write issues here.' },
 ];
 
-export const outcome: TagOutcome = { tagged: 1, via: 'label', because: 'Your token may write issues.', undo: 'u1', undoUntil: Date.now() + 8000 };
+export const outcome: TagOutcome = { tagged: 1, item: { id: 'faster-checkout', title: 'Faster checkout' }, via: 'label', because: 'Your token may write issues.', undo: 'u1', undoUntil: Date.now() + 8000 };

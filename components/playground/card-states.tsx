@@ -10,7 +10,7 @@ const nothing = () => undefined;
 
 const events: CardEvents = {
   onClose: nothing, onReload: nothing, onEnter: nothing, onAccept: nothing, onUndo: nothing, onRetry: nothing, onDiscard: nothing,
-  onFind: find, onTag: nothing, onCreate: () => Promise.resolve(null), onUndoTag: nothing,
+  onFind: find, onTag: nothing, onCreate: () => Promise.resolve(null), onDescribe: () => Promise.resolve(null), onUndoTag: nothing,
 };
 
 function shown(id: string, title: string, state: CardState, extra: { focus?: 'card' | 'tag'; undoable?: boolean } = {}): PlaygroundState {

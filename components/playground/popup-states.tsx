@@ -23,8 +23,8 @@ export const popupStates: readonly PlaygroundState[] = [
   shown('popup-anonymous', 'Without a token, goal kept locally', ready({ ...anonymous, sprint: { ...sprintView, estimate: null, flagged: [], crept: null, goal: { text: 'Guests pay without an account.', source: 'local', pending: false }, goalVia: { via: 'local', because: 'Kept in this browser. Add a token for github.com that may write issues, and the team sees it as a label.' } } })),
   shown('popup-no-goal', 'No goal yet, layout not recognised', ready({ sprint: { ...sprintView, goal: null, workingDaysLeft: 1, crept: null } }), unrecognised),
   shown('popup-late', 'Overdue, goal pending, failed write', ready({
-    sprint: { ...sprintView, workingDaysLeft: -2, goal: { text: 'Guests pay without an account, in under a minute, also where the address is filled in by the browser and the card needs a second check by the bank.', source: 'description', pending: true }, pending: [{ id: 'g1', summary: 'Write the Sprint Goal to Sprint 14', state: 'queued', undoable: true, failure: null }] },
-    failedWrites: [{ id: 'w2', summary: 'Add the label roadmap:faster-checkout to #312', state: 'failed', undoable: false, failure: 'GitHub answered that the token may not write issues here.' }],
+    sprint: { ...sprintView, workingDaysLeft: -2, goal: { text: 'Guests pay without an account, in under a minute, also where the address is filled in by the browser and the card needs a second check by the bank.', source: 'description', pending: true }, pending: [{ id: 'g1', summary: 'Write the Sprint Goal to Sprint 14', state: 'queued', undoUntil: Date.now() + 8000, failure: null }] },
+    failedWrites: [{ id: 'w2', summary: 'Add the label roadmap:faster-checkout to #312', state: 'failed', undoUntil: null, failure: 'GitHub answered that the token may not write issues here.' }],
   })),
   shown('popup-first-run', 'First run', ready({ ...anonymous, project: null, projects: [], sprint: null, sprints: [], syncedAt: null }), { url: 'https://example.com/', report: null }),
   shown('popup-no-sprint', 'No milestone', ready({ sprint: null, sprints: [] })),

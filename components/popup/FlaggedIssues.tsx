@@ -2,7 +2,8 @@ import type { SprintView } from '../../lib/messaging/messages.ts';
 import { CheckIcon } from '../ui/icons.tsx';
 import { IssueLine } from './IssueLine.tsx';
 
-const SHOWN = 5;
+/** As many as leave the popup's 600 px room for the rest. */
+const SHOWN = 3;
 
 /** What stands between the sprint and its goal, worst first. */
 export function FlaggedIssues({ issues }: { readonly issues: SprintView['flagged'] }) {

@@ -1,4 +1,5 @@
 import type { PendingWrite } from '../../lib/messaging/messages.ts';
+import { UndoCountdown } from './UndoCountdown.tsx';
 
 export interface PendingWriteEvents {
   onUndo(write: PendingWrite): void;
@@ -33,7 +34,7 @@ function PendingLine({ write, onUndo, onRetry, onDiscard }: PendingWriteEvents &
   return (
     <li className="pending-line">
       <span>{write.summary} <span className="muted">· {write.state === 'sending' ? 'sending …' : 'waiting to be sent'}</span></span>
-      {write.undoable && <button type="button" className="button button-link" onClick={() => onUndo(write)}>Undo</button>}
+      {write.undoUntil !== null && <UndoCountdown until={write.undoUntil} onUndo={() => onUndo(write)} />}
     </li>
   );
 }

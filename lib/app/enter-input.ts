@@ -1,4 +1,5 @@
 import type { IssueKey } from '../core/issue.ts';
+import { GATE_INPUT, GATES } from '../core/scoring/gate.ts';
 import { models } from '../core/scoring/registry.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { Ports } from './ports.ts';
@@ -22,7 +23,8 @@ export async function enterInput(ports: Ports, key: IssueKey, input: string, val
 function outsideScale(id: string, value: number): string | null {
   if (!Number.isFinite(value)) return 'That is not a number.';
   const input = models.flatMap((model) => model.inputs).find((candidate) => candidate.id === id);
-  if (!input) return id === 'moscow' && [0, 1, 2, 3].includes(value) ? null : `No scoring model reads “${id}”.`;
+  if (id === GATE_INPUT) return GATES.some((gate) => gate.value === value) ? null : `MoSCoW is one of ${GATES.map((gate) => gate.label).join(', ')}.`;
+  if (!input) return `No scoring model reads “${id}”.`;
   const { scale } = input;
   if (scale.kind === 'choice') return scale.choices.some((choice) => choice.value === value) ? null : `${input.label} is one of ${scale.choices.map((choice) => choice.label).join(', ')}.`;
   if (value < scale.min || (scale.max !== null && value > scale.max)) return `${input.label} lies between ${scale.min} and ${scale.max ?? 'any amount'}${scale.unit ? ` ${scale.unit}` : ''}.`;

@@ -1,6 +1,6 @@
 import type { IssueKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
-import { readGate } from '../core/scoring/gate.ts';
+import { GATE_INPUT, GATES, readGate } from '../core/scoring/gate.ts';
 import type { Card } from '../messaging/messages.ts';
 import { assessor } from './assess-issue.ts';
 import { badgeOf } from './describe-issues.ts';
@@ -21,7 +21,7 @@ export async function openCard(ports: Ports, key: IssueKey): Promise<Card | null
   const now = ports.now();
   const host = hostOf(key);
   const assessment = assessor(material, now)(issue);
-  const { model, score, flags, tag, roadmapItem } = assessment;
+  const { model, facts, score, flags, tag, roadmapItem } = assessment;
   const entered = material.entered.get(key) ?? [];
   return {
     key,
@@ -30,8 +30,10 @@ export async function openCard(ports: Ports, key: IssueKey): Promise<Card | null
     model: { id: model.id, name: model.name, formula: model.formula, source: model.source, digits: model.digits },
     score,
     inputs: model.inputs,
+    facts: Object.fromEntries(model.inputs.flatMap(({ id }) => (facts[id] ? [[id, facts[id]]] : []))),
     entered: Object.fromEntries(entered.map((row) => [row.input, row.value])),
-    gate: readGate(issue, entered) ?? null,
+    gate: readGate(issue, entered),
+    gating: { input: GATE_INPUT, choices: GATES.map(({ value, label }) => ({ value, label })) },
     flags,
     tag,
     roadmapItem,

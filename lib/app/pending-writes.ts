@@ -3,7 +3,7 @@ import type { OutboxRow } from '../storage/rows.ts';
 
 /** A queued write in words: what it will do, to which thing, and whether it can still be taken back. */
 export function pendingWrite(row: OutboxRow, now: number): PendingWrite {
-  return { id: row.id, summary: summary(row), state: row.state, undoable: row.state === 'queued' && now < row.notBefore, failure: row.failure };
+  return { id: row.id, summary: summary(row), state: row.state, undoUntil: row.state === 'queued' && now < row.notBefore ? row.notBefore : null, failure: row.failure };
 }
 
 function summary({ write }: OutboxRow): string {

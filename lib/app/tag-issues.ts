@@ -36,7 +36,7 @@ export async function tagIssues(ports: Ports, keys: readonly IssueKey[], item: s
     writes: changes.flatMap((change) => change.outbox.map((row) => row.id)),
     local: keys.map((key) => ({ key, item: material.localTags.get(key)?.item, stood: material.localTags.has(key) })),
   });
-  return { tagged: keys.length, ...access, undo, undoUntil: now + UNDO_WINDOW_MS };
+  return { tagged: keys.length, item: item === null ? null : { id: item, title: material.roadmap.find(({ id }) => id === item)?.title ?? item }, ...access, undo, undoUntil: now + UNDO_WINDOW_MS };
 }
 
 interface Change {

@@ -1,4 +1,5 @@
 import type { Badge } from '../core/badge.ts';
+import type { Facts } from '../core/fact.ts';
 import type { Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { RiskFlag, Thresholds } from '../core/risk/risk.ts';
 import type { Horizon, RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
@@ -17,7 +18,8 @@ export interface PendingWrite {
   readonly id: string;
   readonly summary: string;
   readonly state: 'queued' | 'sending' | 'failed';
-  readonly undoable: boolean;
+  /** Until then it can be taken back; `null` when it is on its way or has failed. */
+  readonly undoUntil: Instant | null;
   readonly failure: string | null;
 }
 
@@ -29,9 +31,13 @@ export interface Card {
   readonly model: { readonly id: string; readonly name: string; readonly formula: string; readonly source: string; readonly digits: number };
   readonly score: Score;
   readonly inputs: readonly ModelInput[];
+  /** What is known for the model's inputs, by input id; also of an issue that the model leaves unscored. */
+  readonly facts: Facts;
   /** Values that the user entered, by input id. */
   readonly entered: Readonly<Record<string, number>>;
   readonly gate: Gate | null;
+  /** How a person enters the gate: under which input, and the values it may have. */
+  readonly gating: { readonly input: string; readonly choices: readonly { readonly value: number; readonly label: string }[] };
   readonly flags: readonly RiskFlag[];
   readonly tag: Tag | null;
   readonly roadmapItem: RoadmapItem | null;
@@ -141,6 +147,8 @@ export interface PreviewRow {
 
 export interface TagOutcome {
   readonly tagged: number;
+  /** What they are tagged to now; `null` when the tag was taken off. */
+  readonly item: { readonly id: string; readonly title: string } | null;
   readonly via: 'label' | 'local';
   readonly because: string;
   /** For `undo`. */

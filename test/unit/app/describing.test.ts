@@ -29,6 +29,30 @@ describe('badges', () => {
     expect(card?.entered).toEqual({ reach: 2000, impact: 2, confidence: 80, effort: 4 });
   });
 
+  it('the card of an unscored issue holds what the tracker says, with its source, and nothing of other models', async () => {
+    const one = await house();
+    await bring(one, issue(1, { labels: ['effort: 2', 'priority: high'] }));
+    await saveSettings(one.ports, { ...(await one.store.settings()), model: 'rice' });
+    const card = await openCard(one.ports, key(1));
+    expect(card?.score).toMatchObject({ state: 'unscored', missing: ['reach', 'impact', 'confidence'] });
+    expect(card?.facts).toMatchObject({ effort: { value: 2, source: { kind: 'label', name: 'effort: 2' } } });
+    expect(Object.keys(card?.facts ?? {})).toEqual(['effort']);
+  });
+
+  it('a gate can be entered, overrules the label, and is taken back', async () => {
+    const one = await house();
+    await bring(one, issue(1, { labels: ['could have'] }));
+    const gate = async () => (await openCard(one.ports, key(1)))?.gate?.id;
+    const gating = (await openCard(one.ports, key(1)))?.gating;
+    expect(gating?.choices.map(({ value }) => value)).toEqual([3, 2, 1, 0]);
+    expect(await gate()).toBe('could');
+    await enterInput(one.ports, key(1), gating?.input ?? '', 3);
+    expect(await gate()).toBe('must');
+    await expect(enterInput(one.ports, key(1), gating?.input ?? '', 4)).rejects.toThrow(/one of Must, Should/);
+    await enterInput(one.ports, key(1), gating?.input ?? '', null);
+    expect(await gate()).toBe('could');
+  });
+
   it('refuses a value off the scale with a sentence and keeps the former one', async () => {
     const one = await house();
     await bring(one, issue(1));
@@ -60,5 +84,18 @@ describe('roadmap items', () => {
     expect((await findRoadmapItems(one.ports, 'fast check')).map((item) => item.id)).toEqual(['faster-checkout']);
     await expect(createRoadmapItem(one.ports, { id: 'faster-checkout', title: 'Another', outcome: '', horizon: 'next' })).rejects.toThrow(/already is a roadmap item “Faster checkout”/);
     await expect(createRoadmapItem(one.ports, { id: 'empty', title: '  ', outcome: '', horizon: 'next' })).rejects.toThrow(/needs a title/);
+  });
+
+  it('known only from a teammate’s label are offered by their id, once, and can be described', async () => {
+    const one = await house();
+    await createRoadmapItem(one.ports, { id: 'faster-checkout', title: 'Faster checkout', outcome: '', horizon: 'now' });
+    await bring(one, issue(1, { labels: ['roadmap:marketplace', 'bug'] }), issue(2, { labels: ['Roadmap:Marketplace'] }), issue(3, { labels: ['roadmap:faster-checkout'] }));
+    expect((await findRoadmapItems(one.ports, '')).map(({ id, title, horizon }) => [id, title, horizon])).toEqual([['faster-checkout', 'Faster checkout', 'now'], ['marketplace', 'marketplace', null]]);
+    expect((await findRoadmapItems(one.ports, 'market')).map(({ id }) => id)).toEqual(['marketplace']);
+    await createRoadmapItem(one.ports, { id: 'marketplace', title: 'Open the marketplace', outcome: '20 sellers', horizon: 'later' });
+    expect(await findRoadmapItems(one.ports, 'market')).toMatchObject([{ id: 'marketplace', title: 'Open the marketplace', horizon: 'later' }]);
+    expect((await describeIssues(one.ports, [key(2)])).badges[0]?.roadmap).toEqual({ id: 'marketplace', title: 'Open the marketplace' });
+    await bring(one, issue(1, { labels: ['roadmap:gone'], updatedAt: 1 + issue(1).updatedAt }));
+    expect((await findRoadmapItems(one.ports, '')).map(({ id }) => id)).toEqual(['faster-checkout', 'marketplace', 'gone']);
   });
 });

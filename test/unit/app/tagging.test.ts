@@ -12,7 +12,7 @@ describe('tagging without a token', () => {
     const one = await house();
     await bring(one, issue(1));
     const outcome = await tagIssues(one.ports, [key(1)], 'faster-checkout');
-    expect(outcome).toMatchObject({ via: 'local', tagged: 1 });
+    expect(outcome).toMatchObject({ via: 'local', tagged: 1, item: { id: 'faster-checkout', title: 'faster-checkout' } });
     expect(outcome.because).toContain('Kept in this browser');
     expect(await roadmapOf(one, 1)).toBe('faster-checkout');
     expect(await one.store.outbox()).toEqual([]);

@@ -18,12 +18,12 @@ describe('the explanation of a score', () => {
   it('an entered value can be told from a derived one', () => {
     expect(explain(untagged).find((row) => row.input === 'effort')?.state).toBe('entered');
   });
-  it('an unscored issue keeps what was entered and asks for the rest, without contributions', () => {
+  it('an unscored issue shows what was entered and what the tracker says with its source, and asks for the rest, without contributions', () => {
     expect(explain(unscored).map((row) => [row.input, row.state, row.value, row.contribution])).toEqual([
       ['reach', 'entered', '2,000 customers/quarter', null],
       ['impact', 'unknown', 'unknown', null],
       ['rice-confidence', 'unknown', 'unknown', null],
-      ['effort', 'unknown', 'unknown', null],
+      ['effort', 'known', 'effort: 2', null],
     ]);
   });
   it('the longest bar belongs to the largest contribution', () => {
