@@ -208,3 +208,15 @@ test('what joins a sprint after it was first read has crept in', async () => {
   const [sprint] = await store.sprints(SHOP);
   expect(sprint?.baseline?.issues).toEqual([keyOf(10), keyOf(20), keyOf(30), keyOf(40)]);
 });
+
+test('a connected first visit of a whole list is answered by one page of the newest open issues, not by single reads', async () => {
+  const { tracker, store, sync, connect, run } = await household();
+  tracker.add(...aRepository(570));
+  await connect();
+  const open = aRepository(570).filter((issue) => issue.status.category !== 'done').toSorted((a, b) => b.createdAt - a.createdAt || b.number - a.number).slice(0, 25);
+  expect(await sync.visit(SHOP, open.map((issue) => issue.key), 'Acme/Shop')).toBe('reading');
+  await run();
+  expect((await store.issues(open.map((issue) => issue.key))).size).toBe(25);
+  expect(tracker.requests[0]).toContain('open|');
+  expect(tracker.requests.filter((request) => !/open\||changes\||sprints/.test(request))).toEqual([]);
+});
