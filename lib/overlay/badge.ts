@@ -26,6 +26,11 @@ export function createBadgeMaker(document: Document, dress: (root: ShadowRoot) =
   };
 }
 
+/** An earlier life of this extension may have left badges behind. */
+export function removeLeftovers(document: Document): void {
+  for (const badge of document.querySelectorAll(BADGE)) badge.remove();
+}
+
 export function buttonOf(host: Element): HTMLButtonElement | null {
   return host.shadowRoot?.querySelector('button') ?? null;
 }

@@ -8,7 +8,7 @@ export interface CardOpener {
   close(): void;
 }
 
-export function createCardOpener(fetchPanel: (key: IssueKey) => Promise<unknown>, onFailure: (error: unknown) => void, signal: AbortSignal): CardOpener {
+export function createCardOpener(fetchPanel: (key: IssueKey) => Promise<unknown>, onFailure: (anchor: HTMLElement) => void, signal: AbortSignal): CardOpener {
   let shown: HTMLElement | null = null;
 
   const ended = (host: HTMLElement) => {
@@ -35,9 +35,9 @@ export function createCardOpener(fetchPanel: (key: IssueKey) => Promise<unknown>
       say(anchor, true, false);
       try {
         await bring(anchor, keys);
-      } catch (error) {
+      } catch {
         ended(anchor);
-        onFailure(error);
+        onFailure(anchor);
         return;
       }
       // A second click, or the extension's end, may have come while the card was on its way.

@@ -8,8 +8,8 @@ const HEADER = '[data-testid="issue-viewer-issue-container"],[data-testid="issue
 
 export interface Header {
   readonly container: Element;
-  /** The badge goes behind this: the state label, or the title where there is none. */
-  readonly anchor: Element;
+  /** The badge goes behind this: the state label; or to the end of the title, which is then the container itself. */
+  readonly beside: Element;
 }
 
 /** The place beside the title of the page's own issue, or `null` where the page has no header that we know. */
@@ -17,9 +17,10 @@ export function findHeader(document: Document, rules: DetailRules): Header | nul
   const title = findTitle(document, rules);
   if (!title) return null;
   const state = findState(title, rules);
-  const anchor = state ?? title.closest('h1,h2') ?? title;
-  const parent = anchor.parentElement;
-  return parent && { container: parent, anchor };
+  if (state?.parentElement) return { container: state.parentElement, beside: state };
+  // In the title's own line, since a line of our own would push the page down.
+  const line = title.closest('h1,h2') ?? title;
+  return { container: line, beside: line };
 }
 
 function findTitle(document: Document, { titles, within }: DetailRules): Element | null {

@@ -21,10 +21,18 @@ export interface Models {
   doubt(): void;
 }
 
-export function createModels(describe: Describe, { onAnswer, onFailure, later }: { onAnswer(): void; onFailure(error: unknown): void; later(task: () => void, ms: number): void }): Models {
+interface Surroundings {
+  /** There is something new to draw, and perhaps to want. */
+  onAnswer(): void;
+  onFailure(): void;
+  later(task: () => void, ms: number): void;
+}
+
+export function createModels(describe: Describe, { onAnswer, onFailure, later }: Surroundings): Models {
   const badges = new Map<IssueKey, Badge>();
   const states = new Map<IssueKey, State>();
   const retried = new Set<IssueKey>();
+  let underway = 0;
 
   /** One second try; after that only a broadcast brings news, for we never poll. */
   const retryOnce = (keys: readonly IssueKey[]) => {
@@ -39,6 +47,7 @@ export function createModels(describe: Describe, { onAnswer, onFailure, later }:
 
   const ask = async (keys: IssueKey[], project: ProjectKey | null) => {
     for (const key of keys) states.set(key, 'asked');
+    underway += 1;
     try {
       const answer = await describe({ keys, project });
       const described = new Map(answer.badges.map((badge) => [badge.key, badge]));
@@ -53,12 +62,14 @@ export function createModels(describe: Describe, { onAnswer, onFailure, later }:
         if (!badge && answer.state === 'reading') missing.push(key);
         if (current) states.set(key, badge ? 'known' : answer.state === 'reading' ? 'waiting' : 'absent');
       }
+      underway -= 1;
       retryOnce(missing);
       onAnswer();
-    } catch (error) {
+    } catch {
+      underway -= 1;
       for (const key of keys) states.set(key, 'waiting');
       retryOnce(keys);
-      onFailure(error);
+      onFailure();
     }
   };
 
@@ -68,7 +79,8 @@ export function createModels(describe: Describe, { onAnswer, onFailure, later }:
       const unknown = new Set<IssueKey>();
       for (const key of keys) {
         const state = states.get(key);
-        if (state === undefined || state === 'stale') unknown.add(key);
+        // A sync tells of changes faster than they can be shown: the next question waits for the last answer.
+        if (state === undefined || (state === 'stale' && underway === 0)) unknown.add(key);
       }
       if (unknown.size === 0) return;
       if (states.size > KEPT) forgetAllBut(unknown, badges, states);

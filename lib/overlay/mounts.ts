@@ -11,7 +11,7 @@ export interface Wanted {
   readonly key: IssueKey;
   readonly issue: string;
   readonly place: 'header' | 'row';
-  /** What the badge stands beside: a row's link, a header's state label or title. */
+  /** What the badge stands beside: a row's link; a header's state label, or the container itself. */
   readonly beside: Element;
 }
 
@@ -27,7 +27,8 @@ interface Mount {
 export interface Mounts {
   /** Makes the page have exactly the wanted badges whose model is known. Returns when to look again, in ms; 0 for not. */
   reconcile(wanted: readonly Wanted[], modelOf: (key: IssueKey) => Badge | null, now: number): number;
-  fail(): void;
+  /** An answer did not come: for one badge, or for all. */
+  fail(only?: Element): void;
   clear(): void;
   find(host: Element): { readonly key: IssueKey; readonly container: Element } | null;
   hostIn(container: Element): HTMLElement | null;
@@ -95,8 +96,9 @@ export function createMounts(document: Document, dress: (root: ShadowRoot) => vo
       }
       return again;
     },
-    fail() {
+    fail(only) {
       for (const mount of mounts.values()) {
+        if (only && mount.host !== only) continue;
         drawFailure(mount.host);
         // Whatever comes next is drawn again.
         mount.drawn = null;

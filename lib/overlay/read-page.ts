@@ -30,11 +30,11 @@ function readHeader(document: Document, { detail }: Surface, page: GithubPage): 
   const issue = detail?.identity(page);
   const header = detail && issue ? findHeader(document, detail) : null;
   if (!issue || !header) return [];
-  return [{ container: header.container, key: issue.key, issue: issue.written, place: 'header', beside: header.anchor }];
+  return [{ container: header.container, key: issue.key, issue: issue.written, place: 'header', beside: header.beside }];
 }
 
 /** Where on this surface a badge goes that is not in the page yet. */
 export function pointOf({ container, place, beside }: Wanted, surface: Surface): InsertionPoint | null {
-  if (place === 'header') return { parent: container, before: beside.nextSibling };
+  if (place === 'header') return { parent: container, before: beside === container ? null : beside.nextSibling };
   return surface.rows && beside instanceof HTMLAnchorElement ? placeOf(container, beside, surface.rows) : null;
 }

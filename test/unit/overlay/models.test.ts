@@ -10,6 +10,8 @@ const badge = (number: number, score = '82'): Badge => ({
   key: key(number), state: 'ready', band: 'high', score, flags: 0, worst: null, roadmap: null, reason: 'demand', name: `Priority ${score}`, inSprint: false,
 });
 
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
 /** Models with a worker that answers as told. */
 function setUp(answer: (request: Messages['describe']['request']) => Messages['describe']['response'] | Promise<never>) {
   const requests: Messages['describe']['request'][] = [];
@@ -22,13 +24,12 @@ function setUp(answer: (request: Messages['describe']['request']) => Messages['d
     },
     { onAnswer: () => events.push('answer'), onFailure: () => events.push('failure'), later: (task, ms) => timers.push({ task, ms }) },
   );
-  const settled = () => new Promise((resolve) => setTimeout(resolve));
-  return { models, requests, events, timers, settled };
+  return { models, requests, events, timers };
 }
 
 describe('the badge models of a tab', () => {
   test('one message asks for all the issues that a pass sees, each once', async () => {
-    const { models, requests, settled } = setUp(({ keys }) => ({ badges: keys.map((_, index) => badge(index + 1)), state: 'ready' }));
+    const { models, requests } = setUp(({ keys }) => ({ badges: keys.map((_, index) => badge(index + 1)), state: 'ready' }));
     models.want([key(1), key(2), key(1)], project);
     models.want([key(1), key(2)], project);
     await settled();
@@ -38,7 +39,7 @@ describe('the badge models of a tab', () => {
   });
 
   test('an issue that the worker does not know stays silent and is not asked for again', async () => {
-    const { models, requests, timers, settled } = setUp(() => ({ badges: [], state: 'silent' }));
+    const { models, requests, timers } = setUp(() => ({ badges: [], state: 'silent' }));
     models.want([key(1)], project);
     await settled();
     models.want([key(1)], project);
@@ -48,7 +49,7 @@ describe('the badge models of a tab', () => {
   });
 
   test('while the worker reads, there is one second try after five seconds and then only broadcasts', async () => {
-    const { models, requests, timers, settled } = setUp(() => ({ badges: [], state: 'reading' }));
+    const { models, requests, timers } = setUp(() => ({ badges: [], state: 'reading' }));
     models.want([key(1)], project);
     await settled();
     expect(timers.map(({ ms }) => ms)).toEqual([5000]);
@@ -65,7 +66,7 @@ describe('the badge models of a tab', () => {
 
   test('a change asks again for what it touches, and the old badge stands until the answer', async () => {
     let score = '10';
-    const { models, requests, settled } = setUp(({ keys }) => ({ badges: keys.includes(key(1)) ? [badge(1, score)] : [], state: 'ready' }));
+    const { models, requests } = setUp(({ keys }) => ({ badges: keys.includes(key(1)) ? [badge(1, score)] : [], state: 'ready' }));
     models.want([key(1)], project);
     await settled();
     score = '90';
@@ -80,17 +81,30 @@ describe('the badge models of a tab', () => {
   });
 
   test('a change that comes while an answer is on its way is not lost', async () => {
-    const { models, requests, settled } = setUp(() => ({ badges: [badge(1)], state: 'ready' }));
+    const { models, requests } = setUp(() => ({ badges: [badge(1)], state: 'ready' }));
     models.want([key(1)], project);
     models.changed([key(1)], []);
+    models.want([key(1)], project);
+    expect(requests).toHaveLength(1);
     await settled();
     models.want([key(1)], project);
     expect(requests).toHaveLength(2);
   });
 
+  test('an answer that says the same is the same drawing', async () => {
+    const { models } = setUp(() => ({ badges: [badge(1)], state: 'ready' }));
+    models.want([key(1)], project);
+    await settled();
+    const drawn = models.get(key(1));
+    models.changed([key(1)], []);
+    models.want([key(1)], project);
+    await settled();
+    expect(models.get(key(1))).toBe(drawn);
+  });
+
   test('a failure is told, keeps what is shown, and is tried once more', async () => {
     let works = true;
-    const { models, requests, events, timers, settled } = setUp(() => (works ? { badges: [badge(1)], state: 'ready' as const } : Promise.reject(new Error('no answer'))));
+    const { models, requests, events, timers } = setUp(() => (works ? { badges: [badge(1)], state: 'ready' as const } : Promise.reject(new Error('no answer'))));
     models.want([key(1)], project);
     await settled();
     works = false;

@@ -1,0 +1,132 @@
+import type { IssueKey, ProjectKey } from '../core/issue.ts';
+import type { GithubPage } from '../trackers/github/urls.ts';
+import { createStyles } from './badge-styles.ts';
+import { createCardOpener } from './card.ts';
+import { containEvents } from './contain-events.ts';
+import { isHydrating } from './hydration.ts';
+import { createModels } from './models.ts';
+import { createMounts } from './mounts.ts';
+import { hasNews } from './mutations.ts';
+import type { OverlayPort } from './overlay.ts';
+import { projectOf } from './page.ts';
+import type { Reading } from './read-page.ts';
+import { pointOf, readPage } from './read-page.ts';
+import { createSchedule } from './schedule.ts';
+import { selectedAmong } from './selection.ts';
+import type { Surface } from './surface.ts';
+
+/** The badges of a tab, from the first page that can have any. */
+export interface PageBadges {
+  /** Watches the page at this address from now on. */
+  watch(surface: Surface, page: GithubPage): void;
+  /** The page has none: nothing is left in it, and nothing of ours runs. */
+  rest(): void;
+  /** The page may be another one without any change of its nodes. */
+  lookSoon(): void;
+  changed(keys: readonly IssueKey[], projects: readonly ProjectKey[]): void;
+  /** Broadcasts may have been missed. */
+  doubt(): void;
+  tagSelection(): void;
+  readonly seen: Pick<Reading, 'links' | 'recognised'> & { readonly badges: number };
+}
+
+/** `look` comes back to the caller before each look at the page, for the address may have changed; it calls `watch` or `rest`. */
+export function createPageBadges(document: Document, port: OverlayPort, look: () => void, signal: AbortSignal): PageBadges {
+  let at: { readonly surface: Surface; readonly page: GithubPage } | null = null;
+  let reading: Reading | null = null;
+  let styles: ((root: ShadowRoot) => void) | null = null;
+  let observing = false;
+
+  const mounts = createMounts(
+    document,
+    (root) => {
+      styles ??= createStyles(document, signal);
+      styles(root);
+    },
+    (wanted) => at && pointOf(wanted, at.surface),
+  );
+  const models = createModels((request) => port.send('describe', request), {
+    onAnswer: () => {
+      draw();
+      // What changed while the answer was on its way.
+      ask();
+    },
+    onFailure: () => {
+      if (port.isAlive()) mounts.fail();
+    },
+    later: (task, ms) => {
+      const timer = setTimeout(task, ms);
+      signal.addEventListener('abort', () => clearTimeout(timer));
+    },
+  });
+  const card = createCardOpener((key) => port.send('openPanel', { key }), (anchor) => mounts.fail(anchor), signal);
+  const schedule = createSchedule(() => document.hidden || look(), signal);
+  const observer = new MutationObserver((records) => {
+    if (hasNews(records)) schedule.soon();
+  });
+
+  const ask = () => {
+    if (at && reading) models.want(reading.wanted.map(({ key }) => key), projectOf(at.page));
+  };
+
+  const draw = () => {
+    if (!reading || !port.isAlive() || document.hidden) return;
+    if (isHydrating(document)) {
+      schedule.soon(100);
+      return;
+    }
+    const again = mounts.reconcile(reading.wanted, models.get, performance.now());
+    // What we just did is not news.
+    observer.takeRecords();
+    if (again > 0) schedule.soon(again);
+  };
+
+  containEvents(window, (host) => {
+    const mount = port.isAlive() ? mounts.find(host) : null;
+    if (mount) card.open(host, [mount.key], 'card');
+  }, () => card.close(), signal);
+
+  const rest = () => {
+    observer.disconnect();
+    observing = false;
+    at = null;
+    reading = null;
+    mounts.clear();
+  };
+  signal.addEventListener('abort', () => {
+    rest();
+    card.close();
+  });
+
+  return {
+    watch(surface, page) {
+      at = { surface, page };
+      if (!observing) observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['href'] });
+      observing = true;
+      reading = readPage(document, surface, page);
+      ask();
+      draw();
+    },
+    rest,
+    lookSoon: () => schedule.soon(),
+    changed(keys, projects) {
+      models.changed(keys, projects);
+      // No look at the page, and no frame: only what is shown may have changed. A hidden tab asks when it is shown.
+      if (!document.hidden) ask();
+    },
+    doubt: () => models.doubt(),
+    tagSelection() {
+      const wanted = reading?.wanted ?? [];
+      const chosen = selectedAmong(document, wanted.filter(({ place }) => place === 'row'));
+      const about = chosen.length > 0 ? chosen : wanted.filter(({ place }) => place === 'header');
+      const [first] = about;
+      const anchor = first && (mounts.hostIn(first.container) ?? first.container);
+      if (anchor instanceof HTMLElement) card.open(anchor, [...new Set(about.map(({ key }) => key))], 'tag');
+      // Nothing is chosen, and guessing would tag the wrong issue: the focus goes to the first badge, and the next time it is chosen.
+      else mounts.hosts[0]?.focus();
+    },
+    get seen() {
+      return { links: reading?.links ?? 0, recognised: reading?.recognised ?? false, badges: mounts.hosts.length };
+    },
+  };
+}
