@@ -55,8 +55,9 @@ export default defineBackground(() => {
     await browser.showInToolbar(await toolbarState(await house)).catch(() => undefined);
   }
 
+  /** One at a time: two that both find nothing registered would both register. */
   async function reconcile(): Promise<void> {
-    await browser.reconcileOverlay(await browser.grantedHosts());
+    await navigator.locks.request('reconcile', async () => browser.reconcileOverlay(await browser.grantedHosts()));
   }
 
   const handlers = handlersFor<browser.Sender>(() => house, {
@@ -75,7 +76,7 @@ export default defineBackground(() => {
   browser.onCommand((command) => {
     if (command === 'tag-selection') void browser.tellActiveTab({ waymark: 'tag-selection' });
   });
-  browser.onInstalled(() => void browser.injectIntoOpenTabs());
+  browser.onInstalled(() => void overlayHosts().then(browser.injectIntoOpenTabs));
   browser.onStartup(() => void showToolbar());
   browser.onPermissionsChanged(() => void reconcile());
 

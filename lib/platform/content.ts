@@ -14,10 +14,13 @@ export class RequestFailed extends Error {
   }
 }
 
-/** False once the extension was updated, reloaded or removed. The browser tells nobody: it has to be asked. */
+/** The worker speaks to no overlay on a host that the user took away. It injects a new one when the host is given back. */
+let hostTakenAway = false;
+
+/** False once the extension was updated, reloaded or removed, or may no longer be on this site. The browser tells nobody: it has to be asked. */
 export function isAlive(): boolean {
   try {
-    return browser.runtime?.id !== undefined;
+    return !hostTakenAway && browser.runtime?.id !== undefined;
   } catch {
     return false;
   }
@@ -27,6 +30,8 @@ export function isAlive(): boolean {
 export async function send<N extends MessageName>(name: N, payload: Messages[N]['request']): Promise<Messages[N]['response']> {
   const reply = await deliver({ waymark: name, payload });
   if (!reply) throw new RequestFailed(isAlive() ? 'no-answer' : 'stopped', null);
+  // The overlay asks only about its own site's issues: refused means that the site is no longer ours.
+  if (!reply.ok && name === 'describe' && reply.problem.kind === 'refused') hostTakenAway = true;
   if (!reply.ok) throw new RequestFailed(reply.problem.kind, reply.problem);
   return reply.value;
 }

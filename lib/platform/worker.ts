@@ -9,7 +9,6 @@ export interface Sender {
   readonly frameId: number | undefined;
 }
 
-const BUILT_IN = ['https://github.com/*'];
 const OVERLAY_SCRIPT = 'content-scripts/overlay.js';
 
 export const extensionId = (): string => browser.runtime.id;
@@ -51,7 +50,7 @@ export function soon(delay: number, work: () => void): void {
 /** Tells overlays and open pages; whoever is not there is not an error. */
 export async function broadcast(message: Broadcast, hosts: readonly string[]): Promise<void> {
   void browser.runtime.sendMessage(message).catch(() => undefined);
-  const tabs = await browser.tabs.query({ url: hosts.map((host) => `https://${host}/*`) }).catch(() => []);
+  const tabs = await browser.tabs.query({ url: hosts.map(everythingOn) }).catch(() => []);
   await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : browser.tabs.sendMessage(tab.id, message).catch(() => undefined))));
 }
 
@@ -95,21 +94,23 @@ export function onPermissionsChanged(handle: () => void): void {
  * Registering for a host without permission resolves silently and never runs, so only granted hosts are named.
  */
 export async function reconcileOverlay(hosts: readonly string[]): Promise<void> {
-  const matches = hosts.map((host) => `https://${host}/*`);
+  const matches = hosts.map(everythingOn);
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: ['overlay-granted'] });
   const before = new Set(registered.flatMap((script) => script.matches ?? []));
   if (matches.length === before.size && matches.every((match) => before.has(match))) return;
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: ['overlay-granted'] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([{ id: 'overlay-granted', js: [OVERLAY_SCRIPT], matches, runAt: 'document_end', persistAcrossSessions: true }]);
-  await injectIntoOpenTabs(matches.filter((match) => !before.has(match)));
+  await injectIntoOpenTabs(hosts.filter((host) => !before.has(everythingOn(host))));
 }
 
 /** After installation and updates the tabs that stand open get the overlay without a reload. */
-export async function injectIntoOpenTabs(matches: readonly string[] = BUILT_IN): Promise<void> {
-  if (matches.length === 0) return;
-  const tabs = await browser.tabs.query({ url: [...matches] });
+export async function injectIntoOpenTabs(hosts: readonly string[]): Promise<void> {
+  if (hosts.length === 0) return;
+  const tabs = await browser.tabs.query({ url: hosts.map(everythingOn) });
   await Promise.all(
     tabs.map((tab) => (tab.id === undefined ? undefined : browser.scripting.executeScript({ target: { tabId: tab.id }, files: [`/${OVERLAY_SCRIPT}`] }).catch(() => undefined))),
   );
 }
+
+const everythingOn = (host: string): string => `https://${host}/*`;
