@@ -60,6 +60,13 @@ export default defineBackground(() => {
     await navigator.locks.request('reconcile', async () => browser.reconcileOverlay(await browser.grantedHosts()));
   }
 
+  /** Overlays on a host that was taken away run on until they ask and are refused: this makes them ask. */
+  async function tellTakenAway(): Promise<void> {
+    const hosts = await overlayHosts();
+    const projects = (await (await house).store.projects()).filter((row) => !hosts.includes(row.host)).map((row) => row.project);
+    if (projects.length > 0) await browser.tellAllTabs({ waymark: 'changed', keys: [], projects });
+  }
+
   const handlers = handlersFor<browser.Sender>(() => house, {
     injectPanel: async ({ tabId, frameId }) => {
       if (tabId !== undefined) await browser.injectPanel(tabId, frameId ?? 0);
@@ -78,7 +85,7 @@ export default defineBackground(() => {
   });
   browser.onInstalled(() => void overlayHosts().then(browser.injectIntoOpenTabs));
   browser.onStartup(() => void showToolbar());
-  browser.onPermissionsChanged(() => void reconcile());
+  browser.onPermissionsChanged(() => void reconcile().then(tellTakenAway));
 
   void reconcile();
   void round();
