@@ -46,13 +46,17 @@ export function drawBadge(host: HTMLElement, { badge, issue, place }: Drawing): 
   set(host, 'place', place === 'header' ? place : null);
   const button = buttonOf(host);
   if (!button) return;
-  set(button, 'aria-label', badge.name);
   button.title = badge.reason;
-  const parts = [part('score', scoreText(badge, place))];
+  // The score speaks for all of it, in words: “48 3 Faster checkout” would say nothing. A label on the button itself would have to repeat what is seen, in its order (WCAG 2.5.3).
+  const score = part('score', scoreText(badge, place));
+  set(score, 'role', 'img');
+  set(score, 'aria-label', badge.name);
+  const parts = [score];
   if (badge.flags > 0) parts.push(part(`flags ${badge.worst ?? 'watch'}`, flagText(badge, place)));
   if (badge.inSprint && place === 'header') parts.push(part('sprint', 'In sprint'));
   // Last, since a card cuts it off where there is little room. The tooltip and the card have it whole.
   if (badge.roadmap) parts.push(part('roadmap', cut(badge.roadmap.title, place === 'header' ? 48 : 26)));
+  for (const silent of parts.slice(1)) set(silent, 'aria-hidden', 'true');
   button.replaceChildren(...parts);
 }
 

@@ -17,7 +17,7 @@ export async function walk(pictures: string): Promise<void> {
     await list.reload();
     await badges(list).first().waitFor();
     await list.waitForTimeout(3000);
-    for (const badge of (await badges(list).all()).slice(0, 8)) say(`  ${await badge.getAttribute('issue')}: ${await badge.locator('button').getAttribute('aria-label')}`);
+    for (const badge of (await badges(list).all()).slice(0, 8)) say(`  ${await badge.getAttribute('issue')}: ${await badge.locator('button [role=img]').getAttribute('aria-label')}`);
     await list.screenshot({ path: `${pictures}/list.png` });
 
     const first = badges(list).first();
@@ -33,7 +33,7 @@ export async function walk(pictures: string): Promise<void> {
     const number = key.split('#')[1] ?? '1';
     const issue = await waymark.open(`https://github.com/acme/shop/issues/${number}`);
     await badges(issue).first().waitFor();
-    say(`  its page says: ${await badges(issue).first().locator('button').getAttribute('aria-label')}`);
+    say(`  its page says: ${await badges(issue).first().locator('button [role=img]').getAttribute('aria-label')}`);
     await issue.screenshot({ path: `${pictures}/issue.png` });
 
     const board = await waymark.open('https://github.com/orgs/acme/projects/1/views/1');

@@ -18,7 +18,7 @@ test('with nothing configured, a public list shows badges from a few anonymous r
   expect(apiRequests()).toBeLessThanOrEqual(5);
   expect(waymark.tracker.requests.every((request) => request.authorization === 'none')).toBe(true);
   expect(await badges(page).first().getAttribute('issue')).toMatch(/^github\.com\/acme\/shop#\d+$/);
-  expect(await badges(page).first().locator('button').getAttribute('aria-label')).toMatch(/^Priority \d+, (high|medium|low); \d+(st|nd|rd|th) of \d+/);
+  expect(await badges(page).first().locator('button [role=img]').getAttribute('aria-label')).toMatch(/^Priority \d+, (high|medium|low); \d+(st|nd|rd|th) of \d+/);
 });
 
 test('coming back within minutes costs no request, and the popup tells what is left', async () => {
