@@ -1,3 +1,4 @@
+import type { IssueKey, ProjectKey } from '../core/issue.ts';
 import type { Instant } from '../core/time.ts';
 import type { JobRow, LimiterRow } from '../storage/rows.ts';
 import type { Agenda, Commit, Committed } from '../storage/store.ts';
@@ -27,9 +28,20 @@ export async function ask<T>(step: Step, host: string, request: (tracker: Tracke
 /** Commits a step and tells everybody what has changed. */
 export async function commit(house: House, change: Commit): Promise<Committed> {
   const committed = await house.store.commit(change);
-  const projects = change.project ? [change.project.project] : change.sprints && change.job ? [change.job.project] : [];
-  if (committed.applied && committed.changed.length + projects.length > 0) house.changed(committed.changed, projects);
+  const written = writtenIn(house, change);
+  const keys = [...new Set([...committed.changed, ...written.keys])];
+  const projects = change.project ? [change.project.project] : change.sprints && change.job ? [change.job.project] : written.projects;
+  if (committed.applied && keys.length + projects.length > 0) house.changed(keys, projects);
   return committed;
+}
+
+/** A write that has arrived or failed shows where it was made, though no row of the tracker's has changed. */
+function writtenIn({ trackerFor }: House, { outbox, settled }: Commit): { keys: IssueKey[]; projects: ProjectKey[] } {
+  const row = settled ?? (outbox?.state === 'failed' ? outbox : undefined);
+  if (row === undefined) return { keys: [], projects: [] };
+  if (row.write.kind === 'label') return { keys: [row.write.key], projects: [] };
+  const project = trackerFor(row.host)?.sprintProjectOf(row.write.sprint) ?? null;
+  return { keys: [], projects: project === null ? [] : [project] };
 }
 
 /** A job whose step failed: it stays, and waits as the error asks. `speaks` for jobs whose failure is the project's. */
