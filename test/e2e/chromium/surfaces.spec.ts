@@ -1,0 +1,433 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import type { IssueKey } from '../../../lib/core/issue.ts';
+import { prepareDemo } from '../../tools/demo.ts';
+import { noTrouble } from '../../tracker/model/behaviours.ts';
+import { seriousFindings } from '../axe.ts';
+import { badges, launch, type Waymark } from '../waymark.ts';
+
+const LIST = 'https://github.com/acme/shop/issues';
+const PICKER = { name: /roadmap item/i } as const;
+
+let waymark: Waymark;
+const world = () => waymark.tracker.world;
+const shop = () => world().repositories.find(({ name }) => name === 'shop') ?? world().repositories[0]!;
+const milestone = (title: string) => [...shop().milestones.values()].find((one) => one.title === title)!;
+
+/** Everything works again, and the allowances are full. */
+function calm(): void {
+  Object.assign(world().behaviours, noTrouble());
+  world().allowances.clear();
+}
+
+async function openList(): Promise<Page> {
+  const page = await waymark.open(LIST);
+  await expect(badges(page).first()).toBeVisible();
+  return page;
+}
+
+/** The popup as it opens over a tab: it asks that tab what Waymark does there. */
+async function popupOver(page: Page): Promise<Page> {
+  const popup = await waymark.openOwn('popup.html');
+  await popup.setViewportSize({ width: 380, height: 600 });
+  await page.bringToFront();
+  await popup.reload();
+  await expect(popup.locator('.popup-foot')).toBeVisible();
+  return popup;
+}
+
+async function openOptions(): Promise<Page> {
+  const page = await waymark.openOwn('options.html');
+  await expect(page.getByRole('heading', { name: 'Connections' })).toBeVisible();
+  return page;
+}
+
+const site = (options: Page): Locator => options.getByRole('article', { name: 'github.com' });
+
+async function giveToken(options: Page, token: string): Promise<void> {
+  const box = site(options);
+  const opener = box.getByRole('button', { name: /Add a token|Replace token/ });
+  if ((await opener.getAttribute('aria-expanded')) === 'false') await opener.click();
+  await box.getByLabel('Token', { exact: true }).fill(token);
+  await box.getByRole('button', { name: 'Check and save' }).click();
+}
+
+/** A badge by its issue: what is first may be another a moment later. */
+async function someBadge(page: Page): Promise<{ badge: Locator; key: IssueKey; number: number }> {
+  await expect(badges(page)).toHaveCount(await page.locator('li[role=listitem] h3 a').count());
+  const issue = (await badges(page).first().getAttribute('issue')) ?? '';
+  return { badge: page.locator(`waymark-badge[issue="${issue}"]`), key: issue.toLowerCase() as IssueKey, number: Number(issue.split('#')[1]) };
+}
+
+const labelsOf = (number: number): readonly string[] => shop().issues.get(number)?.labels ?? [];
+
+/** The score once nothing that is read behind the page changes it any more. */
+async function settledScore(badge: Locator): Promise<string> {
+  let before = '';
+  await expect.poll(async () => {
+    const now = (await badge.getAttribute('score')) ?? '';
+    const same = now === before;
+    before = now;
+    return same;
+  }, { intervals: [1500] }).toBe(true);
+  return before;
+}
+
+async function openCard(page: Page, at = badges(page).first()): Promise<Locator> {
+  await at.locator('button').click();
+  const card = page.locator('waymark-card').getByRole('dialog');
+  await expect(card.getByText('Why this score').first()).toBeVisible();
+  return card;
+}
+
+test.describe('without a token', () => {
+  test.describe.configure({ mode: 'serial' });
+  test.beforeAll(async () => {
+    waymark = await launch();
+  });
+  test.afterAll(() => waymark.close());
+
+  test('the first popup says what to open, and leads to the options', async () => {
+    const popup = await waymark.openOwn('popup.html');
+    await expect(popup.getByRole('heading', { name: 'Open a repository’s issues' })).toBeVisible();
+    await expect(popup.getByText('This tab is not a page of a connected tracker.')).toBeVisible();
+    const opened = waymark.context.waitForEvent('page');
+    await popup.getByRole('button', { name: 'Add a token' }).first().click();
+    await expect((await opened).getByRole('heading', { name: 'Connections' })).toBeVisible();
+    await (await opened).close();
+    await popup.close();
+  });
+
+  test('over a list the popup shows the goal, recognises the page and tells what is left of the hour', async () => {
+    const list = await openList();
+    const popup = await popupOver(list);
+    await expect(popup.getByText('Returning customers can pay in under thirty seconds.')).toBeVisible();
+    await expect(popup.getByText(/^Issue list recognised, \d+ badges\.$/)).toBeVisible();
+    await expect(popup.getByText(/of 60 anonymous requests left/)).toBeVisible();
+    await popup.close();
+    await list.close();
+  });
+
+  test('another milestone can be picked, and the nearest due date comes back', async () => {
+    const popup = await waymark.openOwn('popup.html');
+    const picker = popup.getByRole('combobox', { name: 'Milestone used as the sprint' });
+    await picker.selectOption({ label: (await picker.locator('option', { hasText: 'Sprint 25' }).textContent()) ?? '' });
+    await expect(popup.getByText('Sellers see their stock as customers see it.')).toBeVisible();
+    await expect(popup.getByRole('link', { name: 'Sprint 25' })).toBeVisible();
+    await picker.selectOption('');
+    await expect(popup.getByText('Returning customers can pay in under thirty seconds.')).toBeVisible();
+    await popup.close();
+  });
+
+  test('a goal edited without a token stays here, says so before and after, and is not written', async () => {
+    const before = milestone('Sprint 24').description;
+    const popup = await waymark.openOwn('popup.html');
+    await popup.getByRole('button', { name: 'Edit the Sprint Goal' }).click();
+    await expect(popup.getByText(/Kept in this browser\. Add a token for github\.com/)).toBeVisible();
+    await popup.getByRole('textbox', { name: 'Sprint Goal' }).fill('Shoppers pay in two taps');
+    await popup.getByRole('button', { name: 'Save' }).click();
+    await expect(popup.locator('p.goal')).toHaveText('Shoppers pay in two taps');
+    await expect(popup.getByText('Kept in this browser: your team does not see it.')).toBeVisible();
+    expect(milestone('Sprint 24').description).toBe(before);
+    await popup.close();
+  });
+
+  test('a project without a milestone says how a sprint is made', async () => {
+    const api = world().repositories.find(({ name }) => name === 'api')!;
+    api.milestones.clear();
+    for (const issue of api.issues.values()) issue.milestone = null;
+    const list = await waymark.open('https://github.com/acme/api/issues');
+    await expect(badges(list).first()).toBeVisible();
+    const popup = await popupOver(list);
+    await expect(popup.getByRole('heading', { name: 'No sprint in view' })).toBeVisible();
+    await expect(popup.getByRole('link', { name: 'Make a milestone' })).toHaveAttribute('href', 'https://github.com/acme/api/milestones/new');
+    await popup.getByRole('combobox', { name: 'Project' }).selectOption('acme/shop');
+    await expect(popup.locator('p.goal')).toHaveText('Shoppers pay in two taps');
+    await popup.close();
+    await list.close();
+  });
+
+  test('on a private repository the popup says that nothing is known, and what a token would do', async () => {
+    const secret = await waymark.open('https://github.com/acme/secret/issues');
+    const popup = await popupOver(secret);
+    await expect(popup.getByRole('heading', { name: 'Nothing known here' })).toBeVisible();
+    await expect(popup.getByRole('button', { name: 'Add a token that can read it' })).toBeVisible();
+    expect(await badges(secret).count()).toBe(0);
+    await popup.close();
+    await secret.close();
+  });
+
+  test('a spent hour is explained with its end, and what is stored stays in view', async () => {
+    world().allowances.set('address 127.0.0.1 core', { used: 60, resetAt: Date.now() + 1_500_000 });
+    const popup = await waymark.openOwn('popup.html');
+    await popup.getByRole('combobox', { name: 'Project' }).selectOption('acme/shop');
+    await popup.getByRole('button', { name: 'Refresh from the tracker' }).click();
+    await expect(popup.getByText(/github\.com asks Waymark to wait until \d\d:\d\d\./)).toBeVisible();
+    await expect(popup.getByText(/A token raises the limit/)).toBeVisible();
+    await expect(popup.locator('p.goal')).toHaveText('Shoppers pay in two taps');
+    calm();
+    await popup.close();
+  });
+
+  test('a token that is refused or needs single sign-on is not kept, and the form says why', async () => {
+    const options = await openOptions();
+    await giveToken(options, 'ghp_revoked');
+    await expect(site(options).getByText('github.com refused this token.')).toBeVisible();
+    await giveToken(options, 'ghp_sso');
+    await expect(site(options).getByText(/single sign-on|SAML|Authorise the token|Signed in as maya/).first()).toBeVisible();
+    await options.close();
+  });
+});
+
+test.describe('with a token', () => {
+  test.describe.configure({ mode: 'serial' });
+  test.beforeAll(async () => {
+    waymark = await launch();
+  });
+  test.afterAll(() => waymark.close());
+
+  test('a good token given in the options works at once, can be tested, and never shows again', async () => {
+    const options = await openOptions();
+    await giveToken(options, 'github_pat_demo_writer');
+    await expect(site(options).getByText('Works', { exact: true })).toBeVisible();
+    await expect(site(options).getByText(/Signed in as maya · fine-grained token/)).toBeVisible();
+    await site(options).getByRole('button', { name: 'Test', exact: true }).click();
+    await expect(options.getByText('github.com works.')).toBeAttached();
+    expect(await options.content()).not.toContain('github_pat_demo_writer');
+    await prepareDemo(waymark);
+    await options.close();
+  });
+
+  test('other weights are previewed on real issues, nothing changes before Save, and then open lists follow', async () => {
+    const list = await openList();
+    const { badge } = await someBadge(list);
+    const before = await settledScore(badge);
+    const options = await openOptions();
+    await expect(options.getByText('No issue changes its place.')).toBeVisible();
+    await options.getByLabel('Weight of Demand as a number').fill('200');
+    await expect(options.getByText(/^\d+ issues? of \d+ would change place\.$/)).toBeVisible();
+    expect(await badge.getAttribute('score')).toBe(before);
+    await options.getByRole('button', { name: 'Save changes' }).click();
+    await expect(badge).not.toHaveAttribute('score', before);
+    await expect(options.getByText('No issue changes its place.')).toBeVisible();
+    await options.getByRole('button', { name: 'Back to the model’s own weights' }).click();
+    await options.getByRole('button', { name: 'Save changes' }).click();
+    await expect(badge).toHaveAttribute('score', before);
+    await options.close();
+    await list.close();
+  });
+
+  test('an explicit model leaves issues unscored; the card shows what is known with its source, takes the rest, and scores', async () => {
+    const list = await openList();
+    const { badge, number } = await someBadge(list);
+    const options = await openOptions();
+    await options.getByRole('radio', { name: /^RICE/ }).check();
+    await options.getByRole('button', { name: 'Save changes' }).click();
+    await expect(badge).toHaveAttribute('state', 'unscored');
+    await list.evaluate(({ number, labels }) => fetch('/__control', { method: 'POST', body: JSON.stringify({ edit: { repository: 'acme/shop', number, labels } }), headers: { 'content-type': 'application/json' } }), { number, labels: [...labelsOf(number), 'effort: 4'] });
+    await waymark.ask('refresh', { project: 'github.com/acme/shop' as never });
+    await list.bringToFront();
+    await badge.locator('button').click();
+    const card = list.locator('waymark-card').getByRole('dialog');
+    await expect(card.getByRole('heading', { name: 'What the score needs' })).toBeVisible();
+    await expect(card.getByRole('row', { name: /^Effort/ })).toContainText('label effort: 4', { timeout: 20_000 });
+    await expect(card.getByText('Needs Reach, Impact and Confidence.')).toBeVisible();
+    await card.getByLabel('Reach', { exact: true }).fill('2000');
+    await list.keyboard.press('Enter');
+    await expect(card.getByText('Needs Impact and Confidence.')).toBeVisible();
+    await card.getByLabel('Impact', { exact: true }).selectOption({ index: 1 });
+    await card.getByRole('row', { name: /^Impact/ }).getByRole('button', { name: 'Save' }).click();
+    await expect(card.getByText('Needs Confidence.')).toBeVisible();
+    const confidence = card.getByRole('row', { name: /^Confidence/ });
+    const control = confidence.getByLabel('Confidence', { exact: true });
+    if ((await control.evaluate((element) => element.localName)) === 'select') await control.selectOption({ index: 1 });
+    else await control.fill('80');
+    await confidence.getByRole('button', { name: 'Save' }).click();
+    await expect(card.getByRole('heading', { name: /Why this score/ })).toBeVisible();
+    await expect(badge).toHaveAttribute('state', 'ready');
+    await card.getByRole('combobox', { name: 'MoSCoW' }).selectOption({ label: 'Must' });
+    await expect(card.getByText('A gate beside the score; it never changes it. Entered by you.')).toBeVisible();
+    await expect(card.locator('.gate')).toHaveText('Must');
+    await options.getByRole('radio', { name: /^Signals/ }).check();
+    await options.getByRole('button', { name: 'Save changes' }).click();
+    await options.close();
+    await list.close();
+  });
+
+  test('a tag says its item and can be undone in the card; an item known only from a label is offered, taken and described', async () => {
+    const list = await openList();
+    const { badge, number } = await someBadge(list);
+    const before = labelsOf(number);
+    const card = await openCard(list, badge);
+    const picker = card.getByRole('combobox', PICKER);
+    await picker.fill('seller');
+    await expect(card.getByRole('option', { name: /Seller onboarding/ })).toBeVisible();
+    await list.keyboard.press('Enter');
+    await expect(card.locator('.tag-result')).toContainText(`Tagged #${number} to Seller onboarding; the label is sent in a moment.`);
+    await card.getByRole('button', { name: /^Undo/ }).click();
+    await expect(badge).not.toHaveAttribute('roadmap', 'seller-onboarding');
+    expect(labelsOf(number)).toEqual(before);
+
+    await picker.fill('marketpl');
+    await expect(card.getByRole('option', { name: /marketplace Known from a label/ })).toBeVisible();
+    await list.keyboard.press('Enter');
+    await expect(badge).toHaveAttribute('roadmap', 'marketplace');
+    await card.getByRole('button', { name: 'Give it a title, an outcome and a horizon' }).click();
+    const form = card.getByRole('form', { name: 'Roadmap item marketplace' });
+    await form.getByLabel('Title').fill('Open the marketplace');
+    await form.getByLabel(/^Outcome/).fill('20 sellers by June');
+    await form.getByLabel('Later').check();
+    await form.getByRole('button', { name: 'Add to the roadmap' }).click();
+    await expect(card.getByText('20 sellers by June')).toBeVisible();
+    await expect(badge.locator('.roadmap')).toHaveText('Open the marketplace');
+    await list.keyboard.press('Escape');
+    await expect(card).toBeHidden();
+    await list.close();
+  });
+
+  test('an export is a file without a token; a damaged one is refused with its place, a good one is described and then applied', async () => {
+    const options = await openOptions();
+    const [download] = await Promise.all([options.waitForEvent('download'), options.getByRole('button', { name: 'Download' }).click()]);
+    expect(download.suggestedFilename()).toMatch(/^waymark-\d{4}-\d\d-\d\d\.json$/);
+    const json = readFileSync(await download.path(), 'utf8');
+    expect(json).toContain('Open the marketplace');
+    expect(json).not.toContain('github_pat_');
+    const choose = (text: string) => options.locator('input[type=file]').setInputFiles({ name: 'waymark.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await choose(json.slice(0, -30));
+    await expect(options.getByText(/This file is not JSON/)).toBeVisible();
+    await choose(json.replace('"horizon": "later"', '"horizon": "some day"'));
+    await expect(options.getByText(/damaged at roadmap › \d › horizon\. *Nothing was changed/)).toBeVisible();
+    await choose(json.replace('Open the marketplace', 'Marketplace for all').replaceAll(/"updatedAt": \d+/g, `"updatedAt": ${Date.now() + 1000}`));
+    await expect(options.getByText(/The file holds the settings, 5 roadmap items/)).toBeVisible();
+    await options.getByRole('button', { name: 'Apply' }).click();
+    await expect(options.getByText(/Imported the settings, 5 roadmap items/)).toBeVisible();
+    expect(await waymark.ask('findRoadmapItems', { text: 'marketplace' })).toMatchObject([{ id: 'marketplace', title: 'Marketplace for all' }]);
+    await options.getByRole('button', { name: 'Show', exact: true }).click();
+    await expect(options.getByLabel('Diagnostics')).toHaveValue(/github\.com fine-grained ok/);
+    await options.close();
+  });
+
+  test('a goal edited in the popup is written into the milestone, and only its words change', async () => {
+    const popup = await waymark.openOwn('popup.html');
+    await popup.getByRole('button', { name: 'Edit the Sprint Goal' }).click();
+    await expect(popup.getByText('Written to the milestone’s description, as its line “Sprint Goal: …”.')).toBeVisible();
+    await popup.getByRole('textbox', { name: 'Sprint Goal' }).fill('Shoppers pay in two taps');
+    await popup.keyboard.press('Control+Enter');
+    await expect(popup.locator('p.goal')).toHaveText('Shoppers pay in two taps');
+    await expect(popup.getByText('Waiting to be written to the milestone.')).toBeVisible();
+    await expect.poll(() => milestone('Sprint 24').description, { timeout: 20_000 }).toMatch(/^Sprint Goal: Shoppers pay in two taps/);
+    await expect(popup.getByText('Waiting to be written to the milestone.')).toBeHidden();
+    await popup.close();
+  });
+
+  test('a tracker that breaks every answer is said to be out of reach, over what was read last; then all is well again', async () => {
+    const popup = await waymark.openOwn('popup.html');
+    world().behaviours.dropBody = 1000;
+    await popup.getByRole('button', { name: 'Refresh from the tracker' }).click();
+    await expect(popup.getByText('github.com could not be reached.')).toBeVisible();
+    await expect(popup.locator('p.goal')).toHaveText('Shoppers pay in two taps');
+    calm();
+    await popup.getByRole('button', { name: 'Refresh from the tracker' }).click();
+    await expect(popup.getByText('github.com could not be reached.')).toBeHidden({ timeout: 20_000 });
+    await popup.close();
+  });
+
+  test('a write that the token may not make fails with its reason, is tried again on demand, and can be discarded', async () => {
+    await waymark.ask('connect', { host: 'github.com', token: 'github_pat_demo_reader' });
+    const list = await openList();
+    const { badge, key, number } = await someBadge(list);
+    await waymark.ask('tag', { keys: [key], item: 'faster-checkout' });
+    const popup = await waymark.openOwn('popup.html');
+    const failed = popup.getByRole('list', { name: 'Changes on their way' });
+    await expect(failed).toContainText(/Not written:.*roadmap:/, { timeout: 30_000 });
+    await expect(failed).toContainText(/issues.?=?.?write|may not|permission/i);
+    const writes = () => waymark.tracker.requests.filter(({ method, path }) => method !== 'GET' && path.includes(`/issues/${number}/labels`)).length;
+    const before = writes();
+    await failed.getByRole('button', { name: 'Retry' }).first().click();
+    await expect.poll(writes, { timeout: 20_000 }).toBeGreaterThan(before);
+    while ((await failed.getByRole('button', { name: 'Discard' }).count()) > 0 || (await failed.count()) > 0) {
+      await failed.getByRole('button', { name: 'Discard' }).first().click();
+      await popup.waitForTimeout(700);
+    }
+    await expect(failed).toHaveCount(0);
+    await expect(badge).not.toHaveAttribute('roadmap', 'faster-checkout');
+    await popup.close();
+    await list.close();
+  });
+
+  test('a token that the site revokes is named in the popup, with the way to a new one', async () => {
+    world().tokens.get('github_pat_demo_reader')!.revoked = true;
+    const popup = await waymark.openOwn('popup.html');
+    await popup.getByRole('button', { name: 'Refresh from the tracker' }).click();
+    await expect(popup.getByText('github.com no longer accepts the token.')).toBeVisible({ timeout: 20_000 });
+    await expect(popup.getByRole('button', { name: 'Add a new token' })).toBeVisible();
+    const options = await openOptions();
+    await expect(site(options).getByText('Token refused', { exact: true })).toBeVisible();
+    await options.close();
+    await popup.close();
+  });
+
+  test('a removed token leaves what was read; forgetting the site erases it after saying what goes', async () => {
+    const options = await openOptions();
+    await site(options).getByRole('button', { name: 'Remove token' }).click();
+    await expect(site(options).getByText('No token', { exact: true })).toBeVisible();
+    await expect(site(options).getByRole('row', { name: /acme\/shop/ })).toBeVisible();
+    await site(options).getByRole('button', { name: 'Forget this site …' }).click();
+    const dialog = options.getByRole('dialog', { name: 'Forget github.com?' });
+    await expect(dialog).toContainText('everything read from it: 1 project');
+    await dialog.getByRole('button', { name: 'Keep it' }).click();
+    await expect(site(options).getByRole('row', { name: /acme\/shop/ })).toBeVisible();
+    await site(options).getByRole('button', { name: 'Forget this site …' }).click();
+    await dialog.getByRole('button', { name: 'Forget github.com' }).click();
+    await expect(site(options).getByText('No project read yet: open one on github.com.')).toBeVisible();
+    expect((await waymark.ask('options', null)).store.issues).toBe(0);
+    await options.close();
+  });
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(`for every person, ${scheme}`, () => {
+    test.beforeAll(async () => {
+      waymark = await launch({ colorScheme: scheme });
+      world().site.colorMode = scheme;
+      await prepareDemo(waymark);
+    });
+    test.afterAll(() => waymark.close());
+
+    test('axe finds nothing serious on the list, its card, the open picker and the form of a new item', async () => {
+      const list = await openList();
+      const { badge } = await someBadge(list);
+      expect(await seriousFindings(list, 'waymark-')).toEqual([]);
+      const card = await openCard(list, badge);
+      expect(await seriousFindings(list, 'waymark-')).toEqual([]);
+      const picker = card.getByRole('combobox', PICKER);
+      await picker.focus();
+      await picker.fill('nothing like this yet');
+      await expect(card.getByRole('option', { name: /Create/ })).toBeVisible();
+      expect(await seriousFindings(list, 'waymark-')).toEqual([]);
+      await list.keyboard.press('Enter');
+      await expect(card.getByRole('form', { name: 'New roadmap item' })).toBeVisible();
+      expect(await seriousFindings(list, 'waymark-')).toEqual([]);
+    });
+
+    test('axe finds nothing serious in the popup, reading or editing', async () => {
+      const list = await openList();
+      const popup = await popupOver(list);
+      expect(await seriousFindings(popup, null)).toEqual([]);
+      await popup.getByRole('button', { name: 'Edit the Sprint Goal' }).click();
+      expect(await seriousFindings(popup, null)).toEqual([]);
+    });
+
+    test('axe finds nothing serious in any section of the options, with unsaved changes and the question before forgetting', async () => {
+      const options = await openOptions();
+      await options.locator('details').evaluateAll((all) => all.forEach((one) => { (one as HTMLDetailsElement).open = true; }));
+      await options.getByLabel('Weight of Demand as a number').fill('90');
+      await options.getByRole('button', { name: 'Show', exact: true }).click();
+      await expect(options.getByRole('button', { name: 'Save changes' })).toBeVisible();
+      for (const id of ['connections', 'scoring', 'risk', 'calendar', 'data', 'privacy']) await expect(options.locator(`section#${id}`)).toBeAttached();
+      expect(await seriousFindings(options, null)).toEqual([]);
+      await site(options).getByRole('button', { name: 'Forget this site …' }).click();
+      expect(await seriousFindings(options, null)).toEqual([]);
+    });
+  });
+}
