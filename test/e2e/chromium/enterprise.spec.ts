@@ -120,3 +120,16 @@ test('a host that was taken away loses its overlay, in open tabs too, and a gran
   await expect.poll(registered).toEqual(on(CLOUD, SERVER));
   await page.close();
 });
+
+test('after an update the open tabs of granted hosts have the new overlay', async () => {
+  const page = await waymark.open(`https://${SERVER}/acme/shop/issues`);
+  const rows = await page.locator(ROWS.react).count();
+  await expect(badges(page)).toHaveCount(rows);
+  await page.evaluate(() => {
+    for (const badge of document.querySelectorAll('waymark-badge')) badge.setAttribute('data-old', '');
+  });
+  await extensions.reload();
+  await expect(page.locator('[data-old]')).toHaveCount(0);
+  await expect(badges(page)).toHaveCount(rows);
+  await page.close();
+});

@@ -8,6 +8,8 @@ export interface ExtensionsPage {
   allow(host: string): Promise<void>;
   forbid(host: string): Promise<void>;
   switch(on: boolean): Promise<void>;
+  /** As an update does: the old worker and its overlays are orphans, and the new worker is told that it was installed. */
+  reload(): Promise<void>;
 }
 
 interface BrowserOfThePage {
@@ -20,10 +22,13 @@ export async function openExtensionsPage({ context, id }: Waymark): Promise<Exte
   const call = async (name: string, ...args: unknown[]): Promise<void> => {
     await page.evaluate(([method, parameters]) => (globalThis as unknown as BrowserOfThePage).chrome.developerPrivate[method]?.(...parameters), [name, args] as const);
   };
+  // Without it an unpacked extension that is loaded anew stays disabled ("unsupportedDeveloperExtension").
+  await call('updateProfileConfiguration', { inDeveloperMode: true });
   return {
     access: (hostAccess) => call('updateExtensionConfiguration', { extensionId: id, hostAccess }),
     allow: (host) => call('addHostPermission', id, `https://${host}/*`),
     forbid: (host) => call('removeHostPermission', id, `https://${host}/*`),
     switch: (on) => page.evaluate(([extension, enabled]) => (globalThis as unknown as BrowserOfThePage).chrome.management.setEnabled(extension, enabled), [id, on] as const),
+    reload: () => call('reload', id, { failQuietly: true }),
   };
 }

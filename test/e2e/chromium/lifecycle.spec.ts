@@ -1,0 +1,200 @@
+import { expect, test, type Page } from '@playwright/test';
+import { prepareDemo } from '../../tools/demo.ts';
+import { badges, launch, type Waymark } from '../waymark.ts';
+import { openExtensionsPage, type ExtensionsPage } from './extensions-page.ts';
+
+const LIST = 'https://github.com/acme/shop/issues';
+const LINKS = 'li[role=listitem] h3 a';
+const OURS = 'waymark-badge, waymark-card';
+
+let waymark: Waymark;
+let extensions: ExtensionsPage;
+test.beforeAll(async () => {
+  waymark = await launch();
+  await prepareDemo(waymark);
+  extensions = await openExtensionsPage(waymark);
+});
+test.afterAll(() => waymark.close());
+
+const labelsOf = (number: number): readonly string[] => waymark.tracker.world.repositories.find((candidate) => candidate.name === 'shop')?.issues.get(number)?.labels ?? [];
+const dialogIn = (page: Page) => page.locator('waymark-card').getByRole('dialog');
+const lastHotkey = (page: Page): Promise<string | undefined> => page.evaluate(() => document.documentElement.dataset['lastHotkey']);
+
+/** The list with a badge on every row; what the page and we print or throw there is kept. */
+async function openList(): Promise<{ page: Page; rows: number; complaints: string[] }> {
+  const complaints: string[] = [];
+  const page = await waymark.context.newPage();
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(LIST);
+  const rows = await page.locator(LINKS).count();
+  await expect(badges(page)).toHaveCount(rows);
+  return { page, rows, complaints };
+}
+
+/** Something of the page's own comes, as it does at every turn on GitHub. */
+async function stir(page: Page): Promise<void> {
+  await page.evaluate(() => document.body.append(document.createElement('section')));
+}
+
+/** Injects the overlay once more into every open tab, as the first start of an update does. */
+async function injectAgain(): Promise<void> {
+  const own = await waymark.openOwn('options.html');
+  await own.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: { tabs: { query(of: object): Promise<{ id: number }[]> }; scripting: { executeScript(what: object): Promise<unknown> } } };
+    const tabs = await chrome.tabs.query({ url: 'https://github.com/*' });
+    await Promise.all(tabs.map(({ id }) => chrome.scripting.executeScript({ target: { tabId: id }, files: ['/content-scripts/overlay.js'] })));
+  });
+  await own.close();
+}
+
+test('a worker that died while a list is open still opens the card, and tags', async () => {
+  const { page, complaints } = await openList();
+  const issue = await badges(page).evaluateAll((all) => all.find((badge) => !badge.hasAttribute('roadmap'))?.getAttribute('issue') ?? '');
+  const badge = page.locator(`waymark-badge[issue="${issue}"]`);
+  await waymark.killWorker();
+  await badge.locator('button').click();
+  await expect(dialogIn(page).getByText('Why this score').first()).toBeVisible();
+  await waymark.killWorker();
+  const picker = dialogIn(page).getByRole('combobox', { name: /roadmap item/i });
+  await picker.fill('seller');
+  await expect(dialogIn(page).getByRole('option', { name: /Seller onboarding/ })).toBeVisible();
+  await waymark.killWorker();
+  await picker.press('Enter');
+  await expect(badge).toHaveAttribute('roadmap', 'seller-onboarding');
+  await expect.poll(() => labelsOf(Number(issue.split('#')[1])), { timeout: 30_000 }).toContain('roadmap:seller-onboarding');
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('the popup shows the Sprint Goal with a dead worker', async () => {
+  const { page } = await openList();
+  await waymark.killWorker();
+  const popup = await waymark.openOwn('popup.html');
+  await expect(popup.getByText(/working days? left/).first()).toBeVisible();
+  await expect(popup.getByText('Sprint 24').first()).toBeVisible();
+  await popup.close();
+  await page.close();
+});
+
+test('keys pressed on a badge never fire the page’s shortcuts', async () => {
+  const { page } = await openList();
+  await badges(page).first().locator('button').focus();
+  for (const key of ['c', '/', 'j', 'k', 'x']) await page.keyboard.press(key);
+  expect(await lastHotkey(page)).toBeUndefined();
+  expect(page.url()).toBe(LIST);
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('waymark-badge');
+  // The page does listen: its own keys reach it.
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.keyboard.press('j');
+  expect(await lastHotkey(page)).toBe('j');
+  await page.close();
+});
+
+test('badges that the page takes away twenty times come back, and the page comes to rest', async () => {
+  const { page, rows, complaints } = await openList();
+  for (let time = 0; time < 20; time += 1) {
+    await page.evaluate(() => {
+      for (const badge of document.querySelectorAll('waymark-badge')) badge.remove();
+    });
+    await page.waitForTimeout(60);
+  }
+  await expect(badges(page)).toHaveCount(rows);
+  const changes = await page.evaluate(async () => {
+    let seen = 0;
+    const observer = new MutationObserver((records) => { seen += records.length; });
+    observer.observe(document, { childList: true, subtree: true });
+    await new Promise((done) => { setTimeout(done, 1500); });
+    observer.disconnect();
+    return seen;
+  });
+  expect(changes).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('an overlay that is injected again leaves one badge a row, and one that answers', async () => {
+  const { page, rows, complaints } = await openList();
+  await badges(page).first().locator('button').click();
+  await expect(dialogIn(page)).toBeVisible();
+  await injectAgain();
+  await injectAgain();
+  await expect(badges(page)).toHaveCount(rows);
+  await stir(page);
+  await page.waitForTimeout(500);
+  await expect(badges(page)).toHaveCount(rows);
+  const keys = await badges(page).evaluateAll((all) => all.map((badge) => badge.getAttribute('issue')));
+  expect(new Set(keys).size).toBe(rows);
+  await expect(page.locator('waymark-card')).toHaveCount(0);
+  await badges(page).first().locator('button').click();
+  await expect(dialogIn(page)).toHaveCount(1);
+  await expect(dialogIn(page).getByText('Why this score').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('waymark-card')).toHaveCount(0);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('after an update the new overlay takes over the open tabs, and the old one leaves nothing', async () => {
+  const { page, rows, complaints } = await openList();
+  await badges(page).first().locator('button').click();
+  await expect(dialogIn(page)).toBeVisible();
+  await page.evaluate(() => {
+    for (const ours of document.querySelectorAll('waymark-badge, waymark-card')) ours.setAttribute('data-old', '');
+  });
+  await extensions.reload();
+  await expect(page.locator('[data-old]')).toHaveCount(0);
+  await expect(badges(page)).toHaveCount(rows);
+  await badges(page).first().locator('button').click();
+  await expect(dialogIn(page).getByText('Why this score').first()).toBeVisible();
+  await expect(page.locator('waymark-card')).toHaveCount(1);
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
+test('an overlay that outlived its extension removes everything of its own and stays silent', async () => {
+  const { page, rows, complaints } = await openList();
+  const issue = await waymark.open(new URL((await page.locator(LINKS).last().getAttribute('href')) ?? '', LIST).href);
+  await issue.locator('waymark-badge[place=header] button').click();
+  await expect(dialogIn(issue).getByText('Why this score').first()).toBeVisible();
+  await extensions.switch(false);
+
+  // On a page at rest nothing calls the orphan; the next thing that happens there does.
+  await stir(page);
+  await expect(page.locator(OURS)).toHaveCount(0);
+  await issue.bringToFront();
+  await stir(issue);
+  await expect(issue.locator(OURS)).toHaveCount(0);
+
+  // The page is as it was without us: its keys and its navigation work, and nothing comes back.
+  await page.bringToFront();
+  await page.keyboard.press('j');
+  expect(await lastHotkey(page)).toBe('j');
+  await page.locator(LINKS).first().click();
+  await expect(page.locator(LINKS)).toHaveCount(0);
+  await page.goBack();
+  await expect(page.locator(LINKS)).toHaveCount(rows);
+  await page.waitForTimeout(300);
+  await expect(page.locator(OURS)).toHaveCount(0);
+
+  await extensions.switch(true);
+  await page.reload();
+  await expect(badges(page)).toHaveCount(rows);
+  expect(complaints).toEqual([]);
+  await issue.close();
+  await page.close();
+});
+
+test('a badge of an overlay that outlived its extension goes at a click', async () => {
+  const { page, complaints } = await openList();
+  await extensions.switch(false);
+  // In one go: Playwright's own preparations for a click may already call the orphan.
+  await page.evaluate(() => document.querySelector('waymark-badge')?.shadowRoot?.querySelector('button')?.click());
+  await expect(page.locator(OURS)).toHaveCount(0);
+  expect(page.url()).toBe(LIST);
+  expect(complaints).toEqual([]);
+  await extensions.switch(true);
+  await page.close();
+});
