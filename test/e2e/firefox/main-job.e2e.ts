@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { IssueKey } from '../../../lib/core/issue.ts';
 import { historyOf } from '../../tracker/edit/history.ts';
 import type { Issue } from '../../tracker/model/issue.ts';
 import type { Repository } from '../../tracker/model/repository.ts';
@@ -114,6 +115,21 @@ describe('the main job in Firefox', () => {
     expect(await eventually(() => attributeOf(HEADER, 'state'), (state) => state !== 'pending')).toBe('ready');
     const events = historyOf(waymark.tracker.world, shop(), issue) as { event?: string; label?: { name: string } }[]; // GitHub's timeline has thirty kinds of entries
     expect(events.filter((event) => event.event === 'labeled' && event.label?.name === 'roadmap:seller-onboarding')).toHaveLength(1);
+  });
+
+  it('comes back out of the back/forward cache with what was tagged meanwhile', async () => {
+    page = await waymark.open(LIST);
+    const rows = await countOf(LINKS);
+    await eventually(() => countOf('waymark-badge'), (count) => count === rows);
+    const issue = (await attributeOf('waymark-badge:not([roadmap])', 'issue')) ?? '';
+    await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => { document.documentElement.dataset['persisted'] = String(persisted); }));
+    await page.goto('https://github.com/acme/shop/labels', { waitUntil: 'domcontentloaded' });
+    await waymark.ask('tag', { keys: [issue.toLowerCase() as IssueKey], item: 'seller-onboarding' });
+    expect(await waymark.suspended()).toBe(true);
+    await page.evaluate(() => history.back());
+    expect(await eventually(() => attributeOf('html', 'data-persisted'), (persisted) => persisted !== null)).toBe('true');
+    expect(await eventually(() => attributeOf(`waymark-badge[issue="${issue}"]`, 'roadmap'), (roadmap) => roadmap !== null)).toBe('seller-onboarding');
+    expect(await countOf('waymark-badge')).toBe(rows);
   });
 
   it('shows the Sprint Goal in the popup, waking the background', async () => {
