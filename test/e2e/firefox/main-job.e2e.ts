@@ -142,6 +142,28 @@ describe('the main job in Firefox', () => {
     expect(text).toMatch(/\d+ working days? left/);
   });
 
+  it('shows badges on the hosts that were granted beyond github.com', async () => {
+    page = await waymark.open('https://github.acme.example/acme/shop/issues');
+    const rows = await countOf(LINKS);
+    expect(await eventually(() => countOf('waymark-badge'), (count) => count === rows, 45_000)).toBe(rows);
+    expect(await attributeOf('waymark-badge', 'issue')).toMatch(/^github\.acme\.example\/acme\/shop#\d+$/);
+  });
+
+  // Last: it closes our own pages, by which the other tests ask.
+  it('hands the open tabs to the new overlay at an update', async () => {
+    page = await waymark.open(LIST);
+    const rows = await countOf(LINKS);
+    await eventually(() => countOf('waymark-badge'), (count) => count === rows);
+    await page.evaluate(() => {
+      for (const badge of document.querySelectorAll('waymark-badge')) badge.setAttribute('data-old', '');
+    });
+    await waymark.update();
+    expect(await eventually(() => countOf('[data-old]'), (count) => count === 0)).toBe(0);
+    expect(await eventually(() => countOf('waymark-badge'), (count) => count === rows)).toBe(rows);
+    await page.click('waymark-badge >>> button');
+    await page.waitForSelector(PICKER, { timeout: 20_000 });
+  });
+
   it('has thrown nothing in any of these pages', () => {
     expect(waymark.errors).toEqual([]);
   });

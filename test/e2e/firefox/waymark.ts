@@ -19,6 +19,8 @@ export interface FirefoxWaymark {
   ask<N extends MessageName>(name: N, payload: Messages[N]['request']): Promise<Messages[N]['response']>;
   /** Waits until the browser has put the background page to sleep; false if it stays awake. */
   suspended(): Promise<boolean>;
+  /** Installs the same build over the running one, as an update does. */
+  update(): Promise<void>;
   /** What scripts of the page and of ours threw in opened pages. */
   readonly errors: readonly string[];
   close(): Promise<void>;
@@ -59,6 +61,9 @@ export async function launch(): Promise<FirefoxWaymark> {
     tracker,
     errors,
     openOwn,
+    update: async () => {
+      await browser.installExtension(EXTENSION);
+    },
     open: async (url) => {
       const page = await browser.newPage();
       page.on('pageerror', (error) => errors.push(String(error)));
