@@ -64,7 +64,13 @@ export function TagPicker({ writing, takesFocus, events }: Props) {
           // Controlled here: downshift's own change event comes too late for the caret.
           onChange: (event) => setText(event.currentTarget.value),
           onFocus: () => box.openMenu(),
-          onKeyDown: (event) => { if (event.key === 'Escape' && box.isOpen) { event.preventDefault(); setText(''); } },
+          onKeyDown: (event) => {
+            if (event.key !== 'Escape') return;
+            // downshift keeps every Escape while it remembers a highlighted option; with the menu closed it is the card's.
+            if (!box.isOpen) return void Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+            event.preventDefault();
+            setText('');
+          },
         })}
       />
       <ul className={box.isOpen ? 'options' : 'options options-closed'} {...box.getMenuProps({ 'aria-label': 'Roadmap items', ref: setMenu })}>

@@ -14,6 +14,7 @@ interface Writing {
 /** Says before a tag is written what will be written, and where. */
 export function whatWillBeWritten({ tagging, target, tracker, before, after }: Writing): string {
   if (tagging.via === 'local') return keptHere(tagging.because);
+  if (after === undefined && before !== null) return `Another item replaces the label roadmap:${before} on ${tracker}`;
   if (after === undefined) return `Tagging adds a label roadmap:… to ${target} on ${tracker}`;
   if (after === null) return before === null ? `Changes nothing on ${tracker}` : `Removes the label roadmap:${before} from ${target} on ${tracker}`;
   if (before === after) return `${capitalised(target)} already bears the label roadmap:${after}`;

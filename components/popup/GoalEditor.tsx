@@ -35,14 +35,14 @@ export function GoalEditor({ text: before, via, onSave, onDone }: Props) {
   }
   return (
     <form className="stack" onSubmit={(event) => { event.preventDefault(); void save(); }}>
-      <textarea ref={field} onKeyDown={keys} className="input goal-field" rows={3} maxLength={500} aria-label="Sprint Goal" aria-describedby={hint} value={text} placeholder="For instance: Guests pay without an account, in under a minute" onChange={(event) => setText(event.target.value)} />
+      <textarea ref={field} onKeyDown={keys} className="input goal-field" rows={4} maxLength={500} aria-label="Sprint Goal" aria-describedby={hint} value={text} placeholder="For instance: Guests pay without an account, in under a minute" onChange={(event) => setText(event.target.value)} />
       {problem !== null && <ProblemNote problem={problem} tone="late" />}
       <div className="row">
         <button type="submit" className="button button-primary" disabled={busy || !changed}>Save</button>
         <button type="button" className="button" onClick={onDone}>Cancel</button>
       </div>
       <p id={hint} className="muted small">
-        {via.via === 'tracker' ? 'Written to the milestone’s description, as its line “Sprint Goal: …”.' : keptHere(via.because)}
+        {via.via === 'tracker' ? 'Written to the milestone’s description, as its “Sprint Goal” line.' : keptHere(via.because)}
       </p>
     </form>
   );

@@ -46,6 +46,7 @@ describe('what will be written', () => {
     ['old', 'new', 'Replaces the label roadmap:old by roadmap:new on #12 on GitHub'],
     ['old', null, 'Removes the label roadmap:old from #12 on GitHub'],
     ['old', 'old', '#12 already bears the label roadmap:old'],
+    ['old', undefined, 'Another item replaces the label roadmap:old on GitHub'],
     [null, undefined, 'Tagging adds a label roadmap:… to #12 on GitHub'],
   ])('from %s to %s: %s', (before, after, words) => expect(whatWillBeWritten({ ...label, before, after })).toBe(words));
   it('without a token that may write, it says where the tag stays and why', () => {
