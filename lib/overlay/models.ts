@@ -32,7 +32,7 @@ export function createModels(describe: Describe, { onAnswer, onFailure, later }:
   const badges = new Map<IssueKey, Badge>();
   const states = new Map<IssueKey, State>();
   const retried = new Set<IssueKey>();
-  let underway = 0;
+  const underway = new Set<symbol>();
 
   /** One second try; after that only a broadcast brings news, for we never poll. */
   const retryOnce = (keys: readonly IssueKey[]) => {
@@ -47,7 +47,8 @@ export function createModels(describe: Describe, { onAnswer, onFailure, later }:
 
   const ask = async (keys: IssueKey[], project: ProjectKey | null) => {
     for (const key of keys) states.set(key, 'asked');
-    underway += 1;
+    const question = Symbol();
+    underway.add(question);
     try {
       const answer = await describe({ keys, project });
       const described = new Map(answer.badges.map((badge) => [badge.key, badge]));
@@ -62,11 +63,11 @@ export function createModels(describe: Describe, { onAnswer, onFailure, later }:
         if (!badge && answer.state === 'reading') missing.push(key);
         if (current) states.set(key, badge ? 'known' : answer.state === 'reading' ? 'waiting' : 'absent');
       }
-      underway -= 1;
+      underway.delete(question);
       retryOnce(missing);
       onAnswer();
     } catch {
-      underway -= 1;
+      underway.delete(question);
       for (const key of keys) states.set(key, 'waiting');
       retryOnce(keys);
       onFailure();
@@ -80,7 +81,7 @@ export function createModels(describe: Describe, { onAnswer, onFailure, later }:
       for (const key of keys) {
         const state = states.get(key);
         // A sync tells of changes faster than they can be shown: the next question waits for the last answer.
-        if (state === undefined || (state === 'stale' && underway === 0)) unknown.add(key);
+        if (state === undefined || (state === 'stale' && underway.size === 0)) unknown.add(key);
       }
       if (unknown.size === 0) return;
       if (states.size > KEPT) forgetAllBut(unknown, badges, states);
@@ -95,6 +96,8 @@ export function createModels(describe: Describe, { onAnswer, onFailure, later }:
       }
     },
     doubt() {
+      // Firefox never answers a question that the page asked before it went into the back/forward cache (seen in 153).
+      underway.clear();
       for (const key of states.keys()) states.set(key, 'stale');
     },
   };

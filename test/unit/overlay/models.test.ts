@@ -102,6 +102,15 @@ describe('the badge models of a tab', () => {
     expect(models.get(key(1))).toBe(drawn);
   });
 
+  test('a question that the back/forward cache swallowed holds up no later one', async () => {
+    const { models, requests } = setUp(() => (requests.length === 1 ? new Promise<never>(() => undefined) : { badges: [badge(1)], state: 'ready' }));
+    models.want([key(1)], project);
+    models.doubt();
+    models.want([key(1)], project);
+    await settled();
+    expect(models.get(key(1))?.score).toBe('82');
+  });
+
   test('a failure is told, keeps what is shown, and is tried once more', async () => {
     let works = true;
     const { models, requests, events, timers } = setUp(() => (works ? { badges: [badge(1)], state: 'ready' as const } : Promise.reject(new Error('no answer'))));
