@@ -11,7 +11,7 @@ export default {
     if (!hasRoadmap || !inCurrentSprint || tag || issue.kind === 'pull-request') return undefined;
     return {
       severity: 'watch',
-      reason: `In ${sprint?.title ?? 'the current sprint'}, but on 0 roadmap items.`,
+      reason: `In ${sprint?.title ?? 'the current sprint'}, but on no roadmap item.`,
       facts: [issueFact(issue, 'Roadmap item', 0, 'none', { kind: 'derived', from: 'the absence of a roadmap tag' })],
     };
   },
