@@ -38,7 +38,7 @@ for (const saved of SAVED) {
         const { width, height } = badge.getBoundingClientRect();
         return [
           buttons.length === 1 ? '' : 'one button',
-          button?.ariaLabel ? '' : 'a name',
+          button?.ariaLabel || button?.querySelector('[aria-label]') ? '' : 'a name',
           nodes <= 7 ? '' : `few nodes, not ${nodes}`,
           width > 10 && height >= 16 && height <= 34 ? '' : `a size, not ${width} × ${height}`,
         ].filter(Boolean);
