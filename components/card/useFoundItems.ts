@@ -11,8 +11,9 @@ export function useFoundItems(text: string, find: (text: string) => Promise<read
   useEffect(() => {
     let stale = false;
     async function ask() {
-      const items = await find(wanted).catch(() => []);
-      if (!stale) setFound({ text: wanted, items });
+      // No answer is not "no items": Enter would offer to create what is there.
+      const items = await find(wanted).catch(() => null);
+      if (!stale && items !== null) setFound({ text: wanted, items });
     }
     void ask();
     return () => { stale = true; };

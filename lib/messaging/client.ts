@@ -13,10 +13,15 @@ export class RequestFailed extends Error {
 
 const UNREACHABLE: Problem = { kind: 'stopped', sentence: 'Waymark’s background worker did not answer.', action: 'Reload this page; if that does not help, restart the browser.' };
 
+/** What may have happened although no answer came, and would go wrong a second time. */
+const ONCE: ReadonlySet<MessageName> = new Set<MessageName>(['createRoadmapItem', 'undo', 'importData']);
+
 /** Asks the worker. Rejects with RequestFailed, never with anything else. */
 export async function request<N extends MessageName>(name: N, payload: Messages[N]['request']): Promise<Messages[N]['response']> {
   const envelope: Envelope<N> = { waymark: name, payload };
-  const reply = await sendToWorker(envelope).catch(() => undefined);
+  let reply = await sendToWorker(envelope).catch(() => undefined);
+  // The worker may have died over it: the next message starts it again.
+  if (reply === undefined && !ONCE.has(name)) reply = await sendToWorker(envelope).catch(() => undefined);
   if (!isReply<N>(reply)) throw new RequestFailed(UNREACHABLE);
   if (!reply.ok) throw new RequestFailed(reply.problem);
   return reply.value;

@@ -28,7 +28,9 @@ export function isAlive(): boolean {
 
 /** Asks the worker. Throws `RequestFailed`. */
 export async function send<N extends MessageName>(name: N, payload: Messages[N]['request']): Promise<Messages[N]['response']> {
-  const reply = await deliver({ waymark: name, payload });
+  const envelope: Envelope<N> = { waymark: name, payload };
+  // The worker may have died over it: the next message starts it again, and all that an overlay asks may be asked twice.
+  const reply = (await deliver(envelope)) ?? (await deliver(envelope));
   if (!reply) throw new RequestFailed(isAlive() ? 'no-answer' : 'stopped', null);
   // The overlay asks only about its own site's issues: refused means that the site is no longer ours.
   if (!reply.ok && name === 'describe' && reply.problem.kind === 'refused') hostTakenAway = true;
