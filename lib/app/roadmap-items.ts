@@ -42,6 +42,8 @@ export async function createRoadmapItem(ports: Ports, wish: Pick<RoadmapItem, 'i
   }
   const now = ports.now();
   const existing = (await ports.store.roadmap()).find((item) => item.id === wish.id);
+  // A question may be asked twice when the worker died over its answer: the same wish again is no conflict.
+  if (existing && existing.title === title && existing.outcome === wish.outcome.trim() && existing.horizon === wish.horizon) return existing;
   if (existing && existing.horizon !== null) {
     throw new ProblemError({ kind: 'taken', sentence: `There already is a roadmap item “${existing.title}” with the id ${wish.id}.`, action: 'Choose it, or give the new one another id.' });
   }

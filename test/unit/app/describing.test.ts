@@ -82,6 +82,7 @@ describe('roadmap items', () => {
     await createRoadmapItem(one.ports, { id: 'checkout-eu', title: 'Checkout in the EU', outcome: '', horizon: 'later' });
     expect((await findRoadmapItems(one.ports, 'check')).map((item) => item.id)).toEqual(['checkout-eu', 'faster-checkout']);
     expect((await findRoadmapItems(one.ports, 'fast check')).map((item) => item.id)).toEqual(['faster-checkout']);
+    expect(await createRoadmapItem(one.ports, { id: 'faster-checkout', title: 'Faster checkout', outcome: '61 % to 70 %', horizon: 'now' })).toMatchObject({ id: 'faster-checkout' });
     await expect(createRoadmapItem(one.ports, { id: 'faster-checkout', title: 'Another', outcome: '', horizon: 'next' })).rejects.toThrow(/already is a roadmap item “Faster checkout”/);
     await expect(createRoadmapItem(one.ports, { id: 'empty', title: '  ', outcome: '', horizon: 'next' })).rejects.toThrow(/needs a title/);
   });
