@@ -13,9 +13,9 @@ import { ordinal } from './wording.ts';
  * @example await describeIssues(ports, ['github.com/acme/shop#12']) // → { badges: [{ score: '62', band: 'high', … }], state: 'ready' }
  */
 export async function describeIssues(ports: Ports, keys: readonly IssueKey[]): Promise<{ badges: Badge[]; state: 'ready' | 'reading' | 'silent' }> {
-  const material = await ports.store.material(keys);
+  const visits = [...groupByProject(ports, keys)].map(([project, own]) => ports.sync.visit(project, own, projectName(project)));
+  const [material, ...states] = await Promise.all([ports.store.material(keys), ...visits]);
   const badges = badgesOf(material, keys, ports.now());
-  const states = await Promise.all([...groupByProject(ports, keys)].map(([project, own]) => ports.sync.visit(project, own, projectName(project))));
   return { badges, state: states.includes('reading') ? 'reading' : states.every((state) => state === 'silent') && badges.length === 0 ? 'silent' : 'ready' };
 }
 

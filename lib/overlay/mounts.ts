@@ -32,14 +32,22 @@ export interface Mounts {
   clear(): void;
   find(host: Element): { readonly key: IssueKey; readonly container: Element } | null;
   hostIn(container: Element): HTMLElement | null;
+  /** Some rows are so far out of sight that their badges wait for the page to be scrolled. */
+  readonly waiting: boolean;
   /** Badges in the page now. */
   readonly hosts: readonly HTMLElement[];
 }
+
+/** So many badges are drawn wherever their rows are: every list of GitHub's is shorter. */
+const AT_ONCE = 50;
+/** Beyond them a badge is drawn when its row is this near to the window, in px: long before it comes into sight. */
+const NEAR = 1200;
 
 /** Owns every badge of the page. A badge belongs to a container, and is given another issue when the page recycles the row. */
 export function createMounts(document: Document, dress: (root: ShadowRoot) => void, pointOf: (wanted: Wanted) => InsertionPoint | null): Mounts {
   const mounts = new Map<Element, Mount>();
   const make = createBadgeMaker(document, dress);
+  let waiting = false;
 
   const drop = (container: Element) => {
     mounts.get(container)?.host.remove();
@@ -84,8 +92,12 @@ export function createMounts(document: Document, dress: (root: ShadowRoot) => vo
       const containers = new Set(wanted.map(({ container }) => container));
       for (const container of mounts.keys()) if (!containers.has(container)) drop(container);
       removeStrays();
+      // Measured before anything is inserted, so that the page is laid out once.
+      const far = new Set(wanted.slice(AT_ONCE).filter(({ container }) => !mounts.has(container) && isFar(container)));
+      waiting = far.size > 0;
       let again = 0;
       for (const want of wanted) {
+        if (far.has(want)) continue;
         const badge = modelOf(want.key);
         if (!badge) {
           if (mounts.get(want.container)?.key !== want.key) drop(want.container);
@@ -113,8 +125,16 @@ export function createMounts(document: Document, dress: (root: ShadowRoot) => vo
       return null;
     },
     hostIn: (container) => mounts.get(container)?.host ?? null,
+    get waiting() {
+      return waiting;
+    },
     get hosts() {
       return [...mounts.values()].map(({ host }) => host).filter((host) => host.isConnected);
     },
   };
+}
+
+function isFar(container: Element): boolean {
+  const { top, bottom } = container.getBoundingClientRect();
+  return top > innerHeight + NEAR || bottom < -NEAR;
 }

@@ -72,6 +72,10 @@ export function startOverlay(document: Document, { send, onBroadcast, ...port }:
     lookSoon();
   }, signal);
   document.addEventListener('visibilitychange', lookSoon, { signal });
+  // Captured, since boards and tables scroll inside themselves.
+  document.addEventListener('scroll', () => {
+    if (badges?.waiting) lookSoon();
+  }, { capture: true, passive: true, signal });
   removeLeftovers(document);
   look();
 }

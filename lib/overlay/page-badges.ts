@@ -23,6 +23,8 @@ export interface PageBadges {
   rest(): void;
   /** The page may be another one without any change of its nodes. */
   lookSoon(): void;
+  /** Some rows far out of sight have no badge yet: scrolling may bring them near. */
+  readonly waiting: boolean;
   changed(keys: readonly IssueKey[], projects: readonly ProjectKey[]): void;
   /** Broadcasts may have been missed. */
   doubt(): void;
@@ -109,6 +111,9 @@ export function createPageBadges(document: Document, port: OverlayPort, look: ()
     },
     rest,
     lookSoon: () => schedule.soon(),
+    get waiting() {
+      return mounts.waiting;
+    },
     changed(keys, projects) {
       models.changed(keys, projects);
       // No look at the page, and no frame: only what is shown may have changed. A hidden tab asks when it is shown.

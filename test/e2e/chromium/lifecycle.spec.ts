@@ -198,3 +198,17 @@ test('a badge of an overlay that outlived its extension goes at a click', async 
   await extensions.switch(true);
   await page.close();
 });
+
+test('of a list of hundreds the rows far out of sight get their badges before they come into sight', async () => {
+  const { page, rows } = await openList();
+  for (let more = 1; more <= 5; more += 1) {
+    await page.evaluate(() => (globalThis as unknown as { demo: { append(count: number): unknown } }).demo.append(25));
+    await expect(page.locator(LINKS)).toHaveCount(rows + 25 * more);
+  }
+  await expect.poll(() => badges(page).count()).toBeGreaterThanOrEqual(50);
+  expect(await badges(page).count()).toBeLessThan(rows + 125);
+  const last = page.locator('li[role=listitem]').last();
+  await last.scrollIntoViewIfNeeded();
+  await expect(last.locator('waymark-badge')).toHaveCount(1);
+  await page.close();
+});
