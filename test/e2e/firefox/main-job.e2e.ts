@@ -160,7 +160,13 @@ describe('the main job in Firefox', () => {
     await waymark.update();
     expect(await eventually(() => countOf('[data-old]'), (count) => count === 0)).toBe(0);
     expect(await eventually(() => countOf('waymark-badge'), (count) => count === rows)).toBe(rows);
-    await page.click('waymark-badge >>> button');
+    // A click may fall between two redraws of the change-over; whoever clicks again gets the card.
+    const open = async (): Promise<number> => {
+      if ((await countOf('waymark-card')) === 0) await page.click('waymark-badge >>> button');
+      await new Promise((done) => setTimeout(done, 1500));
+      return countOf('waymark-card');
+    };
+    expect(await eventually(open, (cards) => cards > 0)).toBe(1);
     await page.waitForSelector(PICKER, { timeout: 20_000 });
   });
 
