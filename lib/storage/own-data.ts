@@ -59,7 +59,14 @@ export async function moveOwn(transaction: WriteTransaction, from: IssueKey, to:
     if (!(await accepted.get([to, row.rule]))) await accepted.put({ ...row, key: to });
   }
   for (const row of own.outbox.get(from) ?? []) {
-    if (row.write.kind === 'label') await outbox.put({ ...row, write: { ...row.write, key: to } });
+    if (row.write.kind !== 'label') continue;
+    // Its id names the issue too: under the former one the next wish for the former key would take its place, and it would be lost.
+    const id = row.id.replace(from, to);
+    await outbox.delete(row.id);
+    const there = await outbox.get(id);
+    const newest = there && there.createdAt > row.createdAt ? there : row;
+    const mayHaveLeft = there?.state === 'sending' || row.state === 'sending';
+    await outbox.put({ ...newest, id, state: mayHaveLeft ? 'sending' : newest.state, write: { ...row.write, present: newest.write.kind === 'label' ? newest.write.present : row.write.present, key: to } });
   }
 }
 

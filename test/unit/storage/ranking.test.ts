@@ -95,6 +95,19 @@ test('going back to the former recipe before it was renewed leaves no score of t
   expect((await store.ranking(BACKLOG))?.scores).toEqual(Float64Array.of(9, 2));
 });
 
+test('a wish that moved along with its issue is not replaced by a later wish for the former key', async () => {
+  globalThis.indexedDB = new IDBFactory();
+  const store = await openStore({ name: 'test', scorerFor, standard: settings, now: () => MORNING });
+  const queue = (row: OutboxRow) => store.applyTags({ outbox: [row], drop: [], clearLocal: [], localTags: [] });
+  await store.commit({ job: null, issues: [anIssue(1)] });
+  await queue(wish(1, true, 0));
+  await store.commit({ job: null, moves: [{ from: keyOf(1), issue: anIssue(2) }] });
+  await queue(wish(1, true, 1));
+  await store.putOutbox(wish(1, true, 2, 'failed'));
+  expect((await store.outbox()).map((row) => row.write)).toContainEqual(expect.objectContaining({ key: keyOf(2), present: true }));
+  expect((await store.ranking(BACKLOG))?.scores).toEqual((await recomputed(store)).scores);
+});
+
 test('while another recipe is computed the old ranking stays in use, and the swap is whole', async () => {
   globalThis.indexedDB = new IDBFactory();
   const store = await openStore({ name: 'test', scorerFor, standard: settings, now: () => MORNING });
