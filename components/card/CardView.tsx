@@ -1,3 +1,4 @@
+import { withoutHost } from '../../lib/core/keys.ts';
 import type { IssueKey } from '../../lib/core/issue.ts';
 import type { Instant } from '../../lib/core/time.ts';
 import type { Card, Problem, TagOutcome } from '../../lib/messaging/messages.ts';
@@ -33,7 +34,7 @@ interface Props {
 
 /** The card of one issue in whatever state its data are. */
 export function CardView({ issue, state, focus, now, outcome, said, events }: Props) {
-  const short = issue.slice(issue.indexOf('/') + 1);
+  const short = withoutHost(issue);
   const frame = { said, onClose: events.onClose };
   if (state.kind === 'loading') {
     return <CardFrame {...frame} eyebrow={short} title="Reading …" takesFocus busy><CardSkeleton /></CardFrame>;

@@ -1,5 +1,6 @@
 import type { Badge } from '../core/badge.ts';
 import type { Issue, IssueKey, ProjectKey } from '../core/issue.ts';
+import { hostOf, withoutHost } from '../core/keys.ts';
 import { countFlags } from '../core/risk/assess.ts';
 import type { Material } from '../storage/store.ts';
 import { assessor, type Assessment } from './assess-issue.ts';
@@ -13,7 +14,7 @@ import { ordinal } from './wording.ts';
  * @example await describeIssues(ports, ['github.com/acme/shop#12']) // → { badges: [{ score: '62', band: 'high', … }], state: 'ready' }
  */
 export async function describeIssues(ports: Ports, keys: readonly IssueKey[]): Promise<{ badges: Badge[]; state: 'ready' | 'reading' | 'silent' }> {
-  const visits = [...groupByProject(ports, keys)].map(([project, own]) => ports.sync.visit(project, own, projectName(project)));
+  const visits = [...groupByProject(ports, keys)].map(([project, own]) => ports.sync.visit(project, own, withoutHost(project)));
   const [material, ...states] = await Promise.all([ports.store.material(keys), ...visits]);
   const badges = badgesOf(material, keys, ports.now());
   return { badges, state: states.includes('reading') ? 'reading' : states.every((state) => state === 'silent') && badges.length === 0 ? 'silent' : 'ready' };
@@ -30,16 +31,10 @@ export function badgesOf(material: Material, keys: readonly IssueKey[], now: num
 function groupByProject(ports: Ports, keys: readonly IssueKey[]): Map<ProjectKey, IssueKey[]> {
   const groups = new Map<ProjectKey, IssueKey[]>();
   for (const key of keys) {
-    const host = key.slice(0, Math.max(0, key.indexOf('/')));
-    const project = ports.trackerFor(host)?.projectOf(key);
+    const project = ports.trackerFor(hostOf(key))?.projectOf(key);
     if (project) groups.set(project, [...(groups.get(project) ?? []), key]);
   }
   return groups;
-}
-
-/** `github.com/acme/shop` → `acme/shop`: what people call it until the tracker has told its own spelling. */
-function projectName(project: ProjectKey): string {
-  return project.slice(project.indexOf('/') + 1);
 }
 
 /** What one badge shows and says. */

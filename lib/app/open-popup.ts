@@ -1,5 +1,5 @@
 import type { ProjectKey } from '../core/issue.ts';
-import { hostOf } from '../core/keys.ts';
+import { hostOf, withoutHost } from '../core/keys.ts';
 import type { PopupView } from '../messaging/messages.ts';
 import type { ConnectionRow, JobRow, LimiterRow, ProjectRow } from '../storage/rows.ts';
 import { currentSprintOf } from './current-sprint.ts';
@@ -21,7 +21,7 @@ export async function openPopup(ports: Ports, wanted: ProjectKey | null): Promis
   ]);
   const now = ports.now();
   return {
-    project: row ? { key: row.project, name: row.name, state: row.state } : wanted ? { key: wanted, name: wanted.slice(wanted.indexOf('/') + 1), state: 'new' } : null,
+    project: row ? { key: row.project, name: row.name, state: row.state } : wanted ? { key: wanted, name: withoutHost(wanted), state: 'new' } : null,
     projects: seen.map(({ project, name }) => ({ key: project, name })),
     sprint: sprint?.view ?? null,
     sprints: (sprint?.sprints ?? []).filter((candidate) => candidate.state === 'open'),

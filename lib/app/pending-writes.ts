@@ -1,3 +1,4 @@
+import { withoutHost } from '../core/keys.ts';
 import type { PendingWrite } from '../messaging/messages.ts';
 import type { OutboxRow } from '../storage/rows.ts';
 
@@ -8,6 +9,6 @@ export function pendingWrite(row: OutboxRow, now: number): PendingWrite {
 
 function summary({ write }: OutboxRow): string {
   if (write.kind === 'sprint-description') return 'Writes the Sprint Goal into the milestone’s description';
-  const reference = write.key.slice(write.key.indexOf('/') + 1);
+  const reference = withoutHost(write.key);
   return write.present ? `Adds the label ${write.label} to ${reference}` : `Removes the label ${write.label} from ${reference}`;
 }

@@ -26,6 +26,11 @@ export function hostOf(key: IssueKey | ProjectKey | SprintKey | BacklogKey): str
   return key.slice(0, Math.max(0, key.indexOf('/')));
 }
 
+/** What a key is called where the host is known: `withoutHost('github.com/acme/shop#12')` → `acme/shop#12` */
+export function withoutHost(key: IssueKey | ProjectKey): string {
+  return key.slice(key.indexOf('/') + 1);
+}
+
 const GITHUB_ISSUE_KEY = /^([a-z0-9.-]+(?::\d+)?)\/([a-z0-9_-]+)\/([a-z0-9._-]+)#(\d{1,15})$/;
 
 /** Reads a key of a GitHub issue; `null` for anything else, however hostile. `parseGithubIssueKey('github.com/acme/shop#12')` → `{host, owner, repository, number}` */

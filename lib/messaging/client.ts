@@ -1,14 +1,10 @@
 import { activeTab, askHostPermission, onBroadcast, openOptions, sendToWorker } from '../platform/page.ts';
 import type { Broadcast, Envelope, MessageName, Messages, Problem, Reply } from './messages.ts';
+import { ProblemError } from './problem.ts';
 
 /** A request that the worker answered with a problem; `problem` says what happened and what to do, for people. */
-export class RequestFailed extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    super(problem.sentence);
-    this.name = 'RequestFailed';
-    this.problem = problem;
-  }
+export class RequestFailed extends ProblemError {
+  override name = 'RequestFailed';
 }
 
 const UNREACHABLE: Problem = { kind: 'stopped', sentence: 'Waymark’s background worker did not answer.', action: 'Reload this page; if that does not help, restart the browser.' };

@@ -33,7 +33,3 @@ export async function openOptions(): Promise<void> {
 export function askHostPermission(host: string): Promise<boolean> {
   return browser.permissions.request({ origins: [`https://${host}/*`, ...(host.endsWith('.ghe.com') ? [`https://api.${host}/*`] : [])] });
 }
-
-export function mayAccess(host: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`https://${host}/*`] });
-}

@@ -1,5 +1,5 @@
 import type { ProjectKey } from '../core/issue.ts';
-import { hostOf } from '../core/keys.ts';
+import { hostOf, withoutHost } from '../core/keys.ts';
 import type { JobRow } from '../storage/rows.ts';
 import type { Commit } from '../storage/store.ts';
 import { newJob } from './job-rows.ts';
@@ -19,6 +19,6 @@ export function renamedTo({ agenda, house }: Step, job: JobRow, to: ProjectKey, 
 
 /** The new name as people write it is not told; its key, without the host, comes nearest. */
 function renamedName(former: string, to: ProjectKey): string {
-  const name = to.slice(to.indexOf('/') + 1);
+  const name = withoutHost(to);
   return former.toLowerCase() === name ? former : name;
 }
