@@ -1,6 +1,6 @@
 import type { Badge } from '../core/badge.ts';
 import type { Issue, IssueKey, ProjectKey } from '../core/issue.ts';
-import { hostOf, withoutHost } from '../core/keys.ts';
+import { withoutHost } from '../core/keys.ts';
 import { countFlags } from '../core/risk/assess.ts';
 import type { Material } from '../storage/store.ts';
 import { assessor, type Assessment } from './assess-issue.ts';
@@ -31,7 +31,7 @@ export function badgesOf(material: Material, keys: readonly IssueKey[], now: num
 function groupByProject(ports: Ports, keys: readonly IssueKey[]): Map<ProjectKey, IssueKey[]> {
   const groups = new Map<ProjectKey, IssueKey[]>();
   for (const key of keys) {
-    const project = ports.trackerFor(hostOf(key))?.projectOf(key);
+    const project = ports.trackerFor(key)?.projectOf(key);
     if (project) groups.set(project, [...(groups.get(project) ?? []), key]);
   }
   return groups;

@@ -9,6 +9,8 @@ import { clockTime } from './wording.ts';
  */
 export function explainError(error: TrackerError, host: string, now: number, hasToken = true): Problem {
   switch (error.kind) {
+    case 'learning':
+      return { kind: error.kind, sentence: `Waymark is getting to know ${host}.`, action: 'It goes on by itself.' };
     case 'offline':
       return { kind: error.kind, sentence: `${host} could not be reached.`, action: 'What you see is the last known state. Waymark tries again by itself.' };
     case 'rate-limited':

@@ -17,7 +17,8 @@ export interface SyncPort {
 export interface Ports {
   readonly store: Store;
   readonly sync: SyncPort;
-  readonly trackerFor: (host: string) => Tracker | null;
+  /** The tracker of a key, or of a site by its host alone. */
+  readonly trackerFor: (subject: string, kind?: Tracker['kind']) => Tracker | null;
   readonly now: () => Instant;
   /** Tells overlays and open pages what to read again. */
   readonly changed: (keys: readonly IssueKey[], projects: readonly ProjectKey[]) => void;

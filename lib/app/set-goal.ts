@@ -14,7 +14,7 @@ import { writeAccess } from './write-access.ts';
  */
 export async function setGoal(ports: Ports, sprint: SprintKey, text: string): Promise<{ via: 'tracker' | 'local'; because: string }> {
   const host = hostOf(sprint);
-  const project = ports.trackerFor(host)?.sprintProjectOf(sprint) ?? null;
+  const project = ports.trackerFor(sprint)?.sprintProjectOf(sprint) ?? null;
   const row = project ? (await ports.store.sprints(project)).find((candidate) => candidate.key === sprint) : undefined;
   if (!project || !row) throw new ProblemError({ kind: 'unknown', sentence: 'This sprint is not known here any more.', action: 'Refresh, then write the goal again.' });
   const access = writeAccess(await ports.store.connection(host), host);

@@ -18,8 +18,8 @@ export async function dropWrite(ports: Ports, id: string): Promise<void> {
   tellAbout(ports, row);
 }
 
-function tellAbout(ports: Ports, { write, host }: OutboxRow): void {
+function tellAbout(ports: Ports, { write }: OutboxRow): void {
   if (write.kind === 'label') return ports.changed([write.key], []);
-  const project = ports.trackerFor(host)?.sprintProjectOf(write.sprint);
+  const project = ports.trackerFor(write.sprint)?.sprintProjectOf(write.sprint);
   ports.changed([], project ? [project] : []);
 }

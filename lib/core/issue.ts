@@ -1,10 +1,11 @@
+import type { History } from './history.ts';
 import type { Instant, PlainDate } from './time.ts';
 
 /** Names one issue everywhere: `github.com/acme/shop#12`, `acme.atlassian.net/SHOP-12`. Host, owner and repository in lower case. */
 export type IssueKey = string & { readonly __brand: 'IssueKey' };
 /** Names one project: `github.com/acme/shop`, `acme.atlassian.net/SHOP`. Lower case on GitHub. */
 export type ProjectKey = string & { readonly __brand: 'ProjectKey' };
-/** Names one sprint: the project's key and the tracker's id of it, `github.com/acme/shop/milestone/3`. */
+/** Names one sprint: the project's key and the tracker's id of it, `github.com/acme/shop/milestone/3`, `acme.atlassian.net/SHOP/sprint/31`. */
 export type SprintKey = string & { readonly __brand: 'SprintKey' };
 /** A named set that ranks are given in: the open issues, or the open pull requests, of one project. */
 export type BacklogKey = string & { readonly __brand: 'BacklogKey' };
@@ -59,4 +60,28 @@ export interface Issue {
     readonly blockers: readonly IssueKey[];
   } | null;
   readonly subIssues: { readonly total: number; readonly completed: number } | null;
+  /** Somebody raised the tracker's own flag ("Impediment"). Absent where the tracker has none. */
+  readonly impediment?: boolean;
+  /** People who follow it. Absent where the tracker does not tell. */
+  readonly watchers?: number | null;
+  /** When work on it is planned to begin. */
+  readonly startOn?: PlainDate | null;
+  /** Releases that it is planned for. */
+  readonly versions?: readonly { readonly name: string; readonly releaseOn: PlainDate | null; readonly released: boolean }[];
+  /** Time as the tracker books it, in seconds. */
+  readonly effort?: { readonly planned: number | null; readonly spent: number | null; readonly left: number | null };
+  /** The beginning of its description as plain text, at most 280 characters. */
+  readonly excerpt?: string;
+  /** What the team wrote into the issue itself for Waymark (Jira's entity property `waymark`). */
+  readonly shared?: SharedFacts;
+  /** How it came to be where it is; absent until it has been read, which takes another request. */
+  readonly history?: History;
+}
+
+/** What a team shares about an issue in the issue itself: the same for everybody who uses Waymark. */
+export interface SharedFacts {
+  /** The roadmap item; `null` for none. */
+  readonly tag: string | null;
+  /** Entered inputs of the scoring models, by input id. */
+  readonly inputs: Readonly<Record<string, { readonly value: number; readonly by: string; readonly at: Instant }>>;
 }

@@ -16,6 +16,21 @@ export function milestoneKey(project: ProjectKey, number: number): SprintKey {
   return `${project}/milestone/${number}` as SprintKey;
 }
 
+/** `jiraIssueKey('Acme.atlassian.net', 'shop-12')` → `acme.atlassian.net/SHOP-12` */
+export function jiraIssueKey(host: string, key: string): IssueKey {
+  return `${host.toLowerCase()}/${key.toUpperCase()}` as IssueKey;
+}
+
+/** `jiraProjectKey('acme.atlassian.net', 'SHOP')` → `acme.atlassian.net/SHOP` */
+export function jiraProjectKey(host: string, project: string): ProjectKey {
+  return `${host.toLowerCase()}/${project.toUpperCase()}` as ProjectKey;
+}
+
+/** `jiraSprintKey('acme.atlassian.net/SHOP', 31)` → `acme.atlassian.net/SHOP/sprint/31` */
+export function jiraSprintKey(project: ProjectKey, id: number): SprintKey {
+  return `${project}/sprint/${id}` as SprintKey;
+}
+
 /** `backlogKey('github.com/acme/shop', 'issue')` → `github.com/acme/shop:issue` */
 export function backlogKey(project: ProjectKey, kind: IssueKind): BacklogKey {
   return `${project}:${kind}` as BacklogKey;
@@ -39,4 +54,26 @@ export function parseGithubIssueKey(text: string): { host: string; owner: string
   if (!match) return null;
   const [, host = '', owner = '', repository = '', number = ''] = match;
   return { host, owner, repository, number: Number(number) };
+}
+
+const HOST = '[a-z0-9.-]+(?::\\d+)?';
+const JIRA_KEY = new RegExp(`^(${HOST})/([A-Z][A-Z0-9_]+)(?:-(\\d{1,15})|/sprint/(\\d{1,15}))?$`);
+
+/**
+ * Reads a key of a Jira issue, project or sprint; `null` for anything else, however hostile.
+ * `parseJiraKey('acme.atlassian.net/SHOP-12')` → `{host: 'acme.atlassian.net', project: 'SHOP', number: 12, sprint: null}`
+ */
+export function parseJiraKey(text: string): { host: string; project: string; number: number | null; sprint: number | null } | null {
+  const match = JIRA_KEY.exec(text);
+  if (!match) return null;
+  const [, host = '', project = '', number, sprint] = match;
+  return { host, project, number: number === undefined ? null : Number(number), sprint: sprint === undefined ? null : Number(sprint) };
+}
+
+const GITHUB_KEY = new RegExp(`^${HOST}/[a-z0-9_-]+/[a-z0-9._-]+(?:#\\d{1,15}|/milestone/\\d{1,15})?$`);
+
+/** Whose key it is, by its shape alone: `trackerOfKey('acme.atlassian.net/SHOP-12')` → `jira`; `null` for what is no key, a bare host among it. */
+export function trackerOfKey(key: string): 'github' | 'jira' | null {
+  if (JIRA_KEY.test(key)) return 'jira';
+  return GITHUB_KEY.test(key) ? 'github' : null;
 }

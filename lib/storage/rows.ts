@@ -1,7 +1,7 @@
 import type { BacklogKey, Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { RoadmapItem } from '../core/roadmap/roadmap-item.ts';
 import type { Thresholds } from '../core/risk/risk.ts';
-import type { Sprint } from '../core/sprint/sprint.ts';
+import type { Board, Sprint } from '../core/sprint/sprint.ts';
 import type { CalendarSettings, Instant } from '../core/time.ts';
 import type { TrackerError } from '../trackers/tracker.ts';
 
@@ -56,7 +56,8 @@ export interface ConnectionRow {
   readonly host: string;
   readonly tracker: 'github' | 'jira';
   readonly login: string | null;
-  readonly tokenKind: 'classic' | 'fine-grained' | 'other' | null;
+  /** `null`: no token, and no sign-in either. `session`: the browser's own sign-in. */
+  readonly tokenKind: 'classic' | 'fine-grained' | 'other' | 'session' | null;
   readonly missing: readonly string[];
   readonly state: 'ok' | 'unauthorised' | 'unchecked';
   readonly expiresAt: Instant | null;
@@ -79,6 +80,8 @@ export interface LimiterRow {
   readonly strikes: number;
   /** The last write that left: the next one keeps its distance. */
   readonly wroteAt?: Instant;
+  /** What the tracker learned of the site, for itself alone to read. */
+  readonly site?: unknown;
 }
 
 /** A piece of sync work. The cursor lives in the row and moves in the same transaction as the page it brought. */
@@ -106,6 +109,8 @@ export interface ProjectRow {
   readonly complete: boolean;
   readonly syncedAt: Instant | null;
   readonly error: TrackerError | null;
+  /** Its boards, where its tracker has boards. */
+  readonly boards?: readonly Board[];
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Tracker } from '../trackers/tracker.ts';
 /** Everything that the sync reaches the outside through. */
 export interface House {
   readonly store: Store & SyncStore;
-  readonly trackerFor: (host: string) => Tracker | null;
+  readonly trackerFor: (subject: string) => Tracker | null;
   readonly now: () => Instant;
   readonly random: () => number;
   /** Rows have changed: tell overlays and open pages. */

@@ -35,7 +35,7 @@ async function runAction(house: House, agenda: Agenda, action: Action): Promise<
     await runHere(house, action.job);
     return;
   }
-  const tracker = house.trackerFor(action.lane);
+  const tracker = house.trackerFor(action.do === 'job' ? action.job.project : action.row.write.kind === 'label' ? action.row.write.key : action.row.write.sprint);
   if (!tracker) throw new Error(`No tracker speaks for ${action.lane}`);
   const step: Step = { house, agenda, tracker, now: house.now() };
   if (action.do === 'job') await STEPS[action.job.kind]?.(step, action.job);

@@ -20,9 +20,10 @@ export interface Step {
 /** One request, with the limiter as its answer leaves it. */
 export async function ask<T>(step: Step, host: string, request: (tracker: Tracker, credentials: Credentials, signal: AbortSignal) => Promise<Exchanged<T>>): Promise<{ outcome: Outcome<T>; limiter: LimiterRow }> {
   const { house, agenda, tracker } = step;
-  const { outcome, allowance } = await request(tracker, { host, token: await house.store.token(host) }, AbortSignal.timeout(PATIENCE));
   const former = agenda.limiters.find((row) => row.host === host);
-  return { outcome, limiter: limiterAfter(host, former, allowance, outcome.ok ? null : outcome.error, house.now()) };
+  const { outcome, allowance, site } = await request(tracker, { host, token: await house.store.token(host), site: former?.site ?? null }, AbortSignal.timeout(PATIENCE));
+  const limiter = limiterAfter(host, former, allowance, outcome.ok ? null : outcome.error, house.now());
+  return { outcome, limiter: site === undefined ? limiter : { ...limiter, site } };
 }
 
 /** Commits a step and tells everybody what has changed. */
@@ -40,18 +41,18 @@ function writtenIn({ trackerFor }: House, { outbox, settled }: Commit): { keys: 
   const row = settled ?? (outbox?.state === 'failed' ? outbox : undefined);
   if (row === undefined) return { keys: [], projects: [] };
   if (row.write.kind === 'label') return { keys: [row.write.key], projects: [] };
-  const project = trackerFor(row.host)?.sprintProjectOf(row.write.sprint) ?? null;
+  const project = trackerFor(row.write.sprint)?.sprintProjectOf(row.write.sprint) ?? null;
   return { keys: [], projects: project === null ? [] : [project] };
 }
 
 /** A job whose step failed: it stays, and waits as the error asks. `speaks` for jobs whose failure is the project's. */
 export function postponed({ house, agenda }: Pick<Step, 'house' | 'agenda'>, job: JobRow, error: TrackerError, limiter: LimiterRow | null, speaks: boolean): Commit {
   const connection = agenda.connections.find((row) => row.host === job.host);
-  const waiting = error.kind === 'rate-limited' ? { dueAt: house.now() } : { attempts: job.attempts + 1, dueAt: retryAt(error, job.attempts + 1, house) };
+  const waiting = error.kind === 'rate-limited' || error.kind === 'learning' ? { dueAt: house.now() } : { attempts: job.attempts + 1, dueAt: retryAt(error, job.attempts + 1, house) };
   return {
-    job: { ...job, ...waiting, error },
+    job: { ...job, ...waiting, error: error.kind === 'learning' ? job.error : error },
     ...(limiter && { limiter }),
-    ...(speaks && agenda.projects.some((row) => row.project === job.project) && { project: { project: job.project, error } }),
+    ...(speaks && error.kind !== 'learning' && agenda.projects.some((row) => row.project === job.project) && { project: { project: job.project, error } }),
     ...(error.kind === 'unauthorised' && connection && { connection: { ...connection, state: 'unauthorised' } }),
   };
 }

@@ -19,7 +19,7 @@ const SPRINTS_FRESH = 30 * MINUTE;
 /** A page shows these issues of a project: notes what must be read, and answers at once what can be shown. Costs no request itself. */
 export async function visit(house: House, project: ProjectKey, keys: readonly IssueKey[], name: string): Promise<'ready' | 'reading' | 'silent'> {
   const host = hostOf(project);
-  const tracker = house.trackerFor(host);
+  const tracker = house.trackerFor(project);
   if (!tracker) return 'silent';
   const own = keys.filter((key) => tracker.projectOf(key) === project);
   const [agenda, known] = [await house.store.agenda(), await house.store.issues(own)];

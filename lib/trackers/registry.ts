@@ -1,5 +1,6 @@
+import { trackerOfKey } from '../core/keys.ts';
 import type { Instant } from '../core/time.ts';
-import type { Tracker } from './tracker.ts';
+import type { SendWrite, Tracker } from './tracker.ts';
 
 /** What a tracker's file `NAME/NAME.tracker.ts` exports by default; importing it does nothing. */
 export interface TrackerDeclaration {
@@ -13,6 +14,8 @@ export interface TrackerDeclaration {
 export interface TrackerDependencies {
   readonly fetch: typeof globalThis.fetch;
   readonly now: () => Instant;
+  /** For trackers that refuse writes from a browser's own address; absent where there is no browser. */
+  readonly sendWrite?: SendWrite;
 }
 
 const found = import.meta.glob<TrackerDeclaration>('./*/*.tracker.ts', { eager: true, import: 'default' });
@@ -20,18 +23,21 @@ const found = import.meta.glob<TrackerDeclaration>('./*/*.tracker.ts', { eager: 
 export const trackers: readonly TrackerDeclaration[] = Object.values(found);
 
 /**
- * The tracker of a site: by its host's name, else by the kind that the user's connection states, which is
- * GitHub (an Enterprise Server) unless it says otherwise.
+ * The tracker of a key, by the key's shape; of a bare host, by its name, else of the kind that is given (GitHub unless said otherwise).
+ *
+ * @example trackerFor('acme.atlassian.net/SHOP-12')?.kind // → 'jira'
  */
-export function trackerFor(host: string, kind: Tracker['kind'] = 'github'): TrackerDeclaration | null {
-  return trackers.find((tracker) => tracker.hosts(host.toLowerCase())) ?? trackers.find((tracker) => tracker.kind === kind) ?? null;
+export function trackerFor(subject: string, kind: Tracker['kind'] = 'github'): TrackerDeclaration | null {
+  const shape = trackerOfKey(subject);
+  const byName = shape === null ? trackers.find((tracker) => tracker.hosts(subject.toLowerCase())) : undefined;
+  return byName ?? trackers.find((tracker) => tracker.kind === (shape ?? kind)) ?? null;
 }
 
 /** The trackers at work: one of each kind, made once and without state of its own. */
-export function trackersWith(dependencies: TrackerDependencies): (host: string, kind?: Tracker['kind']) => Tracker | null {
+export function trackersWith(dependencies: TrackerDependencies): (subject: string, kind?: Tracker['kind']) => Tracker | null {
   const made = new Map(trackers.map((declaration) => [declaration, declaration.create(dependencies)]));
-  return (host, kind) => {
-    const declaration = trackerFor(host, kind);
+  return (subject, kind) => {
+    const declaration = trackerFor(subject, kind);
     return declaration && (made.get(declaration) ?? null);
   };
 }

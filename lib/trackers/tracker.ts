@@ -1,10 +1,13 @@
-import type { Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
-import type { Sprint } from '../core/sprint/sprint.ts';
+import type { History } from '../core/history.ts';
+import type { Issue, IssueKey, ProjectKey, SharedFacts, SprintKey } from '../core/issue.ts';
+import type { Board, Sprint } from '../core/sprint/sprint.ts';
 import type { Instant } from '../core/time.ts';
 
-/** A failed exchange, as a value. Sentences for people are made from it at the top. */
+/** An exchange that brought no answer to what was asked, as a value. Sentences for people are made from it at the top. */
 export type TrackerError =
-  | { readonly kind: 'rate-limited'; readonly until: Instant; readonly scope: 'primary' | 'secondary' }
+  /** The request went into learning what the site is (`Exchanged.site`): keep that, and ask the same again at once. */
+  | { readonly kind: 'learning' }
+  | { readonly kind: 'rate-limited'; readonly until: Instant; readonly scope: 'primary' | 'secondary' | 'issue' }
   | { readonly kind: 'unauthorised'; readonly reason: string }
   | { readonly kind: 'forbidden'; readonly reason: string; readonly missing: string | null; readonly authoriseAt: string | null }
   | { readonly kind: 'not-found' }
@@ -26,7 +29,10 @@ export interface Allowance {
 /** How requests to one site are signed. The token never leaves the worker. */
 export interface Credentials {
   readonly host: string;
+  /** For Jira Cloud `email:token`. `null` where nothing was given: then GitHub is asked anonymously, Jira by the browser's own session. */
   readonly token: string | null;
+  /** What the tracker learned of the site before (`Exchanged.site`), for itself alone to read. */
+  readonly site?: unknown;
 }
 
 /** A row that could not be read, kept with its reason instead of failing its page. */
@@ -47,6 +53,12 @@ export interface IssuePage {
   readonly etag: string | null;
   /** The project's present key where the tracker says that it has been renamed. */
   readonly renamedTo: ProjectKey | null;
+  /** The tracker's own clock when it answered, where it told. */
+  readonly at?: Instant | null;
+  /** Rows of which only that they are there was asked (`sweep`). */
+  readonly seen?: readonly IssueKey[];
+  /** True when only some issues were asked for by key, so that the end of the pages is not the end of the project. */
+  readonly partial?: boolean;
 }
 
 export interface SprintPage {
@@ -55,14 +67,18 @@ export interface SprintPage {
   readonly rejected: readonly RejectedRow[];
   readonly next: string | null;
   readonly etag: string | null;
+  /** The project's boards, on the page that names them. */
+  readonly boards?: readonly Board[];
 }
 
 /** How a walk over a project's issues starts; later pages follow `next` verbatim. */
 export type IssueQuery =
   /** Everything, oldest change first, from `since` on. Safe while the project changes. */
   | { readonly kind: 'changes'; readonly project: ProjectKey; readonly since: Instant | null }
-  /** Open issues, newest first: what a newcomer sees on a list page. */
-  | { readonly kind: 'open'; readonly project: ProjectKey }
+  /** Open issues, newest first: what a newcomer sees on a list page. A tracker that can ask for issues by name reads `keys` instead, where given. */
+  | { readonly kind: 'open'; readonly project: ProjectKey; readonly keys?: readonly IssueKey[] }
+  /** Everything once more, to find out what is no longer there. A tracker that can tell keys alone answers `seen` instead of rows. */
+  | { readonly kind: 'sweep'; readonly project: ProjectKey; readonly since: Instant | null }
   | { readonly kind: 'url'; readonly project: ProjectKey; readonly url: string };
 
 export type FoundIssue =
@@ -73,7 +89,8 @@ export type FoundIssue =
 
 export interface Account {
   readonly login: string;
-  readonly tokenKind: 'classic' | 'fine-grained' | 'other';
+  /** `session`: the browser's own sign-in, without a token. */
+  readonly tokenKind: 'classic' | 'fine-grained' | 'other' | 'session';
   /** Permissions that Waymark uses and this token lacks, by the tracker's own names. */
   readonly missing: readonly string[];
   readonly expiresAt: Instant | null;
@@ -81,28 +98,58 @@ export interface Account {
 
 /** One change to one issue or sprint, each safe to repeat. */
 export type TrackerWrite =
-  | { readonly kind: 'add-label'; readonly key: IssueKey; readonly label: string }
-  | { readonly kind: 'remove-label'; readonly key: IssueKey; readonly label: string }
+  | { readonly kind: 'add-label' | 'remove-label'; readonly key: IssueKey; readonly label: string; readonly share?: SharedFacts }
+  /** Only for trackers that say so by `shares`: what the team knows of the issue, in the issue. */
+  | { readonly kind: 'share'; readonly key: IssueKey; readonly share: SharedFacts }
+  /** Where sprints have a field for the goal (`goalIn`), the description is the goal. */
   | { readonly kind: 'set-sprint-description'; readonly sprint: SprintKey; readonly description: string };
 
 /** What every answered exchange also tells: the limiter's state is made of these. */
 export interface Exchanged<T> {
   readonly outcome: Outcome<T>;
   readonly allowance: Allowance | null;
+  /** What the tracker knows of the site now, where that is more than before: kept, and given back with the next credentials. */
+  readonly site?: unknown;
 }
 
+/** How a write leaves: `worker` from the extension itself, `tab` from a page of the site that stands open, as if the site had sent it. */
+export type WriteWay = 'worker' | 'tab';
+
+/** What came back of a write. */
+export interface SentBack {
+  readonly status: number;
+  readonly contentType: string;
+  readonly retryAfter: string | null;
+  readonly body: string;
+}
+
+/** Sends a write on its way; `null` when that way is not open (no tab of the site, no rule to be had). `url` is of the site itself. */
+export type SendWrite = (
+  way: WriteWay,
+  request: { readonly method: 'POST' | 'PUT' | 'DELETE'; readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body: string; readonly session: boolean },
+  signal?: AbortSignal,
+) => Promise<SentBack | null>;
+
 /**
- * A tracker: GitHub, later Jira. Every call is one request, never throws, and may be repeated.
+ * A tracker: GitHub, Jira. Every call is one request, never throws, and may be repeated.
  * `signal` ends it early with `offline`.
  */
 export interface Tracker {
   readonly kind: 'github' | 'jira';
+  /** How its sites are asked without a token: `anonymous` within a small allowance, by the browser's `session` like with one. */
+  readonly without: 'anonymous' | 'session';
+  /** How long a change may take to be found, in milliseconds: so much every walk over the changes begins before the last one did. */
+  readonly overlap: number;
+  /** Whether it keeps `SharedFacts` with an issue. */
+  readonly shares: boolean;
   /** The project that an issue belongs to; `null` for a key of another tracker. */
   projectOf(key: IssueKey): ProjectKey | null;
   sprintProjectOf(key: SprintKey): ProjectKey | null;
   readIssues(credentials: Credentials, query: IssueQuery, etag: string | null, signal?: AbortSignal): Promise<Exchanged<IssuePage>>;
   readIssue(credentials: Credentials, key: IssueKey, signal?: AbortSignal): Promise<Exchanged<FoundIssue>>;
   readBlockers(credentials: Credentials, key: IssueKey, signal?: AbortSignal): Promise<Exchanged<readonly Issue[]>>;
+  /** Histories of some issues of one project, at most 50; those that are not there are left out. Absent where the tracker has none. */
+  readHistories?(credentials: Credentials, keys: readonly IssueKey[], signal?: AbortSignal): Promise<Exchanged<ReadonlyMap<IssueKey, History>>>;
   readSprints(credentials: Credentials, project: ProjectKey, next: string | null, etag: string | null, signal?: AbortSignal): Promise<Exchanged<SprintPage>>;
   readSprint(credentials: Credentials, key: SprintKey, signal?: AbortSignal): Promise<Exchanged<Sprint>>;
   /** Signs in and says whose token it is and what it may not do. */

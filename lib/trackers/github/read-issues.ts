@@ -29,6 +29,7 @@ function callOf(query: IssueQuery): Call | null {
   if (project === null) return null;
   switch (query.kind) {
     case 'changes':
+    case 'sweep':
       // GitHub reads whole seconds; rounding down re-reads a row rather than losing it.
       return routes.changes(project, query.since === null ? null : `${new Date(query.since).toISOString().slice(0, 19)}Z`);
     case 'open':

@@ -11,6 +11,10 @@ export function createGithubTracker(dependencies: GithubDependencies): Tracker {
   const send = createClient(dependencies);
   return {
     kind: 'github',
+    without: 'anonymous',
+    // Clocks of its servers differ a little, and `since` has whole seconds.
+    overlap: 2 * 60_000,
+    shares: false,
     projectOf: (key) => placeOfIssue(key)?.project ?? null,
     sprintProjectOf: (key) => placeOfSprint(key)?.project ?? null,
     readIssues: (credentials, query, etag, signal) => readIssues(send, credentials, query, etag, signal),

@@ -8,6 +8,7 @@ import { type Call, routes } from './routes.ts';
 
 /** Makes one change and looks at the answer: GitHub drops some changes in silence from those who may not make them. */
 export async function write(send: Send, credentials: Credentials, change: TrackerWrite, signal?: AbortSignal): Promise<Exchanged<null>> {
+  if (change.kind === 'share') return refuse(changedShape('GitHub keeps nothing of ours in an issue'));
   const place = change.kind === 'set-sprint-description' ? placeOfSprint(change.sprint) : placeOfIssue(change.key);
   if (place === null) return refuse(changedShape('nothing of GitHub'));
   // `/labels/..` would be another address, and `/labels/.` the one that removes all labels.
@@ -18,7 +19,10 @@ export async function write(send: Send, credentials: Credentials, change: Tracke
   );
 }
 
-function callOf(place: Place, change: TrackerWrite): Call {
+/** What GitHub can be told. */
+type GithubWrite = Exclude<TrackerWrite, { readonly kind: 'share' }>;
+
+function callOf(place: Place, change: GithubWrite): Call {
   switch (change.kind) {
     case 'add-label':
       return routes.addLabel(place, place.number, change.label);
@@ -38,7 +42,7 @@ function isLabelMissing({ status, body }: Answer): boolean {
   return status === 404 && typeof body === 'object' && body !== null && 'message' in body && body.message === 'Label does not exist';
 }
 
-function isDone(change: TrackerWrite, answer: Answer): boolean {
+function isDone(change: GithubWrite, answer: Answer): boolean {
   if (change.kind === 'set-sprint-description') {
     const milestone = milestoneRow.safeParse(answer.body);
     return milestone.success && sameText(milestone.data.description ?? '', change.description);

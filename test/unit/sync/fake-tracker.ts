@@ -15,6 +15,9 @@ export interface Weather {
 /** A tracker in memory that keeps the port's promises: pages by value cursor, ETags, moved and deleted issues, labels that change once. */
 export class FakeTracker implements Tracker {
   readonly kind = 'github';
+  readonly without = 'anonymous';
+  readonly overlap = 120_000;
+  readonly shares = false;
   readonly issues = new Map<IssueKey, Issue>();
   readonly sprints = new Map<string, Sprint>();
   readonly moved = new Map<IssueKey, IssueKey>();
@@ -106,6 +109,7 @@ export class FakeTracker implements Tracker {
   }
 
   write(credentials: { token: string | null }, write: Parameters<Tracker['write']>[1]): Promise<Exchanged<null>> {
+    if (write.kind === 'share') throw new Error('It keeps nothing of ours');
     const subject = write.kind === 'set-sprint-description' ? write.sprint : `${write.key} ${write.label}`;
     return this.#answer<null>(`${write.kind} ${subject}`, credentials, () => {
       if (this.dropWrites) return null;

@@ -43,7 +43,7 @@ export async function household(given: { tracker?: FakeTracker; clock?: { now: n
     told.keys.push(...keys);
     told.projects.push(...projects);
   };
-  const sync = createSync({ store, trackerFor: (host) => (host === HOST ? tracker : null), now: () => clock.now, random: () => 0.5, changed, soon: () => {} });
+  const sync = createSync({ store, trackerFor: (key) => (key.startsWith(`${HOST}/`) ? tracker : null), now: () => clock.now, random: () => 0.5, changed, soon: () => {} });
   return {
     clock, tracker, store, sync, told,
     run: (until = clock.now + MINUTE) => runUntil(sync, clock, until),
