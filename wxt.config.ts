@@ -12,9 +12,9 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Waymark: priorities, roadmap and Sprint Goal',
     short_name: 'Waymark',
-    description: 'Priority scores with their reasons, roadmap items, risk flags and the Sprint Goal, on the GitHub pages where the work is.',
-    permissions: ['alarms', 'scripting', 'activeTab', 'unlimitedStorage'],
-    host_permissions: ['https://github.com/*', 'https://api.github.com/*', ...(forTests ? ['https://github.acme.example/*', 'https://acme.ghe.com/*', 'https://api.acme.ghe.com/*'] : [])],
+    description: 'Priority scores with their reasons, roadmap items, risk flags and the Sprint Goal, on the GitHub and Jira pages where the work is.',
+    permissions: ['alarms', 'scripting', 'activeTab', 'unlimitedStorage', 'declarativeNetRequestWithHostAccess'],
+    host_permissions: ['https://github.com/*', 'https://api.github.com/*', 'https://*.atlassian.net/*', 'https://api.atlassian.com/*', ...(forTests ? ['https://github.acme.example/*', 'https://acme.ghe.com/*', 'https://api.acme.ghe.com/*', 'https://jira.acme.example/*'] : [])],
     optional_host_permissions: ['https://*/*'],
     action: { default_title: 'Waymark: Sprint Goal' },
     commands: {

@@ -8,7 +8,9 @@ import { createScorer } from '../lib/core/backlog/scorer.ts';
 import { modelById } from '../lib/core/scoring/registry.ts';
 import { workCalendar } from '../lib/core/work-calendar.ts';
 import { answer } from '../lib/messaging/server.ts';
+import { matchesHost } from '../lib/messaging/trust.ts';
 import * as browser from '../lib/platform/worker.ts';
+import { sendWrite } from '../lib/platform/writing.ts';
 import { openStore } from '../lib/storage/indexeddb-store.ts';
 import { createSync } from '../lib/sync/schedule.ts';
 import { trackersWith } from '../lib/trackers/registry.ts';
@@ -18,11 +20,11 @@ export default defineBackground(() => {
   z.config({ jitless: true });
   // One opening a life of the worker; every listener below is registered before it is awaited.
   const house = open();
-  const overlayHosts = async (): Promise<string[]> => ['github.com', ...(await browser.grantedHosts())];
+  const overlayHosts = async (): Promise<string[]> => ['github.com', '*.atlassian.net', ...(await browser.grantedHosts())];
 
   async function open() {
     const now = (): number => Date.now();
-    const trackerFor = trackersWith({ fetch: (input, init) => fetch(input, init), now });
+    const trackerFor = trackersWith({ fetch: (input, init) => fetch(input, init), now, sendWrite });
     const store = await openStore({
       scorerFor: (settings, roadmap, at) => {
         const model = modelById(settings.model);
@@ -42,7 +44,10 @@ export default defineBackground(() => {
     const { pending = [] } = await navigator.locks.query();
     if (pending.some((lock) => lock.name === 'round')) return;
     await navigator.locks.request('round', async () => {
-      const { sync, now } = await house;
+      const ports = await house.catch(() => null);
+      // A database that cannot be opened: this life of the worker can do nothing, the next one tries again.
+      if (!ports) return browser.wakeAt(Date.now() + 60_000);
+      const { sync, now } = ports;
       // A round that fails (a full disk, a closed database) must not be the last one.
       const next = await sync.tick(now() + 20_000).catch(() => now() + 60_000);
       if (next === null) return;
@@ -52,7 +57,12 @@ export default defineBackground(() => {
   }
 
   async function showToolbar(): Promise<void> {
-    await browser.showInToolbar(await toolbarState(await house)).catch(() => undefined);
+    // A toolbar that cannot be told is no reason to fail; nor is a database that cannot be opened, of which the popup tells.
+    try {
+      await browser.showInToolbar(await toolbarState(await house));
+    } catch {
+      // The next change tells it again.
+    }
   }
 
   /** One at a time: two that both find nothing registered would both register. */
@@ -63,7 +73,7 @@ export default defineBackground(() => {
   /** Overlays on a host that was taken away run on until they ask and are refused: this makes them ask. */
   async function tellTakenAway(): Promise<void> {
     const hosts = await overlayHosts();
-    const projects = (await (await house).store.projects()).filter((row) => !hosts.includes(row.host)).map((row) => row.project);
+    const projects = (await (await house).store.projects()).filter((row) => !hosts.some((pattern) => matchesHost(row.host, pattern))).map((row) => row.project);
     if (projects.length > 0) await browser.tellAllTabs({ waymark: 'changed', keys: [], projects });
   }
 

@@ -198,3 +198,12 @@ export type Broadcast =
   | { readonly waymark: 'tag-selection' }
   /** The popup asks the tab's overlay. Answered with a PageReport. */
   | { readonly waymark: 'report' };
+
+/** From the worker to one tab: send this to your own site, as the page itself would. Answered with what came back. */
+export interface SendInPage {
+  readonly waymark: 'send';
+  readonly method: 'POST' | 'PUT' | 'DELETE';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}

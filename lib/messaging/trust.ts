@@ -26,7 +26,8 @@ export function trustOf(sender: MessageSender, us: Us): Trust {
   return { level: 'none' };
 }
 
-function matchesHost(host: string, pattern: string): boolean {
+/** `*.acme.org` is every host below it. */
+export function matchesHost(host: string, pattern: string): boolean {
   return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
 }
 

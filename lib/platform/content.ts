@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Broadcast, Envelope, MessageName, Messages, PageReport, Problem, Reply } from '../messaging/messages.ts';
+import type { Broadcast, Envelope, MessageName, Messages, PageReport, Problem, Reply, SendInPage } from '../messaging/messages.ts';
 
 /** A request that did not get its answer. `stopped` says that this script outlived its extension and must go. */
 export class RequestFailed extends Error {
@@ -50,8 +50,13 @@ async function deliver<N extends MessageName>(envelope: Envelope<N>): Promise<Re
 
 /** Hears the worker's broadcasts until the signal ends; what the handler returns answers the sender. */
 export function onBroadcast(handler: (broadcast: Broadcast) => PageReport | undefined, signal: AbortSignal): void {
-  const listener = (message: unknown, sender: { id?: string }, answer: (report: PageReport) => void): undefined => {
-    if (sender.id !== browser.runtime?.id || !isBroadcast(message)) return;
+  const listener = (message: unknown, sender: { id?: string }, answer: (report: PageReport | SentFromPage | null) => void): true | undefined => {
+    if (sender.id !== browser.runtime?.id) return;
+    if (isSendInPage(message)) {
+      sendFromPage(message).then(answer, () => answer(null));
+      return true;
+    }
+    if (!isBroadcast(message)) return;
     const report = handler(message);
     if (report) answer(report);
   };
@@ -64,4 +69,24 @@ export function onBroadcast(handler: (broadcast: Broadcast) => PageReport | unde
 function isBroadcast(message: unknown): message is Broadcast {
   if (typeof message !== 'object' || message === null || !('waymark' in message)) return false;
   return message.waymark === 'changed' || message.waymark === 'tag-selection' || message.waymark === 'report';
+}
+
+interface SentFromPage {
+  readonly status: number;
+  readonly contentType: string;
+  readonly retryAfter: string | null;
+  readonly body: string;
+}
+
+/** A write that the site accepts from its own pages only. It goes to this very site, whatever the message says. */
+async function sendFromPage({ url, method, headers, body }: SendInPage): Promise<SentFromPage | null> {
+  if (new URL(url).origin !== location.origin) return null;
+  // In Firefox a content script's own fetch is the extension's; the page's is here.
+  const { content = globalThis } = globalThis as { content?: { fetch: typeof fetch } };
+  const response = await content.fetch(url, { method, headers, body, credentials: 'same-origin' });
+  return { status: response.status, contentType: response.headers.get('content-type') ?? '', retryAfter: response.headers.get('retry-after'), body: await response.text() };
+}
+
+function isSendInPage(message: unknown): message is SendInPage {
+  return typeof message === 'object' && message !== null && 'waymark' in message && message.waymark === 'send';
 }

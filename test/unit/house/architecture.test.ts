@@ -14,7 +14,7 @@ const ROOMS: readonly { readonly room: string; readonly may: readonly string[]; 
   { room: 'lib/sync', may: ['lib/sync', 'lib/core'], types: ['lib/storage', 'lib/trackers'], packages: [] },
   { room: 'lib/messaging', may: ['lib/messaging', 'lib/core', 'lib/platform'], packages: ['zod/mini'] },
   { room: 'lib/overlay', may: ['lib/overlay'], types: ['lib/core', 'lib/messaging'], packages: [] },
-  { room: 'lib/platform', may: ['lib/platform'], types: ['lib/messaging', 'lib/core'], packages: ['webextension-polyfill', 'wxt/browser'] },
+  { room: 'lib/platform', may: ['lib/platform'], types: ['lib/messaging', 'lib/core', 'lib/trackers'], packages: ['webextension-polyfill', 'wxt/browser'] },
   { room: 'components', may: ['components', 'lib/messaging/client.ts'], types: ['lib/core', 'lib/messaging', 'lib/overlay/panel-port.ts'], packages: ['react', 'react-dom', 'react-dom/client', 'downshift', '@floating-ui/dom'] },
 ];
 
