@@ -3,24 +3,35 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { explainFailure } from '../lib/app/explain-failure.ts';
 import { handlersFor } from '../lib/app/handlers.ts';
 import type { Ports } from '../lib/app/ports.ts';
+import { createShownPages } from '../lib/app/shown-pages.ts';
 import { toolbarState } from '../lib/app/toolbar.ts';
 import { createScorer } from '../lib/core/backlog/scorer.ts';
 import { modelById } from '../lib/core/scoring/registry.ts';
 import { workCalendar } from '../lib/core/work-calendar.ts';
 import { answer } from '../lib/messaging/server.ts';
 import { matchesHost } from '../lib/messaging/trust.ts';
+import { placesOn } from '../lib/overlay/places.ts';
 import * as browser from '../lib/platform/worker.ts';
 import { sendWrite } from '../lib/platform/writing.ts';
 import { openStore } from '../lib/storage/indexeddb-store.ts';
 import { createSync } from '../lib/sync/schedule.ts';
 import { trackersWith } from '../lib/trackers/registry.ts';
 
+/** Hosts that the manifest itself gives the overlay to. */
+const BUILT_IN = ['github.com', '*.atlassian.net'];
+
 export default defineBackground(() => {
   // Zod would probe whether it may compile code; an extension may not, and every probe would be logged as a violation.
   z.config({ jitless: true });
+  const shown = createShownPages();
   // One opening a life of the worker; every listener below is registered before it is awaited.
   const house = open();
-  const overlayHosts = async (): Promise<string[]> => ['github.com', '*.atlassian.net', ...(await browser.grantedHosts())];
+  const overlayHosts = async (): Promise<string[]> => [...BUILT_IN, ...(await browser.grantedHosts())];
+  /** Asking the browser takes as long as the whole answer to a page that is only beginning to load. */
+  const overlayHostsFor = async ({ url }: browser.Sender): Promise<readonly string[]> => {
+    const host = url !== undefined && URL.canParse(url) ? new URL(url).host : '';
+    return BUILT_IN.some((pattern) => matchesHost(host, pattern)) ? BUILT_IN : overlayHosts();
+  };
 
   async function open() {
     const now = (): number => Date.now();
@@ -32,6 +43,7 @@ export default defineBackground(() => {
       },
     });
     const changed: Ports['changed'] = (keys, projects) => {
+      shown.doubt();
       void overlayHosts().then((hosts) => browser.broadcast({ waymark: 'changed', keys, projects }, hosts));
       void showToolbar();
     };
@@ -67,7 +79,7 @@ export default defineBackground(() => {
 
   /** One at a time: two that both find nothing registered would both register. */
   async function reconcile(): Promise<void> {
-    await navigator.locks.request('reconcile', async () => browser.reconcileOverlay(await browser.grantedHosts()));
+    await navigator.locks.request('reconcile', async () => browser.reconcileOverlay(await browser.grantedHosts(), placesOn));
   }
 
   /** Overlays on a host that was taken away run on until they ask and are refused: this makes them ask. */
@@ -78,16 +90,15 @@ export default defineBackground(() => {
   }
 
   const handlers = handlersFor<browser.Sender>(() => house, {
-    injectPanel: async ({ tabId, frameId }) => {
-      if (tabId !== undefined) await browser.injectPanel(tabId, frameId ?? 0);
-    },
+    inject: browser.inject,
     storageBytes: async () => (await navigator.storage.estimate()).usage ?? null,
+    afterwards: (work) => browser.soon(0, work),
     version: browser.version(),
     userAgent: navigator.userAgent,
-  });
+  }, shown);
 
   browser.onMessage(async (message, sender) =>
-    answer(message, sender, { us: { id: browser.extensionId(), origin: browser.extensionOrigin(), overlayHosts: await overlayHosts() }, handlers, toProblem: explainFailure }),
+    answer(message, sender, { us: { id: browser.extensionId(), origin: browser.extensionOrigin(), overlayHosts: await overlayHostsFor(sender) }, handlers, toProblem: explainFailure }),
   );
   browser.onAlarm(() => void round());
   browser.onCommand((command) => {

@@ -1,6 +1,7 @@
 import { hostOf } from '../core/keys.ts';
 import type { IssueKey } from '../core/issue.ts';
 import { ProblemError } from '../messaging/problem.ts';
+import type { Messages } from '../messaging/messages.ts';
 import type { Caller, Handlers } from '../messaging/server.ts';
 import type { MessageSender } from '../messaging/trust.ts';
 import { acceptFlag } from './accept-flag.ts';
@@ -15,27 +16,51 @@ import type { Ports } from './ports.ts';
 import { createRoadmapItem, findRoadmapItems } from './roadmap-items.ts';
 import { openOptions, previewModel, saveSettings } from './settings.ts';
 import { pickSprint, setGoal } from './set-goal.ts';
+import type { ShownPage, ShownPages } from './shown-pages.ts';
 import { tagIssues } from './tag-issues.ts';
 import { undoTagging } from './undo.ts';
 import { dropWrite, retryWrite } from './unsent-writes.ts';
 
 /** What only the browser can do for a message. */
 export interface BrowserPort<S extends MessageSender> {
-  injectPanel(sender: S): Promise<void>;
+  /** Brings a script of ours to where the message came from. */
+  inject(script: 'panel' | 'overlay', sender: S): Promise<void>;
   storageBytes(): Promise<number | null>;
+  /** Runs work once the answer is out. */
+  afterwards(work: () => void): void;
   readonly version: string;
   readonly userAgent: string;
 }
 
 /** Which use case answers which message. `house` is opened once per life of the worker and awaited by each. */
-export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>, browser: BrowserPort<S>): Handlers<S> {
+export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>, browser: BrowserPort<S>, shown: ShownPages): Handlers<S> {
   const done = async (work: Promise<unknown>): Promise<null> => {
     await work;
     return null;
   };
+  const describe = async (keys: readonly IssueKey[], caller: Caller<S>): Promise<Messages['describe']['response']> => {
+    const answer = await describeIssues(await house(), keys);
+    shown.remember(caller, keys, answer.badges);
+    return answer;
+  };
+  /** After an answer from memory: what time alone has changed, and what must be read. */
+  const renew = async ({ keys, badges: before }: ShownPage, caller: Caller<S>): Promise<void> => {
+    const { badges } = await describe(keys, caller);
+    const texts = new Set(before?.map((badge) => JSON.stringify(badge)));
+    const other = badges.filter((badge) => !texts.has(JSON.stringify(badge)));
+    if (other.length > 0) (await house()).changed(other.map(({ key }) => key), []);
+  };
   return {
-    describe: async ({ keys }) => describeIssues(await house(), keys),
-    openPanel: (_payload, { sender }) => done(browser.injectPanel(sender)),
+    describe: async ({ keys }, caller) => {
+      if (keys.length > 0) return describe(keys, caller);
+      const page = shown.recall(caller);
+      if (!page) return { badges: [], state: 'reading' };
+      if (!page.badges) return describe(page.keys, caller);
+      browser.afterwards(() => void renew(page, caller));
+      return { badges: [...page.badges], state: 'ready' };
+    },
+    openPanel: (_payload, { sender }) => done(browser.inject('panel', sender)),
+    bringOverlay: (_payload, { sender }) => done(browser.inject('overlay', sender)),
     card: async ({ key }) => openCard(await house(), key),
     findRoadmapItems: async ({ text }) => findRoadmapItems(await house(), text),
     createRoadmapItem: async (wish) => createRoadmapItem(await house(), wish),
@@ -53,7 +78,10 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     connect: async ({ host, token }) => connect(await house(), host, token),
     testConnection: async ({ host }) => testConnection(await house(), host),
     removeToken: async ({ host }) => done(removeToken(await house(), host)),
-    forgetSite: async ({ host }) => forgetSite(await house(), host),
+    forgetSite: async ({ host }) => {
+      shown.forget(host);
+      return forgetSite(await house(), host);
+    },
     saveSettings: async (view) => done(saveSettings(await house(), view)),
     preview: async ({ model, weights, project }) => previewModel(await house(), model, weights, project),
     exportData: async () => exportOwnData(await house()),

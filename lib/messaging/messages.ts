@@ -159,8 +159,11 @@ export interface TagOutcome {
 /** Every request: its name, payload and answer. The server's table says what trust each one needs. */
 export interface Messages {
   // From the overlay, about issues of the page's own site only
+  /** Without keys, of those that the page at the sender's address showed last: a page asks so before it knows its issues. */
   describe: { request: { keys: IssueKey[]; project: ProjectKey | null }; response: { badges: Badge[]; state: 'ready' | 'reading' | 'silent' } };
   openPanel: { request: { key: IssueKey }; response: null };
+  /** The tab has come to a page that the overlay is for. */
+  bringOverlay: { request: null; response: null };
   card: { request: { key: IssueKey }; response: Card | null };
   findRoadmapItems: { request: { text: string }; response: RoadmapItem[] };
   createRoadmapItem: { request: { id: string; title: string; outcome: string; horizon: Horizon }; response: RoadmapItem };

@@ -37,6 +37,7 @@ interface Rule<N extends MessageName> {
 export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   describe: { trust: 'overlay', schema: z.object({ keys: z.array(issueKey).check(z.maxLength(1000)), project: z.nullable(projectKey) }) },
   openPanel: { trust: 'overlay', schema: z.object({ key: issueKey }) },
+  bringOverlay: { trust: 'overlay', schema: none },
   card: { trust: 'overlay', schema: z.object({ key: issueKey }) },
   findRoadmapItems: { trust: 'overlay', schema: z.object({ text: text(200) }) },
   createRoadmapItem: { trust: 'overlay', schema: z.object({ id: itemId, title: text(200), outcome: text(1000), horizon: z.enum(['now', 'next', 'later']) }) },

@@ -13,6 +13,8 @@ const KEPT = 2000;
 /** The badge models of this tab, by key: rows that return or are recycled need no message. */
 export interface Models {
   get(key: IssueKey): Badge | null;
+  /** Asks for what this page showed last, while it is still loading. Nothing else is asked before the answer. */
+  open(project: ProjectKey | null): void;
   /** Asks for those of the keys that nothing is known of, in one message. */
   want(keys: Iterable<IssueKey>, project: ProjectKey | null): void;
   /** The worker has stored something new. */
@@ -33,6 +35,7 @@ export function createModels(describe: Describe, { onAnswer, onFailure, later }:
   const states = new Map<IssueKey, State>();
   const retried = new Set<IssueKey>();
   const underway = new Set<symbol>();
+  let opening: { stale: boolean } | null = null;
 
   /** One second try; after that only a broadcast brings news, for we never poll. */
   const retryOnce = (keys: readonly IssueKey[]) => {
@@ -75,8 +78,27 @@ export function createModels(describe: Describe, { onAnswer, onFailure, later }:
   };
 
   return {
+    async open(project) {
+      if (opening || states.size > 0) return;
+      const question = { stale: false };
+      opening = question;
+      try {
+        const { badges: shown } = await describe({ keys: [], project });
+        if (opening !== question) return;
+        for (const badge of shown) {
+          badges.set(badge.key, badge);
+          states.set(badge.key, question.stale ? 'stale' : 'known');
+        }
+      } catch {
+        // The page's own question follows, and tells of its failure.
+      }
+      if (opening !== question) return;
+      opening = null;
+      onAnswer();
+    },
     get: (key) => badges.get(key) ?? null,
     want(keys, project) {
+      if (opening) return;
       const unknown = new Set<IssueKey>();
       for (const key of keys) {
         const state = states.get(key);
@@ -88,6 +110,7 @@ export function createModels(describe: Describe, { onAnswer, onFailure, later }:
       void ask([...unknown], project);
     },
     changed(keys, projects) {
+      if (opening) opening.stale = true;
       const named = new Set(keys);
       for (const key of states.keys()) {
         if (!named.has(key) && !projects.some((project) => belongsTo(key, project))) continue;
@@ -98,6 +121,7 @@ export function createModels(describe: Describe, { onAnswer, onFailure, later }:
     doubt() {
       // Firefox never answers a question that the page asked before it went into the back/forward cache (seen in 153).
       underway.clear();
+      opening = null;
       for (const key of states.keys()) states.set(key, 'stale');
     },
   };

@@ -1,6 +1,7 @@
 import type { Badge } from '../core/badge.ts';
 import type { IssueKey } from '../core/issue.ts';
 import { BADGE, createBadgeMaker, drawBadge, drawFailure } from './badge.ts';
+import { createNearness } from './nearness.ts';
 import type { RemountGuard } from './remount-guard.ts';
 import { createRemountGuard } from './remount-guard.ts';
 import type { InsertionPoint } from './surface.ts';
@@ -32,22 +33,18 @@ export interface Mounts {
   clear(): void;
   find(host: Element): { readonly key: IssueKey; readonly container: Element } | null;
   hostIn(container: Element): HTMLElement | null;
-  /** Some rows are so far out of sight that their badges wait for the page to be scrolled. */
-  readonly waiting: boolean;
   /** Badges in the page now. */
   readonly hosts: readonly HTMLElement[];
 }
 
-/** So many badges are drawn wherever their rows are: every list of GitHub's is shorter. */
+/** So many badges are drawn wherever their rows are: every list of GitHub's is shorter. Beyond them a badge is drawn when its row comes near. */
 const AT_ONCE = 50;
-/** Beyond them a badge is drawn when its row is this near to the window, in px: long before it comes into sight. */
-const NEAR = 1200;
 
 /** Owns every badge of the page. A badge belongs to a container, and is given another issue when the page recycles the row. */
-export function createMounts(document: Document, dress: (root: ShadowRoot) => void, pointOf: (wanted: Wanted) => InsertionPoint | null): Mounts {
+export function createMounts(document: Document, dress: (root: ShadowRoot) => void, pointOf: (wanted: Wanted) => InsertionPoint | null, onNear: () => void): Mounts {
   const mounts = new Map<Element, Mount>();
   const make = createBadgeMaker(document, dress);
-  let waiting = false;
+  const near = createNearness(onNear);
 
   const drop = (container: Element) => {
     mounts.get(container)?.host.remove();
@@ -91,13 +88,11 @@ export function createMounts(document: Document, dress: (root: ShadowRoot) => vo
     reconcile(wanted, modelOf, now) {
       const containers = new Set(wanted.map(({ container }) => container));
       for (const container of mounts.keys()) if (!containers.has(container)) drop(container);
+      near.keep(containers);
       removeStrays();
-      // Measured before anything is inserted, so that the page is laid out once.
-      const far = new Set(wanted.slice(AT_ONCE).filter(({ container }) => !mounts.has(container) && isFar(container)));
-      waiting = far.size > 0;
       let again = 0;
-      for (const want of wanted) {
-        if (far.has(want)) continue;
+      for (const [index, want] of wanted.entries()) {
+        if (index >= AT_ONCE && !mounts.has(want.container) && !near.has(want.container)) continue;
         const badge = modelOf(want.key);
         if (!badge) {
           if (mounts.get(want.container)?.key !== want.key) drop(want.container);
@@ -117,6 +112,7 @@ export function createMounts(document: Document, dress: (root: ShadowRoot) => vo
       }
     },
     clear() {
+      near.keep(new Set());
       for (const container of mounts.keys()) drop(container);
       removeStrays();
     },
@@ -125,16 +121,8 @@ export function createMounts(document: Document, dress: (root: ShadowRoot) => vo
       return null;
     },
     hostIn: (container) => mounts.get(container)?.host ?? null,
-    get waiting() {
-      return waiting;
-    },
     get hosts() {
       return [...mounts.values()].map(({ host }) => host).filter((host) => host.isConnected);
     },
   };
-}
-
-function isFar(container: Element): boolean {
-  const { top, bottom } = container.getBoundingClientRect();
-  return top > innerHeight + NEAR || bottom < -NEAR;
 }

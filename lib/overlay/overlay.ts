@@ -44,8 +44,10 @@ export function startOverlay(document: Document, { send, onBroadcast, ...port }:
     }
     if (!surface || !page) badges?.rest();
     else if (!document.hidden) {
-      badges ??= createPageBadges(document, { send, onBroadcast, isAlive, signal }, look, signal);
-      badges.watch(surface, page);
+      const loading = document.readyState === 'loading' ? { surface, page } : null;
+      if (!badges) badges = createPageBadges(document, { send, onBroadcast, isAlive, signal }, look, signal, loading);
+      else if (loading) badges.expect(loading);
+      if (!loading) badges.watch(surface, page);
     }
   };
   /** Later, since whoever tells us of a navigation may still be at it; and once for the many that tell. */
@@ -55,6 +57,11 @@ export function startOverlay(document: Document, { send, onBroadcast, ...port }:
     const { links, recognised, badges: count } = badges?.seen ?? { links: 0, recognised: false, badges: 0 };
     return { surface: surface?.id ?? null, recognised: surface !== null && recognised, links, badges: count, project: page && projectOf(page) };
   };
+
+  const isLoading = document.readyState === 'loading';
+  // Before all else: an answer that is a millisecond late comes after the first paint, and costs the page a second one.
+  if (isLoading) look();
+  else removeLeftovers(document);
 
   onBroadcast((broadcast) => {
     if (!isAlive()) return;
@@ -72,10 +79,7 @@ export function startOverlay(document: Document, { send, onBroadcast, ...port }:
     lookSoon();
   }, signal);
   document.addEventListener('visibilitychange', lookSoon, { signal });
-  // Captured, since boards and tables scroll inside themselves.
-  document.addEventListener('scroll', () => {
-    if (badges?.waiting) lookSoon();
-  }, { capture: true, passive: true, signal });
-  removeLeftovers(document);
-  look();
+  // Not soon but now: the first paint follows.
+  if (isLoading) document.addEventListener('DOMContentLoaded', look, { signal });
+  else look();
 }

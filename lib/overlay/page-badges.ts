@@ -17,14 +17,14 @@ import type { Surface } from './surface.ts';
 
 /** The badges of a tab, from the first page that can have any. */
 export interface PageBadges {
+  /** The page is still loading: its badges are asked for meanwhile, so that they can be there before its first paint. */
+  expect(at: At): void;
   /** Watches the page at this address from now on. */
   watch(surface: Surface, page: GithubPage): void;
   /** The page has none: nothing is left in it, and nothing of ours runs. */
   rest(): void;
   /** The page may be another one without any change of its nodes. */
   lookSoon(): void;
-  /** Some rows far out of sight have no badge yet: scrolling may bring them near. */
-  readonly waiting: boolean;
   changed(keys: readonly IssueKey[], projects: readonly ProjectKey[]): void;
   /** Broadcasts may have been missed. */
   doubt(): void;
@@ -32,21 +32,19 @@ export interface PageBadges {
   readonly seen: Pick<Reading, 'links' | 'recognised'> & { readonly badges: number };
 }
 
+/** Where the tab is. */
+interface At {
+  readonly surface: Surface;
+  readonly page: GithubPage;
+}
+
 /** `look` comes back to the caller before each look at the page, for the address may have changed; it calls `watch` or `rest`. */
-export function createPageBadges(document: Document, port: OverlayPort, look: () => void, signal: AbortSignal): PageBadges {
-  let at: { readonly surface: Surface; readonly page: GithubPage } | null = null;
+export function createPageBadges(document: Document, port: OverlayPort, look: () => void, signal: AbortSignal, loading: At | null): PageBadges {
+  let at: At | null = null;
   let reading: Reading | null = null;
   let styles: ((root: ShadowRoot) => void) | null = null;
   let observing = false;
 
-  const mounts = createMounts(
-    document,
-    (root) => {
-      styles ??= createStyles(document, signal);
-      styles(root);
-    },
-    (wanted) => at && pointOf(wanted, at.surface),
-  );
   const models = createModels((request) => port.send('describe', request), {
     onAnswer: () => {
       draw();
@@ -61,6 +59,24 @@ export function createPageBadges(document: Document, port: OverlayPort, look: ()
       signal.addEventListener('abort', () => clearTimeout(timer));
     },
   });
+  /** The address names the page's own issue; only the page itself, or the worker's memory of it, names its rows. */
+  const expect = ({ surface: { detail, rows }, page }: At) => {
+    const own = detail?.identity(page);
+    if (rows) models.open(projectOf(page));
+    else if (own) models.want([own.key], projectOf(page));
+  };
+  // Before anything else is made ready: the answer should be there when the page is.
+  if (loading) expect(loading);
+
+  const mounts = createMounts(
+    document,
+    (root) => {
+      styles ??= createStyles(document, signal);
+      styles(root);
+    },
+    (wanted) => at && pointOf(wanted, at.surface),
+    () => draw(),
+  );
   const card = createCardOpener((key) => port.send('openPanel', { key }), (anchor) => mounts.fail(anchor), signal);
   const schedule = createSchedule(() => document.hidden || look(), signal);
   const observer = new MutationObserver((records) => {
@@ -101,6 +117,7 @@ export function createPageBadges(document: Document, port: OverlayPort, look: ()
   });
 
   return {
+    expect,
     watch(surface, page) {
       at = { surface, page };
       if (!observing) observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['href'] });
@@ -111,9 +128,6 @@ export function createPageBadges(document: Document, port: OverlayPort, look: ()
     },
     rest,
     lookSoon: () => schedule.soon(),
-    get waiting() {
-      return mounts.waiting;
-    },
     changed(keys, projects) {
       models.changed(keys, projects);
       // No look at the page, and no frame: only what is shown may have changed. A hidden tab asks when it is shown.

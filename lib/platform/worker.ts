@@ -9,7 +9,9 @@ export interface Sender {
   readonly frameId: number | undefined;
 }
 
-const OVERLAY_SCRIPT = 'content-scripts/overlay.js';
+/** The scripts that run in pages. The watch is on every page of a tracker and has the others brought. */
+const OVERLAY = 'overlay.js';
+const WATCH = 'watch.js';
 
 export const extensionId = (): string => browser.runtime.id;
 export const extensionOrigin = (): string => new URL(browser.runtime.getURL('')).origin;
@@ -65,8 +67,10 @@ export async function tellActiveTab(message: Broadcast): Promise<void> {
   if (tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, message).catch(() => undefined);
 }
 
-export async function injectPanel(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/panel.js'] });
+/** Brings a script of ours into the frame that asked for it. */
+export async function inject(script: 'panel' | 'overlay', { tabId, frameId }: Sender): Promise<void> {
+  if (tabId === undefined) return;
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: [`/${script}.js`] });
 }
 
 export interface ToolbarState {
@@ -96,26 +100,31 @@ export function onPermissionsChanged(handle: () => void): void {
 }
 
 /**
- * Makes the registered overlay match the granted hosts: registers, updates or takes away, and injects into tabs that are already open.
+ * Makes the registered scripts match the granted hosts: registers, updates or takes away, and injects into tabs that are already open.
  * Registering for a host without permission resolves silently and never runs, so only granted hosts are named.
  */
-export async function reconcileOverlay(hosts: readonly string[]): Promise<void> {
-  const matches = hosts.map(everythingOn);
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: ['overlay-granted'] });
+export async function reconcileOverlay(hosts: readonly string[], placesOn: (host: string) => { matches: string[]; excludeMatches: string[] }): Promise<void> {
+  const places = hosts.map(placesOn);
+  const scripts = [
+    { id: 'overlay-granted', js: [OVERLAY], matches: places.flatMap(({ matches }) => matches), excludeMatches: places.flatMap(({ excludeMatches }) => excludeMatches) },
+    { id: 'watch-granted', js: [WATCH], matches: hosts.map(everythingOn) },
+  ];
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: scripts.map(({ id }) => id) });
   const before = new Set(registered.flatMap((script) => script.matches ?? []));
-  if (matches.length === before.size && matches.every((match) => before.has(match))) return;
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: ['overlay-granted'] });
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([{ id: 'overlay-granted', js: [OVERLAY_SCRIPT], matches, runAt: 'document_end', persistAcrossSessions: true }]);
+  const wanted = scripts.flatMap(({ matches }) => matches);
+  if (wanted.length === before.size && wanted.every((match) => before.has(match))) return;
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
+  if (hosts.length === 0) return;
+  await browser.scripting.registerContentScripts(scripts.map((script) => ({ ...script, runAt: 'document_start', persistAcrossSessions: true })));
   await injectIntoOpenTabs(hosts.filter((host) => !before.has(everythingOn(host))));
 }
 
-/** After installation and updates the tabs that stand open get the overlay without a reload. */
+/** After installation and updates the tabs that stand open get the overlay without a reload: the watch has it brought. */
 export async function injectIntoOpenTabs(hosts: readonly string[]): Promise<void> {
   if (hosts.length === 0) return;
   const tabs = await browser.tabs.query({ url: hosts.map(everythingOn) });
   await Promise.all(
-    tabs.map((tab) => (tab.id === undefined ? undefined : browser.scripting.executeScript({ target: { tabId: tab.id }, files: [`/${OVERLAY_SCRIPT}`] }).catch(() => undefined))),
+    tabs.map((tab) => (tab.id === undefined ? undefined : browser.scripting.executeScript({ target: { tabId: tab.id }, files: [`/${WATCH}`] }).catch(() => undefined))),
   );
 }
 
