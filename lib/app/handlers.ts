@@ -52,11 +52,10 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
   };
   return {
     describe: async ({ keys }, caller) => {
-      if (keys.length > 0) return describe(keys, caller);
-      const page = shown.recall(caller);
-      if (!page) return { badges: [], state: 'reading' };
-      if (!page.badges) return describe(page.keys, caller);
-      browser.afterwards(() => void renew(page, caller));
+      const page = shown.recall(caller, keys);
+      if (!page?.badges) return describe(page?.keys ?? keys, caller);
+      // What fails behind an answer shows when the page asks again.
+      browser.afterwards(() => void renew(page, caller).catch(() => undefined));
       return { badges: [...page.badges], state: 'ready' };
     },
     openPanel: (_payload, { sender }) => done(browser.inject('panel', sender)),

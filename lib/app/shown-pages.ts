@@ -18,7 +18,8 @@ export interface ShownPage {
  * A page is known by the address that the browser gives, never by what a message says.
  */
 export interface ShownPages {
-  recall(caller: Caller): ShownPage | null;
+  /** Of these issues, or of all that the page showed. */
+  recall(caller: Caller, asked: readonly IssueKey[]): ShownPage | null;
   /** The page asked for these, and this is what there was. */
   remember(caller: Caller, asked: readonly IssueKey[], badges: readonly Badge[]): void;
   /** Something has changed: which issues a page shows still holds, how they look does not. */
@@ -29,12 +30,13 @@ export interface ShownPages {
 export function createShownPages(): ShownPages {
   const pages = new Map<string, Map<IssueKey, Badge | null>>();
   return {
-    recall(caller) {
+    recall(caller, asked) {
       const page = pageOf(caller);
       const shown = page === null ? undefined : pages.get(page);
       if (!shown || shown.size === 0) return null;
-      const badges = [...shown.values()].filter((badge) => badge !== null);
-      return { keys: [...shown.keys()], badges: badges.length === shown.size ? badges : null };
+      const keys = asked.length > 0 ? asked : [...shown.keys()];
+      const badges = keys.flatMap((key) => shown.get(key) ?? []);
+      return { keys, badges: badges.length === keys.length ? badges : null };
     },
     remember(caller, asked, badges) {
       const page = pageOf(caller);

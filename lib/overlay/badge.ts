@@ -11,17 +11,25 @@ export interface Drawing {
   readonly place: 'header' | 'row';
 }
 
-/** Makes empty badges. Plain elements: custom elements cannot be defined in a content script. */
+/**
+ * Makes empty badges. Plain elements: custom elements cannot be defined in a content script. Copies of one, since a copy
+ * is made by the browser at once, and a page may have fifty.
+ */
 export function createBadgeMaker(document: Document, dress: (root: ShadowRoot) => void): () => HTMLElement {
-  const template = document.createElement('button');
-  template.type = 'button';
-  template.setAttribute('aria-haspopup', 'dialog');
-  template.setAttribute('aria-expanded', 'false');
+  const template = document.createElement(BADGE);
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.setAttribute('aria-haspopup', 'dialog');
+  button.setAttribute('aria-expanded', 'false');
+  // The score speaks for all of it, in words: “48 3 Faster checkout” would say nothing. A label on the button itself would have to repeat what is seen, in its order (WCAG 2.5.3).
+  const score = part('score', '');
+  score.setAttribute('role', 'img');
+  button.append(score);
+  template.attachShadow({ mode: 'open', delegatesFocus: true, clonable: true }).append(button);
   return () => {
-    const host = document.createElement(BADGE);
-    const root = host.attachShadow({ mode: 'open', delegatesFocus: true });
-    dress(root);
-    root.append(template.cloneNode());
+    // A copy of an HTML element is one.
+    const host = template.cloneNode(true) as HTMLElement;
+    if (host.shadowRoot) dress(host.shadowRoot);
     return host;
   };
 }
@@ -47,17 +55,15 @@ export function drawBadge(host: HTMLElement, { badge, issue, place }: Drawing): 
   const button = buttonOf(host);
   if (!button) return;
   button.title = badge.reason;
-  // The score speaks for all of it, in words: “48 3 Faster checkout” would say nothing. A label on the button itself would have to repeat what is seen, in its order (WCAG 2.5.3).
-  const score = part('score', scoreText(badge, place));
-  set(score, 'role', 'img');
+  const [score, ...others] = button.children;
+  if (!score) return;
+  for (const other of others) other.remove();
+  score.textContent = scoreText(badge, place);
   set(score, 'aria-label', badge.name);
-  const parts = [score];
-  if (badge.flags > 0) parts.push(part(`flags ${badge.worst ?? 'watch'}`, flagText(badge, place)));
-  if (badge.inSprint && place === 'header') parts.push(part('sprint', 'In sprint'));
+  if (badge.flags > 0) button.append(silent(`flags ${badge.worst ?? 'watch'}`, flagText(badge, place)));
+  if (badge.inSprint && place === 'header') button.append(silent('sprint', 'In sprint'));
   // Last, since a card cuts it off where there is little room. The tooltip and the card have it whole.
-  if (badge.roadmap) parts.push(part('roadmap', cut(badge.roadmap.title, place === 'header' ? 48 : 26)));
-  for (const silent of parts.slice(1)) set(silent, 'aria-hidden', 'true');
-  button.replaceChildren(...parts);
+  if (badge.roadmap) button.append(silent('roadmap', cut(badge.roadmap.title, place === 'header' ? 48 : 26)));
 }
 
 /** Says that the last answer did not come. The badge keeps what it showed. */
@@ -82,6 +88,13 @@ function part(name: string, text: string): HTMLElement {
   const span = document.createElement('span');
   span.className = name;
   span.textContent = text;
+  return span;
+}
+
+/** What the score's name has already said. */
+function silent(name: string, text: string): HTMLElement {
+  const span = part(name, text);
+  span.setAttribute('aria-hidden', 'true');
   return span;
 }
 

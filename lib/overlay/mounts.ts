@@ -28,6 +28,8 @@ interface Mount {
 export interface Mounts {
   /** Makes the page have exactly the wanted badges whose model is known. Returns when to look again, in ms; 0 for not. */
   reconcile(wanted: readonly Wanted[], modelOf: (key: IssueKey) => Badge | null, now: number): number;
+  /** Those of them that are to have a badge now: all but what is far out of sight in a long list. */
+  inReach(wanted: readonly Wanted[]): readonly Wanted[];
   /** An answer did not come: for one badge, or for all. */
   fail(only?: Element): void;
   clear(): void;
@@ -84,15 +86,18 @@ export function createMounts(document: Document, dress: (root: ShadowRoot) => vo
     for (const host of Array.from(present)) if (!own.has(host)) host.remove();
   };
 
+  const inReach = (wanted: readonly Wanted[]): readonly Wanted[] =>
+    wanted.length <= AT_ONCE ? wanted : wanted.filter(({ container }, index) => index < AT_ONCE || mounts.has(container) || near.has(container));
+
   return {
+    inReach,
     reconcile(wanted, modelOf, now) {
       const containers = new Set(wanted.map(({ container }) => container));
       for (const container of mounts.keys()) if (!containers.has(container)) drop(container);
       near.keep(containers);
       removeStrays();
       let again = 0;
-      for (const [index, want] of wanted.entries()) {
-        if (index >= AT_ONCE && !mounts.has(want.container) && !near.has(want.container)) continue;
+      for (const want of inReach(wanted)) {
         const badge = modelOf(want.key);
         if (!badge) {
           if (mounts.get(want.container)?.key !== want.key) drop(want.container);

@@ -75,7 +75,10 @@ export function createPageBadges(document: Document, port: OverlayPort, look: ()
       styles(root);
     },
     (wanted) => at && pointOf(wanted, at.surface),
-    () => draw(),
+    () => {
+      ask();
+      draw();
+    },
   );
   const card = createCardOpener((key) => port.send('openPanel', { key }), (anchor) => mounts.fail(anchor), signal);
   const schedule = createSchedule(() => document.hidden || look(), signal);
@@ -84,7 +87,7 @@ export function createPageBadges(document: Document, port: OverlayPort, look: ()
   });
 
   const ask = () => {
-    if (at && reading) models.want(reading.wanted.map(({ key }) => key), projectOf(at.page));
+    if (at && reading) models.want(mounts.inReach(reading.wanted).map(({ key }) => key), projectOf(at.page));
   };
 
   const draw = () => {
