@@ -212,3 +212,27 @@ test('of a list of hundreds the rows far out of sight get their badges before th
   await expect(last.locator('waymark-badge')).toHaveCount(1);
   await page.close();
 });
+
+test('a page without issues has nothing but the watch, which has the overlay brought when the tab comes to issues', async () => {
+  const page = await waymark.open('https://github.com/acme/shop');
+  await page.waitForTimeout(500);
+  // Nobody of ours answers there: the overlay would.
+  const own = await waymark.openOwn('options.html');
+  const answers = () => own.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: { tabs: { query(of: object): Promise<{ id: number }[]>; sendMessage(id: number, message: object): Promise<unknown> } } };
+    const [tab] = await chrome.tabs.query({ url: 'https://github.com/acme/shop*' });
+    return tab ? chrome.tabs.sendMessage(tab.id, { waymark: 'report' }).catch(() => 'nobody') : 'no tab';
+  });
+  expect(await answers()).toBe('nobody');
+  await page.locator('a[href$="/acme/shop/issues"]').first().click();
+  await expect(badges(page).first()).toBeVisible();
+  expect(await answers()).toMatchObject({ surface: 'github-issue-list' });
+  // One overlay, however often the tab comes and goes.
+  await page.goBack();
+  await expect(badges(page)).toHaveCount(0);
+  await page.goForward();
+  await expect(badges(page).first()).toBeVisible();
+  expect(await page.evaluate(() => new Set([...document.querySelectorAll('waymark-badge')].map((badge) => badge.getAttribute('issue'))).size === document.querySelectorAll('waymark-badge').length)).toBe(true);
+  await own.close();
+  await page.close();
+});
