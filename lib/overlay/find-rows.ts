@@ -47,10 +47,12 @@ function titleLikeness(link: HTMLAnchorElement, container: Element): number {
   if (link.matches(TITLE)) return 3;
   const heading = link.closest(HEADING);
   if ((heading && container.contains(heading)) || link.querySelector(HEADING)) return 3;
-  // A table's field columns (parent issue, linked pull requests) name other issues.
-  if (link.closest('[role="rowheader"]')) return 3;
+  // A table's field columns (parent issue, linked pull requests, an address in a text) name other issues: without a row header its first cell with words is the title.
+  const cell = link.closest('[role="rowheader"],[role="gridcell"]');
+  if (cell?.matches('[role="rowheader"]')) return 3;
+  if (cell && container.querySelector('[role="rowheader"]')) return 0;
   if (COUNTER.test(link.textContent ?? '')) return 0;
-  return link.hasAttribute('data-hovercard-url') || link.hasAttribute('data-hovercard-type') ? 2 : 1;
+  return !cell && (link.hasAttribute('data-hovercard-url') || link.hasAttribute('data-hovercard-type')) ? 2 : 1;
 }
 
 /** Where the row's badge goes: by the surface's ladder, else behind the title. */
