@@ -3,14 +3,14 @@ import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { PlainDate } from '../core/time.ts';
 import type { MessageName, Messages } from './messages.ts';
 
-const text = (max: number) => z.string().check(z.maxLength(max));
+export const text = (max: number) => z.string().check(z.maxLength(max));
 // The shape of a key is what makes the brand true.
-const issueKey = z.custom<IssueKey>((value) => typeof value === 'string' && /^[a-z0-9.:-]+\/(?:[a-z0-9_-]+\/[a-z0-9._-]+#\d{1,15}|[A-Z][A-Z0-9_]+-\d+)$/.test(value));
+export const issueKey = z.custom<IssueKey>((value) => typeof value === 'string' && /^[a-z0-9.:-]+\/(?:[a-z0-9_-]+\/[a-z0-9._-]+#\d{1,15}|[A-Z][A-Z0-9_]+-\d+)$/.test(value));
 const projectKey = z.custom<ProjectKey>((value) => typeof value === 'string' && /^[a-z0-9.:-]+\/(?:[a-z0-9_-]+\/[a-z0-9._-]+|[A-Z][A-Z0-9_]+)$/.test(value));
-const sprintKey = z.custom<SprintKey>((value) => typeof value === 'string' && /^[a-z0-9.:-]+\/.+\/(?:milestone|sprint)\/\d{1,15}$/.test(value));
+export const sprintKey = z.custom<SprintKey>((value) => typeof value === 'string' && /^[a-z0-9.:-]+\/.+\/(?:milestone|sprint)\/\d{1,15}$/.test(value));
 const plainDate = z.custom<PlainDate>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
 const host = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::\d{1,5})?$/));
-const itemId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,41}$/));
+export const itemId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,41}$/));
 const none = z.null();
 const number = z.number();
 
@@ -40,7 +40,7 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   card: { trust: 'overlay', schema: z.object({ key: issueKey }) },
   findRoadmapItems: { trust: 'overlay', schema: z.object({ text: text(200) }) },
   createRoadmapItem: { trust: 'overlay', schema: z.object({ id: itemId, title: text(200), outcome: text(1000), horizon: z.enum(['now', 'next', 'later']) }) },
-  tag: { trust: 'overlay', schema: z.object({ keys: z.array(issueKey).check(z.minLength(1), z.maxLength(500)), item: z.nullable(text(60)) }) },
+  tag: { trust: 'overlay', schema: z.object({ keys: z.array(issueKey).check(z.minLength(1), z.maxLength(500)), item: z.nullable(itemId) }) },
   undo: { trust: 'overlay', schema: z.object({ undo: text(100_000) }) },
   retryWrite: { trust: 'overlay', schema: z.object({ id: text(400) }) },
   dropWrite: { trust: 'overlay', schema: z.object({ id: text(400) }) },
