@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { THRESHOLDS } from '../core/risk/thresholds.ts';
 import { models } from '../core/scoring/registry.ts';
 import type { Problem } from '../messaging/messages.ts';
 import { issueKey, itemId, settingsSchema, sprintKey, text } from '../messaging/protocol.ts';
@@ -59,6 +60,9 @@ function readExport(json: string): { ok: true; data: OwnData } | { ok: false; pr
     const issue = inner.error.issues[0];
     return refuse(`The export is damaged at ${issue?.path.join(' › ') || 'its root'}.`);
   }
+  const { thresholds } = inner.data.settings;
+  const odd = THRESHOLDS.find(({ id, min, max }) => thresholds[id] < min || thresholds[id] > max);
+  if (odd) return refuse(`The export is damaged at settings › thresholds › ${odd.id}.`);
   if (!models.some((model) => model.id === inner.data.settings.model)) return refuse(`The export uses a scoring model that this Waymark does not have: ${inner.data.settings.model}.`);
   return { ok: true, data: inner.data };
 }
