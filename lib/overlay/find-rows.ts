@@ -22,8 +22,14 @@ export function findRows(document: Document, rules: RowRules): { rows: Row[]; li
   let links = 0;
   for (const link of document.querySelectorAll<HTMLAnchorElement>(ISSUE_LINKS)) {
     const issue = issueOf(link);
-    const found = issue && containerOf(link, rules);
-    if (!found || isExcluded(found) || link.closest(INSIDE_ROW)) continue;
+    if (!issue) continue;
+    const found = containerOf(link, rules);
+    if (isExcluded(found ?? link) || link.closest(INSIDE_ROW)) continue;
+    if (!found) {
+      // In the main region and with words, it may be a row of a layout that we do not know: the popup says so.
+      if (link.closest(MAIN) && !COUNTER.test(link.textContent ?? '')) links += 1;
+      continue;
+    }
     const likeness = titleLikeness(link, found);
     if (likeness === 0) continue;
     links += 1;

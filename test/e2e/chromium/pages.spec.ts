@@ -163,6 +163,32 @@ test('an issue page without a header that we know has no badge', async () => {
   expect(await badges(page)).toEqual([]);
 });
 
+interface WorkerScope {
+  readonly chrome: { readonly tabs: { query(query: { url: string }): Promise<{ id: number }[]>; sendMessage(tab: number, message: unknown): Promise<unknown> } };
+}
+
+/** What the overlay of a page says of itself to the popup. */
+const reportOf = (page: Page) =>
+  browser.context.serviceWorkers()[0]?.evaluate(async (url) => {
+    const { tabs } = (globalThis as unknown as WorkerScope).chrome;
+    const [tab] = await tabs.query({ url });
+    // Nobody hears before the content script is there.
+    return tab && tabs.sendMessage(tab.id, { waymark: 'report' }).catch(() => null);
+  }, page.url());
+
+for (const [name, url, html, report] of [
+  ['an issue whose header nobody knows', 'https://github.com/o/r/issues/6', '<main><div class="new-title">Six</div></main>', { surface: 'github-issue', recognised: false, links: 1, badges: 0 }],
+  ['a list whose rows nobody knows', 'https://github.com/o/r/issues', '<main><div><a href="/o/r/issues/1">One</a></div><div><a href="/o/r/issues/2">Two</a></div><a href="/o/r/issues/3">3</a><p class="markdown-body"><a href="/o/r/issues/4">Four</a></p></main>', { surface: 'github-issue-list', recognised: false, links: 2, badges: 0 }],
+  ['a known list with rows that nobody knows', 'https://github.com/o/r/pulls', '<main><div class="js-navigation-container"><div><a href="/o/r/pull/1">One</a></div></div></main>', { surface: 'github-pull-list', recognised: false, links: 1, badges: 0 }],
+  ['a known list without rows', 'https://github.com/o/r/labels/bug', '<main><div class="blankslate">No results</div></main>', { surface: 'github-label', recognised: true, links: 0, badges: 0 }],
+] as const) {
+  test(`the popup can say of ${name} whether it is recognised`, async () => {
+    const page = await browser.open(url, `<!doctype html>${html}`);
+    await expect.poll(() => reportOf(page)).toMatchObject(report);
+    expect(await badges(page)).toEqual([]);
+  });
+}
+
 test('uncaptured lists: rows by their links, nothing for menus, counters, prose and the milestones list', async () => {
   const rows = `<nav><a href="/o/r/issues/90">#90</a></nav><main><ul>
     <li><a href="/o/r/issues/1">One</a> <a href="/o/r/issues/1#issuecomment-5">4 comments</a> <a href="/o/r/pull/91" aria-label="linked">2</a></li>
