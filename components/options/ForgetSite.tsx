@@ -24,6 +24,7 @@ export function ForgetSite({ host, hasToken, projects, onForget }: Props) {
             <li>everything read from it: {count(projects, 'project')} with their issues and milestones</li>
             <li>tags, goals, entered values and accepted flags that are kept in this browser only</li>
             <li>changes that have not been sent yet</li>
+            {host !== 'github.com' && <li>the permission to work on {host}</li>}
           </ul>
           <p className="muted">Labels and milestones on {host} stay as they are.</p>
           <div className="row"><span className="push" /><button type="submit" className="button">Keep it</button><button type="submit" className="button button-danger" onClick={onForget}>Forget {host}</button></div>

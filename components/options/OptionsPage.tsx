@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ProjectKey } from '../../lib/core/issue.ts';
-import { askHostPermission, request } from '../../lib/messaging/client.ts';
+import { askHostPermission, dropHostPermission, request } from '../../lib/messaging/client.ts';
 import type { OptionsView, Problem, SettingsView } from '../../lib/messaging/messages.ts';
 import { problemOf } from '../ui/problem-of.ts';
 import { useNow } from '../ui/useNow.ts';
@@ -75,7 +75,7 @@ export function OptionsPage() {
           return answer.ok ? null : answer.problem;
         },
         onRemoveToken: (host) => void change(request('removeToken', { host }), () => `The token of ${host} is removed.`),
-        onForget: (host) => void change(request('forgetSite', { host }), ({ removed }) => `${host} is forgotten: ${count(removed, 'entry', 'entries')} erased.`),
+        onForget: (host) => void change(request('forgetSite', { host }).finally(() => dropHostPermission(host)), ({ removed }) => `${host} is forgotten: ${count(removed, 'entry', 'entries')} erased.`),
         onDraft: setDraft,
         onSave: () => void save(),
         onDiscard: () => { setDraft(null); setFailed(null); setSaid('Discarded.'); },

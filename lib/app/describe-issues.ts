@@ -41,7 +41,9 @@ function groupByProject(ports: Ports, keys: readonly IssueKey[]): Map<ProjectKey
 export function badgeOf(assessment: Assessment, material: Material): Badge {
   const { issue, score, tag, roadmapItem } = assessment;
   const { flags, worst } = countFlags(assessment.flags);
-  const pending = (material.outbox.get(issue.key) ?? []).length > 0;
+  const writes = material.outbox.get(issue.key) ?? [];
+  const failed = writes.some((row) => row.state === 'failed');
+  const pending = writes.some((row) => row.state !== 'failed');
   const scored = score.state === 'scored';
   const roadmap = tag ? { id: tag.item, title: roadmapItem?.title ?? tag.item } : null;
   const parts = [
@@ -49,11 +51,12 @@ export function badgeOf(assessment: Assessment, material: Material): Badge {
     ...(scored && score.rank ? [rankText(score.rank)] : []),
     ...(flags > 0 ? [`${flags} risk ${flags === 1 ? 'flag' : 'flags'}`] : []),
     ...(roadmap ? [`roadmap item ${roadmap.title}`] : []),
+    ...(failed ? ['a change could not be written'] : []),
     ...(pending ? ['a change is waiting to be written'] : []),
   ];
   return {
     key: issue.key,
-    state: pending ? 'pending' : scored ? 'ready' : 'unscored',
+    state: failed ? 'error' : pending ? 'pending' : scored ? 'ready' : 'unscored',
     band: scored ? score.band : null,
     score: scored ? score.text : null,
     flags,

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { IssueKey, SprintKey } from '../core/issue.ts';
+import { THRESHOLDS } from '../core/risk/thresholds.ts';
 import { models } from '../core/scoring/registry.ts';
 import type { Problem } from '../messaging/messages.ts';
-import { settingsSchema } from '../messaging/protocol.ts';
+import { issueKey, itemId, settingsSchema, sprintKey, text } from '../messaging/protocol.ts';
 import type { OwnData } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
 import { plural } from './wording.ts';
@@ -10,16 +10,14 @@ import { plural } from './wording.ts';
 const FORMAT = 'waymark-export';
 const VERSION = 1;
 const moment = z.number().check(z.minimum(0), z.maximum(8.64e15));
-const key = z.custom<IssueKey>((value) => typeof value === 'string' && value.length < 300 && value.includes('/'));
-const sprint = z.custom<SprintKey>((value) => typeof value === 'string' && value.length < 300 && value.includes('/'));
 
 const ownDataSchema = z.object({
-  settings: z.extend(settingsSchema, { id: z.literal('settings'), pickedSprint: z.record(z.string(), sprint) }),
-  roadmap: z.array(z.object({ id: z.string().check(z.minLength(1), z.maxLength(60)), title: z.string(), outcome: z.string(), horizon: z.nullable(z.enum(['now', 'next', 'later'])), createdAt: moment, updatedAt: moment })),
-  localTags: z.array(z.object({ key, item: z.nullable(z.string()), at: moment })),
-  entered: z.array(z.object({ key, input: z.string(), value: z.number(), by: z.string(), at: moment })),
-  accepted: z.array(z.object({ key, rule: z.string(), reason: z.string(), at: moment })),
-  localGoals: z.array(z.object({ sprint, text: z.string(), at: moment })),
+  settings: z.extend(settingsSchema, { id: z.literal('settings'), pickedSprint: z.record(z.string(), sprintKey) }),
+  roadmap: z.array(z.object({ id: itemId, title: text(200), outcome: text(1000), horizon: z.nullable(z.enum(['now', 'next', 'later'])), createdAt: moment, updatedAt: moment })),
+  localTags: z.array(z.object({ key: issueKey, item: z.nullable(itemId), at: moment })),
+  entered: z.array(z.object({ key: issueKey, input: text(60), value: z.number(), by: text(200), at: moment })),
+  accepted: z.array(z.object({ key: issueKey, rule: text(60), reason: text(500), at: moment })),
+  localGoals: z.array(z.object({ sprint: sprintKey, text: text(5000), at: moment })),
 });
 const exportSchema = z.object({ format: z.literal(FORMAT), version: z.number(), data: z.unknown() });
 
@@ -32,7 +30,7 @@ export async function exportOwnData(ports: Ports): Promise<{ json: string; name:
 
 /**
  * Reads an export. Nothing changes unless the whole file is valid and `apply` is set: then it is laid over what is here,
- * row by row, newest kept. Answers what it holds, or which part of the file is wrong.
+ * row by row, the file winning. Answers what it holds, or which part of the file is wrong.
  */
 export async function importOwnData(ports: Ports, json: string, apply: boolean): Promise<{ ok: true; summary: string } | { ok: false; problem: Problem }> {
   const read = readExport(json);
@@ -62,6 +60,9 @@ function readExport(json: string): { ok: true; data: OwnData } | { ok: false; pr
     const issue = inner.error.issues[0];
     return refuse(`The export is damaged at ${issue?.path.join(' › ') || 'its root'}.`);
   }
+  const { thresholds } = inner.data.settings;
+  const odd = THRESHOLDS.find(({ id, min, max }) => thresholds[id] < min || thresholds[id] > max);
+  if (odd) return refuse(`The export is damaged at settings › thresholds › ${odd.id}.`);
   if (!models.some((model) => model.id === inner.data.settings.model)) return refuse(`The export uses a scoring model that this Waymark does not have: ${inner.data.settings.model}.`);
   return { ok: true, data: inner.data };
 }

@@ -1,4 +1,4 @@
-import { activeTab, askHostPermission, onBroadcast, openOptions, sendToWorker } from '../platform/page.ts';
+import { activeTab, askHostPermission, dropHostPermission, onBroadcast, openOptions, sendToWorker } from '../platform/page.ts';
 import type { Broadcast, Envelope, MessageName, Messages, Problem, Reply } from './messages.ts';
 import { ProblemError } from './problem.ts';
 
@@ -34,4 +34,4 @@ export function onChanged(listener: (message: Extract<Broadcast, { waymark: 'cha
   });
 }
 
-export { activeTab, askHostPermission, openOptions };
+export { activeTab, askHostPermission, dropHostPermission, openOptions };

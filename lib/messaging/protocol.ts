@@ -41,7 +41,7 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   card: { trust: 'overlay', schema: z.object({ key: issueKey }) },
   findRoadmapItems: { trust: 'overlay', schema: z.object({ text: text(200) }) },
   createRoadmapItem: { trust: 'overlay', schema: z.object({ id: itemId, title: text(200), outcome: text(1000), horizon: z.enum(['now', 'next', 'later']) }) },
-  tag: { trust: 'overlay', schema: z.object({ keys: z.array(issueKey).check(z.minLength(1), z.maxLength(500)), item: z.nullable(text(60)) }) },
+  tag: { trust: 'overlay', schema: z.object({ keys: z.array(issueKey).check(z.minLength(1), z.maxLength(500)), item: z.nullable(itemId) }) },
   undo: { trust: 'overlay', schema: z.object({ undo: text(100_000) }) },
   retryWrite: { trust: 'overlay', schema: z.object({ id: text(400) }) },
   dropWrite: { trust: 'overlay', schema: z.object({ id: text(400) }) },
@@ -62,6 +62,9 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   importData: { trust: 'page', schema: z.object({ json: text(50_000_000), apply: z.boolean() }) },
   diagnostics: { trust: 'page', schema: none },
 };
+
+/** What an imported file may hold is what a message may. */
+export { issueKey, itemId, sprintKey, text };
 
 export function isMessageName(value: unknown): value is MessageName {
   return typeof value === 'string' && Object.hasOwn(PROTOCOL, value);

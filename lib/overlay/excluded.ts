@@ -8,6 +8,8 @@ export const EXCLUDED: string = [
   '.react-issue-comment',
   '.comment-body',
   '.js-comment',
+  // 2020 to 2025: a milestone's text bears no .markdown-body
+  '[class*="milestone-description"]',
   'textarea',
   '[contenteditable]:not([contenteditable="false"])',
   'form[action*="/issues/new"]',
@@ -51,6 +53,8 @@ export const INSIDE_ROW: string = [
   '.board-view-column-card ul',
   '.IssueLabel',
   '.markdown-body',
+  // Every reference that GitHub found in a text, wherever the text is
+  '.js-issue-link',
   '[role="tooltip"]',
   '[role="menu"]',
   'nav',

@@ -2,7 +2,7 @@ import type { DetailRules } from './surface.ts';
 import { EXCLUDED } from './excluded.ts';
 
 // The header exists twice: the second copy appears when the first has scrolled away.
-const STICKY = '[data-testid="issue-metadata-sticky"],#issue-viewer-sticky-header,.sticky-header-container,.js-sticky,.sticky-content';
+const STICKY = '[data-testid="issue-metadata-sticky"],[class*="stickyContainer"],[class*="stickyHeader"],[class*="StickyHeader"],#issue-viewer-sticky-header,.sticky-header-container,.js-sticky,.sticky-content';
 // 2026-11: one row of React's header · to 2026: the classic header · the project panel · a page
 const HEADER = '[data-testid="issue-viewer-issue-container"],[data-testid="issue-viewer-container"],#partial-discussion-header,[role="dialog"],react-app,main';
 

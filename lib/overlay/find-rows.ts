@@ -22,8 +22,14 @@ export function findRows(document: Document, rules: RowRules): { rows: Row[]; li
   let links = 0;
   for (const link of document.querySelectorAll<HTMLAnchorElement>(ISSUE_LINKS)) {
     const issue = issueOf(link);
-    const found = issue && containerOf(link, rules);
-    if (!found || isExcluded(found) || link.closest(INSIDE_ROW)) continue;
+    if (!issue) continue;
+    const found = containerOf(link, rules);
+    if (isExcluded(found ?? link) || link.closest(INSIDE_ROW)) continue;
+    if (!found) {
+      // In the main region and with words, it may be a row of a layout that we do not know: the popup says so.
+      if (link.closest(MAIN) && !COUNTER.test(link.textContent ?? '')) links += 1;
+      continue;
+    }
     const likeness = titleLikeness(link, found);
     if (likeness === 0) continue;
     links += 1;
@@ -47,10 +53,12 @@ function titleLikeness(link: HTMLAnchorElement, container: Element): number {
   if (link.matches(TITLE)) return 3;
   const heading = link.closest(HEADING);
   if ((heading && container.contains(heading)) || link.querySelector(HEADING)) return 3;
-  // A table's field columns (parent issue, linked pull requests) name other issues.
-  if (link.closest('[role="rowheader"]')) return 3;
+  // A table's field columns (parent issue, linked pull requests, an address in a text) name other issues: without a row header its first cell with words is the title.
+  const cell = link.closest('[role="rowheader"],[role="gridcell"]');
+  if (cell?.matches('[role="rowheader"]')) return 3;
+  if (cell && container.querySelector('[role="rowheader"]')) return 0;
   if (COUNTER.test(link.textContent ?? '')) return 0;
-  return link.hasAttribute('data-hovercard-url') || link.hasAttribute('data-hovercard-type') ? 2 : 1;
+  return !cell && (link.hasAttribute('data-hovercard-url') || link.hasAttribute('data-hovercard-type')) ? 2 : 1;
 }
 
 /** Where the row's badge goes: by the surface's ladder, else behind the title. */

@@ -17,7 +17,8 @@ const openedByLine: PlaceRule = (row) => {
 
 /** 2025-09: the card's first line: state icon, `repo #26`, then us, then its menu. */
 const cardHeader: PlaceRule = (card) => {
-  const name = card.querySelector('svg.octicon')?.parentElement?.nextElementSibling;
+  const icon = card.querySelector('svg.octicon');
+  const name = icon?.nextElementSibling ?? icon?.parentElement?.nextElementSibling;
   if (!name?.parentElement || name.childElementCount > 0 || name.closest('a')) return null;
   return { parent: name.parentElement, before: name.nextSibling, narrow: true };
 };

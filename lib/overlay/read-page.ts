@@ -15,14 +15,15 @@ export interface Reading {
 
 export function readPage(document: Document, surface: Surface, page: GithubPage): Reading {
   const header = readHeader(document, surface, page);
+  const own = surface.detail?.identity(page) ? 1 : 0;
   const rules = surface.rows;
-  if (!rules) return { wanted: header, links: header.length, recognised: header.length > 0 };
+  if (!rules) return { wanted: header, links: own, recognised: header.length > 0 };
   const { rows, links } = findRows(document, rules);
   const wanted = rows.map(({ container, link, issue }): Wanted => ({ container, key: issue.key, issue: issue.written, place: 'row', beside: link }));
   return {
     wanted: [...header, ...wanted],
-    links: links + header.length,
-    recognised: wanted.length > 0 || document.querySelector(rules.empty) !== null,
+    links: links + own,
+    recognised: wanted.length > 0 || (links === 0 && document.querySelector(rules.empty) !== null),
   };
 }
 

@@ -31,5 +31,14 @@ export async function openOptions(): Promise<void> {
 
 /** Asks the browser's own question; must be called straight from a click. Resolves to whether we may now. */
 export function askHostPermission(host: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [`https://${host}/*`, ...(host.endsWith('.ghe.com') ? [`https://api.${host}/*`] : [])] });
+  return browser.permissions.request({ origins: originsOf(host) });
+}
+
+/** Gives the browser's permission for a site back. Those that Waymark came with stay: the browser refuses to take them. */
+export async function dropHostPermission(host: string): Promise<void> {
+  await browser.permissions.remove({ origins: originsOf(host) }).catch(() => false);
+}
+
+function originsOf(host: string): string[] {
+  return [`https://${host}/*`, ...(host.endsWith('.ghe.com') ? [`https://api.${host}/*`] : [])];
 }

@@ -1,12 +1,17 @@
-import { RESERVED_OWNERS } from './reserved-owners.ts';
+import { isReserved } from './reserved-owners.ts';
 
 // Letters and digits with single hyphens inside; accounts of Enterprise Managed Users end in `_shortcode`.
 const OWNER = /^[a-z0-9](?:-?[a-z0-9])*(?:_[a-z0-9]+)*$/i;
 const REPOSITORY = /^[a-z0-9._-]{1,100}$/i;
 const NUMBER = /^\d{1,15}$/;
 
+/** Whether the letters fit a person or an organisation. */
+export function isAccount(text: string): boolean {
+  return text.length <= 39 && OWNER.test(text);
+}
+
 export function isOwner(text: string): boolean {
-  return text.length <= 39 && OWNER.test(text) && !RESERVED_OWNERS.has(text.toLowerCase());
+  return isAccount(text) && !isReserved(text);
 }
 
 /** `.` and `..` fit the letters but would climb out of the path that they are put into. */

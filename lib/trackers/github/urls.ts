@@ -2,7 +2,7 @@
  * The URL grammar of GitHub's pages (page-anatomy.md §4). Identity comes from here and from nowhere else.
  * No dependencies: the content script that is on every page runs this for every link.
  */
-import { decodeSegment, isOwner, isRepository, readNumber } from './names.ts';
+import { decodeSegment, isAccount, isOwner, isRepository, readNumber } from './names.ts';
 
 /** What is needed of a `URL`, an `HTMLAnchorElement` or `location`. */
 export interface UrlParts {
@@ -96,11 +96,11 @@ function parseRepositoryPage(host: string, owner: string, [repository = '', sect
   return number === null ? null : { kind: 'milestone', ...place, number };
 }
 
-// `/issues/USER` and `/issues/views/ID` are lists; a number here is an issue that cannot be (0, or 16 digits).
+// `/issues/USER` and `/issues/views/ID` are lists; a number here is an issue that cannot be (0, or 16 digits), `+1` and `1.atom` are nobody.
 function isListPath([head, id, ...rest]: readonly string[]): boolean {
   if (head === undefined) return true;
   if (head === 'views') return id !== undefined && id !== 'new' && rest.length === 0;
-  return !/^(?:new|choose|templates|edit|\d+)$/.test(head);
+  return isAccount(head) && !/^(?:new|choose|templates|edit|\d+)$/.test(head);
 }
 
 function parseProject(host: string, scope: 'orgs' | 'users', path: readonly string[], query: URLSearchParams): GithubPage | null {

@@ -163,11 +163,38 @@ test('an issue page without a header that we know has no badge', async () => {
   expect(await badges(page)).toEqual([]);
 });
 
+interface WorkerScope {
+  readonly chrome: { readonly tabs: { query(query: { url: string }): Promise<{ id: number }[]>; sendMessage(tab: number, message: unknown): Promise<unknown> } };
+}
+
+/** What the overlay of a page says of itself to the popup. */
+const reportOf = (page: Page) =>
+  browser.context.serviceWorkers()[0]?.evaluate(async (url) => {
+    const { tabs } = (globalThis as unknown as WorkerScope).chrome;
+    const [tab] = await tabs.query({ url });
+    // Nobody hears before the content script is there.
+    return tab && tabs.sendMessage(tab.id, { waymark: 'report' }).catch(() => null);
+  }, page.url());
+
+for (const [name, url, html, report] of [
+  ['an issue whose header nobody knows', 'https://github.com/o/r/issues/6', '<main><div class="new-title">Six</div></main>', { surface: 'github-issue', recognised: false, links: 1, badges: 0 }],
+  ['a list whose rows nobody knows', 'https://github.com/o/r/issues', '<main><div><a href="/o/r/issues/1">One</a></div><div><a href="/o/r/issues/2">Two</a></div><a href="/o/r/issues/3">3</a><p class="markdown-body"><a href="/o/r/issues/4">Four</a></p></main>', { surface: 'github-issue-list', recognised: false, links: 2, badges: 0 }],
+  ['a known list with rows that nobody knows', 'https://github.com/o/r/pulls', '<main><div class="js-navigation-container"><div><a href="/o/r/pull/1">One</a></div></div></main>', { surface: 'github-pull-list', recognised: false, links: 1, badges: 0 }],
+  ['a known list without rows', 'https://github.com/o/r/labels/bug', '<main><div class="blankslate">No results</div></main>', { surface: 'github-label', recognised: true, links: 0, badges: 0 }],
+] as const) {
+  test(`the popup can say of ${name} whether it is recognised`, async () => {
+    const page = await browser.open(url, `<!doctype html>${html}`);
+    await expect.poll(() => reportOf(page)).toMatchObject(report);
+    expect(await badges(page)).toEqual([]);
+  });
+}
+
 test('uncaptured lists: rows by their links, nothing for menus, counters, prose and the milestones list', async () => {
   const rows = `<nav><a href="/o/r/issues/90">#90</a></nav><main><ul>
     <li><a href="/o/r/issues/1">One</a> <a href="/o/r/issues/1#issuecomment-5">4 comments</a> <a href="/o/r/pull/91" aria-label="linked">2</a></li>
     <li><h3><a href="/O/R/pull/2">Two</a></h3> <a href="/o/r/issues/92">Parent issue</a></li></ul>
     <p>See <a href="/o/r/issues/93">this</a></p><div class="markdown-body"><ul><li><a href="/o/r/issues/94">#94 in prose</a></li></ul></div>
+    <div class="milestone-description"><ul><li><a href="/o/r/issues/98">The goal</a></li></ul></div><ul><li>Fixes <a class="issue-link js-issue-link" href="/o/r/issues/99">#99 of a text</a></li></ul>
     <ul role="menu"><li><a href="/o/r/issues/95">Recent</a></li></ul><ul><li><a href="https://example.org/o/r/issues/96">Elsewhere</a></li><li><a href="/login?return_to=/o/r/issues/97">Sign in</a></li></ul></main>`;
   const page = await browser.open('https://github.com/o/r/milestone/3', `<!doctype html>${rows}`);
   await expectBadges(page, ['github.com/o/r#1', 'github.com/O/R#2']);
@@ -178,11 +205,20 @@ test('uncaptured lists: rows by their links, nothing for menus, counters, prose 
 
 test('project tables: the title’s issue, not the ones in its fields; the panel’s issue from the address', async () => {
   const table = `<div id="memex-project-view-root"><div role="grid"><div role="row"><div role="rowheader"><a href="/o/r/issues/1">One</a></div><div role="gridcell"><a href="/o/r/issues/80">Parent</a></div></div>
-    <div role="row"><div role="rowheader"><button>2</button></div><div role="gridcell"><h3><a href="/o/r/pull/2">Two</a></h3></div><div role="gridcell"><ul><li><a href="/o/r/pull/81">Linked</a></li></ul></div></div></div></div>
+    <div role="row"><div role="rowheader"><button>2</button></div><div role="gridcell"><h3><a href="/o/r/pull/2">Two</a></h3></div><div role="gridcell"><ul><li><a href="/o/r/pull/81">Linked</a></li></ul></div></div>
+    <div role="row"><div role="rowheader"><button>A draft</button></div><div role="gridcell"><a href="/o/r/issues/83">https://github.com/o/r/issues/83</a></div></div>
+    <div role="row"><div role="gridcell">4</div><div role="gridcell"><a href="/o/r/issues/4">Four</a></div><div role="gridcell"><a href="/o/r/issues/80" data-hovercard-type="issue">Parent</a></div></div></div></div>
     <div role="dialog" aria-label="Side panel: Issue: Five"><h1 data-component="PH_Title"><bdi>Five</bdi></h1><ul><li><a href="/o/r/issues/82">Sub-issue</a></li></ul></div>`;
   const page = await browser.open('https://github.com/orgs/o/projects/1/views/2?pane=issue&itemId=7&issue=o%7Cr%7C5', `<!doctype html>${table}`);
-  await expectBadges(page, ['github.com/o/r#1', 'github.com/o/r#2', 'github.com/o/r#5']);
+  await expectBadges(page, ['github.com/o/r#1', 'github.com/o/r#2', 'github.com/o/r#4', 'github.com/o/r#5']);
   expect(await page.locator('[role="dialog"] waymark-badge').getAttribute('place')).toBe('header');
+});
+
+test('a pull request of 2026 has its badge in the header that is seen, not in the copy for scrolling', async () => {
+  const title = (level: string) => `<div class="prc-PageHeader-TitleArea-x1y2z"><${level} data-component="PH_Title"><bdi class="markdown-title">Seven</bdi></${level}></div><span class="prc-StateLabel-StateLabel-x1y2z">Open</span>`;
+  const page = await browser.open('https://github.com/o/r/pull/7/changes', `<!doctype html><main><react-app class="loaded"><div class="use-sticky-header-module__stickyHeader--x1y2z">${title('h1')}</div><div class="seen">${title('h1')}</div></react-app></main>`);
+  await expectBadges(page, ['github.com/o/r#7']);
+  expect(await page.locator('.seen waymark-badge').count()).toBe(1);
 });
 
 test('what happens on a badge stays there: no shortcut, row link or card of the page reacts', async () => {

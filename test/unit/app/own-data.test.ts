@@ -33,7 +33,10 @@ describe('export and import', () => {
     const damaged: [string, RegExp][] = [
       ['', /not JSON/], [json.slice(0, -20), /not JSON/], ['[]', /not a Waymark export/], ['{"format":"other","version":1,"data":{}}', /not a Waymark export/],
       [json.replace('"version": 1', '"version": 99'), /newer Waymark/], [json.replace('"horizon": "now"', '"horizon": "soon"'), /damaged at roadmap › 0 › horizon/],
-      [json.replace(/"at": \d+/, '"at": "yesterday"'), /damaged at/], [json.replace('"model": "signals"', '"model": "astrology"'), /does not have: astrology/],
+      [json.replace(/"at": \d+/, '"at": "yesterday"'), /damaged at/],
+      [json.replace('"idleDays": 5', '"idleDays": -5'), /damaged at settings › thresholds › idleDays/],
+      [json.replace('"key": "github.com/acme/shop#1"', '"key": "github.com/../../user#1"'), /damaged at localTags › 0 › key/], [json.replace('"item": "faster-checkout"', '"item": "../labels"'), /damaged at localTags › 0 › item/],
+      [json.replace('"title": "Faster checkout"', `"title": "${'x'.repeat(201)}"`), /damaged at roadmap › 0 › title/], [json.replace('"id": "faster-checkout"', '"id": "Faster checkout"'), /damaged at roadmap › 0 › id/], [json.replace('"model": "signals"', '"model": "astrology"'), /does not have: astrology/],
     ];
     for (const [text, sentence] of damaged) {
       const read = await importOwnData(one.ports, text, true);

@@ -76,6 +76,7 @@ describe('tagging with a token', () => {
     await tagIssues(one.ports, [key(1), key(2)], 'faster-checkout');
     for (const row of await one.store.outbox()) await one.store.putOutbox({ ...row, state: 'failed', failure: 'You may not write here.' });
     expect(await roadmapOf(one, 1)).toBe(null);
+    expect((await describeIssues(one.ports, [key(1)])).badges[0]).toMatchObject({ state: 'error', name: expect.stringMatching(/could not be written$/) as string });
     const [first, second] = await one.store.outbox();
     await retryWrite(one.ports, first?.id ?? '');
     await dropWrite(one.ports, second?.id ?? '');

@@ -1,4 +1,5 @@
 import type { RiskRule } from '../risk.ts';
+import { shortNumber } from '../../scoring/scale.ts';
 import { issueFact } from '../issue-fact.ts';
 
 /** Flags what scores among the first and serves no roadmap item: the roadmap misses something, or the score does. */
@@ -13,7 +14,8 @@ export default {
     if (place > thresholds.highScoreTopShare * of) return undefined;
     return {
       severity: 'watch',
-      reason: `Scores ${score.text}, place ${place} of ${of} in ${within}, and is on no roadmap item.`,
+      // By place, so beside a band that calls the score itself medium.
+      reason: `Among the first ${shortNumber(100 * thresholds.highScoreTopShare)} % of ${within} (place ${place} of ${of}, score ${score.text}), and on no roadmap item.`,
       facts: [issueFact(issue, 'Score', score.value, score.text, { kind: 'derived', from: `${score.model} score` })],
     };
   },

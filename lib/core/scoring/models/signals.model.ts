@@ -47,7 +47,8 @@ function evaluateSignals(inputs: readonly ModelInput[], facts: Facts, weights: R
     const fact = Object.hasOwn(facts, input.id) ? facts[input.id] : undefined;
     return { input, share: weightOf(input, weights) / all, fact: fact && isWithin(input.scale, fact.value) ? fact : null };
   });
-  const missing = read.filter(({ fact }) => fact === null).map(({ input }) => input.id);
+  // What has no weight need not be known.
+  const missing = read.filter(({ fact, share }) => fact === null && share > 0).map(({ input }) => input.id);
   if (!(all > 0) || all === Infinity) return { state: 'unscored', missing: [], reason: 'every weight is 0' };
   const confidence = total(read.map(({ fact, share }) => (fact ? share : 0)));
   if (!(confidence > 0)) return { state: 'unscored', missing, reason: 'nothing is known of it yet' };

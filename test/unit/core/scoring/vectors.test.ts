@@ -62,6 +62,11 @@ describe('Signals', () => {
     expect(evaluation.parts[2]).toMatchObject({ input: 'urgency', fact: null, weight: 15, contribution: 7.5, note: expect.stringContaining('unknown, held at the neutral 50 %') });
   });
 
+  it('misses nothing that has no weight', () => {
+    const evaluation = evaluate(modelById('signals'), { urgency: 0, leverage: 0 }, buildFacts({ demand: 1, severity: 0.5, 'roadmap-fit': 1 }));
+    expect(evaluation).toMatchObject({ state: 'scored', missing: ['effort-ease'], confidence: 65 / 75 });
+  });
+
   it('tells a known 0 from an unknown', () => {
     expect(scored('signals', { demand: 0 }).value).toBe(37.5);
     expect(scored('signals', { severity: 1 }).value).toBe(62.5);
