@@ -15,7 +15,7 @@ import { seedTokens } from './seed/tokens.ts';
 
 export type { World } from './model/world.ts';
 
-/** The demo's product: an online shop with a backlog, a sprint under way and one of everything that can happen to a repository. */
+/** The demo's product, on GitHub and in Jira: an online shop with a backlog, a sprint under way and one of everything that can happen to a repository. */
 export function demoWorld(options: { issues?: number; seed?: number; now?: Date } = {}): World {
   const { issues = 300, seed = 24, now = new Date() } = options;
   const random = randomFrom(seed);

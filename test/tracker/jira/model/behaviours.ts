@@ -35,6 +35,6 @@ export interface JiraBehaviours {
 export function noJiraTrouble(): JiraBehaviours {
   return {
     slowMs: 0, slowPagesMs: 0, dropBody: 0, invalidJson: 0, htmlInsteadOfJson: 0, serverErrors: null, malformedRows: 0, randomFaults: null, burst: null,
-    issueWrites: null, bucket: null, searchLagMs: 0, pageCap: null, pageTokensExpiredAt: 0, signedOut: '401', xsrf: true, onlyPaths: null,
+    issueWrites: { limit: 20, windowMs: 2000 }, bucket: null, searchLagMs: 0, pageCap: null, pageTokensExpiredAt: 0, signedOut: '401', xsrf: true, onlyPaths: null,
   };
 }

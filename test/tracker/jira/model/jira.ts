@@ -1,4 +1,5 @@
 import type { JiraBehaviours } from './behaviours.ts';
+import type { JiraIssue } from './issue.ts';
 import type { JiraPerson } from './person.ts';
 import type { JiraSite } from './site.ts';
 import type { JiraToken } from './token.ts';
@@ -16,6 +17,8 @@ export interface JiraWorld {
   readonly writes: Map<string, number[]>;
   /** Data Center's buckets, by person. */
   readonly buckets: Map<string, { left: number; at: number }>;
+  /** Where each given `nextPageToken` goes on: behind the last row as it was then. */
+  readonly pages: Map<string, { readonly jql: string; readonly after: JiraIssue; readonly at: number }>;
   /** How the pages are shown; the API does not depend on it. */
   readonly look: { colorMode: 'auto' | 'light' | 'dark' };
 }

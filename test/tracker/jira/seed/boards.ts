@@ -36,7 +36,7 @@ const COURSE: Record<number, readonly (readonly [name: string, from: number, sta
     ['Shop Sprint 23', -22, 'closed', SPRINT_PAST],
     ['Shop Sprint 24', -8, 'active', SPRINT_NOW],
     ['Shop Sprint 25', 6, 'future', SPRINT_NEXT],
-    ['Shop Sprint 26, after the freeze', 20, 'future', ''],
+    ['Shop Sprint 26, after freeze', 20, 'future', ''],
   ],
   [BOARD.checkout]: [
     ['Checkout Sprint 8', -19, 'closed', 'Nobody is asked for the address twice.'],

@@ -17,7 +17,7 @@ const EPICS: Record<string, readonly (readonly [summary: string, roadmap: string
 export function relate(issues: readonly JiraIssue[], project: JiraProject, { site, random, now }: IssuePlan): void {
   const { epic: epicType, subtask: subtaskType } = typesFor(project);
   const epics = (EPICS[project.key] ?? []).flatMap(([summary, roadmap], index) => {
-    const epic = issues[(index + 1) * 5 - 2];
+    const epic = issues[index * 6 + 11];
     if (!epic) return [];
     Object.assign(epic, {
       type: epicType, summary, labels: roadmap === null ? [] : [roadmap], sprints: [], points: null, targetStart: day(now.getTime() - (60 - index * 9) * DAY), targetEnd: day(now.getTime() + (20 + index * 21) * DAY),

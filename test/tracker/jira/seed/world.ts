@@ -44,7 +44,7 @@ const PLANS: readonly SitePlan[] = [
 export function seedJira(options: { seed: number; now: Date }): JiraWorld {
   const world: JiraWorld = {
     sites: PLANS.map((plan, index) => seedSite(plan, { ...options, seed: options.seed * 31 + index })), people: seedJiraPeople(), tokens: seedJiraTokens(), sessions: seedSessions(),
-    behaviours: noJiraTrouble(), writes: new Map(), buckets: new Map(), look: { colorMode: 'auto' },
+    behaviours: noJiraTrouble(), writes: new Map(), buckets: new Map(), pages: new Map(), look: { colorMode: 'auto' },
   };
   for (const site of world.sites) removeSome({ world, site, actor: 'maya', at: options.now.getTime() - 9 * DAY });
   return world;
