@@ -19,7 +19,7 @@ export function representConfiguration(view: View, board: JiraBoard): object {
   const rank = fieldId(site, 'rank');
   return {
     id: board.id, name: board.name, type: board.type, self: `${view.root}/rest/agile/1.0/board/${board.id}/configuration`,
-    ...(project ? { location: { type: 'project', key: project.key, id: project.id, self: selfOf(view, `project/${project.id}`), name: project.name } } : {}),
+    ...(project ? { location: { type: 'project', ...(site.flavour === 'cloud' ? { projectKeyOrId: project.key } : { key: project.key, id: project.id, self: selfOf(view, `project/${project.id}`), name: project.name }) } } : {}),
     filter: { id: board.filterId, self: selfOf(view, `filter/${board.filterId}`) },
     ...(board.type === 'kanban' ? { subQuery: { query: 'fixVersion in unreleasedVersions() OR fixVersion is EMPTY' } } : {}),
     columnConfig: {
