@@ -86,7 +86,7 @@ function replyFor(world: World, request: IncomingMessage, { url, host, body, now
   if (door) {
     const noCheck = /^no-?check$/i.test(String(headers['x-atlassian-token'] ?? ''));
     const origins = { userAgent: headers['user-agent'], origin: headers.origin, referer: headers.referer, noCheck };
-    return jiraReply(world, door, { method, url: new URL(`${url.pathname}${url.search}`, `https://${host}`), body, headers: { ...origins, authorization: headers.authorization, cookie: headers.cookie }, now });
+    return jiraReply(world, door, { method, url: new URL(`${url.pathname}${url.search}`, `https://${host}`), body, headers: { ...origins, authorization: headers.authorization, cookie: headers.cookie, contentType: headers['content-type'] }, now });
   }
   const role = roleOf(host, url.pathname);
   if (role.kind !== 'api') return { ...pageReply(world, role, url, now), waitMs: world.behaviours.slowPagesMs };

@@ -8,7 +8,7 @@ import { accountOf, seenBy } from './account.ts';
 import type { Account, JiraCall, JiraRoute } from './call.ts';
 import { damageIssues } from './damage.ts';
 import { drawFromBucket } from './limits.ts';
-import { burst, gatewayUnauthorised, isText, loginPage, refuse, scopeDoesNotMatch, serverError, unauthorised, xsrfFailed } from './refusals.ts';
+import { burst, gatewayUnauthorised, isText, loginPage, refuse, scopeDoesNotMatch, serverError, unauthorised, unsupportedMedia, xsrfFailed } from './refusals.ts';
 import { AGILE_ROUTES, PLATFORM_ROUTES } from './routes.ts';
 import { failsXsrf, type Origins } from './xsrf.ts';
 
@@ -25,7 +25,7 @@ export interface JiraRequest {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly body: unknown;
-  readonly headers: Origins & { readonly authorization: string | undefined; readonly cookie: string | undefined };
+  readonly headers: Origins & { readonly authorization: string | undefined; readonly cookie: string | undefined; readonly contentType: string | undefined };
 }
 
 export interface JiraReply {
@@ -63,6 +63,7 @@ function answerTo(world: World, request: JiraRequest, account: Account, now: num
     if (!match) continue;
     const view = viewOf(world, request, account, { version: api === 'api' && version !== '2' && site.flavour === 'cloud' ? 3 : 2, now });
     const call = { world, site: seenBy(account, site), account, view, query: request.query, body: request.body, now };
+    if (method !== 'GET' && request.body !== undefined && request.headers.contentType?.includes('json') !== true) return unsupportedMedia();
     return refusalOf(call, route) ?? route.answer(call, ...match.slice(1).map(decodeURIComponent));
   }
   return refuse(404, [`null for uri: ${request.root}${path}`]);

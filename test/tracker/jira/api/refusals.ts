@@ -24,6 +24,9 @@ export const isText = (body: unknown): body is { readonly html?: string; readonl
 
 export const xsrfFailed = (): Answer => ({ status: 403, body: { text: 'XSRF check failed' } });
 
+/** Of a body that does not say that it is JSON: what a browser's fetch sends unless told otherwise. */
+export const unsupportedMedia = (): Answer => ({ status: 415, body: { html: '<html><head><title>Unsupported Media Type</title></head><body></body></html>' } });
+
 /** What Cloud says without credentials, and what a Data Center says, which has a page for it. */
 export function unauthorised(site: JiraSite, shown: boolean): Answer {
   const reason = shown ? 'AUTHENTICATED_FAILED' : 'OUT';

@@ -84,6 +84,11 @@ describe('a write of an issue', () => {
     expect((await put(TAG, MAYA, `${ISSUE}?notifyUsers=false`)).status).toBe(204);
   });
 
+  it('must say that it is JSON', async () => {
+    expect((await put(TAG, { headers: { ...MAYA.headers, 'content-type': 'text/plain;charset=UTF-8' } })).status).toBe(415);
+    expect(issue().properties).toEqual({});
+  });
+
   it('reaches a moved issue by its old key', async () => {
     expect((await put(TAG, MAYA, `${CLOUD}/rest/api/3/issue/SHOP-9`)).status).toBe(204);
     expect(issue('OPS-41').labels).toContain('roadmap:quiet');
