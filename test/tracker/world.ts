@@ -1,3 +1,4 @@
+import { siteFromRows } from './jira/seed/from-rows.ts';
 import { seedJira } from './jira/seed/world.ts';
 import { noTrouble } from './model/behaviours.ts';
 import type { Repository, Role } from './model/repository.ts';
@@ -33,6 +34,12 @@ export function demoWorld(options: { issues?: number; seed?: number; now?: Date 
 export function worldOf(rows: unknown[], named: { owner: string; name: string }): World {
   const recorded = repository(40_200_000, named.owner, named.name, 'Recorded issues', new Date());
   return { ...emptyWorld({}), repositories: [{ ...recorded, ...issuesFromRows(rows) }], people: seedPeople(), tokens: widen(seedTokens(), named.owner) };
+}
+
+/** Serves recorded issues and sprints of Jira as the Data Center's; people, tokens and sessions are the demo's. */
+export function jiraWorldOf(rows: readonly unknown[], sprints: readonly unknown[]): World {
+  const world = emptyWorld({});
+  return { ...world, jira: { ...world.jira, sites: world.jira.sites.filter(({ flavour }) => flavour === 'dc').map((site) => ({ ...site, ...siteFromRows(rows, sprints) })) } };
 }
 
 function emptyWorld({ seed = 24, now = new Date() }: { seed?: number; now?: Date }): World {

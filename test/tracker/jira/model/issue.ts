@@ -77,4 +77,6 @@ export interface JiraIssue {
   changes: readonly Change[];
   /** What search still believes after a change, and until when. `was` is null for an issue that search has not met yet. */
   behind: { readonly until: number; readonly was: JiraIssue | null } | null;
+  /** The recorded fields this issue came from; what the world does not model is answered from them unchanged. */
+  readonly raw: Readonly<Record<string, unknown>> | null;
 }

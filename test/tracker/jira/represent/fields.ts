@@ -56,7 +56,15 @@ export function fieldsOf(view: View, issue: JiraIssue): FieldMakers {
     lastViewed: () => null,
     workratio: () => -1,
     ...customOf(view, issue, project, parent),
+    ...recordedOf(issue),
   };
+}
+
+/** What the world models of a recorded issue, and may have changed since; the agile API's own names are not the platform's. */
+const MODELLED = new Set(['summary', 'labels', 'updated', 'sprint', 'closedSprints', 'epic', 'flagged']);
+
+function recordedOf({ raw }: JiraIssue): FieldMakers {
+  return Object.fromEntries(Object.entries(raw ?? {}).filter(([name]) => !MODELLED.has(name)).map(([name, value]) => [name, () => value]));
 }
 
 /** What the agile API adds: the same facts under plain names. */

@@ -64,7 +64,7 @@ function seedIssue(number: number, created: number, plan: IssuePlan): JiraIssue 
     votes: few(random, 20), watchers: 1 + few(random, 12), links: NONE,
     time: original === 0 ? null : { estimate: original, spent: done ? original : Math.floor(original / 4), remaining: done ? 0 : original - Math.floor(original / 4) },
     comments: Array.from({ length: few(random, 4) }, (_, index) => ({ id: plan.firstId * 10 + number * 5 + index, author: random.pick(TEAM), at: Math.floor(created + age * 0.3 + index * HOUR), text: random.pick(COMMENTS) })),
-    rank: rankOf(plan.firstId + number), properties: {}, changes: changes.changes, behind: null,
+    rank: rankOf(plan.firstId + number), properties: {}, changes: changes.changes, behind: null, raw: null,
   };
 }
 
