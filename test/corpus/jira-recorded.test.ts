@@ -3,10 +3,11 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoTracker, startTracker } from '../tracker/server.ts';
 import { jiraWorldOf } from '../tracker/world.ts';
-import { CENTER, type IssueRow, PAT } from '../unit/tracker/jira/asking.ts';
+import { CENTER, CLOUD, type IssueRow, MAYA, PAT } from '../unit/tracker/jira/asking.ts';
 import { ask } from '../unit/tracker/ask.ts';
 
 const FOLDER = '../shared/corpus/api/jira/tidev';
+const DEVLAKE = '../shared/corpus/api/jira/devlake';
 const present = existsSync(FOLDER);
 if (!present) console.log(`Skipped: ${FOLDER} is not here.`);
 
@@ -15,7 +16,7 @@ describe.skipIf(!present)('recorded issues, served by the demo’s Data Center',
   let rows: IssueRow[];
   beforeAll(async () => {
     rows = gunzipSync(readFileSync(`${FOLDER}/sample-issues.jsonl.gz`)).toString().trim().split('\n').map((line) => JSON.parse(line) as IssueRow); // the corpus states its shape
-    tracker = await startTracker({ world: jiraWorldOf(rows, JSON.parse(readFileSync(`${FOLDER}/sprints.json`, 'utf8')) as unknown[]) });
+    tracker = await startTracker({ world: jiraWorldOf(rows, JSON.parse(readFileSync(`${FOLDER}/sprints.json`, 'utf8')) as unknown[], 'jira.acme.example') });
   });
   afterAll(() => tracker.close());
 
@@ -45,5 +46,33 @@ describe.skipIf(!present)('recorded issues, served by the demo’s Data Center',
     const key = rows[0]?.key ?? '';
     expect((await ask(tracker, `${CENTER}/rest/api/2/issue/${key}`, { ...PAT, method: 'PUT', body: { update: { labels: [{ add: 'roadmap:quiet' }] } } })).status).toBe(204);
     expect((await search('labels = "roadmap:quiet"')).issues.map((issue) => issue.key)).toEqual([key]);
+  });
+});
+
+describe.skipIf(!existsSync(DEVLAKE))('recorded issues with their changelogs, served by the demo’s Cloud', () => {
+  const read = (file: string): unknown => JSON.parse(readFileSync(`${DEVLAKE}/${file}`, 'utf8'));
+  interface Recorded extends IssueRow {
+    changelog: { histories: { items: { field: string; from: string | null; to: string | null }[] }[] };
+  }
+
+  it('tell every change of status and sprint that was recorded, oldest first', async () => {
+    const rows = read('issues.json') as Recorded[]; // the corpus states its shape
+    const tracker = await startTracker({ world: jiraWorldOf(rows, read('sprints.json') as unknown[], 'acme.atlassian.net') });
+    try {
+      const answer = await ask(tracker, `${CLOUD}/rest/api/3/changelog/bulkfetch`, { ...MAYA, method: 'POST', body: { issueIdsOrKeys: rows.map(({ key }) => key), fieldIds: ['status', 'customfield_10020'], maxResults: 10_000 } });
+      const logs = (answer.json as { issueChangeLogs: { issueId: string; changeHistories: { created: string; items: { field: string; from: string | null; to: string | null }[] }[] }[] }).issueChangeLogs;
+      const movesOf = (histories: readonly { items: readonly { field: string; from: string | null; to: string | null }[] }[]): string[] => histories.flatMap(({ items }) => items.filter(({ field }) => field === 'status' || field === 'Sprint').map(({ field, from, to }) => `${field} ${from} ${to}`));
+      let moves = 0;
+      for (const { id, key, changelog } of rows) {
+        const told = logs.find(({ issueId }) => issueId === id)?.changeHistories ?? [];
+        expect([key, movesOf(told).sort()]).toEqual([key, movesOf(changelog.histories).sort()]);
+        const times = told.map(({ created }) => Date.parse(created));
+        expect(times).toEqual([...times].sort((one, other) => one - other));
+        moves += movesOf(told).length;
+      }
+      expect(moves).toBeGreaterThan(100);
+    } finally {
+      await tracker.close();
+    }
   });
 });

@@ -36,10 +36,10 @@ export function worldOf(rows: unknown[], named: { owner: string; name: string })
   return { ...emptyWorld({}), repositories: [{ ...recorded, ...issuesFromRows(rows) }], people: seedPeople(), tokens: widen(seedTokens(), named.owner) };
 }
 
-/** Serves recorded issues and sprints of Jira as the Data Center's; people, tokens and sessions are the demo's. */
-export function jiraWorldOf(rows: readonly unknown[], sprints: readonly unknown[]): World {
+/** Serves recorded issues and sprints of Jira as those of one of the demo's sites; people, tokens and sessions are the demo's. */
+export function jiraWorldOf(rows: readonly unknown[], sprints: readonly unknown[], host: 'acme.atlassian.net' | 'jira.acme.example'): World {
   const world = emptyWorld({});
-  return { ...world, jira: { ...world.jira, sites: world.jira.sites.filter(({ flavour }) => flavour === 'dc').map((site) => ({ ...site, ...siteFromRows(rows, sprints) })) } };
+  return { ...world, jira: { ...world.jira, sites: world.jira.sites.filter((site) => site.host === host).map((site) => ({ ...site, ...siteFromRows(rows, sprints) })) } };
 }
 
 function emptyWorld({ seed = 24, now = new Date() }: { seed?: number; now?: Date }): World {

@@ -1,8 +1,11 @@
 import type { Resolution } from './workflow.ts';
 
+/** The fields whose changes are written down, by the names that a changelog gives them. */
+export const CHANGED = ['status', 'resolution', 'Sprint', 'assignee', 'priority', 'labels', 'Fix Version', 'summary', 'description', 'duedate', 'Flagged', 'Story Points', 'Key', 'project', 'Link', 'IssueParentAssociation'] as const;
+
 /** One line of the changelog. `from` and `to` are ids, the strings are what people read. */
 export interface ChangeItem {
-  readonly field: 'status' | 'resolution' | 'Sprint' | 'assignee' | 'priority' | 'labels' | 'Fix Version' | 'summary' | 'description' | 'duedate' | 'Flagged' | 'Story Points' | 'Key' | 'project' | 'Link' | 'IssueParentAssociation';
+  readonly field: (typeof CHANGED)[number];
   readonly from: string | null;
   readonly fromString: string | null;
   readonly to: string | null;

@@ -16,4 +16,4 @@ export function representUser(view: View, name: string): object {
   return { self: `${view.root}/rest/api/${view.version}/user?accountId=${encodeURIComponent(accountIdOf(view, name))}`, accountId: accountIdOf(view, name), ...(name === view.viewer ? { emailAddress: person?.email } : {}), ...common, accountType: 'atlassian' };
 }
 
-export const accountIdOf = (view: View, name: string): string => view.people.get(name)?.accountId ?? `unknown:${name}`;
+export const accountIdOf = (view: View, name: string): string => view.people.get(name)?.accountId ?? name;

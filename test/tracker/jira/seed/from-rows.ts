@@ -1,6 +1,6 @@
 import { count, isRecord, records, text, textOrNull } from '../../seed/values.ts';
 import type { JiraBoard, JiraSprint } from '../model/board.ts';
-import type { JiraIssue } from '../model/issue.ts';
+import { type Change, CHANGED, type ChangeItem, type JiraIssue } from '../model/issue.ts';
 import type { JiraProject, JiraSite } from '../model/site.ts';
 import type { CategoryKey, IssueType, JiraStatus, Priority } from '../model/workflow.ts';
 import { rankOf } from './issues.ts';
@@ -11,7 +11,7 @@ export type Recorded = Pick<JiraSite, 'projects' | 'boards' | 'sprints' | 'issue
 type Fields = Record<string, unknown>;
 
 export function siteFromRows(rows: readonly unknown[], sprintRows: readonly unknown[]): Recorded {
-  const recorded = rows.filter(isRecord).flatMap((row) => (isRecord(row.fields) && typeof row.key === 'string' ? [{ id: text(row.id), key: row.key, fields: row.fields }] : []));
+  const recorded = rows.filter(isRecord).flatMap((row) => (isRecord(row.fields) && typeof row.key === 'string' ? [{ id: text(row.id), key: row.key, fields: row.fields, changes: changesFrom(row.changelog) }] : []));
   const named = <Thing extends { id: string }>(name: string, make: (row: Fields) => Thing): Thing[] => [...new Map(recorded.map(({ fields }) => fields[name]).filter(isRecord).map((row) => [text(row.id), make(row)])).values()];
   const statuses = named('status', statusFrom);
   const types = named('issuetype', typeFrom);
@@ -24,7 +24,7 @@ export function siteFromRows(rows: readonly unknown[], sprintRows: readonly unkn
     for (const row of sprintsIn(fields)) sprints.set(count(row.id), { ...sprintFrom({ ...row, ...definedIn(sprintRows, row) }, boardOf.get(projectOf(key)) ?? 1) });
   }
   const ids = new Map(recorded.map(({ id, key }) => [key, id]));
-  const issues = new Map(recorded.map(({ id, key, fields }, index) => [id, issueFrom({ id, key, fields, place: index, ids })]));
+  const issues = new Map(recorded.map((row, index) => [row.id, issueFrom({ ...row, place: index, ids })]));
   return { projects, boards, sprints, issues, keys: ids, statuses, types, priorities: named('priority', priorityFrom) };
 }
 
@@ -59,7 +59,7 @@ function sprintFrom(row: Fields, boardId: number): JiraSprint {
   return { id: count(row.id), boardId, createdAt: at(row.startDate) ?? 0, name: text(row.name), goal: text(row.goal), state, startAt: at(row.startDate), endAt: at(row.endDate), completedAt: at(row.completeDate) };
 }
 
-function issueFrom({ id, key, fields, place, ids }: { id: string; key: string; fields: Fields; place: number; ids: ReadonlyMap<string, string> }): JiraIssue {
+function issueFrom({ id, key, fields, changes, place, ids }: { id: string; key: string; fields: Fields; changes: readonly Change[]; place: number; ids: ReadonlyMap<string, string> }): JiraIssue {
   const above = isRecord(fields.parent) ? fields.parent : fields.epic;
   const reporter = nameOf(fields.reporter) ?? 'ghost';
   const createdAt = at(fields.created) ?? 0;
@@ -68,6 +68,20 @@ function issueFrom({ id, key, fields, place, ids }: { id: string; key: string; f
     description: textOrNull(fields.description), status: isRecord(fields.status) ? text(fields.status.id) : '', categoryChangedAt: at(fields.statuscategorychangedate) ?? createdAt, resolution: isRecord(fields.resolution) ? 'Done' : null, resolvedAt: at(fields.resolutiondate),
     updatedAt: at(fields.updated) ?? createdAt, priority: isRecord(fields.priority) ? text(fields.priority.id) : '', labels: Array.isArray(fields.labels) ? fields.labels.map(text) : [], parent: isRecord(above) ? (ids.get(text(above.key)) ?? null) : null,
     sprints: sprintsIn(fields).map((sprint) => count(sprint.id)), fixVersions: [], components: [], dueDate: textOrNull(fields.duedate), startDate: null, targetStart: null, targetEnd: null, points: null, flagged: fields.flagged === true,
-    votes: 0, watchers: 0, links: [], time: null, comments: [], rank: rankOf(place), properties: {}, changes: [], behind: null, raw: fields,
+    votes: 0, watchers: 0, links: [], time: null, comments: [], rank: rankOf(place), properties: {}, changes, behind: null, raw: fields,
   };
+}
+
+/** Of a recorded changelog what the world knows, oldest first. */
+function changesFrom(changelog: unknown): readonly Change[] {
+  const histories = isRecord(changelog) ? records(changelog.histories) : [];
+  return histories.flatMap((history): Change[] => {
+    const items = records(history.items).flatMap(itemFrom);
+    return items.length === 0 ? [] : [{ id: Number(history.id), author: nameOf(history.author) ?? 'ghost', at: at(history.created) ?? 0, items }];
+  }).sort((one, other) => one.at - other.at || one.id - other.id);
+}
+
+function itemFrom({ field: name, from, fromString, to, toString }: Fields): ChangeItem[] {
+  const field = CHANGED.find((one) => one === name);
+  return field ? [{ field, from: textOrNull(from), fromString: textOrNull(fromString), to: textOrNull(to), toString: textOrNull(toString) }] : [];
 }
