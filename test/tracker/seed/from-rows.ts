@@ -1,5 +1,6 @@
 import type { Issue, Reactions, StateReason } from '../model/issue.ts';
 import type { Label, Milestone } from '../model/repository.ts';
+import { count, isRecord, records, text, textOrNull } from './values.ts';
 
 /** Recorded REST rows as the world's issues. What a row lacks is left empty; the row itself is kept and answered again. */
 export function issuesFromRows(rows: readonly unknown[]): { issues: Map<number, Issue>; labels: Map<string, Label>; milestones: Map<number, Milestone> } {
@@ -39,9 +40,4 @@ function milestoneFrom(row: Record<string, unknown>): Milestone {
 const REASONS: readonly StateReason[] = ['completed', 'reopened', 'not_planned', 'duplicate'];
 const reasonOf = (value: unknown): StateReason | null => REASONS.find((reason) => reason === value) ?? null;
 const reactionsFrom = (row: Record<string, unknown>): Reactions => ({ '+1': count(row['+1']), '-1': count(row['-1']), heart: count(row.heart), rocket: count(row.rocket) });
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const records = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value.filter(isRecord) : []);
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-const count = (value: unknown): number => (typeof value === 'number' ? value : 0);
 const loginOf = (value: unknown): string | null => (isRecord(value) && typeof value.login === 'string' ? value.login : null);

@@ -14,7 +14,7 @@ export function ask(tracker: DemoTracker, url: string, options: { method?: strin
   return new Promise((resolve, reject) => {
     const sent = request({
       host: '127.0.0.1', port: tracker.port, path: pathname + search, method: options.method ?? 'GET', rejectUnauthorized: false, agent: false,
-      headers: { host, ...(options.token === undefined ? {} : { authorization: `Bearer ${options.token}` }), ...options.headers },
+      headers: { host, ...(options.body === undefined ? {} : { 'content-type': 'application/json' }), ...(options.token === undefined ? {} : { authorization: `Bearer ${options.token}` }), ...options.headers },
     }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (part) => (text += String(part))).on('error', reject);
