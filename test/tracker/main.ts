@@ -18,7 +18,11 @@ and open
   https://github.acme.example/acme/shop/issues     Enterprise Server (?classic=1 for the old pages)
   https://acme.atlassian.net/__sign-in?as=maya     Jira Cloud, signed in (jonas-k member, retail-rita reads, nightbuyer is a stranger; /__sign-out)
   https://acme.atlassian.net/browse/SHOP-12        an issue; other.atlassian.net has the same key
+  https://acme.atlassian.net/jira/software/c/projects/SHOP/boards/1            board (?selectedIssue=SHOP-12 modal; /backlog; OPS boards/5 kanban)
+  https://acme.atlassian.net/jira/software/projects/MOBI/boards/4              team-managed board
+  https://acme.atlassian.net/issues/?jql=project%20%3D%20SHOP                  navigator (/issues/SHOP-12?jql=… beside the list); …/c/projects/SHOP/list; /jira/plans/1
   https://jira.acme.example/jira/__sign-in?as=maya Jira Data Center
+  https://jira.acme.example/jira/secure/RapidBoard.jspa?rapidView=1            board (&view=planning.nodetail backlog); /jira/browse/SHOP-12; /jira/issues/?jql= (&layout=split)
 API: https://api.github.com · https://github.acme.example/api/v3 · https://api.acme.ghe.com · https://acme.atlassian.net/rest · https://api.atlassian.com/ex/jira/{cloudId} · https://jira.acme.example/jira/rest
 Tokens: ${[...tracker.world.tokens.keys()].join(', ')}
 Jira:   ${[...tracker.world.jira.tokens].map(([value, { person, kind }]) => (kind === 'pat' ? value : `${person}@acme.example:${value}`)).join(', ')}

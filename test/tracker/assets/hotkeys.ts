@@ -12,7 +12,7 @@ export function listenToKeys(): void {
 }
 
 /** Only what the page can see: inside a shadow tree the target is the host, so GitHub would take the key too. */
-const isField = (target: EventTarget | null): boolean =>
+export const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
 function press(key: string): boolean {

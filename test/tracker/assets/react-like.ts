@@ -2,10 +2,10 @@
 
 const ROW = 'li[role="listitem"]';
 const REBUILT = '.Description-module__container--Zwqe8, .Title-module__trailingBadgesContainer--mijcn, .Title-module__heading--s7YnL';
-const isOurs = (node: Node): boolean => !(node instanceof Element) || !(node.localName.includes('-') && node.localName !== 'relative-time');
+const isOurs = (node: Node): boolean => !(node instanceof Element) || !(node.localName.includes('-') && !['relative-time', 'aui-badge'].includes(node.localName));
 
 /** A copy as the server drew it: custom elements of strangers are not part of React's tree. */
-function pristine(element: Element): Element {
+export function pristine(element: Element): Element {
   const copy = element.cloneNode(true);
   if (!(copy instanceof Element)) return element;
   for (const node of copy.querySelectorAll('*')) if (!isOurs(node)) node.remove();

@@ -2,7 +2,7 @@ import type { World } from '../model/world.ts';
 import type { SentReply } from '../send.ts';
 import { jiraReplyTo, type JiraRequest } from './api/front.ts';
 import type { Door } from './door.ts';
-import { jiraPageReply } from './pages/front.ts';
+import { isPageData, jiraPageReply } from './pages/front.ts';
 import { signInReply } from './sign-in.ts';
 import { viewerOf } from './site-call.ts';
 
@@ -20,7 +20,7 @@ export function jiraReply(world: World, { site, gateway, root, path }: Door, { m
   const viewer = gateway ? null : viewerOf(world, site, headers.cookie);
   const session = viewer !== null;
   if (path === null) return { status: 404, text: '', headers: { 'content-type': 'text/html;charset=UTF-8' } };
-  if (gateway || /^\/(?:rest|_edge)\//.test(path)) {
+  if (gateway || (/^\/(?:rest|_edge)\//.test(path) && !isPageData(path))) {
     const reply = jiraReplyTo(world, { site, gateway, host: url.host, root, method, path, query: url.searchParams, body, headers }, now.getTime());
     return { ...reply, session, waitMs: behaviours.slowMs + (reply.damage === 'slow' ? 1500 : 0), drop: reply.damage === 'drop' };
   }

@@ -11,11 +11,15 @@ export function assetReply(role: HostRole, url: URL): SentReply | undefined {
   if (avatar !== undefined) return reply('image/svg+xml', drawAvatar(decodeURIComponent(avatar)));
   const [, name, kind] = /^\/assets\/([a-z-]+)\.(css|js|ts)$/.exec(url.pathname) ?? [];
   if (name === undefined) return url.pathname.startsWith('/assets/') || url.pathname === '/favicon.ico' ? { status: 404, headers: {}, text: '' } : undefined;
+  return readAsset(FOLDER, name, kind ?? '') ?? { status: 404, headers: {}, text: '' };
+}
+
+export function readAsset(folder: URL, name: string, kind: string): SentReply | undefined {
   try {
-    if (kind === 'css') return reply('text/css; charset=utf-8', readFileSync(new URL(`${name}.css`, FOLDER), 'utf8'));
-    return reply('text/javascript; charset=utf-8', stripTypeScriptTypes(readFileSync(new URL(`${name}.ts`, FOLDER), 'utf8')));
+    if (kind === 'css') return reply('text/css; charset=utf-8', readFileSync(new URL(`${name}.css`, folder), 'utf8'));
+    return reply('text/javascript; charset=utf-8', stripTypeScriptTypes(readFileSync(new URL(`${name}.ts`, folder), 'utf8')));
   } catch {
-    return { status: 404, headers: {}, text: '' };
+    return undefined;
   }
 }
 
