@@ -22,7 +22,8 @@ export const issueRow = z.object({
 export const keyRow = z.pick(issueRow, { key: true });
 
 export const fieldsRow = z.object({
-  summary: z.string(),
+  // Absent where a project hides it, and in answers that were not asked for it.
+  summary: z.nullish(z.string()),
   status: statusRow,
   resolution: extra(named),
   issuetype: extra(named),

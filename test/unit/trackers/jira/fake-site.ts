@@ -104,3 +104,9 @@ export function row(key: string, fields: Record<string, unknown> = {}, rest: Rec
     },
   };
 }
+
+/** What must be there for a test to say anything at all. */
+export function must<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error('The test has nothing to test.');
+  return value;
+}

@@ -171,7 +171,8 @@ describe('an issue of Jira', () => {
   it.each([
     ['no key', { ...row('SHOP-12'), key: undefined }, 'key: invalid_type'],
     ['a key of nothing', { ...row('SHOP-12'), key: 'shop 12' }, 'key: invalid_format'],
-    ['no title', row('SHOP-12', { summary: null }), 'fields.summary: invalid_type'],
+    ['a title that is no text', row('SHOP-12', { summary: 7 }), 'fields.summary: invalid_type'],
+    ['no fields', { id: '1', key: 'SHOP-12', fields: {} }, 'fields.status: invalid_type'],
     ['no status', row('SHOP-12', { status: null }), 'fields.status: invalid_type'],
     ['labels that are no list', row('SHOP-12', { labels: 'a' }), 'fields.labels: invalid_type'],
     ['a moment that is none', row('SHOP-12', { updated: 'yesterday' }), 'fields.updated: no moment'],

@@ -82,7 +82,7 @@ describe('the search of Cloud', () => {
   it('tells the tracker’s own clock, a renamed project, and rows that cannot be read', async () => {
     const headers = { date: new Date(NOW - 5000).toUTCString() };
     const { tracker } = siteOf({ [CLOUD]: { headers, body: { issues: [row('STORE-1'), { id: 7, key: 'STORE-2', fields: {} }] } } });
-    expect(valueOf(await tracker.readIssues(session, changes, null))).toMatchObject({ at: NOW - 5000, renamedTo: `${HOST}/STORE`, rejected: [{ id: '7', reason: 'fields.summary: invalid_type' }] });
+    expect(valueOf(await tracker.readIssues(session, changes, null))).toMatchObject({ at: NOW - 5000, renamedTo: `${HOST}/STORE`, rejected: [{ id: '7', reason: 'fields.status: invalid_type' }] });
   });
 });
 
