@@ -4,6 +4,7 @@ import type { Credentials, Tracker } from '../../lib/trackers/tracker.ts';
 import { fullName } from '../tracker/model/repository.ts';
 import { startTracker } from '../tracker/server.ts';
 import { demoWorld } from '../tracker/world.ts';
+import { startJira } from './jira-world.ts';
 import { localFetch } from './local-fetch.ts';
 
 /** A tracker before a site that behaves, or misbehaves, as the contract asks it to. */
@@ -32,7 +33,11 @@ export interface TrackedWorld {
 }
 
 /** Every tracker has a row here, and nothing else is to be done for it to be held to the contract. */
-export const worlds: readonly { readonly name: string; start(): Promise<TrackedWorld> }[] = [{ name: 'GitHub', start: startGithub }];
+export const worlds: readonly { readonly name: string; start(): Promise<TrackedWorld> }[] = [
+  { name: 'GitHub', start: startGithub },
+  { name: 'Jira Cloud', start: () => startJira('acme.atlassian.net') },
+  { name: 'Jira Data Center', start: () => startJira('jira.acme.example') },
+];
 
 async function startGithub(): Promise<TrackedWorld> {
   // The real clock: the server's `Date` header is Node's, and limits are understood by it.

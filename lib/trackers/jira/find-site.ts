@@ -3,7 +3,6 @@ import type { Exchanged, TrackerError } from '../tracker.ts';
 import type { Access, Client } from './client.ts';
 import { learned } from './put.ts';
 import { serverInfo, tenantInfo } from './rows.ts';
-import type { JiraSite } from './site.ts';
 
 /** Where Jira is looked for on a host that may have other things at its root; after these, where the host's front page leads. */
 const CONTEXTS = ['', '/jira'];
@@ -16,9 +15,9 @@ export async function findSite({ ask }: Client, access: Access): Promise<Exchang
   if (at === undefined && site.context === '') return readFront(access, await ask({ ...access, site: { ...site, context: '' } }, '/', { open: true, isFine: () => true }));
   const here = { ...site, context: at ?? site.context };
   const exchanged = await ask({ ...access, site: here }, '/rest/api/2/serverInfo', { open: true });
-  if (!exchanged.outcome.ok) return passes(exchanged.outcome.error) ? { ...exchanged, outcome: exchanged.outcome } : elsewhere(site, exchanged.outcome.error);
+  if (!exchanged.outcome.ok) return passes(exchanged.outcome.error) ? { ...exchanged, outcome: exchanged.outcome } : elsewhere(access, exchanged.outcome.error);
   const read = serverInfo.safeParse(exchanged.outcome.value.body);
-  if (!read.success || !(read.data.deploymentType ?? read.data.version)) return elsewhere(site, null);
+  if (!read.success || !(read.data.deploymentType ?? read.data.version)) return elsewhere(access, null);
   return learned({ ...here, tried: 0, flavour: read.data.deploymentType === 'Cloud' ? 'cloud' : 'data-center' }, exchanged);
 }
 
@@ -27,10 +26,17 @@ function passes(error: TrackerError): boolean {
   return error.kind === 'offline' || error.kind === 'server' || error.kind === 'rate-limited';
 }
 
-/** Goes on to the next place; after the last one all begins anew the next time. */
-function elsewhere(site: JiraSite, error: TrackerError | null): Exchanged<never> {
-  if (site.tried < CONTEXTS.length) return learned({ ...site, tried: site.tried + 1 });
-  return { outcome: fail(error ?? changedShape('no Jira answers there')), allowance: null, site: { ...site, tried: 0, context: '' } };
+/** Goes on to the next place. */
+function elsewhere(access: Pick<Access, 'site' | 'credentials'>, error: TrackerError | null): Exchanged<never> {
+  const { site } = access;
+  return site.tried < CONTEXTS.length ? learned({ ...site, tried: site.tried + 1 }) : nowhere(access, error);
+}
+
+/** After the last place all begins anew the next time. A browser that is signed out is shown nothing but sign-in pages, wherever it looks. */
+function nowhere({ site, credentials }: Pick<Access, 'site' | 'credentials'>, error: TrackerError | null): Exchanged<never> {
+  const signedOut = { kind: 'unauthorised', reason: 'No Jira answers there: sign in there in the browser, then try again.' } as const;
+  const told = credentials.token === null ? signedOut : (error ?? changedShape('no Jira answers there'));
+  return { outcome: fail(told), allowance: null, site: { ...site, tried: 0, context: '' } };
 }
 
 function readFront({ site, credentials }: Access, exchanged: Exchanged<Answer>): Exchanged<never> {
@@ -38,8 +44,7 @@ function readFront({ site, credentials }: Access, exchanged: Exchanged<Answer>):
   if (!outcome.ok && passes(outcome.error)) return { ...exchanged, outcome };
   const [, context = ''] = outcome.ok ? (FRONT.exec(new URL(outcome.value.url).pathname) ?? []) : [];
   if (context !== '' && !CONTEXTS.includes(context)) return learned({ ...site, context }, exchanged);
-  const reason = credentials.token === null ? 'No Jira answers there: sign in there in the browser, then try again.' : 'No Jira answers there.';
-  return { outcome: fail({ kind: 'unauthorised', reason }), allowance: null, site: { ...site, tried: 0, context: '' } };
+  return nowhere({ site, credentials }, null);
 }
 
 /** The id by which Atlassian's gateway knows the site. */

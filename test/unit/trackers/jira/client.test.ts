@@ -108,6 +108,7 @@ describe('a site', () => {
     const { tracker, asked } = siteOf({ '/rest/api/2/serverInfo': html(404), '/': html() });
     for (let times = 0; times < 2; times += 1) expect(errorOf(await tracker.readIssues(atCorp, corp, null))).toMatchObject({ kind: 'unauthorised', reason: expect.stringContaining('No Jira') });
     expect(asked).toHaveLength(6);
+    expect(errorOf(await tracker.readIssues({ ...atCorp, token: 'pat' }, corp, null))).toEqual({ kind: 'changed-shape', reason: 'no Jira answers there' });
   });
 
   it('is asked for nothing of another host, and an address leads nowhere else', async () => {
