@@ -185,10 +185,12 @@ describe('a failure, as a value', () => {
   it('what a signed-out browser learned is learned again', async () => {
     let isOut = true;
     const { tracker, paths } = siteOf({ [SEARCH]: () => (isOut ? { status: 401, body: {} } : page(row('SHOP-1'))) });
-    expect(errorOf(await tracker.readIssues(session, open, null))).toMatchObject({ kind: 'unauthorised' });
+    const everything = { kind: 'changes', project, since: null } as const;
+    expect(errorOf(await tracker.readIssues(session, everything, null))).toMatchObject({ kind: 'unauthorised' });
     isOut = false;
-    expect(valueOf(await tracker.readIssues(session, open, null)).issues).toHaveLength(1);
-    expect(paths()).toEqual(['/rest/api/3/field', SEARCH, '/rest/api/3/field', SEARCH]);
+    expect(valueOf(await tracker.readIssues(session, everything, null)).issues).toHaveLength(1);
+    const lessons = ['/rest/api/3/field', '/rest/agile/1.0/board', '/rest/agile/1.0/board/5/configuration', SEARCH];
+    expect(paths()).toEqual([...lessons, ...lessons]);
   });
 
   it('a missing issue of a signed-out browser is not gone', async () => {
