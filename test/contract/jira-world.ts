@@ -8,6 +8,7 @@ import { startTracker } from '../tracker/server.ts';
 import { demoWorld } from '../tracker/world.ts';
 import { keepSite } from './keep-site.ts';
 import { localFetch } from './local-fetch.ts';
+import { spoil } from './spoil.ts';
 import type { TrackedWorld } from './worlds.ts';
 
 const TOKENS = {
@@ -53,11 +54,7 @@ export async function startJira(host: string): Promise<TrackedWorld> {
     },
     fail(how) {
       const { behaviours, buckets } = jira;
-      if (how === 'server') behaviours.serverErrors = { status: 502, times: 1 };
-      if (how === 'page') behaviours.htmlInsteadOfJson = 1;
-      if (how === 'cut') behaviours.invalidJson = 1;
-      if (how === 'drop') behaviours.dropBody = 1;
-      if (how === 'rows') behaviours.malformedRows = 2;
+      spoil(behaviours, how);
       if (how === 'secondary') behaviours.burst = { times: 1, retryAfter: 90 };
       if (how === 'spent' && site.flavour === 'cloud') behaviours.burst = { times: 1, retryAfter: 600, reason: 'jira-quota-tenant-based' };
       if (how === 'spent' && site.flavour === 'dc') {
