@@ -1,17 +1,20 @@
 import { type Answer, changedShape, fail } from '../exchange.ts';
-import type { Exchanged, TrackerError } from '../tracker.ts';
+import type { Credentials, Exchanged, TrackerError } from '../tracker.ts';
 import type { Access, Client } from './client.ts';
+import { CONTEXT } from './hosts.ts';
 import { learned } from './put.ts';
 import { serverInfo, tenantInfo } from './rows.ts';
 
-/** Where Jira is looked for on a host that may have other things at its root; after these, where the host's front page leads. */
-const CONTEXTS = ['', '/jira'];
+/** Where Jira is looked for on a host that may have other things at its root: first where a person said; after these, where the host's front page leads. */
+function placesOf({ context = '' }: Credentials): readonly string[] {
+  return [...new Set([CONTEXT.test(context) ? context : '', '', '/jira'])];
+}
 const FRONT = /^((?:\/[\w.~-]+){1,2})\/(?:secure|login\.jsp|browse|projects|issues|plugins)\b/;
 
 /** One step towards knowing which flavour a site is and where on its host it lives (§2.7, §2.9: a context path is possible). */
 export async function findSite({ ask }: Client, access: Access): Promise<Exchanged<never>> {
   const { site } = access;
-  const at = CONTEXTS[site.tried];
+  const at = placesOf(access.credentials)[site.tried];
   if (at === undefined && site.context === '') return readFront(access, await ask({ ...access, site: { ...site, context: '' } }, '/', { open: true, isFine: () => true }));
   const here = { ...site, context: at ?? site.context };
   const exchanged = await ask({ ...access, site: here }, '/rest/api/2/serverInfo', { open: true });
@@ -28,8 +31,8 @@ function passes(error: TrackerError): boolean {
 
 /** Goes on to the next place. */
 function elsewhere(access: Pick<Access, 'site' | 'credentials'>, error: TrackerError | null): Exchanged<never> {
-  const { site } = access;
-  return site.tried < CONTEXTS.length ? learned({ ...site, tried: site.tried + 1 }) : nowhere(access, error);
+  const { site, credentials } = access;
+  return site.tried < placesOf(credentials).length ? learned({ ...site, tried: site.tried + 1 }) : nowhere(access, error);
 }
 
 /** After the last place all begins anew the next time. A browser that is signed out is shown nothing but sign-in pages, wherever it looks. */
@@ -43,7 +46,7 @@ function readFront({ site, credentials }: Access, exchanged: Exchanged<Answer>):
   const { outcome } = exchanged;
   if (!outcome.ok && passes(outcome.error)) return { ...exchanged, outcome };
   const [, context = ''] = outcome.ok ? (FRONT.exec(new URL(outcome.value.url).pathname) ?? []) : [];
-  if (context !== '' && !CONTEXTS.includes(context)) return learned({ ...site, context }, exchanged);
+  if (context !== '' && !placesOf(credentials).includes(context)) return learned({ ...site, context }, exchanged);
   return nowhere({ site, credentials }, null);
 }
 

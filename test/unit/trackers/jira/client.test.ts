@@ -104,6 +104,22 @@ describe('a site', () => {
     expect(site.asked.length).toBe(before + 1);
   });
 
+  it('is looked for first where a person said, if that is a place', async () => {
+    const site = siteOf({ '/deep/tracker/rest/api/2/serverInfo': { body: { deploymentType: 'Server' } }, '/deep/tracker/rest/api/2/field': { body: [] }, '/deep/tracker/rest/api/2/search': { body: { startAt: 0, total: 1, issues: [row('SHOP-1')] } } });
+    await site.tracker.readIssues({ ...atCorp, context: '/deep/tracker' }, corp, null);
+    expect(site.paths()).toEqual(['/deep/tracker/rest/api/2/serverInfo', '/deep/tracker/rest/api/2/field', '/deep/tracker/rest/api/2/search']);
+    const odd = siteOf();
+    await odd.bare.readIssues({ ...atCorp, context: '/../@evil.example' }, corp, null);
+    expect(odd.asked.map(({ url }) => url)).toEqual(['https://corp.example/rest/api/2/serverInfo']);
+  });
+
+  it('can be described once it has said what it is', async () => {
+    const { bare, tracker } = siteOf();
+    expect(bare.describeSite?.(null)).toBeNull();
+    const { site } = await bare.readIssues(atCorp, corp, null);
+    expect(tracker.describeSite?.(site)).toEqual({ flavour: 'data-center', context: '' });
+  });
+
   it('that is no Jira is said to be none, however often it is asked', async () => {
     const { tracker, asked } = siteOf({ '/rest/api/2/serverInfo': html(404), '/': html() });
     for (let times = 0; times < 2; times += 1) expect(errorOf(await tracker.readIssues(atCorp, corp, null))).toMatchObject({ kind: 'unauthorised', reason: expect.stringContaining('No Jira') });
