@@ -62,12 +62,10 @@ const usual: Record<string, Answer> = {
   '/rest/agile/1.0/board/5/configuration': { body: CONFIGURATION },
 };
 
-/** The real client before a site that answers by path, and remembers what it was asked. `tracker` learns as the sync has it learn; `bare` does not. */
-export function siteOf(given: Record<string, Answer> = {}, sendWrite?: SendWrite): { tracker: Tracker; bare: Tracker; asked: Asked[]; paths(): string[]; now: { at: number } } {
-  const asked: Asked[] = [];
-  const now = { at: NOW };
+/** A site that answers by path, and remembers what it was asked. */
+export function answering(given: Record<string, Answer>, asked: Asked[] = []): typeof globalThis.fetch {
   const answers: Record<string, Answer> = { ...usual, ...given };
-  const fetch = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+  return async (input, init = {}) => {
     const url = new URL(String(input));
     const one: Asked = { url: url.href, path: url.pathname, query: url.searchParams, init, headers: new Headers(init.headers) };
     asked.push(one);
@@ -80,7 +78,13 @@ export function siteOf(given: Record<string, Answer> = {}, sendWrite?: SendWrite
     if (final !== undefined) Object.defineProperty(response, 'url', { value: final });
     return response;
   };
-  const bare = createJiraTracker({ fetch, now: () => now.at, patience: 50, ...(sendWrite && { sendWrite }) });
+}
+
+/** The real client before such a site. `tracker` learns as the sync has it learn; `bare` does not. */
+export function siteOf(given: Record<string, Answer> = {}, sendWrite?: SendWrite): { tracker: Tracker; bare: Tracker; asked: Asked[]; paths(): string[]; now: { at: number } } {
+  const asked: Asked[] = [];
+  const now = { at: NOW };
+  const bare = createJiraTracker({ fetch: answering(given, asked), now: () => now.at, patience: 50, ...(sendWrite && { sendWrite }) });
   return { asked, bare, tracker: keepSite(bare), paths: () => asked.map(({ path }) => path), now };
 }
 
