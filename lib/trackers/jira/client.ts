@@ -84,8 +84,9 @@ export function signIn(token: string | null): { readonly headers: Readonly<Recor
   return { headers: { authorization: token.includes(':') ? `Basic ${btoa(token)}` : `Bearer ${token}` }, credentials: 'omit' };
 }
 
-function parsed(text: string): unknown {
-  if (text === '') return undefined;
+/** JSON as what it says, anything else as the text that it is, nothing as nothing. */
+export function parsed(text: string): unknown {
+  if (text.trim() === '') return undefined;
   try {
     return JSON.parse(text);
   } catch {

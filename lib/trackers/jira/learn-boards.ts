@@ -7,6 +7,8 @@ import type { JiraSite, KnownBoard } from './site.ts';
 
 /** Each board's columns take a request: those of so many boards are read, the ones with sprints first. */
 const MOST_CONFIGURED = 8;
+/** Of more projects the boards are forgotten, those that were learned longest ago. */
+const MOST_PROJECTS = 30;
 const ORDER: Readonly<Record<KnownBoard['kind'], number>> = { scrum: 0, simple: 1, kanban: 2 };
 
 /** The next request towards a project's boards with their columns; `null` when they are known and younger than that. A site without the agile API has none. */
@@ -14,7 +16,7 @@ export async function learnBoards(client: Client, access: Access, project: strin
   const { site } = access;
   const known = site.boards[project];
   if (known === undefined || known.at < oldest) return listBoards(client, access, project);
-  const next = known.list.find(({ columns }) => columns === null);
+  const next = known.list.find(({ configured }) => !configured);
   return next ? configure(client, access, project, next) : null;
 }
 
@@ -24,14 +26,17 @@ async function listBoards(client: Client, access: Access, project: string): Prom
   const { status, body } = exchanged.outcome.value;
   const page = agilePage.safeParse(body);
   if (!page.success && status === 200) return { ...exchanged, outcome: fail(changedShape('no list of boards')) };
+  const former = access.site.boards[project]?.list ?? [];
   const boards = (page.success ? page.data.values : []).flatMap((raw): KnownBoard[] => {
     const read = boardRow.safeParse(raw);
-    return read.success ? [{ id: read.data.id, name: read.data.name, kind: kindOf(read.data.type ?? ''), columns: null, estimate: null }] : [];
+    if (!read.success) return [];
+    const { columns = [], estimate = null } = former.find(({ id }) => id === read.data.id) ?? {};
+    return [{ id: read.data.id, name: read.data.name, kind: kindOf(read.data.type ?? ''), columns, estimate, configured: false }];
   });
   // A signed-out browser is shown none either.
   const doubt = boards.length === 0 ? doubted(access, client.now()) : null;
   if (doubt) return doubt;
-  const ordered = boards.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind] || a.id - b.id).map((board, index) => (index < MOST_CONFIGURED ? board : { ...board, columns: [] }));
+  const ordered = boards.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind] || a.id - b.id).map((board, index) => ({ ...board, configured: index >= MOST_CONFIGURED }));
   return learned(withBoards(access.site, project, ordered, client.now()), exchanged);
 }
 
@@ -40,15 +45,21 @@ async function configure(client: Client, access: Access, project: string, board:
   const { outcome } = exchanged;
   // Only a board's administrators may read it on some sites.
   if (!outcome.ok && outcome.error.kind !== 'forbidden' && outcome.error.kind !== 'changed-shape') return { ...exchanged, outcome };
-  const read = boardConfiguration.safeParse(outcome.ok ? outcome.value.body : null);
-  const columns = (read.success ? (read.data.columnConfig?.columns ?? []) : []).map(({ name, statuses }) => ({ name, statuses: (statuses ?? []).map(({ id }) => String(id)) }));
-  const configured = { ...board, columns, estimate: (read.success ? read.data.estimation?.field?.fieldId : null) ?? null };
+  const told = { ...board, ...(outcome.ok && outcome.value.status === 200 && readConfiguration(outcome.value.body)), configured: true };
   const { at, list } = access.site.boards[project] ?? { at: client.now(), list: [] };
-  return learned(withBoards(access.site, project, list.map((one) => (one.id === board.id ? configured : one)), at), exchanged);
+  return learned(withBoards(access.site, project, list.map((one) => (one.id === board.id ? told : one)), at), exchanged);
+}
+
+function readConfiguration(body: unknown): Pick<KnownBoard, 'columns' | 'estimate'> | null {
+  const read = boardConfiguration.safeParse(body);
+  if (!read.success) return null;
+  const columns = (read.data.columnConfig?.columns ?? []).map(({ name, statuses }) => ({ name, statuses: (statuses ?? []).map(({ id }) => String(id)) }));
+  return { columns, estimate: read.data.estimation?.field?.fieldId ?? null };
 }
 
 function withBoards(site: JiraSite, project: string, list: KnownBoard[], at: number): JiraSite {
-  return { ...site, boards: { ...site.boards, [project]: { at, list } } };
+  const others = Object.entries(site.boards).filter(([key]) => key !== project).toSorted(([, a], [, b]) => b.at - a.at).slice(0, MOST_PROJECTS);
+  return { ...site, boards: { ...Object.fromEntries(others), [project]: { at, list } } };
 }
 
 function kindOf(type: string): KnownBoard['kind'] {

@@ -8,10 +8,12 @@ const board = z.object({
   id: z.number(),
   name: z.string(),
   kind: z.enum(['scrum', 'kanban', 'simple']),
-  /** Left to right, with the ids of their statuses; `null` until its configuration was asked for. */
-  columns: z.nullable(z.array(z.object({ name: z.string(), statuses: z.array(z.string()) }))),
+  /** Left to right, with the ids of their statuses. */
+  columns: z.array(z.object({ name: z.string(), statuses: z.array(z.string()) })),
   /** The field that this board estimates in. */
   estimate: z.nullable(z.string()),
+  /** False until its configuration was asked for since the board was last listed: till then what was known before holds. */
+  configured: z.boolean(),
 });
 export type KnownBoard = z.infer<typeof board>;
 

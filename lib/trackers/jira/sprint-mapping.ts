@@ -61,7 +61,7 @@ export function readBoards(host: string, site: JiraSite, project: ProjectKey): B
     name: board.name,
     kind: board.kind,
     url: boardUrl(host, site, project, board),
-    columns: (board.columns ?? []).map(({ name, statuses }) => ({ name, statuses: statuses.flatMap((id) => named[id]?.name ?? []) })),
+    columns: board.columns.map(({ name, statuses }) => ({ name, statuses: statuses.flatMap((id) => named[id]?.name ?? []) })),
   }));
 }
 

@@ -28,7 +28,7 @@ export function readStatus(status: StatusRow, resolved: boolean, done: ReadonlyS
 
 /** The ids of the statuses that the boards of a project take for done: the last column of each board that shows them at all. */
 export function doneOnBoards(boards: JiraSite['boards'][string]['list']): ReadonlySet<string> {
-  const columns = boards.map((board) => (board.columns ?? []).filter(({ statuses }) => statuses.length > 0)).filter((list) => list.length > 1);
+  const columns = boards.map((board) => board.columns.filter(({ statuses }) => statuses.length > 0)).filter((list) => list.length > 1);
   const last = new Set(columns.flatMap((list) => list.at(-1)?.statuses ?? []));
   for (const list of columns) for (const { statuses } of list.slice(0, -1)) for (const id of statuses) last.delete(id);
   return last;

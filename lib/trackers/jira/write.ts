@@ -1,6 +1,6 @@
 import { type Answer, changedShape, fail, refuse, succeed } from '../exchange.ts';
 import type { Credentials, Exchanged, SendWrite, SentBack, TrackerError, TrackerWrite, WriteWay } from '../tracker.ts';
-import { type Access, type Client, NO_TOKEN, signIn } from './client.ts';
+import { type Access, type Client, NO_TOKEN, parsed, signIn } from './client.ts';
 import { readError, readMessage } from './errors.ts';
 import { apiBase } from './hosts.ts';
 import { learn } from './learn.ts';
@@ -80,13 +80,4 @@ function errorOf(answer: Answer, credentials: Credentials, permission: string, n
 /** The filter against forged requests says so in its body, with status 403. */
 function isTakenForForged({ status, body }: SentBack): boolean {
   return status === 403 && /xsrf/i.test(body);
-}
-
-function parsed(text: string): unknown {
-  if (text.trim() === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

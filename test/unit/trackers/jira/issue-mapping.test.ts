@@ -18,7 +18,7 @@ const status = (name: string, key: string, id = '1') => ({ status: { id, name, s
 const link = (type: string, inward: string, outward: string, end: 'inwardIssue' | 'outwardIssue', key: string, category = 'new') =>
   ({ type: { name: type, inward, outward }, [end]: { key, fields: status('X', category, '99') } });
 const board = (last: string[], estimate: string | null = null) => ({
-  id: 5, name: 'B', kind: 'scrum' as const, estimate, columns: [{ name: 'Now', statuses: ['3'] }, { name: 'Out', statuses: last }],
+  id: 5, name: 'B', kind: 'scrum' as const, configured: true, estimate, columns: [{ name: 'Now', statuses: ['3'] }, { name: 'Out', statuses: last }],
 });
 const withBoards = (...list: ReturnType<typeof board>[]): JiraSite => ({ ...site, boards: { SHOP: { at: NOW, list } } });
 
