@@ -24,7 +24,7 @@ const PLANS = 'com.atlassian.jpo:jpo-custom-field-baseline-';
 
 const POINTS = /^(?:story points?|story point estimate|storypoints)$/i;
 
-const fieldRow = z.object({ id: z.string(), name: extra(z.string()), schema: extra(z.object({ custom: extra(z.string()) })) });
+const fieldRow = z.object({ id: z.string(), name: extra(z.string()), untranslatedName: extra(z.string()), schema: extra(z.object({ custom: extra(z.string()) })) });
 
 /** Reads the answer of GET /field: by the kind of a field, and by its name only where the kind says nothing (tracker-apis.md §2.3). */
 export function readFieldIds(body: unknown): Read<FieldIds> {
@@ -32,7 +32,10 @@ export function readFieldIds(body: unknown): Read<FieldIds> {
   if (!read.success) return { ok: false, reason: reasonOf(read.error) };
   const rows = read.data.flatMap((raw) => {
     const row = fieldRow.safeParse(raw);
-    return row.success ? [{ id: row.data.id, name: row.data.name?.trim() ?? '', custom: row.data.schema?.custom ?? '' }] : [];
+    if (!row.success) return [];
+    // Cloud tells the name in the reader's language, and beside it the one that the field was given.
+    const { id, name, untranslatedName, schema } = row.data;
+    return [{ id, name: (untranslatedName ?? name ?? '').trim(), custom: schema?.custom ?? '' }];
   });
   const idsOf = (custom: string, name?: RegExp): string[] => rows.filter((row) => row.custom === custom && (name?.test(row.name) ?? true)).map((row) => row.id);
   return {

@@ -23,6 +23,10 @@ describe('the fields of a site', () => {
     });
   });
 
+  it('are known to a reader of another language', () => {
+    expect(idsOf(FIELDS.map((field) => ({ ...field, name: 'フラグ', untranslatedName: field.name })))).toEqual(idsOf(FIELDS));
+  });
+
   it('of a site without any are none, and a field that cannot be read costs no other', () => {
     expect(idsOf([])).toEqual({ sprint: null, estimates: [], flagged: null, epicLink: null, startOn: [], dueOn: [], named: {} });
     expect(idsOf([null, { id: 7 }, { id: 'x', schema: 'y' }, ...FIELDS]).sprint).toBe('customfield_10020');
