@@ -91,6 +91,7 @@ describe.each([CLOUD, CENTER])('the browser’s session on %s', (host) => {
     const tracker = trackerAs(null);
     const asks: readonly (() => Promise<Exchanged<unknown>>)[] = [
       () => tracker.readIssues(session, { kind: 'open', project: project(host) }, null), () => tracker.readIssues(session, { kind: 'open', project: project(host), keys: [key(host, 12)] }, null),
+      () => tracker.readIssues(session, { kind: 'changes', project: project(host), since: Date.now() }, null), () => tracker.readIssues(session, { kind: 'sweep', project: project(host), since: null }, null),
       () => tracker.readIssue(session, key(host, 12)), () => tracker.readSprints(session, project(host), null, null), () => tracker.checkAccount(session),
     ];
     for (const ask of asks) expect(errorOf(await ask())).toMatchObject({ kind: 'unauthorised' });

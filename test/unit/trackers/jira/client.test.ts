@@ -198,6 +198,15 @@ describe('a failure, as a value', () => {
     expect(signedIn.paths().filter((path) => path.endsWith('/myself'))).toHaveLength(1);
   });
 
+  it('a quiet project is believed to be quiet when the site says whom it tells so, and only then', async () => {
+    const since = { kind: 'changes', project, since: NOW - 60_000 } as const;
+    for (const [headers, asksWho] of [[{ 'x-aaccountid': '712020:1' }, 0], [{ 'x-ausername': 'maya' }, 0], [{ 'x-ausername': 'anonymous' }, 1], [{}, 1]] as const) {
+      const site = siteOf({ [SEARCH]: { ...page(), headers } });
+      expect(valueOf(await site.tracker.readIssues(session, since, null)).issues).toEqual([]);
+      expect(site.paths().filter((path) => path.endsWith('/myself'))).toHaveLength(asksWho);
+    }
+  });
+
   it('what a signed-out browser learned is learned again', async () => {
     let isOut = true;
     const { tracker, paths } = siteOf({ [SEARCH]: () => (isOut ? { status: 401, body: {} } : page(row('SHOP-1'))) });
