@@ -31,6 +31,8 @@ export interface Credentials {
   readonly host: string;
   /** For Jira Cloud `email:token`. `null` where nothing was given: then GitHub is asked anonymously, Jira by the browser's own session. */
   readonly token: string | null;
+  /** Where it is installed below its host (`/jira`), where a person told: the first place to look. */
+  readonly context?: string | undefined;
   /** What the tracker learned of the site before (`Exchanged.site`), for itself alone to read. */
   readonly site?: unknown;
 }
@@ -120,6 +122,8 @@ export interface SentBack {
   readonly status: number;
   readonly contentType: string;
   readonly retryAfter: string | null;
+  /** What the limit is of, where the site says so (`RateLimit-Reason`). */
+  readonly limitReason?: string | null;
   readonly body: string;
 }
 
@@ -153,6 +157,8 @@ export interface Tracker {
   readSprints(credentials: Credentials, project: ProjectKey, next: string | null, etag: string | null, signal?: AbortSignal): Promise<Exchanged<SprintPage>>;
   readSprint(credentials: Credentials, key: SprintKey, signal?: AbortSignal): Promise<Exchanged<Sprint>>;
   /** Signs in and says whose token it is and what it may not do. */
+  /** What a site said that it is and where it is installed, out of what was learned of it (`Exchanged.site`); `null` before it has said so. Absent where sites are told by their names. */
+  describeSite?(site: unknown): { readonly flavour: 'cloud' | 'data-center'; readonly context: string } | null;
   checkAccount(credentials: Credentials, signal?: AbortSignal): Promise<Exchanged<Account>>;
   write(credentials: Credentials, write: TrackerWrite, signal?: AbortSignal): Promise<Exchanged<null>>;
 }
