@@ -37,6 +37,8 @@ export interface Store {
   issuesOfSprint(sprint: SprintKey): Promise<IssueRow[]>;
   /** Open issues of a backlog, at most `limit`. */
   openIssues(backlog: BacklogKey, limit: number): Promise<IssueRow[]>;
+  /** Issues of a project that were closed at that moment or later. */
+  finishedSince(project: ProjectKey, since: Instant): Promise<IssueRow[]>;
   countIssues(project: ProjectKey): Promise<number>;
   ranking(backlog: BacklogKey): Promise<RankingRow | undefined>;
 

@@ -56,6 +56,18 @@ const STEPS: Readonly<Record<number, { before: Readonly<Record<string, readonly 
       expect(await database.countFromIndex('issues', 'labelledItems')).toBe(3);
     },
   },
+  6: {
+    before: {
+      issues: [
+        { key: 'acme.atlassian.net/SHOP-1', project: 'acme.atlassian.net/SHOP', seenInSweep: 0, closedAt: 20 },
+        { key: 'acme.atlassian.net/SHOP-2', project: 'acme.atlassian.net/SHOP', seenInSweep: 0, closedAt: null },
+        { key: 'acme.atlassian.net/SHOP-3', project: 'acme.atlassian.net/SHOP', seenInSweep: 0, closedAt: 10 },
+      ],
+    },
+    after: async (database) => {
+      expect(await database.getAllKeysFromIndex('issues', 'finished')).toEqual(['acme.atlassian.net/SHOP-3', 'acme.atlassian.net/SHOP-1']);
+    },
+  },
 };
 
 beforeEach(() => {
