@@ -1,5 +1,6 @@
 import type { Issue } from '../issue.ts';
 import type { Instant, WorkCalendar } from '../time.ts';
+import { startedAt } from '../work-history.ts';
 
 /** Where the words and the measures come from. */
 export const FLOW_SOURCE = 'The Kanban Guide (2020), kanbanguides.org: work in progress, work item age, throughput';
@@ -51,16 +52,6 @@ export function readFlow<I extends Flowing>(issues: readonly I[], now: Instant, 
 }
 
 function aged<I extends Flowing>(issue: I, now: Instant, calendar: WorkCalendar): InProgress<I> {
-  const began = beganAt(issue);
-  return { issue, ageDays: Math.max(0, calendar.daysBetween(began ?? issue.createdAt, now)), from: began === null ? 'created' : 'history' };
-}
-
-/** The last time that its status came from rest into progress: work that was put back has not begun. */
-function beganAt({ history }: Flowing): Instant | null {
-  let began: Instant | null = null;
-  for (const { category, at } of history?.statuses ?? []) {
-    if (category === 'doing') began ??= at;
-    else if (category !== null) began = null;
-  }
-  return began;
+  const began = startedAt(issue);
+  return { issue, ageDays: Math.max(0, calendar.daysBetween(began?.at ?? issue.createdAt, now)), from: began === null ? 'created' : 'history' };
 }

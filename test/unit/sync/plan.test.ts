@@ -102,13 +102,14 @@ test('a visit lists, reads the milestones, then goes after what is missing, at m
 
 test('a walk that meets a wall begins again by date, always later than before', () => {
   const page = { at: 'page', url: 'x', since: MORNING, newest: MORNING + 10 * MINUTE } as const;
-  expect(reanchor(page)).toEqual({ at: 'since', since: MORNING + 8 * MINUTE });
-  expect(reanchor({ ...page, newest: MORNING + MINUTE })).toEqual({ at: 'since', since: MORNING + MINUTE });
-  expect(reanchor({ ...page, newest: MORNING })).toEqual({ at: 'since', since: MORNING + 1000 });
+  expect(reanchor(page, 2 * MINUTE)).toEqual({ at: 'since', since: MORNING + 8 * MINUTE });
+  expect(reanchor({ ...page, newest: MORNING + MINUTE }, 2 * MINUTE)).toEqual({ at: 'since', since: MORNING + MINUTE });
+  expect(reanchor({ ...page, newest: MORNING }, 2 * MINUTE)).toEqual({ at: 'since', since: MORNING + 1000 });
 });
 
 test('the address of the next page is followed to the letter; at the end the last page is kept with its ETag', () => {
   const page = { unchanged: false, issues: [anIssue(1, { updatedAt: MORNING })], rejected: [], url: 'https://api/1?a=%2B', etag: 'W/"x"', renamedTo: null };
-  expect(afterPage({ at: 'since', since: null }, { ...page, next: 'https://api/2?a=%2B' })).toEqual({ at: 'page', url: 'https://api/2?a=%2B', since: null, newest: MORNING });
-  expect(afterPage({ at: 'since', since: null }, { ...page, next: null })).toEqual({ at: 'tail', url: page.url, etag: 'W/"x"', newest: MORNING, first: true, full: false });
+  const given = { overlap: 2 * MINUTE, now: MORNING };
+  expect(afterPage({ at: 'since', since: null }, { ...page, next: 'https://api/2?a=%2B' }, given)).toEqual({ at: 'page', url: 'https://api/2?a=%2B', since: null, newest: MORNING });
+  expect(afterPage({ at: 'since', since: null }, { ...page, next: null }, given)).toEqual({ at: 'tail', url: page.url, etag: 'W/"x"', newest: MORNING, first: true, full: false });
 });

@@ -1,0 +1,26 @@
+import type { JobRow } from '../storage/rows.ts';
+import { DAY, MINUTE } from './limits.ts';
+import { ask, commit, postponed, type Step } from './step.ts';
+
+/** As many as one request may ask for. */
+const BATCH = 50;
+/** Between two looks at what has changed; each costs no request unless something has. */
+const POLL = 5 * MINUTE;
+/** What was finished longer ago says little of how the team works now. */
+const FINISHED_WITHIN = 90 * DAY;
+
+/** The histories of one batch of issues that have changed since theirs was read: open work first, then what was finished lately. */
+export async function runHistories(step: Step, job: JobRow): Promise<void> {
+  const { house, tracker } = step;
+  const now = house.now();
+  const keys = tracker.readHistories ? await house.store.historiesDue(job.project, now - FINISHED_WITHIN, BATCH) : [];
+  const rested = { ...job, attempts: 0, error: null };
+  if (keys.length === 0) {
+    await commit(house, { job: { ...rested, dueAt: now + POLL, finishedAt: now } });
+    return;
+  }
+  const { outcome, limiter } = await ask(step, job.host, async (port, credentials, signal) => port.readHistories?.(credentials, keys, signal) ?? NONE);
+  await commit(house, outcome.ok ? { job: { ...rested, dueAt: keys.length < BATCH ? now + POLL : now }, histories: { asked: keys, read: outcome.value }, limiter } : postponed(step, job, outcome.error, limiter, false));
+}
+
+const NONE = { outcome: { ok: true, value: new Map() }, allowance: null } as const;
