@@ -5,7 +5,7 @@ import { type ChangesCursor, cursorOf, newJob } from './job-rows.ts';
 import { DAY, HOUR, MINUTE } from './limits.ts';
 import { rejectedRows, sweepOf } from './pages.ts';
 import { renamedTo } from './renamed.ts';
-import { bySession } from './sign-in.ts';
+import { bySession, questionsAbout } from './sign-in.ts';
 import { ask, commit, postponed, type Step } from './step.ts';
 import { afterPage, queryOf, reanchor } from './walk.ts';
 
@@ -57,7 +57,7 @@ function failed(step: Step, job: JobRow, cursor: ChangesCursor, error: TrackerEr
   const complete = step.agenda.projects.some((row) => row.project === job.project && row.complete);
   if (!unknown || complete || !change.project) return change;
   // Of a session nothing can be mended here: it is asked again when the user comes back, and not before a day has passed otherwise.
-  const waiting = bySession(step.agenda, step.tracker, job.host) && change.job ? { job: { ...change.job, dueAt: step.house.now() + DAY } } : {};
+  const waiting = bySession(step.agenda, step.tracker, job.host) && change.job ? { job: { ...change.job, dueAt: step.house.now() + DAY }, removeJobs: questionsAbout(step.agenda, job.project) } : {};
   return { ...change, ...waiting, project: { ...change.project, state: 'silent' } };
 }
 

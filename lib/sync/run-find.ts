@@ -1,5 +1,6 @@
 import type { JobRow } from '../storage/rows.ts';
 import { cursorOf, newJob } from './job-rows.ts';
+import { sweepOf } from './pages.ts';
 import { ask, commit, postponed, type Step } from './step.ts';
 import type { FoundIssue } from '../trackers/tracker.ts';
 import type { Commit } from '../storage/store.ts';
@@ -13,7 +14,7 @@ export async function runFind(step: Step, job: JobRow): Promise<void> {
   const { key } = cursorOf(job, 'find');
   const { outcome, limiter } = await ask(step, job.host, (tracker, credentials, signal) => tracker.readIssue(credentials, key, signal));
   if (outcome.ok) {
-    await commit(step.house, { limiter, ...foundOne(step, job, key, outcome.value) });
+    await commit(step.house, { limiter, seenInSweep: sweepOf(step.agenda, job.project), ...foundOne(step, job, key, outcome.value) });
     return;
   }
   const unreadable = outcome.error.kind === 'changed-shape' && job.attempts + 1 >= TRIES;

@@ -8,7 +8,7 @@ import { rejectedRows } from './pages.ts';
 import { renamedTo } from './renamed.ts';
 import { foundOne } from './run-find.ts';
 import { ask, commit, postponed, type Step } from './step.ts';
-import { bySession } from './sign-in.ts';
+import { bySession, questionsAbout } from './sign-in.ts';
 import { visitPhase } from './visit-phase.ts';
 
 /** The first list is dated by our own clock, which may be off by more than a tracker's servers are. */
@@ -53,10 +53,11 @@ async function list(step: Step, job: JobRow, cursor: VisitCursor, query: IssueQu
     return isLater(error) ? postponed(at, visit, error, limiter, true) : { job: { ...visit, cursor: { ...spent, next: null } }, limiter };
   }
   function refused(at: Step, visit: JobRow, error: TrackerError): Commit {
-    if (error.kind === 'unauthorised' && bySession(at.agenda, at.tracker, visit.host)) return postponed(at, visit, error, limiter, true);
+    const session = bySession(at.agenda, at.tracker, visit.host);
+    if (error.kind === 'unauthorised' && session) return postponed(at, visit, error, limiter, true);
     if (error.kind !== 'not-found' && error.kind !== 'gone' && error.kind !== 'forbidden' && error.kind !== 'unauthorised') return postponed(at, visit, error, limiter, true);
     // Private or unknown: we cannot tell, so nothing is shown, and nothing asked again for a day.
-    return { job: { ...visit, finishedAt: at.house.now(), error }, limiter, project: { project: visit.project, state: 'silent', error: null } };
+    return { job: { ...visit, finishedAt: at.house.now(), error }, limiter, project: { project: visit.project, state: 'silent', error: null }, ...(session && { removeJobs: questionsAbout(at.agenda, visit.project) }) };
   }
 }
 

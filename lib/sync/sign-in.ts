@@ -24,6 +24,11 @@ export function isSignedOut(connection: ConnectionRow | undefined): boolean {
   return connection?.tokenKind === 'session' && connection.state === 'unauthorised';
 }
 
+/** Questions about single issues that need not be asked of a project that the user may not see. */
+export function questionsAbout({ jobs }: Agenda, project: ProjectKey): string[] {
+  return jobs.filter((job) => job.project === project && (job.kind === 'find' || job.kind === 'blockers') && job.finishedAt === null).map((job) => job.id);
+}
+
 /** What a refused sign-in leaves behind: a token waits for another one, a session for the next page of its site that the user opens. */
 export function refusedBy(agenda: Agenda, tracker: Tracker | null, host: string, now: Instant): Pick<Commit, 'connection' | 'session'> {
   const connection = agenda.connections.find((row) => row.host === host);
