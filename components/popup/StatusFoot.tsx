@@ -15,17 +15,27 @@ interface Props {
 
 /** What Waymark does on this page, how fresh the data are, and what is left of the hour. */
 export function StatusFoot({ view, page, now, events }: Props) {
-  const status = pageStatus(page.url, page.report);
+  const status = pageStatus(page.url, page.report, view.projects.map(({ host }) => host));
+  const who = signedInAs(view.connection);
   return (
     <footer className="popup-foot small">
-      <p className={`status status-${status.tone}`}>{status.tone === 'good' ? <CheckIcon /> : <NoteIcon />} <span>{status.words}</span></p>
+      <p className={`status status-${status.tone}`}>
+        {status.tone === 'good' ? <CheckIcon /> : <NoteIcon />}
+        <span>{status.words}{status.connect !== undefined && <> <a href={`/options.html?connect=${encodeURIComponent(status.connect)}#connections`} target="_blank" rel="noreferrer">Connect {new URL(status.connect).host} …</a></>}</span>
+      </p>
       {view.project !== null && (
         <p className="row muted">
           <span>{view.syncing ? 'Reading from the tracker …' : view.syncedAt === null ? 'Not read yet' : `Read ${ageInWords(view.syncedAt, now)}`}</span>
-          {view.connection?.login != null && <span className="push">as {view.connection.login}</span>}
+          {who !== null && <span className="push">{who}</span>}
         </p>
       )}
       <AllowanceLine connection={view.connection} allowance={view.allowance} now={now} onOptions={events.onOptions} />
     </footer>
   );
+}
+
+/** `signedInAs({login: 'mira', …})` → `as mira`; a session that nobody has asked for its name is the browser’s. */
+export function signedInAs({ login, signIn, state }: PopupView['connection']): string | null {
+  if (login !== null) return `as ${login}`;
+  return signIn === 'session' && state === 'ok' ? 'with your browser’s sign-in' : null;
 }

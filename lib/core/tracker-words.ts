@@ -5,11 +5,14 @@ export interface TrackerWords {
   readonly name: string;
   /** Where a sprint's goal is written. */
   readonly goalPlace: string;
+  readonly sprints: string;
+  /** What a sprint's last day makes of it: a milestone is due, a sprint ends. */
+  readonly due: 'due' | 'ends';
 }
 
 const WORDS: Readonly<Record<Issue['tracker'], TrackerWords>> = {
-  github: { name: 'GitHub', goalPlace: 'the milestone’s description' },
-  jira: { name: 'Jira', goalPlace: 'the sprint’s goal' },
+  github: { name: 'GitHub', goalPlace: 'the milestone’s description', sprints: 'milestones', due: 'due' },
+  jira: { name: 'Jira', goalPlace: 'the sprint’s goal', sprints: 'sprints', due: 'ends' },
 };
 
 /** The words of a tracker: `trackerWords('jira').name` → `'Jira'` */

@@ -148,7 +148,7 @@ async function applyRest(transaction: WriteTransaction, change: Commit): Promise
     // Checked again meanwhile, perhaps with another token: that answer counts.
     if (stored && stored.checkedAt === change.connection.checkedAt) await connections.put(change.connection);
   }
-  if (change.session && (await transaction.objectStore('secrets').getKey(change.session.host)) === undefined) await connections.put(change.session);
+  if (change.session && (await transaction.objectStore('secrets').getKey(change.session.host)) === undefined) await connections.put({ ...(await connections.get(change.session.host)), ...change.session });
   const { localTag } = change;
   // One gesture may both put a label on and take another off: what was put on stands.
   if (localTag && (localTag.item !== null || (await transaction.objectStore('localTags').getKey(localTag.key)) === undefined)) await transaction.objectStore('localTags').put(localTag);

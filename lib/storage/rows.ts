@@ -71,6 +71,10 @@ export interface ConnectionRow {
   readonly checkedAt: Instant | null;
   /** When the site last refused the browser's session: it is asked again no sooner than a minute later. */
   readonly refusedAt?: Instant;
+  /** Where it is installed below its host, where a person told. */
+  readonly context?: string | undefined;
+  /** Which kind of Jira it said that it is. */
+  readonly flavour?: 'cloud' | 'data-center' | undefined;
 }
 
 /** Kept apart from everything that is ever sent, shown or exported. */

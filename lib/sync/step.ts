@@ -22,7 +22,8 @@ export interface Step {
 export async function ask<T>(step: Step, host: string, request: (tracker: Tracker, credentials: Credentials, signal: AbortSignal) => Promise<Exchanged<T>>): Promise<{ outcome: Outcome<T>; limiter: LimiterRow }> {
   const { house, agenda, tracker } = step;
   const former = agenda.limiters.find((row) => row.host === host);
-  const { outcome, allowance, site } = await request(tracker, { host, token: await house.store.token(host), site: former?.site ?? null }, AbortSignal.timeout(PATIENCE));
+  const context = agenda.connections.find((row) => row.host === host)?.context;
+  const { outcome, allowance, site } = await request(tracker, { host, token: await house.store.token(host), context, site: former?.site ?? null }, AbortSignal.timeout(PATIENCE));
   const limiter = limiterAfter(host, former, allowance, outcome.ok ? null : outcome.error, house.now());
   return { outcome: learned(outcome, site, former?.site), limiter: site === undefined ? limiter : { ...limiter, site } };
 }

@@ -31,6 +31,8 @@ export interface Credentials {
   readonly host: string;
   /** For Jira Cloud `email:token`. `null` where nothing was given: then GitHub is asked anonymously, Jira by the browser's own session. */
   readonly token: string | null;
+  /** Where it is installed below its host (`/jira`), where a person told: the first place to look. */
+  readonly context?: string | undefined;
   /** What the tracker learned of the site before (`Exchanged.site`), for itself alone to read. */
   readonly site?: unknown;
 }
@@ -94,6 +96,8 @@ export interface Account {
   /** Permissions that Waymark uses and this token lacks, by the tracker's own names. */
   readonly missing: readonly string[];
   readonly expiresAt: Instant | null;
+  /** Which kind of Jira it is. */
+  readonly flavour?: 'cloud' | 'data-center' | undefined;
 }
 
 /** One change to one issue or sprint, each safe to repeat. */

@@ -3,7 +3,7 @@ import type { Instant, WorkCalendar } from '../time.ts';
 import { startedAt } from '../work-history.ts';
 
 /** Where the words and the measures come from. */
-export const FLOW_SOURCE = 'The Kanban Guide (2020), kanbanguides.org: work in progress, work item age, throughput';
+export const FLOW_SOURCE = 'The Kanban Guide (2020), https://kanbanguides.org/';
 
 /** So much of the past is looked at: long enough for a rate, short enough to be the team of today. */
 export const FLOW_WEEKS = 12;

@@ -40,7 +40,7 @@ describe('ids of roadmap items', () => {
 });
 
 describe('what will be written', () => {
-  const label = { tagging: { via: 'label', because: '' }, target: '#12', tracker: 'GitHub' } as const;
+  const label = { shares: false, tagging: { via: 'label', because: '' }, target: '#12', tracker: 'GitHub' } as const;
   it.each([
     [null, 'faster-checkout', 'Adds the label roadmap:faster-checkout to #12 on GitHub'],
     ['old', 'new', 'Replaces the label roadmap:old by roadmap:new on #12 on GitHub'],
@@ -49,6 +49,10 @@ describe('what will be written', () => {
     ['old', undefined, 'Another item replaces the label roadmap:old on GitHub'],
     [null, undefined, 'Tagging adds a label roadmap:… to #12 on GitHub'],
   ])('from %s to %s: %s', (before, after, words) => expect(whatWillBeWritten({ ...label, before, after })).toBe(words));
+  it('where the tracker keeps it in the issue too, says that as well, and only where something changes', () => {
+    expect(whatWillBeWritten({ ...label, shares: true, before: null, after: 'a' })).toMatch(/^Adds the label roadmap:a .+, and writes the issue property “waymark”$/);
+    expect(whatWillBeWritten({ ...label, shares: true, before: 'a', after: 'a' })).not.toContain('property');
+  });
   it('without a token that may write, it says where the tag stays and why', () => {
     const because = 'Kept in this browser. Add a token for github.com that may write issues, and the team sees it as a label.';
     expect(whatWillBeWritten({ ...label, tagging: { via: 'local', because }, before: null, after: 'a' })).toBe(because);

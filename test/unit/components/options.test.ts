@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { hostFromText } from '../../../components/options/host-from-text.ts';
 import { readHolidays } from '../../../components/options/holidays.ts';
+import { siteFromText } from '../../../components/options/site-from-text.ts';
 import { rankChanges } from '../../../components/options/rank-changes.ts';
 import { previewRows } from '../../../components/playground/options-fixtures.ts';
 
 describe('the site of a connection', () => {
-  it.each([['github.com', 'github.com'], [' https://Git.Acme.com/team/shop ', 'git.acme.com'], ['git.acme.com:8443/x', 'git.acme.com:8443']])('%s is %s', (text, host) => expect(hostFromText(text)).toBe(host));
-  it.each(['', 'localhost', 'http://git.acme.com', 'two words', 'javascript:alert(1)', 'user@'])('“%s” is none', (text) => expect(hostFromText(text)).toBeNull());
+  it.each([
+    ['github.com', 'github.com', ''], [' https://Git.Acme.com/team/shop ', 'git.acme.com', ''], ['git.acme.com:8443/', 'git.acme.com:8443', ''],
+    ['https://acme.atlassian.net/jira/software/c/projects/SHOP/boards/1', 'acme.atlassian.net', ''], ['acme.atlassian.net/jira', 'acme.atlassian.net', ''], ['https://jira.acme.gov/jira/software/projects/SHOP/boards/1', 'jira.acme.gov', ''],
+    ['https://corp.example/jira', 'corp.example', '/jira'], ['https://corp.example/jira/', 'corp.example', '/jira'], ['https://corp.example/jira/browse/SHOP-12', 'corp.example', '/jira'],
+    ['https://corp.example/tools/jira/secure/RapidBoard.jspa?rapidView=3', 'corp.example', '/tools/jira'], ['https://jira.corp.example/secure/Dashboard.jspa', 'jira.corp.example', ''], ['https://jira.corp.example/browse/SHOP-12', 'jira.corp.example', ''],
+  ])('%s is %s, installed at “%s” + /…', (text, host, context) => expect(siteFromText(text)).toEqual({ host, context }));
+  it.each(['', 'localhost', 'http://git.acme.com', 'two words', 'javascript:alert(1)', 'user@'])('“%s” is none', (text) => expect(siteFromText(text)).toBeNull());
 });
 
 describe('holidays', () => {
