@@ -4,13 +4,13 @@ import { CheckIcon, NoteIcon, RiskIcon } from '../ui/icons.tsx';
 import { ageInWords, waitInWords } from '../ui/wording/age.ts';
 
 /** How it stands with a connection, as a word and a sign. */
-export function stateOf({ state, signIn }: Pick<ConnectionView, 'state' | 'signIn'>): { words: string; Icon: typeof NoteIcon } {
+export function stateOf({ state, signIn, tracker }: Pick<ConnectionView, 'state' | 'signIn' | 'tracker'>): { words: string; Icon: typeof NoteIcon } {
   const session = signIn === 'session';
   switch (state) {
     case 'ok': return { words: session ? 'Signed in' : 'Works', Icon: CheckIcon };
     case 'unauthorised': return { words: session ? 'Signed out' : 'Token refused', Icon: RiskIcon };
     case 'unchecked': return { words: 'Not checked yet', Icon: NoteIcon };
-    case 'anonymous': return { words: 'No token', Icon: NoteIcon };
+    case 'anonymous': return { words: tracker === 'jira' ? 'Not signed in' : 'No token', Icon: NoteIcon };
   }
 }
 
@@ -21,10 +21,10 @@ export function siteInWords({ tracker, flavour }: Pick<ConnectionView, 'tracker'
 }
 
 /** Who signs in how, until when, and what is left of the allowance. */
-export function aboutConnection({ login, tokenKind, signIn, expiresAt, checkedAt, allowance }: ConnectionView, now: Instant): string {
+export function aboutConnection({ login, tokenKind, tracker, signIn, expiresAt, checkedAt, allowance }: ConnectionView, now: Instant): string {
   const parts = [
     login === null ? null : `Signed in as ${login}`,
-    signIn === 'session' ? 'your browser’s own sign-in, no token' : tokenKind === null ? null : tokenKind === 'other' ? 'token' : `${tokenKind} token`,
+    signIn === 'session' ? 'your browser’s own sign-in, no token' : signIn === 'none' && tracker === 'jira' ? 'reads what is shown to everybody' : tokenKind === null ? null : tokenKind === 'other' ? 'token' : `${tokenKind} token`,
     expiresAt === null ? null : expiresAt < now ? 'expired' : `expires ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' }).format(expiresAt)}`,
     checkedAt === null ? null : `checked ${ageInWords(checkedAt, now)}`,
     allowance === null ? null : `${allowance.remaining.toLocaleString('en')} of ${allowance.limit.toLocaleString('en')} requests left, full again ${waitInWords(allowance.resetAt, now)}`,

@@ -29,12 +29,12 @@ export const popupView: PopupView = {
   project: { key: project, name: 'acme/shop', state: 'ready' },
   projects: [{ key: project, name: 'acme/shop', host: 'github.com' }, { key: otherProject, name: 'acme/payments', host: 'github.com' }],
   sprint: sprintView, alongside: [], flow: null, boards: [], sprints: [sprint, next], syncedAt: NOW - 4 * 60_000, syncing: false,
-  connection: { host: 'github.com', tracker: 'github', signIn: 'token', login: 'mira', state: 'ok' },
+  connection: { host: 'github.com', tracker: 'github', signIn: 'token', login: 'mira', state: 'ok', link: null },
   allowance: { limit: 5000, remaining: 4873, resetAt: NOW + 23 * 60_000, reserve: 0 }, problem: null, failedWrites: [],
 };
 
 export const anonymous: Pick<PopupView, 'connection' | 'allowance'> = {
-  connection: { host: 'github.com', tracker: 'github', signIn: 'none', login: null, state: 'anonymous' },
+  connection: { host: 'github.com', tracker: 'github', signIn: 'none', login: null, state: 'anonymous', link: null },
   allowance: { limit: 60, remaining: 41, resetAt: NOW + 23 * 60_000, reserve: 15 },
 };
 

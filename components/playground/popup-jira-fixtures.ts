@@ -44,7 +44,7 @@ export const jiraView: PopupView = {
   ...popupView, project: { key: jiraProject, name: 'SHOP', state: 'ready' }, sprint: jiraSprint, sprints: [sprint], allowance: null,
   projects: [{ key: jiraProject, name: 'SHOP', host: 'acme.atlassian.net' }, ...popupView.projects],
   boards: [{ name: 'Checkout', url: boardUrl(3), kind: 'scrum' }],
-  connection: { host: 'acme.atlassian.net', tracker: 'jira', signIn: 'session', login: null, state: 'ok' },
+  connection: { host: 'acme.atlassian.net', tracker: 'jira', signIn: 'session', login: null, state: 'ok', link: null },
 };
 
 export const boardPage: { url: string; report: PageReport } = { url: boardUrl(3), report: { surface: 'jira-board', recognised: true, links: 18, badges: 18, project: jiraProject } };

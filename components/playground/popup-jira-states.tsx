@@ -5,7 +5,7 @@ import { alongside, boardPage, coming, flow, jiraSprint, jiraView } from './popu
 import { shown } from './popup-states.tsx';
 
 const jira = (changes: Partial<PopupView> = {}) => ({ kind: 'ready', view: { ...jiraView, ...changes } }) as const;
-const signedOut: Partial<PopupView> = { connection: { ...jiraView.connection, state: 'unauthorised' }, problem: SIGNED_OUT };
+const signedOut: Partial<PopupView> = { connection: { ...jiraView.connection, state: 'unauthorised', link: SIGNED_OUT.link }, problem: SIGNED_OUT };
 const unread: Partial<PopupView> = { sprint: null, sprints: [], boards: [], syncedAt: null };
 const project = jiraView.project;
 
@@ -23,5 +23,6 @@ export const popupJiraStates: readonly PlaygroundState[] = [
   shown('popup-signed-out-later', 'Jira: signed out since', jira(signedOut), boardPage),
   shown('popup-jira-forbidden', 'Jira: a permission is missing', jira({ problem: NOT_ALLOWED }), boardPage),
   shown('popup-jira-silent', 'Jira: not visible to this account', jira({ ...unread, project: project && { ...project, state: 'silent' } }), { ...boardPage, report: { ...boardPage.report, badges: 0 } }),
+  shown('popup-jira-public', 'Jira: not signed in, reading what everybody may', jira({ connection: { ...jiraView.connection, signIn: 'none', state: 'anonymous', link: SIGNED_OUT.link } }), boardPage),
   shown('popup-unconnected', 'A Jira that is not connected', jira(), { url: 'https://tickets.acme.gov/jira/browse/SHOP-812', report: null }),
 ];

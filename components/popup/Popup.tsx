@@ -55,7 +55,7 @@ function Purpose({ view, now, events }: { readonly view: PopupView; readonly now
   const { project, sprint, flow } = view;
   if (project === null) return <FirstRun hasToken={view.connection.signIn === 'token'} onOptions={events.onOptions} />;
   if (view.problem !== null && saysItAll(view)) return <SignedOut problem={view.problem} onOptions={events.onOptions} />;
-  if (project.state === 'silent') return <NothingKnown name={project.name} site={view.connection} onOptions={events.onOptions} />;
+  if (project.state === 'silent') return <NothingKnown name={project.name} connection={view.connection} onOptions={events.onOptions} />;
   if (flow !== null && (sprint === null || sprint.chosenBy === 'date')) return <><FlowPanel name={project.name} flow={flow} /><RunningSprints ours={null} others={running(view)} onPick={events.onPickSprint} /></>;
   if (sprint !== null) return <SprintPanel key={sprint.sprint.key} sprint={sprint} view={view} now={now} events={events} />;
   if (project.state !== 'ready') return <PopupSkeleton words={`Reading ${project.name} for the first time …`} />;

@@ -1,5 +1,6 @@
 import type { Instant } from '../../lib/core/time.ts';
 import type { PageReport, PopupView } from '../../lib/messaging/messages.ts';
+import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { CheckIcon, NoteIcon } from '../ui/icons.tsx';
 import { ageInWords } from '../ui/wording/age.ts';
 import { AllowanceLine } from './AllowanceLine.tsx';
@@ -27,6 +28,7 @@ export function StatusFoot({ view, page, now, events }: Props) {
         <p className="row muted">
           <span>{view.syncing ? 'Reading from the tracker …' : view.syncedAt === null ? 'Not read yet' : `Read ${ageInWords(view.syncedAt, now)}`}</span>
           {who !== null && <span className="push">{who}</span>}
+          {who === null && view.connection.link && <ExternalLink className="push" to={view.connection.link.to}>{view.connection.link.words}</ExternalLink>}
         </p>
       )}
       <AllowanceLine connection={view.connection} allowance={view.allowance} now={now} onOptions={events.onOptions} />
@@ -36,6 +38,6 @@ export function StatusFoot({ view, page, now, events }: Props) {
 
 /** `signedInAs({login: 'mira', …})` → `as mira`; a session that nobody has asked for its name is the browser’s. */
 export function signedInAs({ login, signIn, state }: PopupView['connection']): string | null {
-  if (login !== null) return `as ${login}`;
+  if (login !== null && state === 'ok') return `as ${login}`;
   return signIn === 'session' && state === 'ok' ? 'with your browser’s sign-in' : null;
 }

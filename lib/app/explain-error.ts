@@ -22,7 +22,7 @@ export function explainError(error: TrackerError, site: Site, now: number): Prob
         action: tracker === 'github' && signIn === 'none' ? 'A token raises the limit from 60 to 5,000 requests an hour.' : 'Nothing is lost: reading goes on by itself then.',
       };
     case 'unauthorised':
-      if (signIn === 'session' || tracker === 'jira' && signIn === 'none') return signedOut(site);
+      if (signIn !== 'token' && tracker === 'jira') return signedOut(site);
       return { kind: error.kind, sentence: `${host} no longer accepts the token.`, action: 'Give a new one in the options. Tags made meanwhile are kept and written afterwards.' };
     case 'forbidden':
       return {
@@ -48,7 +48,7 @@ export function signedOut(site: Site): Problem {
 }
 
 function notFound({ tracker, signIn }: Site): Omit<Problem, 'kind'> {
-  if (tracker === 'jira') return { sentence: `${signIn === 'none' ? 'Without a sign-in nobody' : signIn === 'session' ? 'Your account cannot' : 'The token cannot'} ${signIn === 'none' ? 'sees' : 'see'} this, or it does not exist.`, action: 'It takes the permission “Browse projects” in this project.' };
+  if (tracker === 'jira') return { sentence: `${{ none: 'Whoever is not signed in', session: 'Your account', token: 'The token' }[signIn]} cannot see this, or it does not exist.`, action: 'It takes the permission “Browse projects” in this project.' };
   return { sentence: signIn === 'none' ? 'This is private or does not exist.' : 'The token cannot see this, or it does not exist.', action: 'A token that may read it shows it here.' };
 }
 

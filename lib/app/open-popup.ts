@@ -8,7 +8,7 @@ import { boardOnPage } from './page-board.ts';
 import { pendingWrite } from './pending-writes.ts';
 import { ANONYMOUS_RESERVE, type Ports } from './ports.ts';
 import { flowOf } from './read-flow.ts';
-import { siteOf, type Site } from './site.ts';
+import { signInLink, siteOf, type Site } from './site.ts';
 
 /**
  * What the toolbar popup shows, from stored data alone, so that it opens at once: the Sprint Goal of the project in view
@@ -36,7 +36,7 @@ export async function openPopup(ports: Ports, wanted: ProjectKey | null, url: st
     sprints: (sprint?.sprints ?? []).filter((candidate) => candidate.state !== 'closed'),
     syncedAt: row?.syncedAt ?? null,
     syncing: jobs.some((job) => job.project === row?.project && isUnderWay(job, now)),
-    connection: { host, tracker: site.tracker, signIn: site.signIn, login: connection?.login ?? null, state: connectionState(site, connection, row) },
+    connection: connectionInPopup(site, connection, row),
     allowance: allowanceView(limiter, site, now),
     problem: problemOf(row, connection, limiter, site, now),
     failedWrites: outbox.filter((write) => write.state === 'failed').map((write) => pendingWrite(write, now)),
@@ -47,6 +47,12 @@ const READING: readonly JobRow['kind'][] = ['visit', 'changes', 'sprints', 'swee
 
 function isUnderWay({ kind, dueAt, error, finishedAt }: JobRow, now: number): boolean {
   return READING.includes(kind) && dueAt <= now && error === null && finishedAt === null;
+}
+
+function connectionInPopup(site: Site, connection: ConnectionRow | undefined, row: ProjectRow | undefined): PopupView['connection'] {
+  const state = connectionState(site, connection, row);
+  const { host, tracker, signIn } = site;
+  return { host, tracker, signIn, state, login: connection?.login ?? null, link: tracker === 'jira' && signIn !== 'token' && (state !== 'ok' || row?.state === 'silent') ? signInLink(site) : null };
 }
 
 /** A session has no row that could go wrong: that it ended shows where it was used last. */

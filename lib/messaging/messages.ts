@@ -124,7 +124,12 @@ export interface PopupView {
   readonly sprints: readonly Sprint[];
   readonly syncedAt: Instant | null;
   readonly syncing: boolean;
-  readonly connection: SiteView & { readonly login: string | null; readonly state: 'anonymous' | 'ok' | 'unauthorised' };
+  readonly connection: SiteView & {
+    readonly login: string | null;
+    readonly state: 'anonymous' | 'ok' | 'unauthorised';
+    /** Where the browser signs in to the site, where that would help. */
+    readonly link: Problem['link'] | null;
+  };
   readonly allowance: { readonly limit: number; readonly remaining: number; readonly resetAt: Instant; readonly reserve: number } | null;
   readonly problem: Problem | null;
   readonly failedWrites: readonly PendingWrite[];

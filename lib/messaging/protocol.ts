@@ -11,7 +11,7 @@ const sprintKey = z.custom<SprintKey>((value) => typeof value === 'string' && /^
 const plainDate = z.custom<PlainDate>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
 const host = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::\d{1,5})?$/));
 // As deep as a product is ever installed.
-const context = z.string().check(z.regex(/^(?:\/[\w.~-]{1,60}){0,2}$/));
+const context = z.string().check(z.regex(/^(?:\/[\w~-][\w.~-]{0,60}){0,2}$/));
 const itemId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,41}$/));
 const none = z.null();
 const number = z.number();
