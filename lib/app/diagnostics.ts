@@ -10,7 +10,7 @@ export async function diagnostics(ports: Ports, version: string, userAgent: stri
   const ago = (at: number | null): string => (at === null ? 'never' : `${Math.round((now - at) / 1000)} s ago`);
   return [
     `Waymark ${version} · ${userAgent}`,
-    `Connections: ${connections.map(({ host, tracker, flavour, signIn, tokenKind, state }) => [host, tracker, flavour, signIn === 'token' ? `${tokenKind} token` : signIn === 'session' ? 'session' : 'no token', state].filter(Boolean).join(' ')).join('; ')}`,
+    `Connections: ${connections.map(({ host, tracker, flavour, signIn, tokenKind, state }) => `${host} ${signIn === 'session' ? 'session' : (tokenKind ?? 'no token')} ${state} (${[tracker, flavour].filter(Boolean).join(' ')})`).join('; ')}`,
     ...projects.map((row) => `${row.project}: ${row.state},${row.boards ? ` boards ${row.boards.map(({ kind }) => kind).join(' ') || 'none'},` : ''} ${row.complete ? 'complete' : 'partly read'}, synced ${ago(row.syncedAt)}${row.error ? `, ${row.error.kind}` : ''}`),
     ...jobs.map((job) => `job ${job.kind} ${job.project}: attempts ${job.attempts}, due ${Math.round((job.dueAt - now) / 1000)} s${job.error ? `, ${job.error.kind}` : ''}`),
     `Outbox: ${outbox.map((row) => row.state).join(', ') || 'empty'}`,

@@ -77,7 +77,7 @@ describe('a host of any name', () => {
     expect(at.asked[0]).toMatchObject({ token: null, context: '/jira' });
     expect(at.asked.at(-1)).toMatchObject({ token: 'pat', context: '/jira' });
     expect(await one.store.connection(OWN)).toMatchObject({ context: '/jira' });
-    expect(await diagnostics(one.ports, '1', 'test')).toMatch(/tickets\.acme\.org jira data-center other token ok/);
+    expect(await diagnostics(one.ports, '1', 'test')).toMatch(/tickets\.acme\.org other ok \(jira data-center\)/);
   });
 
   it('keeps its place below the host when the token is replaced', async () => {
