@@ -75,6 +75,7 @@ interface SentFromPage {
   readonly status: number;
   readonly contentType: string;
   readonly retryAfter: string | null;
+  readonly limitReason: string | null;
   readonly body: string;
 }
 
@@ -84,7 +85,7 @@ async function sendFromPage({ url, method, headers, body }: SendInPage): Promise
   // In Firefox a content script's own fetch is the extension's; the page's is here.
   const { content = globalThis } = globalThis as { content?: { fetch: typeof fetch } };
   const response = await content.fetch(url, { method, headers, body, credentials: 'same-origin' });
-  return { status: response.status, contentType: response.headers.get('content-type') ?? '', retryAfter: response.headers.get('retry-after'), body: await response.text() };
+  return { status: response.status, contentType: response.headers.get('content-type') ?? '', retryAfter: response.headers.get('retry-after'), limitReason: response.headers.get('ratelimit-reason'), body: await response.text() };
 }
 
 function isSendInPage(message: unknown): message is SendInPage {

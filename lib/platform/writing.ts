@@ -13,7 +13,7 @@ async function sendFromHere({ session, ...request }: Parameters<SendWrite>[1], s
   if (!(await becomeUnknown(new URL(request.url).hostname))) return null;
   const { url, ...init } = request;
   const response = await fetch(url, { ...init, credentials: session ? 'include' : 'omit', cache: 'no-store', ...(signal && { signal }) });
-  return { status: response.status, contentType: response.headers.get('content-type') ?? '', retryAfter: response.headers.get('retry-after'), body: await response.text() };
+  return { status: response.status, contentType: response.headers.get('content-type') ?? '', retryAfter: response.headers.get('retry-after'), limitReason: response.headers.get('ratelimit-reason'), body: await response.text() };
 }
 
 /**

@@ -124,6 +124,8 @@ export interface SentBack {
   readonly status: number;
   readonly contentType: string;
   readonly retryAfter: string | null;
+  /** What the limit is of, where the site says so (`RateLimit-Reason`). */
+  readonly limitReason?: string | null;
   readonly body: string;
 }
 

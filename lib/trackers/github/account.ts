@@ -1,8 +1,8 @@
 import type { Instant } from '../../core/time.ts';
+import { changedShape, fail, readAnswer, refuse, succeed } from '../exchange.ts';
 import type { Account, Credentials, Exchanged } from '../tracker.ts';
 import type { Send } from './client.ts';
-import { changedShape, readScopes } from './errors.ts';
-import { fail, readAnswer, refuse, succeed } from './exchange.ts';
+import { readScopes } from './errors.ts';
 import { apiBase } from './hosts.ts';
 import { accountRow } from './rows.ts';
 import { routes } from './routes.ts';

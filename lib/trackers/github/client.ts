@@ -1,8 +1,9 @@
 import { Octokit } from '@octokit/core';
 
 import type { Instant } from '../../core/time.ts';
+import { type Answer, changedShape } from '../exchange.ts';
 import type { Credentials, Exchanged, TrackerError } from '../tracker.ts';
-import { type Answer, changedShape, readError } from './errors.ts';
+import { readError } from './errors.ts';
 import { apiBase } from './hosts.ts';
 import { readAllowance } from './limits.ts';
 import type { Call } from './routes.ts';

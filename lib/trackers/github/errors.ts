@@ -1,16 +1,8 @@
 import type { Instant } from '../../core/time.ts';
+import { type Answer, changedShape } from '../exchange.ts';
+import { readRetryAfter } from '../retry-after.ts';
 import type { Credentials, TrackerError } from '../tracker.ts';
-import { readLimit, readRetryAfter } from './limits.ts';
-
-/** An answer as it came, whatever its status. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  /** The parsed JSON; text when it was none; `undefined` when there was no body. */
-  readonly body: unknown;
-  /** The address that answered in the end, after redirects. */
-  readonly url: string;
-}
+import { readLimit } from './limits.ts';
 
 /** What a failing answer means (tracker-apis.md §1.2–1.4); `null` for one that succeeded or is a 304. */
 export function readError(answer: Answer, credentials: Credentials, method: string, now: Instant): TrackerError | null {
@@ -31,10 +23,6 @@ export function readError(answer: Answer, credentials: Credentials, method: stri
   // A write that was understood and refused is final, as a missing permission is: asking again will not help.
   if (status === 403 || status === 451 || (status === 422 && method !== 'GET')) return forbidden(answer, credentials, message);
   return changedShape(`status ${status}${message && `: ${message}`}`);
-}
-
-export function changedShape(reason: string): TrackerError {
-  return { kind: 'changed-shape', reason };
 }
 
 function forbidden({ headers, status }: Answer, { host }: Credentials, message: string): TrackerError {

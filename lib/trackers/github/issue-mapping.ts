@@ -1,12 +1,12 @@
 import type { Issue } from '../../core/issue.ts';
 import { githubIssueKey, githubProjectKey, milestoneKey } from '../../core/keys.ts';
+import type { Read } from '../read.ts';
+import { reasonOf } from '../rows.ts';
 import { readEstimate } from './estimate.ts';
 import { readDueOn, readFields } from './fields.ts';
 import { keyOfApiUrl, repositoryOf } from './keyed.ts';
-import { type IssueRow, issueRow, reasonOf } from './rows.ts';
+import { type IssueRow, issueRow } from './rows.ts';
 import { readResolution, readStatus } from './status.ts';
-
-export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
 
 /** One row of GitHub's issues as an `Issue`, under the host that was asked; a row that cannot be read says what is wrong with it. */
 export function readIssueRow(host: string, raw: unknown): Read<Issue> {

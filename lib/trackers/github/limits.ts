@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/time.ts';
+import { clockSkew, readRetryAfter, wholeNumber } from '../retry-after.ts';
 import type { Allowance, TrackerError } from '../tracker.ts';
 
 /** GitHub asks for a minute at the least when it names no time (docs: best practices for the REST API). */
@@ -27,30 +28,7 @@ export function readLimit(status: number, headers: Headers, message: string, now
   return null;
 }
 
-/** `Retry-After` in seconds or as a date; `null` if absent or unreadable. */
-export function readRetryAfter(headers: Headers, now: Instant): Instant | null {
-  const text = headers.get('retry-after')?.trim() ?? '';
-  if (text === '') return null;
-  const seconds = wholeNumber(text);
-  if (seconds !== null) return now + seconds * 1000;
-  const at = Date.parse(text);
-  return Number.isNaN(at) ? null : at + clockSkew(headers, now);
-}
-
 function readReset(headers: Headers, now: Instant): Instant | null {
   const seconds = wholeNumber(headers.get('x-ratelimit-reset'));
   return seconds === null ? null : seconds * 1000 + clockSkew(headers, now);
-}
-
-/**
- * How far our clock is ahead of the server's: its moments are told by its own clock, and real ones stand minutes off.
- * Zero where `Date` may not be read: without a host permission CORS hides it.
- */
-function clockSkew(headers: Headers, now: Instant): number {
-  const served = Date.parse(headers.get('date') ?? '');
-  return Number.isNaN(served) ? 0 : now - served;
-}
-
-function wholeNumber(text: string | null): number | null {
-  return text !== null && /^\d{1,15}$/.test(text.trim()) ? Number(text) : null;
 }

@@ -1,8 +1,7 @@
 import type { Issue, IssueKey, ProjectKey } from '../../core/issue.ts';
+import { changedShape, fail, orElse, readAnswer, readRows, refuse, succeed } from '../exchange.ts';
 import type { Credentials, Exchanged, FoundIssue, IssuePage, IssueQuery } from '../tracker.ts';
 import type { Send } from './client.ts';
-import { changedShape } from './errors.ts';
-import { fail, orElse, readAnswer, readRows, refuse, succeed } from './exchange.ts';
 import { readIssueRow } from './issue-mapping.ts';
 import { placeOfIssue, placeOfProject } from './keyed.ts';
 import { linkTarget } from './link-header.ts';

@@ -1,9 +1,8 @@
 import type { ProjectKey, SprintKey } from '../../core/issue.ts';
 import type { Sprint } from '../../core/sprint/sprint.ts';
+import { changedShape, fail, readAnswer, readRows, refuse, succeed } from '../exchange.ts';
 import type { Credentials, Exchanged, SprintPage } from '../tracker.ts';
 import type { Send } from './client.ts';
-import { changedShape } from './errors.ts';
-import { fail, readAnswer, readRows, refuse, succeed } from './exchange.ts';
 import { placeOfProject, placeOfSprint } from './keyed.ts';
 import { linkTarget } from './link-header.ts';
 import { routes } from './routes.ts';

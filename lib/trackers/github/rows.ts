@@ -4,14 +4,12 @@
  * present, or the row is rejected: a label list that cannot be read is not an empty one.
  */
 import * as z from 'zod/mini';
+import { extra } from '../rows.ts';
 
 const whole = z.int().check(z.nonnegative());
 const moment = z.iso.datetime({ offset: true });
 /** Ids have passed 32 bits; Octokit gives those beyond 53 bits as bigint. */
 const id = z.union([z.int(), z.bigint()]);
-/** Extras whose absence costs a fact, never the row. */
-// oxlint-disable-next-line promise/valid-params -- zod's `catch`, no promise's
-const extra = <T extends z.ZodMiniType>(schema: T) => z.catch(z.nullish(schema), null);
 
 export const issueRow = z.object({
   id,
@@ -64,10 +62,3 @@ export type MilestoneRow = z.infer<typeof milestoneRow>;
 
 export const accountRow = z.object({ login: z.string() });
 export const labelRows = z.array(z.object({ name: z.string() }));
-
-/** The first thing that is wrong with a row, for the record of rejected rows: `updated_at: invalid_format`. */
-export function reasonOf(error: z.core.$ZodError): string {
-  const [issue] = error.issues;
-  if (!issue) return 'not readable';
-  return issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.code}` : issue.code;
-}

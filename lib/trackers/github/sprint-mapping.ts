@@ -1,9 +1,10 @@
 import type { ProjectKey } from '../../core/issue.ts';
 import { milestoneKey } from '../../core/keys.ts';
 import type { Sprint } from '../../core/sprint/sprint.ts';
+import type { Read } from '../read.ts';
+import { reasonOf } from '../rows.ts';
 import { readDate } from './fields.ts';
-import type { Read } from './issue-mapping.ts';
-import { milestoneRow, reasonOf } from './rows.ts';
+import { milestoneRow } from './rows.ts';
 
 /** One milestone as a `Sprint` of that project. GitHub milestones have no start. */
 export function readMilestoneRow(project: ProjectKey, raw: unknown): Read<Sprint> {

@@ -1,7 +1,6 @@
+import { type Answer, changedShape, fail, readAnswer, refuse, succeed } from '../exchange.ts';
 import type { Credentials, Exchanged, TrackerError, TrackerWrite } from '../tracker.ts';
 import type { Send } from './client.ts';
-import { type Answer, changedShape } from './errors.ts';
-import { fail, readAnswer, refuse, succeed } from './exchange.ts';
 import { type Place, placeOfIssue, placeOfSprint } from './keyed.ts';
 import { labelRows, milestoneRow } from './rows.ts';
 import { type Call, routes } from './routes.ts';

@@ -1,19 +1,32 @@
-import type { Exchanged, Outcome, RejectedRow, TrackerError } from '../tracker.ts';
-import { type Answer, changedShape } from './errors.ts';
-import type { Read } from './issue-mapping.ts';
+import type { Read } from './read.ts';
+import type { Exchanged, Outcome, RejectedRow, TrackerError } from './tracker.ts';
+
+/** An answer as it came, whatever its status. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The parsed JSON; text when it was none; `undefined` when there was no body. */
+  readonly body: unknown;
+  /** The address that answered in the end, after redirects. */
+  readonly url: string;
+}
 
 /** Reads the answer of an exchange that succeeded; one that failed stays as it is. */
-export function readAnswer<T>({ outcome, allowance }: Exchanged<Answer>, read: (answer: Answer) => Outcome<T>): Exchanged<T> {
-  return { outcome: outcome.ok ? read(outcome.value) : outcome, allowance };
+export function readAnswer<T>({ outcome, ...told }: Exchanged<Answer>, read: (answer: Answer) => Outcome<T>): Exchanged<T> {
+  return { ...told, outcome: outcome.ok ? read(outcome.value) : outcome };
 }
 
 /** An exchange that failed in this way means something after all: a 404 on a list that a server lacks is an empty list. */
-export function orElse<T>({ outcome, allowance }: Exchanged<T>, kinds: readonly TrackerError['kind'][], value: T): Exchanged<T> {
-  return { outcome: !outcome.ok && kinds.includes(outcome.error.kind) ? succeed(value) : outcome, allowance };
+export function orElse<T>({ outcome, ...told }: Exchanged<T>, kinds: readonly TrackerError['kind'][], value: T): Exchanged<T> {
+  return { ...told, outcome: !outcome.ok && kinds.includes(outcome.error.kind) ? succeed(value) : outcome };
 }
 
 export function succeed<T>(value: T): Outcome<T> {
   return { ok: true, value };
+}
+
+export function changedShape(reason: string): TrackerError {
+  return { kind: 'changed-shape', reason };
 }
 
 export function fail(error: TrackerError): Outcome<never> {

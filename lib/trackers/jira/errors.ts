@@ -1,0 +1,52 @@
+import type { Instant } from '../../core/time.ts';
+import { type Answer, changedShape } from '../exchange.ts';
+import { readRetryAfter } from '../retry-after.ts';
+import type { Credentials, TrackerError } from '../tracker.ts';
+import { readLimit } from './limits.ts';
+
+/** What a failing answer to a question means (tracker-apis.md §2.6–2.8); `null` for one that succeeded. */
+export function readError(answer: Answer, { token }: Credentials, now: Instant): TrackerError | null {
+  const { status, headers } = answer;
+  const message = readMessage(answer.body, token);
+  const signedOut = readSignedOut(answer, token);
+  if (signedOut !== null) return { kind: 'unauthorised', reason: signedOut };
+  if (status >= 200 && status < 300) return isData(answer) ? null : changedShape(`an answer that is not JSON (status ${status})`);
+  if (status >= 500) return { kind: 'server', status, retryAt: readRetryAfter(headers, now) };
+  const limit = readLimit(status, headers, now);
+  if (limit) return limit;
+  // Through the gateway a token without the right scope is told 401 as well.
+  if (status === 401 && /scope/i.test(message)) return { kind: 'forbidden', reason: message, missing: 'a scope of the token', authoriseAt: null };
+  if (status === 401) return { kind: 'unauthorised', reason: message || (token === null ? 'You are not signed in there.' : 'The token was not accepted.') };
+  if (status === 403) return { kind: 'forbidden', reason: message || 'The site refused this.', missing: null, authoriseAt: null };
+  if (status === 404 || status === 410) {
+    // A proxy's or a portal's page would have us forget issues that still exist.
+    if (!isData(answer)) return changedShape(`a page instead of an answer (status ${status})`);
+    return { kind: status === 404 ? 'not-found' : 'gone' };
+  }
+  return changedShape(`status ${status}${message && `: ${message}`}`);
+}
+
+/** The site's own sentences, short, and without the token should the site repeat it. */
+export function readMessage(body: unknown, token: string | null): string {
+  if (typeof body !== 'object' || body === null) return '';
+  const { errorMessages, errors, message } = body as Record<string, unknown>; // each is checked below
+  const told = [...(Array.isArray(errorMessages) ? errorMessages : []), ...(typeof errors === 'object' && errors !== null ? Object.values(errors) : []), message];
+  const text = told.filter((one) => typeof one === 'string').join(' ');
+  return (token ? text.replaceAll(token, '[token]') : text).slice(0, 600);
+}
+
+/** Why we are not who we should be; `null` where nothing says so. A signed-out browser is sent to a sign-in page, with status 200. */
+function readSignedOut({ status, headers, body, url }: Answer, token: string | null): string | null {
+  const reason = headers.get('x-seraph-loginreason') ?? '';
+  if (/AUTHENTICATED_FAILED|AUTHENTICATION_DENIED/.test(reason)) {
+    return /CAPTCHA/i.test(headers.get('x-authentication-denied-reason') ?? '') ? 'The site wants a CAPTCHA solved: sign in there in the browser once.' : 'The sign-in was not accepted.';
+  }
+  if (token !== null && headers.get('x-ausername') === 'anonymous' && status < 500) return 'The site does not know the token.';
+  const page = status < 400 && typeof body !== 'object' && /html/i.test(headers.get('content-type') ?? '');
+  if (page && (token === null || /\/login(?:\.jsp)?(?:$|[/?])/.test(url))) return 'The site answered with its sign-in page.';
+  return null;
+}
+
+function isData({ status, body }: Answer): boolean {
+  return status === 204 || (typeof body === 'object' && body !== null);
+}

@@ -1,0 +1,58 @@
+import type { History, SprintChange, StatusChange } from '../../core/history.ts';
+import { readMoment } from './moments.ts';
+import type { IssueView } from './view.ts';
+
+/** The history in a changelog, of `expand=changelog` or of `bulkfetch`, oldest first. What cannot be read of it is left out. */
+export function readHistory(raw: unknown, { ids, statuses: known, now }: IssueView): History {
+  const field = ids?.sprint ?? null;
+  const log = asRecord(raw);
+  const entries = [log['histories'], log['changeHistories'], raw].find(Array.isArray) ?? [];
+  const seen = new Set<string>();
+  const statuses: StatusChange[] = [];
+  const sprints: SprintChange[] = [];
+  for (const entry of entries) {
+    const { id, created, items } = asRecord(entry);
+    const at = readMoment(created);
+    const mark = typeof id === 'string' || typeof id === 'number' ? String(id) : JSON.stringify([created, items]);
+    if (at === null || !Array.isArray(items) || seen.has(mark)) continue;
+    seen.add(mark);
+    for (const item of items) {
+      const change = asRecord(item);
+      if (isStatus(change)) statuses.push(statusChange(at, change, known));
+      else if (isSprint(change, field)) sprints.push(...sprintChange(at, change));
+    }
+  }
+  const { total, isLast, nextPageToken } = log;
+  return {
+    statuses: statuses.toSorted((a, b) => a.at - b.at),
+    sprints: sprints.toSorted((a, b) => a.at - b.at),
+    complete: (typeof total !== 'number' || total <= entries.length) && isLast !== false && typeof nextPageToken !== 'string',
+    readAt: now,
+  };
+}
+
+type Item = Record<string, unknown>;
+
+// A custom field may be called "status" too; the system's own has this id, or none on old servers.
+const isStatus = (item: Item): boolean => item['fieldId'] === 'status' || (item['field'] === 'status' && item['fieldId'] === undefined && item['fieldtype'] !== 'custom');
+const isSprint = (item: Item, id: string | null): boolean => (id !== null && item['fieldId'] === id) || ((id === null || item['fieldId'] === undefined) && item['field'] === 'Sprint');
+
+function statusChange(at: number, item: Item, statuses: IssueView['statuses']): StatusChange {
+  const to = asText(item['toString']);
+  return { at, from: asText(item['fromString']), to, category: statuses[asText(item['to'])]?.category ?? null };
+}
+
+function sprintChange(at: number, item: Item): SprintChange[] {
+  const before = idsOf(item['from']);
+  const after = idsOf(item['to']);
+  const added = after.filter((id) => !before.includes(id));
+  const removed = before.filter((id) => !after.includes(id));
+  return added.length + removed.length > 0 ? [{ at, added, removed }] : [];
+}
+
+/** `'31, 32'` */
+const idsOf = (value: unknown): number[] => asText(value).split(',').map((part) => part.trim()).filter((part) => /^\d{1,15}$/.test(part)).map(Number);
+
+// `toString` that an object lacks is the one of all objects, so anything but text is no text.
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+const asRecord = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? { ...value } : {});

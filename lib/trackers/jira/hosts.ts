@@ -1,0 +1,17 @@
+import type { Credentials } from '../tracker.ts';
+import type { JiraSite } from './site.ts';
+
+const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/;
+const GATEWAY = 'https://api.atlassian.com/ex/jira';
+
+/** Where a site is for a person; `null` for what is no host name, so that no token is sent anywhere odd. `corp.example` with `/jira` → `https://corp.example/jira` */
+export function homeOf(host: string, context: string): string | null {
+  const lower = host.toLowerCase();
+  return HOST.test(lower) ? `https://${lower}${context}` : null;
+}
+
+/** Where its API is asked: below its home, or through the gateway for tokens with scopes, which the site itself refuses. */
+export function apiBase({ host, token }: Credentials, { context, gateway }: Pick<JiraSite, 'context' | 'gateway'>): string | null {
+  const home = homeOf(host, context);
+  return home !== null && token !== null && gateway !== null && gateway !== 'wanted' ? `${GATEWAY}/${gateway.cloudId}` : home;
+}

@@ -1,0 +1,44 @@
+import type { Issue } from '../../core/issue.ts';
+import { jiraIssueKey } from '../../core/keys.ts';
+import { linkedRow, linkRow } from './rows.ts';
+import { readStatus } from './status.ts';
+
+const BLOCKS = /^block(?:s|er|ing|ed)?$/i;
+// What a link says of the issue that it is read from: "is blocked by SHOP-3", "depends on SHOP-3".
+const WAITS = /^(?:(?:is |are )?(?:block(?:ed|s)? by|waiting (?:for|on)|depend(?:s|ent|ing)? (?:up)?on|gated by)|waits (?:for|on)|requires|has to be done after)\b/i;
+const HOLDS = /^(?:blocks|gates|is (?:blocking|depended (?:up)?on|required by|dependent of|a dependency of)|has to be done before)\b/i;
+
+/** The issues that this one waits for and holds up, as far as its links tell; `null` where it tells none. Done ones hold nobody up. */
+export function readDependencies(host: string, links: readonly unknown[] | null | undefined, done: ReadonlySet<string>): Issue['dependencies'] {
+  if (!links) return null;
+  const waitsFor = new Set<Issue['key']>();
+  const holds = new Set<Issue['key']>();
+  for (const raw of links) {
+    const read = linkRow.safeParse(raw);
+    if (!read.success) continue;
+    const { type, inwardIssue, outwardIssue } = read.data;
+    for (const [linked, says, blocks] of [[inwardIssue, type.inward, waitsFor], [outwardIssue, type.outward, holds]] as const) {
+      if (!linked || isDone(linked, done)) continue;
+      const into = BLOCKS.test(type.name?.trim() ?? '') ? blocks : sayingOf(says ?? '') === 'waits' ? waitsFor : sayingOf(says ?? '') === 'holds' ? holds : null;
+      into?.add(jiraIssueKey(host, linked.key));
+    }
+  }
+  return { blockedBy: waitsFor.size, blocking: holds.size, blockers: [...waitsFor] };
+}
+
+function sayingOf(text: string): 'waits' | 'holds' | null {
+  const says = text.trim();
+  if (HOLDS.test(says)) return 'holds';
+  return WAITS.test(says) ? 'waits' : null;
+}
+
+function isDone({ fields }: { fields?: { status?: Parameters<typeof readStatus>[0] | null | undefined } | null | undefined }, done: ReadonlySet<string>): boolean {
+  return fields?.status ? readStatus(fields.status, false, done).category === 'done' : false;
+}
+
+/** Sub-tasks, and how many of them are done; `null` where the answer tells none. */
+export function readSubIssues(subtasks: readonly unknown[] | null | undefined, done: ReadonlySet<string>): Issue['subIssues'] {
+  if (!subtasks) return null;
+  const rows = subtasks.map((raw) => linkedRow.safeParse(raw));
+  return { total: rows.length, completed: rows.filter((row) => row.success && isDone(row.data, done)).length };
+}

@@ -1,0 +1,92 @@
+import { type Answer, changedShape, fail, refuse, succeed } from '../exchange.ts';
+import type { Credentials, Exchanged, SendWrite, SentBack, TrackerError, TrackerWrite, WriteWay } from '../tracker.ts';
+import { type Access, type Client, NO_TOKEN, signIn } from './client.ts';
+import { readError, readMessage } from './errors.ts';
+import { apiBase } from './hosts.ts';
+import { learn } from './learn.ts';
+import { elseGateway, learned } from './put.ts';
+import type { JiraSite } from './site.ts';
+import { callOf, hostOfWrite, refusalOf, type WriteCall } from './write-call.ts';
+
+/** Makes one change, on the way that worked before; where the site takes it for forged (§2.6), the other way is tried the next time. */
+export async function write(client: Client, send: SendWrite, credentials: Credentials, change: TrackerWrite, signal?: AbortSignal): Promise<Exchanged<null>> {
+  if (hostOfWrite(change) !== credentials.host.toLowerCase()) return refuse(changedShape('nothing of that Jira'));
+  const refusal = refusalOf(change);
+  if (refusal) return refuse(refusal);
+  const known = await learn(client, credentials, {}, signal);
+  if ('lesson' in known) return known.lesson;
+  const { access } = known;
+  const call = callOf(access.site, change);
+  if (call === null) return refuse(changedShape('nothing of Jira'));
+  const left = await leave(access, send, call);
+  if (left === null) return refuse({ kind: 'offline' });
+  if ('refused' in left) return refuse(left.refused);
+  return elseGateway(access, arrived(client, access, left.way, call, left.back));
+}
+
+type Left = { readonly way: WriteWay; readonly back: SentBack } | { readonly refused: TrackerError };
+
+/** Sends it on the first way that is open; `null` when the connection broke. */
+async function leave({ credentials, site, signal }: Access, send: SendWrite, { method, path, body }: WriteCall): Promise<Left | null> {
+  const base = apiBase(credentials, site);
+  const signed = signIn(credentials.token);
+  if (base === null || signed === null) return { refused: NO_TOKEN };
+  if (signal?.aborted) return null;
+  const headers = { accept: 'application/json', 'content-type': 'application/json', 'x-atlassian-token': 'no-check', ...signed.headers };
+  try {
+    for (const way of waysOf(site)) {
+      const back = await send(way, { method, url: `${base}${path}`, headers, body, session: credentials.token === null }, signal);
+      if (back !== null) return { way, back };
+    }
+  } catch {
+    return null;
+  }
+  return { refused: { kind: 'server', status: 403, retryAt: null } };
+}
+
+/** The way that worked, else the one that was not refused; the worker's first, for it needs no open page. */
+function waysOf({ way, refusedWay }: JiraSite): readonly WriteWay[] {
+  const first = refusedWay === 'worker' ? 'tab' : refusedWay === 'tab' ? 'worker' : (way ?? 'worker');
+  const other = first === 'worker' ? 'tab' : 'worker';
+  return refusedWay === other ? [first] : [first, other];
+}
+
+function arrived({ now }: Client, { credentials, site }: Access, way: WriteWay, { permission }: WriteCall, back: SentBack): Exchanged<null> {
+  const { retryAfter, limitReason = null } = back;
+  const headers = new Headers({ 'content-type': back.contentType, ...(retryAfter !== null && { 'retry-after': retryAfter }), ...(limitReason !== null && { 'ratelimit-reason': limitReason }) });
+  const answer: Answer = { status: back.status, headers, body: parsed(back.body), url: '' };
+  if (isTakenForForged(back)) {
+    // Once by each way; after that the next attempt begins with the worker again.
+    if (site.refusedWay === null) return learned({ ...site, way: null, refusedWay: way });
+    const reason = 'The site takes what an extension writes for forged. Open a page of it in a tab, then try again.';
+    return { outcome: fail({ kind: 'forbidden', reason, missing: null, authoriseAt: null }), allowance: null, site: { ...site, way: null, refusedWay: null } };
+  }
+  const kept = site.way === way && site.refusedWay === null ? {} : { site: { ...site, way, refusedWay: null } };
+  const error = errorOf(answer, credentials, permission, now());
+  return { outcome: error ? fail(error) : succeed(null), allowance: null, ...(error === null && kept) };
+}
+
+/** The answers to a write that mean something else than those to a question. */
+function errorOf(answer: Answer, credentials: Credentials, permission: string, now: number): TrackerError | null {
+  // 201 and 200 of some servers come without a body.
+  if (answer.status >= 200 && answer.status < 300 && (answer.body === undefined || answer.body === '')) return null;
+  const error = readError(answer, credentials, now);
+  const refused = error?.kind === 'forbidden' || answer.status === 400;
+  if (!refused) return error;
+  // A field that is not on the edit screen is told so with 400, to those who may not edit as well: final, as a missing permission is.
+  return { kind: 'forbidden', reason: readMessage(answer.body, credentials.token) || 'The site refused this.', missing: permission, authoriseAt: null };
+}
+
+/** The filter against forged requests says so in its body, with status 403. */
+function isTakenForForged({ status, body }: SentBack): boolean {
+  return status === 403 && /xsrf/i.test(body);
+}
+
+function parsed(text: string): unknown {
+  if (text.trim() === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

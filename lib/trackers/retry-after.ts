@@ -1,0 +1,24 @@
+import type { Instant } from '../core/time.ts';
+
+/** `Retry-After` in seconds or as a date; `null` if absent or unreadable. */
+export function readRetryAfter(headers: Headers, now: Instant): Instant | null {
+  const text = headers.get('retry-after')?.trim() ?? '';
+  if (text === '') return null;
+  const seconds = wholeNumber(text);
+  if (seconds !== null) return now + seconds * 1000;
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? null : at + clockSkew(headers, now);
+}
+
+/**
+ * How far our clock is ahead of the server's: its moments are told by its own clock, and real ones stand minutes off.
+ * Zero where `Date` may not be read: without a host permission CORS hides it.
+ */
+export function clockSkew(headers: Headers, now: Instant): number {
+  const served = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(served) ? 0 : now - served;
+}
+
+export function wholeNumber(text: string | null): number | null {
+  return text !== null && /^\d{1,15}$/.test(text.trim()) ? Number(text) : null;
+}
