@@ -39,10 +39,11 @@ describe.each(worlds)('the contract, kept by $name', ({ start }) => {
     expect(created).toEqual([...created].sort((a, b) => b - a));
   });
 
-  it('says unchanged for what has not changed, and reads what has', async () => {
+  it('says unchanged for what has not changed, where it can, and reads what has', async () => {
     const query = { kind: 'changes', project: world.project, since: world.now - 60_000 } as const;
     const before = await read(query);
-    expect(await read({ kind: 'url', project: world.project, url: before.url }, before.etag)).toMatchObject({ unchanged: true, issues: [], etag: before.etag });
+    const again = await read({ kind: 'url', project: world.project, url: before.url }, before.etag);
+    expect(again).toMatchObject(before.etag === null ? { unchanged: false, issues: before.issues } : { unchanged: true, issues: [], etag: before.etag });
     world.touch(world.issues.open);
     const after = await read(query, before.etag);
     expect(after.unchanged).toBe(false);

@@ -1,6 +1,7 @@
 import { historyOf } from './edit/history.ts';
 import { assign, changeState, moveToMilestone, rename, rewrite } from './edit/issue.ts';
 import { type Edit, replaceLabels } from './edit/labels.ts';
+import { calmJira, controlJira, type JiraControlOrder, stateOfJira } from './jira/control.ts';
 import type { Issue } from './model/issue.ts';
 import { fullName, type Repository } from './model/repository.ts';
 import { noTrouble } from './model/behaviours.ts';
@@ -34,6 +35,7 @@ export interface ControlOrder {
   spend?: { login?: string; address?: string; leaving: number };
   edit?: EditOrder | EditOrder[];
   clearRequests?: true;
+  jira?: JiraControlOrder;
 }
 
 /** POST /__control and GET /__state: the hands and eyes of tests that run in another process. Not recorded as requests. */
@@ -45,6 +47,7 @@ export function controlReply(world: World, requests: { length: number }, method:
   if (order.calm) {
     Object.assign(world.behaviours, noTrouble());
     world.allowances.clear();
+    calmJira(world.jira);
   }
   Object.assign(world.behaviours, order.behaviours);
   Object.assign(world.site, order.site);
@@ -55,7 +58,8 @@ export function controlReply(world: World, requests: { length: number }, method:
   if (order.spend) spend(world, order.spend, now);
   if (order.clearRequests) requests.length = 0;
   for (const edit of [order.edit ?? []].flat()) applyEdit(world, edit, now);
-  return json({ ok: true, behaviours: world.behaviours, site: world.site });
+  if (order.jira) controlJira(world.jira, order.jira, now.getTime());
+  return json({ ok: true, behaviours: world.behaviours, site: world.site, jira: world.jira.behaviours });
 }
 
 function spend(world: World, { login, address = '127.0.0.1', leaving }: NonNullable<ControlOrder['spend']>, now: Date): void {
@@ -92,6 +96,7 @@ function stateOf(world: World, requests: { length: number }, query: URLSearchPar
     repositories: world.repositories.map((one) => ({ name: fullName(one), issues: one.issues.size, labels: [...one.labels.values()].map((label) => label.name) })),
     milestones: repository ? [...repository.milestones.values()] : [],
     behaviours: world.behaviours,
+    jira: stateOfJira(world.jira, query),
     requests,
   };
 }

@@ -1,3 +1,5 @@
+import { JIRA_HOSTS } from './jira/door.ts';
+
 /** Which of GitHub's servers a request meant, told from its Host header alone, and the roots that its answers link to. */
 export interface HostRole {
   kind: 'api' | 'site' | 'avatars';
@@ -10,7 +12,7 @@ export interface HostRole {
 }
 
 /** The hosts of the demo; any other name that reaches the server is an Enterprise Server too. */
-export const DEMO_HOSTS = ['github.com', 'api.github.com', 'avatars.githubusercontent.com', 'acme.ghe.com', 'api.acme.ghe.com', 'github.acme.example'] as const;
+export const DEMO_HOSTS = ['github.com', 'api.github.com', 'avatars.githubusercontent.com', 'acme.ghe.com', 'api.acme.ghe.com', 'github.acme.example', ...JIRA_HOSTS] as const;
 
 export function roleOf(host: string, path: string): HostRole {
   const name = host.replace(/:\d+$/, '').toLowerCase();

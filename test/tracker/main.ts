@@ -16,6 +16,10 @@ and open
   https://github.com/issues/assigned               dashboard
   https://github.com/orgs/acme/projects/1/views/1  board (?layout=table for the table)
   https://github.acme.example/acme/shop/issues     Enterprise Server (?classic=1 for the old pages)
-API: https://api.github.com · https://github.acme.example/api/v3 · https://api.acme.ghe.com
+  https://acme.atlassian.net/__sign-in?as=maya     Jira Cloud, signed in (jonas-k member, retail-rita reads, nightbuyer is a stranger; /__sign-out)
+  https://acme.atlassian.net/browse/SHOP-12        an issue; other.atlassian.net has the same key
+  https://jira.acme.example/jira/__sign-in?as=maya Jira Data Center
+API: https://api.github.com · https://github.acme.example/api/v3 · https://api.acme.ghe.com · https://acme.atlassian.net/rest · https://api.atlassian.com/ex/jira/{cloudId} · https://jira.acme.example/jira/rest
 Tokens: ${[...tracker.world.tokens.keys()].join(', ')}
+Jira:   ${[...tracker.world.jira.tokens].map(([value, { person, kind }]) => (kind === 'pat' ? value : `${person}@acme.example:${value}`)).join(', ')}
 Trouble on demand: POST /__control   What happened: GET /__state`);

@@ -7,6 +7,8 @@ export interface SentReply {
   waitMs?: number;
   /** Break the connection in the middle of the body. */
   drop?: boolean;
+  /** It was asked by the session of somebody who is signed in. */
+  session?: boolean;
 }
 
 export async function send(response: ServerResponse, reply: SentReply, method: string): Promise<void> {

@@ -5,6 +5,8 @@ import { replyTo } from './api/front.ts';
 import { certificateFor } from './certificate.ts';
 import { controlReply } from './control.ts';
 import { DEMO_HOSTS, roleOf } from './hosts.ts';
+import { doorOf } from './jira/door.ts';
+import { jiraReply } from './jira/front.ts';
 import type { World } from './model/world.ts';
 import { pageReply } from './pages/front.ts';
 import { send, type SentReply } from './send.ts';
@@ -18,7 +20,11 @@ export interface RecordedRequest {
   /** With the query. */
   path: string;
   status: number;
-  authorization: 'none' | 'token';
+  /** `session`: a browser's cookie for Jira, and no token. */
+  authorization: 'none' | 'token' | 'session';
+  /** What a write tells of where it comes from. */
+  origin: string | null;
+  userAgent: string | null;
   ifNoneMatch: boolean;
   at: string;
 }
@@ -27,13 +33,13 @@ export interface DemoTracker {
   port: number;
   /** Chromium's --host-resolver-rules value that sends every demo host here. */
   resolverRules: string;
-  /** The mutable state: repositories, tokens, users, behaviours. */
+  /** The mutable state: repositories, tokens, users, behaviours; Jira's in `world.jira`. */
   world: World;
   requests: RecordedRequest[];
   close(): Promise<void>;
 }
 
-/** A GitHub of our own on a free local port: pages and API, told apart by the Host header. */
+/** A GitHub and three Jiras of our own on a free local port: pages and APIs, told apart by the Host header. */
 export async function startTracker(options: { world?: World; port?: number; now?: () => Date; hosts?: string[] } = {}): Promise<DemoTracker> {
   const { now = () => new Date(), world = demoWorld({ now: now() }), hosts = [...DEMO_HOSTS], port = 0 } = options;
   const requests: RecordedRequest[] = [];
@@ -62,7 +68,8 @@ async function answer(world: World, requests: RecordedRequest[], now: () => Date
     const reply = replyFor(world, request, { url, host, body, now: now() });
     requests.push({
       method: request.method ?? 'GET', host, path: url.pathname + url.search, status: reply.status, at: now().toISOString(),
-      authorization: request.headers.authorization === undefined ? 'none' : 'token', ifNoneMatch: request.headers['if-none-match'] !== undefined,
+      authorization: request.headers.authorization !== undefined ? 'token' : reply.session === true ? 'session' : 'none', ifNoneMatch: request.headers['if-none-match'] !== undefined,
+      origin: request.headers.origin ?? null, userAgent: request.headers['user-agent'] ?? null,
     });
     await send(response, reply, request.method ?? 'GET');
   } catch (error) {
@@ -74,11 +81,18 @@ async function answer(world: World, requests: RecordedRequest[], now: () => Date
 }
 
 function replyFor(world: World, request: IncomingMessage, { url, host, body, now }: { url: URL; host: string; body: unknown; now: Date }): SentReply {
+  const { headers, method = 'GET' } = request;
+  const door = doorOf(world, host, url.pathname);
+  if (door) {
+    const noCheck = /^no-?check$/i.test(String(headers['x-atlassian-token'] ?? ''));
+    const origins = { userAgent: headers['user-agent'], origin: headers.origin, referer: headers.referer, noCheck };
+    return jiraReply(world, door, { method, url: new URL(`${url.pathname}${url.search}`, `https://${host}`), body, headers: { ...origins, authorization: headers.authorization, cookie: headers.cookie }, now });
+  }
   const role = roleOf(host, url.pathname);
   if (role.kind !== 'api') return { ...pageReply(world, role, url, now), waitMs: world.behaviours.slowPagesMs };
   const reply = replyTo(world, {
-    role, body, method: request.method ?? 'GET', query: url.searchParams, address: request.socket.remoteAddress ?? '127.0.0.1',
-    headers: { authorization: request.headers.authorization, ifNoneMatch: request.headers['if-none-match'] },
+    role, body, method, query: url.searchParams, address: request.socket.remoteAddress ?? '127.0.0.1',
+    headers: { authorization: headers.authorization, ifNoneMatch: headers['if-none-match'] },
   }, now);
   return { ...reply, waitMs: world.behaviours.slowMs + (reply.damage === 'slow' ? 1500 : 0), drop: reply.damage === 'drop' };
 }

@@ -1,3 +1,4 @@
+import { seedJira } from './jira/seed/world.ts';
 import { noTrouble } from './model/behaviours.ts';
 import type { Repository, Role } from './model/repository.ts';
 import type { World } from './model/world.ts';
@@ -14,7 +15,7 @@ import { seedTokens } from './seed/tokens.ts';
 
 export type { World } from './model/world.ts';
 
-/** The demo's product: an online shop with a backlog, a sprint under way and one of everything that can happen to a repository. */
+/** The demo's product, on GitHub and in Jira: an online shop with a backlog, a sprint under way and one of everything that can happen to a repository. */
 export function demoWorld(options: { issues?: number; seed?: number; now?: Date } = {}): World {
   const { issues = 300, seed = 24, now = new Date() } = options;
   const random = randomFrom(seed);
@@ -24,20 +25,20 @@ export function demoWorld(options: { issues?: number; seed?: number; now?: Date 
   secret.private = true;
   removeSome(shop);
   return {
-    ...emptyWorld(), repositories: [shop, api, secret], renamed: new Map([['acme/store', shop.id]]), people: seedPeople(), tokens: seedTokens(), project: seedProject(shop.issues.values()),
+    ...emptyWorld({ seed, now }), repositories: [shop, api, secret], renamed: new Map([['acme/store', shop.id]]), people: seedPeople(), tokens: seedTokens(), project: seedProject(shop.issues.values()),
   };
 }
 
 /** Serves recorded issues: the rows become a repository, everything else (people, tokens) is the demo's. */
 export function worldOf(rows: unknown[], named: { owner: string; name: string }): World {
   const recorded = repository(40_200_000, named.owner, named.name, 'Recorded issues', new Date());
-  return { ...emptyWorld(), repositories: [{ ...recorded, ...issuesFromRows(rows) }], people: seedPeople(), tokens: widen(seedTokens(), named.owner) };
+  return { ...emptyWorld({}), repositories: [{ ...recorded, ...issuesFromRows(rows) }], people: seedPeople(), tokens: widen(seedTokens(), named.owner) };
 }
 
-function emptyWorld(): World {
+function emptyWorld({ seed = 24, now = new Date() }: { seed?: number; now?: Date }): World {
   return {
     repositories: [], renamed: new Map(), people: new Map(), tokens: new Map(), project: null, behaviours: noTrouble(),
-    site: { viewer: 'maya', colorMode: 'auto' }, allowances: new Map(), nextId: 9_100_000_001,
+    site: { viewer: 'maya', colorMode: 'auto' }, allowances: new Map(), nextId: 9_100_000_001, jira: seedJira({ seed, now }),
   };
 }
 

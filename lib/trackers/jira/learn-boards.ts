@@ -1,7 +1,7 @@
 import { changedShape, fail } from '../exchange.ts';
 import type { Exchanged } from '../tracker.ts';
 import type { Access, Client } from './client.ts';
-import { learned, put } from './put.ts';
+import { doubted, learned, put } from './put.ts';
 import { agilePage, boardConfiguration, boardRow } from './rows.ts';
 import type { JiraSite, KnownBoard } from './site.ts';
 
@@ -28,6 +28,9 @@ async function listBoards(client: Client, access: Access, project: string): Prom
     const read = boardRow.safeParse(raw);
     return read.success ? [{ id: read.data.id, name: read.data.name, kind: kindOf(read.data.type ?? ''), columns: null, estimate: null }] : [];
   });
+  // A signed-out browser is shown none either.
+  const doubt = boards.length === 0 ? doubted(access, client.now()) : null;
+  if (doubt) return doubt;
   const ordered = boards.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind] || a.id - b.id).map((board, index) => (index < MOST_CONFIGURED ? board : { ...board, columns: [] }));
   return learned(withBoards(access.site, project, ordered, client.now()), exchanged);
 }

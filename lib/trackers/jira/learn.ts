@@ -50,7 +50,7 @@ async function readMyself(client: Client, access: Access): Promise<Exchanged<nev
   const { site } = access;
   const exchanged = await put(client, access, platform(site, 'myself'));
   const { outcome } = exchanged;
-  if (!outcome.ok) return outcome.error.kind === 'unauthorised' ? { ...exchanged, outcome, site: { ...site, doubt: false, signedInAt: null, gateway: null } } : { ...exchanged, outcome };
+  if (!outcome.ok) return outcome.error.kind === 'unauthorised' ? { site: { ...site, doubt: false, signedInAt: null }, ...exchanged, outcome } : { ...exchanged, outcome };
   const read = myself.safeParse(outcome.value.body);
   const login = read.success ? (read.data.displayName ?? read.data.emailAddress ?? read.data.name ?? read.data.accountId) : null;
   if (!login) return { ...exchanged, outcome: fail(changedShape('an answer that names no user')) };

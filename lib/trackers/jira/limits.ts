@@ -12,7 +12,7 @@ export function readAllowance(headers: Headers, now: Instant): Allowance | null 
 }
 
 /**
- * Whether an answer is a limit, and of what: `issue` for writes to one issue, `primary` for the quota of the whole site, `secondary` for a burst.
+ * Whether an answer is a limit, and of what: `issue` for writes to one issue, `primary` for a quota or a bucket that is empty, `secondary` for a burst.
  * Until `Retry-After`, else the reset (a date here, not seconds), else the next filling of a Data Center's bucket, else a minute.
  */
 export function readLimit(status: number, headers: Headers, now: Instant): TrackerError | null {
@@ -25,7 +25,7 @@ function scopeOf(headers: Headers): 'primary' | 'secondary' | 'issue' {
   const reason = headers.get('ratelimit-reason') ?? '';
   if (/per-issue/i.test(reason)) return 'issue';
   if (reason !== '') return /quota/i.test(reason) ? 'primary' : 'secondary';
-  return headers.get('x-ratelimit-remaining') === '0' && headers.has('x-ratelimit-reset') ? 'primary' : 'secondary';
+  return headers.get('x-ratelimit-remaining') === '0' ? 'primary' : 'secondary';
 }
 
 function readReset(headers: Headers, now: Instant): Instant | null {

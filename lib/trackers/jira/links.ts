@@ -1,6 +1,6 @@
 import type { Issue } from '../../core/issue.ts';
 import { jiraIssueKey } from '../../core/keys.ts';
-import { linkedRow, linkRow } from './rows.ts';
+import { type Linked, linkedRow, linkRow } from './rows.ts';
 import { readStatus } from './status.ts';
 
 const BLOCKS = /^block(?:s|er|ing|ed)?$/i;
@@ -11,19 +11,29 @@ const HOLDS = /^(?:blocks|gates|is (?:blocking|depended (?:up)?on|required by|de
 /** The issues that this one waits for and holds up, as far as its links tell; `null` where it tells none. Done ones hold nobody up. */
 export function readDependencies(host: string, links: readonly unknown[] | null | undefined, done: ReadonlySet<string>): Issue['dependencies'] {
   if (!links) return null;
-  const waitsFor = new Set<Issue['key']>();
-  const holds = new Set<Issue['key']>();
+  const { waitsFor, holds } = linkedBy(links, (linked) => !isDone(linked, done));
+  return { blockedBy: waitsFor.length, blocking: holds.length, blockers: waitsFor.map((key) => jiraIssueKey(host, key)) };
+}
+
+/** All the issues that this one waits for, done ones too, as Jira writes their keys. */
+export function blockersOf(links: readonly unknown[]): readonly string[] {
+  return linkedBy(links, () => true).waitsFor;
+}
+
+function linkedBy(links: readonly unknown[], counts: (linked: Linked) => boolean): { waitsFor: readonly string[]; holds: readonly string[] } {
+  const waitsFor = new Set<string>();
+  const holds = new Set<string>();
   for (const raw of links) {
     const read = linkRow.safeParse(raw);
     if (!read.success) continue;
     const { type, inwardIssue, outwardIssue } = read.data;
     for (const [linked, says, blocks] of [[inwardIssue, type.inward, waitsFor], [outwardIssue, type.outward, holds]] as const) {
-      if (!linked || isDone(linked, done)) continue;
+      if (!linked || !counts(linked)) continue;
       const into = BLOCKS.test(type.name?.trim() ?? '') ? blocks : sayingOf(says ?? '') === 'waits' ? waitsFor : sayingOf(says ?? '') === 'holds' ? holds : null;
-      into?.add(jiraIssueKey(host, linked.key));
+      into?.add(linked.key);
     }
   }
-  return { blockedBy: waitsFor.size, blocking: holds.size, blockers: [...waitsFor] };
+  return { waitsFor: [...waitsFor], holds: [...holds] };
 }
 
 function sayingOf(text: string): 'waits' | 'holds' | null {
@@ -32,7 +42,7 @@ function sayingOf(text: string): 'waits' | 'holds' | null {
   return WAITS.test(says) ? 'waits' : null;
 }
 
-function isDone({ fields }: { fields?: { status?: Parameters<typeof readStatus>[0] | null | undefined } | null | undefined }, done: ReadonlySet<string>): boolean {
+function isDone({ fields }: Linked, done: ReadonlySet<string>): boolean {
   return fields?.status ? readStatus(fields.status, false, done).category === 'done' : false;
 }
 

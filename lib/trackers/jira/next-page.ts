@@ -39,13 +39,3 @@ export function nextPage(site: JiraSite, project: string, walk: Walk, told: Told
 function restOf(site: JiraSite, project: string, { rest }: Walk): Walk | null {
   return rest.length > 0 ? startWalk(site, project, { kind: 'keys', keys: rest }) : null;
 }
-
-/**
- * What is to be read again later to find what has changed since: never a token's page, which expires and says nothing of what comes after it,
- * but the changes from the last one on.
- */
-export function tailOf(site: JiraSite, project: string, walk: Walk, issues: readonly Issue[]): Walk {
-  if (walk.kind !== 'changes' || walk.page === 1) return walk;
-  const newest = issues.reduce((at, { updatedAt }) => Math.max(at, updatedAt), walk.newest ?? 0);
-  return startWalk(site, project, { kind: 'changes', since: newest === 0 ? walk.anchor : newest });
-}

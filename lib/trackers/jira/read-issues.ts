@@ -1,4 +1,3 @@
-import { fingerprint } from '../../core/fingerprint.ts';
 import type { Issue, IssueKey, ProjectKey } from '../../core/issue.ts';
 import { jiraIssueKey } from '../../core/keys.ts';
 import type { Instant } from '../../core/time.ts';
@@ -10,7 +9,7 @@ import { readMessage } from './errors.ts';
 import { readIssueRow } from './issue-mapping.ts';
 import { placeOfProject } from './keyed.ts';
 import { learn, type Needs } from './learn.ts';
-import { nextPage, tailOf, type Told } from './next-page.ts';
+import { nextPage, type Told } from './next-page.ts';
 import { doubted, put } from './put.ts';
 import { keyRow, searchPage } from './rows.ts';
 import type { JiraSite } from './site.ts';
@@ -20,7 +19,7 @@ import { addressOf, parameterOf, readAddress, startWalk, type Walk, written } fr
 /** Columns and estimates hardly change; a walk over everything wants them, since no later one reads everything again. */
 const BOARDS_KEPT = 24 * 3_600_000;
 
-export async function readIssues(client: Client, credentials: Credentials, query: IssueQuery, etag: string | null, signal?: AbortSignal): Promise<Exchanged<IssuePage>> {
+export async function readIssues(client: Client, credentials: Credentials, query: IssueQuery, signal?: AbortSignal): Promise<Exchanged<IssuePage>> {
   const place = placeOfProject(query.project);
   if (place === null || place.host !== credentials.host.toLowerCase()) return refuse(changedShape('no project of that Jira'));
   const known = await learn(client, credentials, needsOf(query, place.written), signal);
@@ -34,10 +33,11 @@ export async function readIssues(client: Client, credentials: Credentials, query
   const answer = await put(client, access, walk.path, { isFine: ({ status }) => status === 400 });
   if (!answer.outcome.ok) return { ...answer, outcome: answer.outcome };
   if (answer.outcome.value.status === 400) return { ...answer, ...refused(client, access, walk, place.written, answer.outcome.value) };
-  const page = readAnswer(answer, (given) => readPage(access, walk, query.project, place.written, url, etag, given, client.now()));
+  const page = readAnswer(answer, (given) => readPage(access, walk, query.project, place.written, url, given, client.now()));
   return (page.outcome.ok && isEmpty(page.outcome.value) && walk.page === 1 && walk.anchor === null ? doubted(access, client.now()) : null) ?? page;
 }
 
+/** Jira has no ETags: a page is never unchanged, and what changed since is a question of its own. */
 const EMPTY = { unchanged: false, issues: [], rejected: [], next: null, etag: null, renamedTo: null } as const;
 
 function needsOf(query: IssueQuery, project: string): Needs {
@@ -63,7 +63,7 @@ function refused(client: Client, access: Access, walk: Walk, project: string, { 
   return refuse(changedShape(`status 400${message && `: ${message}`}`));
 }
 
-function readPage({ credentials, site }: Access, walk: Walk, project: ProjectKey, name: string, url: string, etag: string | null, { body, headers }: Answer, now: Instant): Outcome<IssuePage> {
+function readPage({ credentials, site }: Access, walk: Walk, project: ProjectKey, name: string, url: string, { body, headers }: Answer, now: Instant): Outcome<IssuePage> {
   const read = searchPage.safeParse(body);
   if (!read.success) return fail(changedShape('a page of issues was expected'));
   const { issues: raw, nextPageToken: token, isLast, total, startAt } = read.data;
@@ -76,13 +76,8 @@ function readPage({ credentials, site }: Access, walk: Walk, project: ProjectKey
   const next = nextPage(site, name, walk, told, rows);
   if (!next.ok) return next;
   const issues = rows.filter((issue) => !isRepeated(walk, issue));
-  const tail = next.value === null ? tailOf(site, name, walk, rows) : walk;
-  // Jira has no ETags: the same rows bear the same mark.
-  const mark = tail === walk ? fingerprint([issues, rejected, next.value === null]) : null;
-  const page = { url: tail === walk ? url : addressOf(credentials.host, site, tail), etag: mark, at: readClock(headers), ...(walk.kind === 'keys' && { partial: true }) };
-  if (etag !== null && etag === mark) return succeed({ ...EMPTY, ...page, unchanged: true });
   return succeed({
-    ...page, unchanged: false, issues, rejected,
+    ...EMPTY, url, issues, rejected, at: readClock(headers), ...(walk.kind === 'keys' && { partial: true }),
     next: next.value && addressOf(credentials.host, site, next.value),
     renamedTo: walk.kind === 'keys' ? null : renamedTo(project, issues),
   });

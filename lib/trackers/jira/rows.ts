@@ -55,11 +55,15 @@ export type FieldsRow = z.infer<typeof fieldsRow>;
 
 /** The other end of a link, or a sub-task. */
 export const linkedRow = z.object({ key: z.string(), fields: extra(z.object({ status: extra(statusRow) })) });
+export type Linked = z.infer<typeof linkedRow>;
 export const linkRow = z.object({
   type: z.object({ name: text, inward: text, outward: text }),
   inwardIssue: extra(linkedRow),
   outwardIssue: extra(linkedRow),
 });
+
+/** What an issue answers that was asked for its links alone. */
+export const linksRow = z.object({ fields: z.object({ issuelinks: z.nullish(z.array(z.unknown())) }) });
 
 export const searchPage = z.object({ issues: z.array(z.unknown()), nextPageToken: text, isLast: extra(z.boolean()), startAt: whole, total: whole });
 /** A page of the agile API. */

@@ -30,6 +30,8 @@ const site = z.object({
   boards: z.record(z.string(), z.object({ at: z.number(), list: z.array(board) })),
   /** Issues that were asked for by key and are not there, and when that was learned: a search that names one of them fails whole. */
   absent: z.record(z.string(), z.number()),
+  /** What one issue was last seen to wait for, between the two requests that it takes to read those. */
+  waits: z.nullable(z.object({ of: z.string(), for: z.array(z.string()), at: z.number() })),
   /** An answer that a signed-out browser would get too: whether we are signed in is asked before it is believed. */
   doubt: z.boolean(),
   signedInAt: z.nullable(z.number()),
@@ -43,7 +45,7 @@ const site = z.object({
 export type JiraSite = Readonly<z.infer<typeof site>>;
 
 const UNKNOWN: JiraSite = {
-  flavour: null, context: '', tried: 0, gateway: null, fields: null, statuses: null, boards: {}, absent: {}, doubt: false, signedInAt: null, account: null, way: null, refusedWay: null,
+  flavour: null, context: '', tried: 0, gateway: null, fields: null, statuses: null, boards: {}, absent: {}, waits: null, doubt: false, signedInAt: null, account: null, way: null, refusedWay: null,
 };
 
 /** Reads what was kept; what another version kept and this one cannot read is learned again. */

@@ -3,7 +3,9 @@ import type { SendWrite, Tracker } from '../tracker.ts';
 import { checkAccount } from './account.ts';
 import { createClient, type JiraClientDependencies } from './client.ts';
 import { placeOfIssue, placeOfSprint } from './keyed.ts';
-import { readBlockers, readHistories, readIssue } from './read-issue.ts';
+import { readBlockers } from './read-blockers.ts';
+import { readHistories } from './read-histories.ts';
+import { readIssue } from './read-issue.ts';
 import { readIssues } from './read-issues.ts';
 import { readSprint, readSprints } from './read-sprints.ts';
 import { write } from './write.ts';
@@ -22,7 +24,7 @@ export function createJiraTracker({ sendWrite, ...dependencies }: JiraClientDepe
     shares: true,
     projectOf: (key) => placeOfIssue(key)?.project ?? null,
     sprintProjectOf: (key) => placeOfSprint(key)?.project ?? null,
-    readIssues: (credentials, query, etag, signal) => readIssues(client, credentials, query, etag, signal),
+    readIssues: (credentials, query, _etag, signal) => readIssues(client, credentials, query, signal),
     readIssue: (credentials, key, signal) => readIssue(client, credentials, key, signal),
     readBlockers: (credentials, key, signal) => readBlockers(client, credentials, key, signal),
     readHistories: (credentials, keys, signal) => readHistories(client, credentials, keys, signal),

@@ -35,7 +35,7 @@ export function startWalk(site: JiraSite, project: string, start: Start): Walk {
   const first = { page: 1, anchor: null, skip: [], newest: null, rest: [] };
   if (start.kind === 'keys') {
     const keys = start.keys.slice(0, MOST_KEYS);
-    return { ...first, kind: 'keys', path: searchPath(site, `key in (${keys.join(', ')}) ORDER BY created DESC, key DESC`), rest: start.keys.slice(MOST_KEYS) };
+    return { ...first, kind: 'keys', path: namedPath(site, keys), rest: start.keys.slice(MOST_KEYS) };
   }
   // In quotes: some keys are reserved words (`OR`, `IN`).
   const own = `project = "${project}"`;
@@ -45,14 +45,15 @@ export function startWalk(site: JiraSite, project: string, start: Start): Walk {
   return { ...first, kind: 'changes', path: searchPath(site, `${own}${since} ORDER BY updated ASC, key ASC`), anchor: start.since };
 }
 
-/** The histories of some issues, by GET: the bulk way is a POST, which Jira takes for forged when a browser sends it (§2.6). */
-export function historyPath(site: JiraSite, keys: readonly string[]): string {
-  return searchPath(site, `key in (${keys.join(', ')}) ORDER BY key ASC`, { fields: ['status'], expand: 'changelog' });
+export interface SearchOptions {
+  readonly fields?: readonly string[];
+  readonly expand?: string;
+  readonly rows?: number;
 }
 
-/** What an issue waits for, by the name that Jira gives this kind of link. */
-export function blockersPath(site: JiraSite, key: string): string {
-  return searchPath(site, `issue in linkedIssues("${key}", "is blocked by") ORDER BY key ASC`);
+/** Some issues by key. */
+export function namedPath(site: JiraSite, keys: readonly string[], options: SearchOptions = {}): string {
+  return searchPath(site, `key in (${keys.join(', ')}) ORDER BY created DESC, key DESC`, options);
 }
 
 /** What is asked of one issue or of many. */
@@ -62,7 +63,7 @@ export function asked(site: JiraSite): { readonly fields: string; readonly prope
   return { fields: fields.join(','), properties: PROPERTY };
 }
 
-function searchPath(site: JiraSite, jql: string, { fields, expand, rows = ROWS }: { fields?: readonly string[]; expand?: string; rows?: number } = {}): string {
+function searchPath(site: JiraSite, jql: string, { fields, expand, rows = ROWS }: SearchOptions = {}): string {
   const told = fields ? { fields: fields.join(',') } : asked(site);
   const query = new URLSearchParams({ jql, maxResults: String(rows), ...told, ...(expand !== undefined && { expand }) });
   // Without the check a key that is not there is passed over; Cloud has no such switch.

@@ -6,8 +6,8 @@ import { allowanceOf, limitHeaders, type Resource, standingOf } from './allowanc
 import type { Answer, Call } from './answer.ts';
 import { answerCall } from './answer-call.ts';
 import { etagOf, matchesEtag } from './etag.ts';
-import { damageRows, type Fault, nextFault } from './faults.ts';
-import { badCredentials, primaryLimit } from './refusals.ts';
+import { damaged, damageRows, nextFault } from './faults.ts';
+import { badCredentials, primaryLimit, secondaryLimit, serverError } from './refusals.ts';
 
 export interface ApiRequest {
   method: string;
@@ -41,7 +41,9 @@ export function replyTo(world: World, request: ApiRequest, now: Date): ApiReply 
   if (limited && !free && standingOf(world, account, resource, now).remaining === 0) {
     return write(spent(world, account), { role, accepts: undefined, etag: '', more: standing() });
   }
-  const fault = nextFault(world.behaviours, role.path);
+  const fault = nextFault(world.behaviours, role.path, {
+    ordered: world.behaviours.secondaryLimit, limit: (order) => secondaryLimit(order?.status ?? 403, order ? order.retryAfter : 1), server: serverError,
+  });
   if (limited && !free) allowanceOf(world, account, resource, now).used += 1;
   if (fault?.kind === 'answer') return write(fault.answer, { role, accepts: undefined, etag: '', more: standing() });
 
@@ -99,15 +101,8 @@ function scopes(account: Account): Record<string, string> {
   };
 }
 
-function damaged(reply: ApiReply, fault: Fault | undefined): ApiReply {
-  if (fault?.kind === 'drop' || fault?.kind === 'slow') return { ...reply, damage: fault.kind };
-  if (fault?.kind === 'cut-json') return { ...reply, text: reply.text.slice(0, Math.floor(reply.text.length / 2)) };
-  if (fault?.kind === 'html') return { ...reply, headers: { ...reply.headers, 'content-type': 'text/html; charset=utf-8' }, text: '<!doctype html><title>Sign in to the guest network</title><h1>Welcome to the guest network</h1>' };
-  return reply;
-}
-
 /** Route patterns decode their own groups; only a path that cannot be decoded at all is answered as unknown. */
-function decodeSafely(path: string): string {
+export function decodeSafely(path: string): string {
   try {
     decodeURIComponent(path);
     return path.length > 1 ? path.replace(/\/+$/, '') : path;

@@ -1,3 +1,4 @@
+import type { JiraWorld } from '../jira/model/jira.ts';
 import type { Behaviours } from './behaviours.ts';
 import type { Repository } from './repository.ts';
 import type { Token } from './token.ts';
@@ -50,4 +51,6 @@ export interface World {
   allowances: Map<string, Allowance>;
   /** The next unused id of whatever is made after seeding. */
   nextId: number;
+  /** Everything above is GitHub's. */
+  jira: JiraWorld;
 }

@@ -181,6 +181,15 @@ describe('a failure, as a value', () => {
     expect(signedIn.paths().filter((path) => path.endsWith('/myself'))).toHaveLength(1);
   });
 
+  it('what a signed-out browser learned is learned again', async () => {
+    let isOut = true;
+    const { tracker, paths } = siteOf({ [SEARCH]: () => (isOut ? { status: 401, body: {} } : page(row('SHOP-1'))) });
+    expect(errorOf(await tracker.readIssues(session, open, null))).toMatchObject({ kind: 'unauthorised' });
+    isOut = false;
+    expect(valueOf(await tracker.readIssues(session, open, null)).issues).toHaveLength(1);
+    expect(paths()).toEqual(['/rest/api/3/field', SEARCH, '/rest/api/3/field', SEARCH]);
+  });
+
   it('a missing issue of a signed-out browser is not gone', async () => {
     const missing = { status: 404, body: { errorMessages: ['Issue does not exist or you do not have permission to see it.'] } };
     const out = siteOf({ '/rest/api/3/issue/SHOP-12': missing, '/rest/api/3/myself': html() });
@@ -194,7 +203,7 @@ describe('a failure, as a value', () => {
     ['the quota', { 'ratelimit-reason': 'jira-quota-tenant-based', 'x-ratelimit-reset': new Date(NOW + 600_000).toISOString() }, NOW + 600_000, 'primary'],
     ['one issue', { 'ratelimit-reason': 'jira-per-issue-on-write', 'retry-after': '5' }, NOW + 5000, 'issue'],
     ['a spent allowance', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': new Date(NOW + 600_000).toISOString() }, NOW + 600_000, 'primary'],
-    ['a Data Center’s bucket', { 'x-ratelimit-limit': '10', 'x-ratelimit-remaining': '0', 'x-ratelimit-fillrate': '2', 'x-ratelimit-interval-seconds': '20' }, NOW + 20_000, 'secondary'],
+    ['a Data Center’s bucket', { 'x-ratelimit-limit': '10', 'x-ratelimit-remaining': '0', 'x-ratelimit-fillrate': '2', 'x-ratelimit-interval-seconds': '20' }, NOW + 20_000, 'primary'],
     ['no time', {}, NOW + 60_000, 'secondary'],
     ['a time that has passed', { 'x-ratelimit-reset': new Date(NOW - 5000).toISOString() }, NOW + 60_000, 'secondary'],
   ])('a limit of %s', async (_, headers, until, scope) => {

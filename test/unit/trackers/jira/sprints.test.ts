@@ -68,6 +68,12 @@ describe('the sprints of a project', () => {
     expect([pages.flatMap(({ sprints }) => sprints), pages[0]?.boards?.length]).toEqual([[], boards]);
   });
 
+  it('are not taken for none when the browser is signed out', async () => {
+    const { tracker, paths } = siteOf({ '/rest/agile/1.0/board': list(), '/rest/api/3/myself': { status: 401, body: {} } });
+    for (let times = 0; times < 2; times += 1) expect(errorOf(await tracker.readSprints(session, project, null, null))).toMatchObject({ kind: 'unauthorised' });
+    expect(paths().filter((path) => path === '/rest/agile/1.0/board')).toHaveLength(2);
+  });
+
   it('of long ago are passed over where the board tells how many there were', async () => {
     const closed = Array.from({ length: 377 }, (_, index) => sprint(index + 1, 'closed'));
     const answer = (total: boolean) => siteOf({ '/rest/agile/1.0/board/5/sprint': ({ query }) => {
