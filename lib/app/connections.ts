@@ -6,6 +6,7 @@ import { askAccount, findTracker } from './find-tracker.ts';
 import { allowanceView, connectionState } from './open-popup.ts';
 import type { Ports } from './ports.ts';
 import { siteOf } from './site.ts';
+import { permissionWords } from './wording.ts';
 
 type Checked = { ok: true; connection: ConnectionView } | { ok: false; problem: Problem };
 
@@ -20,12 +21,13 @@ export async function connect(ports: Ports, host: string, token: string | null, 
   if (!found.ok) return found;
   const { tracker } = found;
   const clean = token?.trim() || null;
-  const row = { host, tracker: tracker.kind, checkedAt: ports.now(), ...(below === '' ? {} : { context: below }) };
+  const row = { host, tracker: tracker.kind, checkedAt: ports.now() };
   if (clean === null && tracker.without === 'anonymous') return keep(ports, { ...row, login: null, tokenKind: null, missing: [], state: 'unchecked', expiresAt: null }, null);
-  const { outcome } = await askAccount(tracker, { host, token: clean, context: below });
-  if (!outcome.ok) return { ok: false, problem: refusal(ports, outcome.error, row, tracker, clean) };
-  const { login, tokenKind, missing, expiresAt, flavour } = outcome.value;
-  return keep(ports, { ...row, login, tokenKind, missing, state: 'ok', expiresAt, ...(flavour === undefined ? {} : { flavour }) }, clean);
+  const { outcome, site } = await askAccount(tracker, { host, token: clean, context: below, site: found.site });
+  const said = tracker.describeSite?.(site) ?? null;
+  if (!outcome.ok) return { ok: false, problem: refusal(ports, outcome.error, { host, context: said?.context ?? below }, tracker, clean) };
+  const { login, tokenKind, missing, expiresAt } = outcome.value;
+  return keep(ports, { ...row, login, tokenKind, missing, state: 'ok', expiresAt, ...said }, clean);
 }
 
 async function keep(ports: Ports, row: ConnectionRow, token: string | null): Promise<Checked> {
@@ -38,13 +40,13 @@ async function keep(ports: Ports, row: ConnectionRow, token: string | null): Pro
   return { ok: true, connection: await connectionView(ports, row.host) };
 }
 
-function refusal(ports: Ports, error: TrackerError, { host, context }: { host: string; context?: string }, { kind }: Tracker, token: string | null): Problem {
+function refusal(ports: Ports, error: TrackerError, { host, context }: { host: string; context: string }, { kind }: Tracker, token: string | null): Problem {
   if (error.kind === 'unauthorised' && token !== null) {
     const twoParts = kind === 'jira' && token.includes('@');
     return { kind: 'unauthorised', sentence: `${host} refused ${twoParts ? 'this email address and token' : 'this token'}.`, action: `Check ${twoParts ? 'that the address is the account’s own, and the token' : 'that it'} was copied whole and has not expired or been revoked.` };
   }
   const site = siteOf(ports, host, undefined);
-  return explainError(error, { ...site, tracker: kind, signIn: token !== null ? 'token' : kind === 'jira' ? 'session' : 'none', context: context ?? '' }, ports.now());
+  return explainError(error, { ...site, tracker: kind, signIn: token !== null ? 'token' : kind === 'jira' ? 'session' : 'none', context }, ports.now());
 }
 
 /** Asks the site again whether the kept token, or the browser's session, still holds. */
@@ -86,7 +88,7 @@ export async function connectionView(ports: Ports, host: string): Promise<Connec
     tokenKind: row?.tokenKind ?? null,
     // A session that has shown nothing yet may be there or not.
     state: state === 'ok' && row?.state !== 'ok' && !own.some((project) => project.syncedAt !== null) ? 'unchecked' : state,
-    missing: row?.missing ?? [],
+    missing: (row?.missing ?? []).map(permissionWords),
     problem: state === 'unauthorised' && site.signIn === 'session' ? signedOut(site) : null,
     expiresAt: row?.expiresAt ?? null,
     checkedAt: row?.checkedAt ?? null,

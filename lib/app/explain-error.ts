@@ -1,7 +1,7 @@
 import type { Problem } from '../messaging/messages.ts';
 import type { TrackerError } from '../trackers/tracker.ts';
 import { signInLink, type Site } from './site.ts';
-import { clockTime } from './wording.ts';
+import { clockTime, permissionWords } from './wording.ts';
 
 /**
  * A tracker's refusal as a sentence and what to do now.
@@ -27,7 +27,7 @@ export function explainError(error: TrackerError, site: Site, now: number): Prob
     case 'forbidden':
       return {
         kind: error.kind,
-        sentence: error.missing ? `${bearer(site)} lacks a permission: ${error.missing}.` : `${host} does not allow this: ${error.reason}`,
+        sentence: error.missing ? `${bearer(site)} lacks a permission: ${permissionWords(error.missing)}.` : `${host} does not allow this: ${error.reason}`,
         action: error.authoriseAt ? `Authorise the token for the organisation: ${error.authoriseAt}` : tracker === 'jira' ? 'An administrator of the project can give it.' : 'Ask somebody with the right, or use another token.',
       };
     case 'not-found':

@@ -3,6 +3,7 @@ import { hostOf, withoutHost } from '../core/keys.ts';
 import type { ConnectionRow, ProjectRow } from '../storage/rows.ts';
 import type { Tracker } from '../trackers/tracker.ts';
 import type { Ports } from './ports.ts';
+import { permissionWords } from './wording.ts';
 
 /** Where a change would go, and why: said before anything is written. */
 export interface WriteAccess {
@@ -27,7 +28,7 @@ export function writeAccess(connection: ConnectionRow | undefined, host: string,
   }
   if (connection.missing.length > 0) {
     const whose = connection.tokenKind === 'session' ? `your account on ${host}` : `the token for ${host}`;
-    return { via: 'local', because: `Kept in this browser: ${whose} lacks ${connection.missing.join(', ')}.` };
+    return { via: 'local', because: `Kept in this browser: ${whose} lacks ${connection.missing.map(permissionWords).join(', ')}.` };
   }
   if (connection.tokenKind === 'session' && connection.state === 'unauthorised') {
     return { via: 'label', because: `You are signed out of ${host}: written there as a label once you are signed in again.` };

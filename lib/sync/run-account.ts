@@ -10,8 +10,8 @@ export async function runAccount(step: Step, job: JobRow): Promise<void> {
   const now = house.now();
   const rested = { ...job, dueAt: now + DAY, attempts: 0, error: null, finishedAt: now };
   if (outcome.ok) {
-    const { login, missing, expiresAt, flavour } = outcome.value;
-    await commit(house, { job: rested, limiter, session: { host: job.host, tracker: tracker.kind, login, tokenKind: 'session', missing, state: 'ok', expiresAt, checkedAt: now, ...(flavour && { flavour }) } });
+    const { login, missing, expiresAt } = outcome.value;
+    await commit(house, { job: rested, limiter, session: { host: job.host, tracker: tracker.kind, login, tokenKind: 'session', missing, state: 'ok', expiresAt, checkedAt: now } });
     return;
   }
   if (outcome.error.kind !== 'unauthorised') {

@@ -96,8 +96,6 @@ export interface Account {
   /** Permissions that Waymark uses and this token lacks, by the tracker's own names. */
   readonly missing: readonly string[];
   readonly expiresAt: Instant | null;
-  /** Which kind of Jira it is. */
-  readonly flavour?: 'cloud' | 'data-center' | undefined;
 }
 
 /** One change to one issue or sprint, each safe to repeat. */
@@ -159,6 +157,8 @@ export interface Tracker {
   readSprints(credentials: Credentials, project: ProjectKey, next: string | null, etag: string | null, signal?: AbortSignal): Promise<Exchanged<SprintPage>>;
   readSprint(credentials: Credentials, key: SprintKey, signal?: AbortSignal): Promise<Exchanged<Sprint>>;
   /** Signs in and says whose token it is and what it may not do. */
+  /** What a site said that it is and where it is installed, out of what was learned of it (`Exchanged.site`); `null` before it has said so. Absent where sites are told by their names. */
+  describeSite?(site: unknown): { readonly flavour: 'cloud' | 'data-center'; readonly context: string } | null;
   checkAccount(credentials: Credentials, signal?: AbortSignal): Promise<Exchanged<Account>>;
   write(credentials: Credentials, write: TrackerWrite, signal?: AbortSignal): Promise<Exchanged<null>>;
 }

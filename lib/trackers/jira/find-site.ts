@@ -1,24 +1,26 @@
 import { type Answer, changedShape, fail } from '../exchange.ts';
-import type { Exchanged, TrackerError } from '../tracker.ts';
+import type { Credentials, Exchanged, TrackerError } from '../tracker.ts';
 import type { Access, Client } from './client.ts';
 import { learned } from './put.ts';
 import { serverInfo, tenantInfo } from './rows.ts';
-import type { JiraSite } from './site.ts';
 
-/** Where Jira is looked for on a host that may have other things at its root; after these, where the host's front page leads. */
-const CONTEXTS = ['', '/jira'];
+/** Where Jira is looked for on a host that may have other things at its root: first where a person said; after these, where the host's front page leads. */
+function placesOf({ context = '' }: Credentials): readonly string[] {
+  return [...new Set([context, '', '/jira'])];
+}
 const FRONT = /^((?:\/[\w.~-]+){1,2})\/(?:secure|login\.jsp|browse|projects|issues|plugins)\b/;
 
 /** One step towards knowing which flavour a site is and where on its host it lives (§2.7, §2.9: a context path is possible). */
 export async function findSite({ ask }: Client, access: Access): Promise<Exchanged<never>> {
   const { site } = access;
-  const at = CONTEXTS[site.tried];
+  const places = placesOf(access.credentials);
+  const at = places[site.tried];
   if (at === undefined && site.context === '') return readFront(access, await ask({ ...access, site: { ...site, context: '' } }, '/', { open: true, isFine: () => true }));
   const here = { ...site, context: at ?? site.context };
   const exchanged = await ask({ ...access, site: here }, '/rest/api/2/serverInfo', { open: true });
-  if (!exchanged.outcome.ok) return passes(exchanged.outcome.error) ? { ...exchanged, outcome: exchanged.outcome } : elsewhere(site, exchanged.outcome.error);
+  if (!exchanged.outcome.ok) return passes(exchanged.outcome.error) ? { ...exchanged, outcome: exchanged.outcome } : elsewhere(access, exchanged.outcome.error);
   const read = serverInfo.safeParse(exchanged.outcome.value.body);
-  if (!read.success || !(read.data.deploymentType ?? read.data.version)) return elsewhere(site, null);
+  if (!read.success || !(read.data.deploymentType ?? read.data.version)) return elsewhere(access, null);
   return learned({ ...here, tried: 0, flavour: read.data.deploymentType === 'Cloud' ? 'cloud' : 'data-center' }, exchanged);
 }
 
@@ -28,8 +30,8 @@ function passes(error: TrackerError): boolean {
 }
 
 /** Goes on to the next place; after the last one all begins anew the next time. */
-function elsewhere(site: JiraSite, error: TrackerError | null): Exchanged<never> {
-  if (site.tried < CONTEXTS.length) return learned({ ...site, tried: site.tried + 1 });
+function elsewhere({ site, credentials }: Access, error: TrackerError | null): Exchanged<never> {
+  if (site.tried < placesOf(credentials).length) return learned({ ...site, tried: site.tried + 1 });
   return { outcome: fail(error ?? changedShape('no Jira answers there')), allowance: null, site: { ...site, tried: 0, context: '' } };
 }
 
@@ -37,7 +39,7 @@ function readFront({ site, credentials }: Access, exchanged: Exchanged<Answer>):
   const { outcome } = exchanged;
   if (!outcome.ok && passes(outcome.error)) return { ...exchanged, outcome };
   const [, context = ''] = outcome.ok ? (FRONT.exec(new URL(outcome.value.url).pathname) ?? []) : [];
-  if (context !== '' && !CONTEXTS.includes(context)) return learned({ ...site, context }, exchanged);
+  if (context !== '' && !placesOf(credentials).includes(context)) return learned({ ...site, context }, exchanged);
   const reason = credentials.token === null ? 'No Jira answers there: sign in there in the browser, then try again.' : 'No Jira answers there.';
   return { outcome: fail({ kind: 'unauthorised', reason }), allowance: null, site: { ...site, tried: 0, context: '' } };
 }

@@ -8,6 +8,7 @@ import { readHistories } from './read-histories.ts';
 import { readIssue } from './read-issue.ts';
 import { readIssues } from './read-issues.ts';
 import { readSprint, readSprints } from './read-sprints.ts';
+import { readSite } from './site.ts';
 import { write } from './write.ts';
 
 /** The search finds a change only after a while: some minutes as a rule (tracker-apis.md §2.2). */
@@ -30,6 +31,10 @@ export function createJiraTracker({ sendWrite, ...dependencies }: JiraClientDepe
     readHistories: (credentials, keys, signal) => readHistories(client, credentials, keys, signal),
     readSprints: (credentials, project, next, etag, signal) => readSprints(client, credentials, project, next, etag, signal),
     readSprint: (credentials, key, signal) => readSprint(client, credentials, key, signal),
+    describeSite: (kept) => {
+      const { flavour, context } = readSite(kept);
+      return flavour && { flavour, context };
+    },
     checkAccount: (credentials, signal) => checkAccount(client, credentials, signal),
     write: (credentials, change, signal) => write(client, send, credentials, change, signal),
   };
