@@ -1,5 +1,4 @@
 import type { ProjectKey } from '../core/issue.ts';
-import { hostOf } from '../core/keys.ts';
 import { currentSprint } from '../core/sprint/current-sprint.ts';
 import { sprintProgress } from '../core/sprint/progress.ts';
 import type { WorkCalendar } from '../core/time.ts';
@@ -11,7 +10,7 @@ import { pendingWrite } from './pending-writes.ts';
 import type { Ports } from './ports.ts';
 import { goalAccess, goalOf, goalWrites } from './sprint-goal.ts';
 import { creptInto, flaggedOf } from './sprint-issues.ts';
-import { writeAccess } from './write-access.ts';
+import { writeAccessTo } from './write-access.ts';
 
 export interface CurrentSprint {
   readonly view: SprintView | null;
@@ -48,11 +47,11 @@ function chooseSprint(sprints: readonly SprintRow[], settings: SettingsRow, proj
 
 async function sprintView(ports: Ports, row: SprintRow, chosenBy: SprintView['chosenBy'], outbox: readonly OutboxRow[], calendar: WorkCalendar): Promise<SprintView> {
   const now = ports.now();
-  const [issues, connection] = await Promise.all([ports.store.issuesOfSprint(row.key), ports.store.connection(hostOf(row.key))]);
+  const [issues, access] = await Promise.all([ports.store.issuesOfSprint(row.key), writeAccessTo(ports, row.key)]);
   const material = await ports.store.material(issues.map((issue) => issue.key));
   return {
     ...(await running(ports, row, issues, outbox, calendar)),
-    goalVia: goalAccess(row, writeAccess(connection, hostOf(row.key))),
+    goalVia: goalAccess(row, access),
     chosenBy,
     dueOn: row.dueOn,
     estimate: sprintProgress(issues).estimate,

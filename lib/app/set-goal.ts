@@ -5,7 +5,7 @@ import { ProblemError } from '../messaging/problem.ts';
 import type { Ports } from './ports.ts';
 import { UNDO_WINDOW_MS } from './tag-issues.ts';
 import { goalAccess } from './sprint-goal.ts';
-import { writeAccess } from './write-access.ts';
+import { writeAccessTo } from './write-access.ts';
 
 /**
  * Changes a sprint's goal: in the tracker where that is allowed, else kept in this browser. A sprint of Jira has a field for it;
@@ -18,7 +18,7 @@ export async function setGoal(ports: Ports, sprint: SprintKey, text: string): Pr
   const project = ports.trackerFor(sprint)?.sprintProjectOf(sprint) ?? null;
   const row = project ? (await ports.store.sprints(project)).find((candidate) => candidate.key === sprint) : undefined;
   if (!project || !row) throw new ProblemError({ kind: 'unknown', sentence: 'This sprint is not known here any more.', action: 'Refresh, then write the goal again.' });
-  const access = writeAccess(await ports.store.connection(host), host);
+  const access = await writeAccessTo(ports, sprint);
   const now = ports.now();
   if (access.via === 'local') {
     await ports.store.setLocalGoal(sprint, text.trim() === '' ? null : text.trim(), now);
