@@ -25,8 +25,10 @@ export function AddConnection({ fixed, site: first, way: wanted, onConnect }: Pr
   const [busy, setBusy] = useState(false);
   const ids = useId();
   const site = fixed === undefined ? siteFromText(text) : { host: fixed.host, context: '' };
-  const kind = fixed?.kind ?? kindOfHost(site?.host ?? 'github.com');
-  const chosen = way !== null && SIGN_INS[kind].includes(way) ? way : SIGN_INS[kind][0];
+  // How to sign in depends on where: nothing is asked before that is known.
+  const kind = fixed?.kind ?? (site === null ? null : kindOfHost(site.host));
+  const ways = SIGN_INS[kind ?? 'unknown'];
+  const chosen = way !== null && ways.includes(way) ? way : ways[0];
   async function connect() {
     if (site === null) return setProblem({ sentence: `“${text}” is not the address of a site.`, action: 'Give a host, for instance github.com, acme.atlassian.net or jira.example.com.' });
     setBusy(true);
@@ -40,13 +42,13 @@ export function AddConnection({ fixed, site: first, way: wanted, onConnect }: Pr
   return (
     <form className="stack connection-form" onSubmit={(event) => { event.preventDefault(); void connect(); }}>
       {fixed === undefined && <div className="field"><label htmlFor={`${ids}-host`}>Site</label><input id={`${ids}-host`} className="input" value={text} placeholder="github.com, acme.atlassian.net or any address of your Jira" autoComplete="off" spellCheck={false} required onChange={(event) => setText(event.target.value)} /></div>}
-      <SignInChoice kind={kind} name={`${ids}-way`} way={chosen} onChange={setWay} />
+      {kind !== null && <SignInChoice kind={kind} name={`${ids}-way`} way={chosen} onChange={setWay} />}
       <div className="connection-fields">
-        <TokenFields way={chosen} kind={kind} required={fixed !== undefined || kind !== 'github'} given={given} onChange={setGiven} />
+        {kind !== null && <TokenFields way={chosen} kind={kind} required={fixed !== undefined || kind !== 'github'} given={given} onChange={setGiven} />}
         <button type="submit" className="button button-primary" disabled={busy}>{busy ? 'Checking …' : fixed === undefined ? 'Connect' : 'Check and save'}</button>
       </div>
       {problem !== null && <ProblemNote problem={problem} tone="late" />}
-      <TokenHelp host={site?.host ?? 'github.com'} context={site?.context ?? ''} kind={kind} way={chosen} />
+      {site !== null && kind !== null && <TokenHelp host={site.host} context={site.context} kind={kind} way={chosen} />}
     </form>
   );
 }

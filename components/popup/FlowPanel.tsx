@@ -38,7 +38,7 @@ export function FlowPanel({ name, flow }: Props) {
 
 /** `ageOf({ageDays: 9, ageFrom: 'created', …})` → `9 days since it was created` */
 export function ageOf({ ageDays, ageFrom }: Pick<FlowView['inProgress'][number], 'ageDays' | 'ageFrom'>): string {
-  const age = ageDays === 0 ? 'since today' : count(ageDays, 'day');
-  if (ageFrom === 'history') return age;
-  return ageDays === 0 ? 'created today' : `${age} since it was created`;
+  if (ageFrom === 'created') return ageDays === 0 ? 'created today' : `${count(ageDays, 'day')} since it was created`;
+  if (ageDays === 0) return 'since today';
+  return ageFrom === 'latest-history' ? `at least ${count(ageDays, 'day')}` : count(ageDays, 'day');
 }

@@ -1,5 +1,6 @@
 import type { PopupView } from '../../lib/messaging/messages.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { boardName } from '../ui/wording/board-name.ts';
 import { dayInWords } from '../ui/wording/days-left.ts';
 
 interface Props {
@@ -22,12 +23,12 @@ export function NoRunningSprint({ name, sprints, boards }: Props) {
       {coming.length > 0 && (
         <ul className="lines">
           {coming.map(({ key, title, url, startsOn, board }) => (
-            <li key={key} className="line"><ExternalLink className="line-link line-title" to={url}>{title}</ExternalLink> <span className="muted">· {[board && `board ${board.name}`, startsOn === null ? 'no start date' : `from ${dayInWords(startsOn)}`].filter(Boolean).join(', ')}</span></li>
+            <li key={key} className="line"><ExternalLink className="line-link line-title" to={url}>{title}</ExternalLink> <span className="muted">· {[board && boardName(board.name), startsOn === null ? 'no start date' : `from ${dayInWords(startsOn)}`].filter(Boolean).join(', ')}</span></li>
           ))}
         </ul>
       )}
       {planned.length > 0
-        ? <p className="row row-wrap">{planned.map((board) => <ExternalLink key={board.url} className="button" to={board.url}>Open the board {board.name}</ExternalLink>)}</p>
+        ? <p className="row row-wrap">{planned.map((board) => <ExternalLink key={board.url} className="button" to={board.url}>Open {boardName(board.name)}</ExternalLink>)}</p>
         : <p className="muted">Waymark has found no board of {name} that your account may see.</p>}
     </section>
   );

@@ -1,6 +1,7 @@
 import type { SprintKey } from '../../lib/core/issue.ts';
 import type { PopupView, RunningSprint, SprintView } from '../../lib/messaging/messages.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { boardName } from '../ui/wording/board-name.ts';
 import { daysLeftInWords } from '../ui/wording/days-left.ts';
 
 interface Props {
@@ -36,7 +37,7 @@ function Running({ sprint, goal, workingDaysLeft, issues, onPick }: RunningSprin
   return (
     <li className="line running">
       <div className="row">
-        <span><ExternalLink className="line-link line-title" to={sprint.url}>{sprint.title}</ExternalLink>{sprint.board && <span className="muted"> · board {sprint.board.name}</span>}</span>
+        <span><ExternalLink className="line-link line-title" to={sprint.url}>{sprint.title}</ExternalLink>{sprint.board && <span className="muted"> · {boardName(sprint.board.name)}</span>}</span>
         <button type="button" className="button push" onClick={() => onPick(sprint.key)}>Ours<span className="visually-hidden">: {sprint.title}</span></button>
       </div>
       <p className={goal === null ? 'muted' : undefined}>{goal === null ? 'No goal yet.' : goal.text}</p>

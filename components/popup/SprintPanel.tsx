@@ -20,6 +20,9 @@ interface Props {
 /** The goal first, then whether the team gets there, then what is in the way. */
 export function SprintPanel({ sprint, view, now, events }: Props) {
   const { tracker } = view.connection;
+  // While nobody has said which sprint is ours, that there are several matters more than what is in the way of one.
+  const undecided = sprint.chosenBy === 'date';
+  const others = <RunningSprints ours={sprint} others={view.alongside} onPick={events.onPickSprint} />;
   return (
     <>
       <Goal goal={sprint.goal} via={sprint.goalVia} tracker={tracker} onSave={events.onSaveGoal} />
@@ -28,10 +31,11 @@ export function SprintPanel({ sprint, view, now, events }: Props) {
         <SprintLine view={sprint} tracker={tracker} />
         <SprintProgress issues={sprint.issues} estimate={sprint.estimate} />
       </section>
+      {undecided && others}
       <FlaggedIssues issues={sprint.flagged} />
       {sprint.crept !== null && sprint.crept.issues.length > 0 && <CreptIn crept={sprint.crept} now={now} />}
       {tracker === 'jira'
-        ? <RunningSprints ours={sprint} others={view.alongside} onPick={events.onPickSprint} />
+        ? !undecided && others
         : <SprintPicker current={sprint.sprint} sprints={view.sprints} picked={sprint.chosenBy === 'pick'} onPick={events.onPickSprint} />}
     </>
   );

@@ -86,7 +86,7 @@ export interface FlowView {
   /** The board that has none; `null` where the project has no board that we know of. */
   readonly board: Pick<Board, 'name' | 'url' | 'kind'> | null;
   /** In progress, the oldest first. */
-  readonly inProgress: readonly (SprintIssue & { readonly ageDays: number; readonly ageFrom: 'history' | 'created' })[];
+  readonly inProgress: readonly (SprintIssue & { readonly ageDays: number; readonly ageFrom: 'history' | 'latest-history' | 'created' })[];
   /** Finished in each whole week up to now, the latest last. */
   readonly weeks: readonly number[];
   readonly finished: number;

@@ -15,8 +15,11 @@ export interface InProgress<I> {
   readonly issue: I;
   /** Calendar days since work on it began. */
   readonly ageDays: number;
-  /** `history`: since its status went to in progress. `created`: no history tells that, so since its creation, which is the most that it can be. */
-  readonly from: 'history' | 'created';
+  /**
+   * `history`: since its status went to in progress. `latest-history`: the tracker told only the latest part, so it is older still.
+   * `created`: no history tells it, so since its creation, which is the most that it can be.
+   */
+  readonly from: 'history' | 'latest-history' | 'created';
 }
 
 export interface Flow<I> {
@@ -53,5 +56,5 @@ export function readFlow<I extends Flowing>(issues: readonly I[], now: Instant, 
 
 function aged<I extends Flowing>(issue: I, now: Instant, calendar: WorkCalendar): InProgress<I> {
   const began = startedAt(issue);
-  return { issue, ageDays: Math.max(0, calendar.daysBetween(began?.at ?? issue.createdAt, now)), from: began === null ? 'created' : 'history' };
+  return { issue, ageDays: Math.max(0, calendar.daysBetween(began?.at ?? issue.createdAt, now)), from: began === null ? 'created' : began.atLeast ? 'latest-history' : 'history' };
 }

@@ -33,6 +33,6 @@ describe('what the popup says of a sign-in', () => {
 
 describe('the age of work in progress', () => {
   it('says what it counts from', () => {
-    expect([ageOf({ ageDays: 9, ageFrom: 'history' }), ageOf({ ageDays: 1, ageFrom: 'created' }), ageOf({ ageDays: 0, ageFrom: 'history' }), ageOf({ ageDays: 0, ageFrom: 'created' })]).toEqual(['9 days', '1 day since it was created', 'since today', 'created today']);
+    expect([ageOf({ ageDays: 9, ageFrom: 'history' }), ageOf({ ageDays: 1, ageFrom: 'created' }), ageOf({ ageDays: 0, ageFrom: 'history' }), ageOf({ ageDays: 0, ageFrom: 'created' }), ageOf({ ageDays: 4, ageFrom: 'latest-history' })]).toEqual(['9 days', '1 day since it was created', 'since today', 'created today', 'at least 4 days']);
   });
 });

@@ -16,6 +16,10 @@ describe('work in progress', () => {
   it('goes on through every step of progress', () => expect(flow(doing(moved([9, 'doing'], [2, 'doing']))).inProgress).toMatchObject([{ ageDays: 9 }]));
   it('that was put back begins anew', () => expect(flow(doing(moved([20, 'doing'], [12, 'todo'], [3, 'doing']))).inProgress).toMatchObject([{ ageDays: 3, from: 'history' }]));
   it('a status of unknown kind begins and ends nothing', () => expect(flow(doing(moved([9, 'doing'], [4, null]))).inProgress).toMatchObject([{ ageDays: 9 }]));
+  it('of which only the latest part is told is older still, and says so', () => {
+    const told = doing({ history: { statuses: [{ at: NOW - 4 * DAY, from: 'In progress', to: 'In progress', category: 'doing' }], sprints: [], complete: false, readAt: NOW } });
+    expect(flow(told).inProgress).toMatchObject([{ ageDays: 4, from: 'latest-history' }]);
+  });
   it('without a history is as old as the issue, and says so', () => expect(flow(doing()).inProgress).toMatchObject([{ ageDays: 30, from: 'created' }]));
   it('comes oldest first, without what waits or is done', () => {
     expect(flow(doing({ ...moved([2, 'doing']), number: 1 }), doing({ number: 2 }), buildIssue(), done(1)).inProgress.map(({ issue }) => issue.number)).toEqual([2, 1]);
