@@ -9,7 +9,7 @@ interface Props {
 
 const PAT_PAGE = '/secure/ViewProfile.jspa?selectedTab=com.atlassian.pats.pats-plugin:jira-user-personal-access-tokens';
 /** Reading issues, boards and sprints; then writing labels and goals. */
-const SCOPES = ['read:jira-work', 'read:jira-user', 'read:board-scope:jira-software', 'read:sprint:jira-software', 'read:issue-details:jira', 'read:jql:jira', 'read:project:jira', 'write:jira-work', 'write:sprint:jira-software'];
+const SCOPES = ['read:jira-work', 'read:jira-user', 'read:board-scope:jira-software', 'read:board-scope.admin:jira-software', 'read:sprint:jira-software', 'read:issue-details:jira', 'read:jql:jira', 'read:project:jira', 'write:jira-work', 'write:sprint:jira-software'];
 
 /** Which token of Jira, what its account must be allowed, and where to make it. */
 export function JiraTokenHelp({ host, context, way }: Props) {
