@@ -4,6 +4,8 @@ import type { Credentials, Tracker } from '../../lib/trackers/tracker.ts';
 import { fullName } from '../tracker/model/repository.ts';
 import { startTracker } from '../tracker/server.ts';
 import { demoWorld } from '../tracker/world.ts';
+import { startJira } from './jira-world.ts';
+import { type Failure, spoil } from './spoil.ts';
 import { localFetch } from './local-fetch.ts';
 
 /** A tracker before a site that behaves, or misbehaves, as the contract asks it to. */
@@ -27,12 +29,16 @@ export interface TrackedWorld {
   /** Somebody else changes the title. */
   touch(key: IssueKey): void;
   /** The next answer fails so. */
-  fail(how: 'server' | 'page' | 'cut' | 'drop' | 'rows' | 'secondary' | 'spent'): void;
+  fail(how: Failure): void;
   close(): Promise<void>;
 }
 
 /** Every tracker has a row here, and nothing else is to be done for it to be held to the contract. */
-export const worlds: readonly { readonly name: string; start(): Promise<TrackedWorld> }[] = [{ name: 'GitHub', start: startGithub }];
+export const worlds: readonly { readonly name: string; start(): Promise<TrackedWorld> }[] = [
+  { name: 'GitHub', start: startGithub },
+  { name: 'Jira Cloud', start: () => startJira('acme.atlassian.net') },
+  { name: 'Jira Data Center', start: () => startJira('jira.acme.example') },
+];
 
 async function startGithub(): Promise<TrackedWorld> {
   // The real clock: the server's `Date` header is Node's, and limits are understood by it.
@@ -71,11 +77,7 @@ async function startGithub(): Promise<TrackedWorld> {
     },
     fail(how) {
       const { behaviours, allowances } = world;
-      if (how === 'server') behaviours.serverErrors = { status: 502, times: 1 };
-      if (how === 'page') behaviours.htmlInsteadOfJson = 1;
-      if (how === 'cut') behaviours.invalidJson = 1;
-      if (how === 'drop') behaviours.dropBody = 1;
-      if (how === 'rows') behaviours.malformedRows = 2;
+      spoil(behaviours, how);
       if (how === 'secondary') behaviours.secondaryLimit = { times: 1, status: 403, retryAfter: 90 };
       if (how === 'spent') allowances.set('user maya core', { used: 5000, resetAt: now + 600_000 });
     },

@@ -1,20 +1,20 @@
 import { type Answer, changedShape, fail } from '../exchange.ts';
 import type { Credentials, Exchanged, TrackerError } from '../tracker.ts';
 import type { Access, Client } from './client.ts';
+import { CONTEXT } from './hosts.ts';
 import { learned } from './put.ts';
 import { serverInfo, tenantInfo } from './rows.ts';
 
 /** Where Jira is looked for on a host that may have other things at its root: first where a person said; after these, where the host's front page leads. */
 function placesOf({ context = '' }: Credentials): readonly string[] {
-  return [...new Set([context, '', '/jira'])];
+  return [...new Set([CONTEXT.test(context) ? context : '', '', '/jira'])];
 }
 const FRONT = /^((?:\/[\w.~-]+){1,2})\/(?:secure|login\.jsp|browse|projects|issues|plugins)\b/;
 
 /** One step towards knowing which flavour a site is and where on its host it lives (§2.7, §2.9: a context path is possible). */
 export async function findSite({ ask }: Client, access: Access): Promise<Exchanged<never>> {
   const { site } = access;
-  const places = placesOf(access.credentials);
-  const at = places[site.tried];
+  const at = placesOf(access.credentials)[site.tried];
   if (at === undefined && site.context === '') return readFront(access, await ask({ ...access, site: { ...site, context: '' } }, '/', { open: true, isFine: () => true }));
   const here = { ...site, context: at ?? site.context };
   const exchanged = await ask({ ...access, site: here }, '/rest/api/2/serverInfo', { open: true });
@@ -29,10 +29,17 @@ function passes(error: TrackerError): boolean {
   return error.kind === 'offline' || error.kind === 'server' || error.kind === 'rate-limited';
 }
 
-/** Goes on to the next place; after the last one all begins anew the next time. */
-function elsewhere({ site, credentials }: Access, error: TrackerError | null): Exchanged<never> {
-  if (site.tried < placesOf(credentials).length) return learned({ ...site, tried: site.tried + 1 });
-  return { outcome: fail(error ?? changedShape('no Jira answers there')), allowance: null, site: { ...site, tried: 0, context: '' } };
+/** Goes on to the next place. */
+function elsewhere(access: Pick<Access, 'site' | 'credentials'>, error: TrackerError | null): Exchanged<never> {
+  const { site, credentials } = access;
+  return site.tried < placesOf(credentials).length ? learned({ ...site, tried: site.tried + 1 }) : nowhere(access, error);
+}
+
+/** After the last place all begins anew the next time. A browser that is signed out is shown nothing but sign-in pages, wherever it looks. */
+function nowhere({ site, credentials }: Pick<Access, 'site' | 'credentials'>, error: TrackerError | null): Exchanged<never> {
+  const signedOut = { kind: 'unauthorised', reason: 'No Jira answers there: sign in there in the browser, then try again.' } as const;
+  const told = credentials.token === null ? signedOut : (error ?? changedShape('no Jira answers there'));
+  return { outcome: fail(told), allowance: null, site: { ...site, tried: 0, context: '' } };
 }
 
 function readFront({ site, credentials }: Access, exchanged: Exchanged<Answer>): Exchanged<never> {
@@ -40,8 +47,7 @@ function readFront({ site, credentials }: Access, exchanged: Exchanged<Answer>):
   if (!outcome.ok && passes(outcome.error)) return { ...exchanged, outcome };
   const [, context = ''] = outcome.ok ? (FRONT.exec(new URL(outcome.value.url).pathname) ?? []) : [];
   if (context !== '' && !placesOf(credentials).includes(context)) return learned({ ...site, context }, exchanged);
-  const reason = credentials.token === null ? 'No Jira answers there: sign in there in the browser, then try again.' : 'No Jira answers there.';
-  return { outcome: fail({ kind: 'unauthorised', reason }), allowance: null, site: { ...site, tried: 0, context: '' } };
+  return nowhere({ site, credentials }, null);
 }
 
 /** The id by which Atlassian's gateway knows the site. */

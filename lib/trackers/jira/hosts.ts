@@ -1,6 +1,8 @@
 import type { Credentials } from '../tracker.ts';
 import type { JiraSite } from './site.ts';
 
+/** A path below a host where Jira may be installed; `''` for none. */
+export const CONTEXT = /^(?:\/[\w.~-]+){0,2}$/;
 const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/;
 const GATEWAY = 'https://api.atlassian.com/ex/jira';
 

@@ -4,5 +4,5 @@ export const NATIVE_NAMES: ReadonlySet<string> = new Set([
   'value', 'business value', 'customer value', 'user value', 'user business value', 'user and business value', 'ubv', 'time criticality', 'tc', 'risk reduction', 'opportunity enablement',
   'risk opportunity', 'risk reduction opportunity enablement', 'rr oe', 'rroe', 'job size', 'jobsize', 'job duration', 'cost of delay', 'cod', 'cost of delay per week', 'duration',
   'duration weeks', 'weeks', 'feasibility', 'strategic fit', 'strategy', 'strategic alignment', 'size', 'estimate', 'story points', 'points', 'sp', 't shirt size', 't shirt', 'complexity',
-  'severity', 'priority', 'urgency', 'moscow',
+  'severity', 'priority', 'urgency', 'moscow', 'requirement', 'moscow priority', 'target date', 'due date', 'due', 'due on', 'deadline', 'end date',
 ]);

@@ -55,7 +55,7 @@ function walkOf({ site, credentials }: Access, query: IssueQuery, project: strin
 /** A question that the site does not understand: because an issue, or the project, is not there; because a token has expired; or for a reason of its own. */
 function refused(client: Client, access: Access, walk: Walk, project: string, { body }: Answer): Exchanged<never> {
   const message = readMessage(body, access.credentials.token);
-  const absent = walk.kind === 'keys' ? absentAmong(access.site, walk.path, message, client.now()) : null;
+  const absent = walk.kind === 'keys' ? absentAmong(access, walk.path, message, client.now()) : null;
   if (absent !== null) return absent;
   if (parameterOf(walk.path, 'nextPageToken') !== null) return refuse({ kind: 'page-limit' });
   // The sentence is in the reader's language; what it quotes is not.

@@ -32,7 +32,7 @@ export async function searchNamed<T>(client: Client, access: Access, keys: reado
   });
 }
 
-function refused(client: Client, { site, credentials }: Access, path: string, { body }: Answer): Exchanged<never> {
-  const message = readMessage(body, credentials.token);
-  return absentAmong(site, path, message, client.now()) ?? refuse(changedShape(`status 400${message && `: ${message}`}`));
+function refused(client: Client, access: Access, path: string, { body }: Answer): Exchanged<never> {
+  const message = readMessage(body, access.credentials.token);
+  return absentAmong(access, path, message, client.now()) ?? refuse(changedShape(`status 400${message && `: ${message}`}`));
 }

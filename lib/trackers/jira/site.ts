@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { fieldIds } from './fields.ts';
+import { CONTEXT } from './hosts.ts';
 
 const category = z.enum(['todo', 'doing', 'done']);
 
@@ -18,7 +19,7 @@ const site = z.object({
   /** `null` until the site has said what it is. */
   flavour: z.nullable(z.enum(['cloud', 'data-center'])),
   /** Where Jira is installed on its host: `''`, `/jira`. */
-  context: z.string().check(z.regex(/^(?:\/[\w.~-]+){0,2}$/)),
+  context: z.string().check(z.regex(CONTEXT)),
   /** How many places it was looked for without success. */
   tried: z.number(),
   /** Whether the token is one that only Atlassian's gateway takes: `wanted` until the cloud's id is known. */

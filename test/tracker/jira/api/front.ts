@@ -45,7 +45,7 @@ export function jiraReplyTo(world: World, request: JiraRequest, now: number): Ji
   const account = accountOf({ world, site, gateway, headers, now });
   const bucket = site.flavour === 'dc' ? drawFromBucket(world.jira, account?.person?.name ?? 'anonymous', now) : { headers: {} };
   if (bucket.refusal) return write(bucket.refusal, request, account);
-  const fault = nextFault(behaviours, request.path, { ordered: behaviours.burst, limit: (order) => burst(order?.retryAfter ?? 1, now), server: serverError });
+  const fault = nextFault(behaviours, request.path, { ordered: behaviours.burst, limit: (order) => burst(order?.retryAfter ?? 1, now, order?.reason), server: serverError });
   if (fault?.kind === 'answer') return write(fault.answer, request, account, bucket.headers);
   if (!account) return write(gateway ? gatewayUnauthorised() : unauthorised(site, true), request, undefined, bucket.headers);
   const answer = answerTo(world, request, account, now);

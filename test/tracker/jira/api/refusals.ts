@@ -35,9 +35,9 @@ export function unauthorised(site: JiraSite, shown: boolean): Answer {
 
 export const loginPage = (): Answer => ({ status: 200, body: { html: '<!DOCTYPE html><html lang="en"><head><title>Log in with Atlassian account</title></head><body><div id="root"><h1>Log in to continue</h1></div></body></html>' } });
 
-/** 429 of a whole endpoint. Cloud's reset is a moment in ISO 8601 and whole minutes, not seconds. */
-export const burst = (retryAfter: number, now: number): Answer => refuse(429, ['Rate limit exceeded.'], {}, {
-  'retry-after': String(retryAfter), 'x-ratelimit-limit': '350', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': `${new Date(now + retryAfter * 1000 + 59_999).toISOString().slice(0, 16)}Z`, 'ratelimit-reason': 'jira-burst-based',
+/** 429 of a whole endpoint, unless it is for another reason. Cloud's reset is a moment in ISO 8601 and whole minutes, not seconds. */
+export const burst = (retryAfter: number, now: number, reason = 'jira-burst-based'): Answer => refuse(429, ['Rate limit exceeded.'], {}, {
+  'retry-after': String(retryAfter), 'x-ratelimit-limit': '350', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': `${new Date(now + retryAfter * 1000 + 59_999).toISOString().slice(0, 16)}Z`, 'ratelimit-reason': reason,
 });
 export const issueWritten = (retryAfter: number, now: number): Answer => refuse(429, ['Rate limit exceeded.'], {}, {
   'retry-after': String(retryAfter), 'x-ratelimit-reset': new Date(now + retryAfter * 1000).toISOString(), 'ratelimit-reason': 'jira-per-issue-on-write',

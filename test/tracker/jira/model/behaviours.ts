@@ -12,8 +12,8 @@ export interface JiraBehaviours {
   /** How many rows of each list answer lose or null a required field. */
   malformedRows: number;
   randomFaults: { seed: number; rate: number } | null;
-  /** 429 of a whole endpoint. */
-  burst: { times: number; retryAfter: number } | null;
+  /** 429 of a whole endpoint, or of whatever else `reason` says. */
+  burst: { times: number; retryAfter: number; reason?: string } | null;
   /** So many writes of one issue within `windowMs`; the next one is refused. */
   issueWrites: { limit: number; windowMs: number } | null;
   /** Data Center's token bucket; null is an administrator who has not set one. */

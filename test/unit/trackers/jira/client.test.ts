@@ -104,10 +104,27 @@ describe('a site', () => {
     expect(site.asked.length).toBe(before + 1);
   });
 
+  it('is looked for first where a person said, if that is a place', async () => {
+    const site = siteOf({ '/deep/tracker/rest/api/2/serverInfo': { body: { deploymentType: 'Server' } }, '/deep/tracker/rest/api/2/field': { body: [] }, '/deep/tracker/rest/api/2/search': { body: { startAt: 0, total: 1, issues: [row('SHOP-1')] } } });
+    await site.tracker.readIssues({ ...atCorp, context: '/deep/tracker' }, corp, null);
+    expect(site.paths()).toEqual(['/deep/tracker/rest/api/2/serverInfo', '/deep/tracker/rest/api/2/field', '/deep/tracker/rest/api/2/search']);
+    const odd = siteOf();
+    await odd.bare.readIssues({ ...atCorp, context: '/../@evil.example' }, corp, null);
+    expect(odd.asked.map(({ url }) => url)).toEqual(['https://corp.example/rest/api/2/serverInfo']);
+  });
+
+  it('can be described once it has said what it is', async () => {
+    const { bare, tracker } = siteOf();
+    expect(bare.describeSite?.(null)).toBeNull();
+    const { site } = await bare.readIssues(atCorp, corp, null);
+    expect(tracker.describeSite?.(site)).toEqual({ flavour: 'data-center', context: '' });
+  });
+
   it('that is no Jira is said to be none, however often it is asked', async () => {
     const { tracker, asked } = siteOf({ '/rest/api/2/serverInfo': html(404), '/': html() });
     for (let times = 0; times < 2; times += 1) expect(errorOf(await tracker.readIssues(atCorp, corp, null))).toMatchObject({ kind: 'unauthorised', reason: expect.stringContaining('No Jira') });
     expect(asked).toHaveLength(6);
+    expect(errorOf(await tracker.readIssues({ ...atCorp, token: 'pat' }, corp, null))).toEqual({ kind: 'changed-shape', reason: 'no Jira answers there' });
   });
 
   it('is asked for nothing of another host, and an address leads nowhere else', async () => {
@@ -184,10 +201,12 @@ describe('a failure, as a value', () => {
   it('what a signed-out browser learned is learned again', async () => {
     let isOut = true;
     const { tracker, paths } = siteOf({ [SEARCH]: () => (isOut ? { status: 401, body: {} } : page(row('SHOP-1'))) });
-    expect(errorOf(await tracker.readIssues(session, open, null))).toMatchObject({ kind: 'unauthorised' });
+    const everything = { kind: 'changes', project, since: null } as const;
+    expect(errorOf(await tracker.readIssues(session, everything, null))).toMatchObject({ kind: 'unauthorised' });
     isOut = false;
-    expect(valueOf(await tracker.readIssues(session, open, null)).issues).toHaveLength(1);
-    expect(paths()).toEqual(['/rest/api/3/field', SEARCH, '/rest/api/3/field', SEARCH]);
+    expect(valueOf(await tracker.readIssues(session, everything, null)).issues).toHaveLength(1);
+    const lessons = ['/rest/api/3/field', '/rest/agile/1.0/board', '/rest/agile/1.0/board/5/configuration', SEARCH];
+    expect(paths()).toEqual([...lessons, ...lessons]);
   });
 
   it('a missing issue of a signed-out browser is not gone', async () => {
