@@ -1,4 +1,4 @@
-import { backlogKey } from '../core/keys.ts';
+import { backlogKey, withoutHost } from '../core/keys.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Facts } from '../core/fact.ts';
 import { pendingLabels, pendingShares } from '../core/queued-write.ts';
@@ -68,7 +68,7 @@ export function assessor(material: Material, now: Instant): (issue: Issue) => As
         load: ranking?.load ?? {},
         blockers: (issue.dependencies?.blockers ?? []).map((key) => {
           const blocker = material.blockers.get(key);
-          return { reference: blocker?.reference ?? key, title: blocker?.title ?? '', inCurrentSprint: blocker?.sprint != null && blocker.sprint === current.get(blocker.project)?.key };
+          return { reference: blocker?.reference ?? withoutHost(key), title: blocker?.title ?? '', inCurrentSprint: blocker?.sprint != null && blocker.sprint === current.get(blocker.project)?.key };
         }),
       },
       material.accepted.get(issue.key) ?? [],
