@@ -9,7 +9,7 @@ export interface TrackerWords {
 
 const WORDS: Readonly<Record<Issue['tracker'], TrackerWords>> = {
   github: { name: 'GitHub', goalPlace: 'the milestone’s description' },
-  jira: { name: 'Jira', goalPlace: 'the sprint’s goal field' },
+  jira: { name: 'Jira', goalPlace: 'the sprint’s goal' },
 };
 
 /** The words of a tracker: `trackerWords('jira').name` → `'Jira'` */

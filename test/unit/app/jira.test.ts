@@ -153,7 +153,7 @@ describe('several trackers at once', () => {
 
   it('a sprint’s goal is written where its tracker has it', () => {
     const row = (sprint: string) => pendingWrite({ id: 'x', host: SITE, write: { kind: 'sprint-description', sprint: sprint as never, description: '' }, state: 'queued', notBefore: 0, createdAt: 0, attempts: 0, failure: null }, 1).summary;
-    expect(row(jiraSprintKey(SHOP, 31))).toBe('Writes the Sprint Goal into the sprint’s goal field');
+    expect(row(jiraSprintKey(SHOP, 31))).toBe('Writes the Sprint Goal into the sprint’s goal');
     expect(row('github.com/acme/shop/milestone/3')).toBe('Writes the Sprint Goal into the milestone’s description');
   });
 });
