@@ -46,7 +46,8 @@ export async function visit(house: House, project: ProjectKey, keys: readonly Is
   const unread = row === undefined || row.state === 'new';
   const list = byName ? unanswered.length >= WORTH_A_LIST : unread && missing.length >= WORTH_A_LIST;
   const rounds = !connected || list ? [`visit:${project}`] : [];
-  const due = connected && changes && isStale(changes, now) ? [changes.id] : [];
+  const sprints = byName ? jobs.get(`sprints:${project}`) : undefined;
+  const due = connected ? [...(changes && isStale(changes, now, POLL) ? [changes.id] : []), ...(sprints && isStale(sprints, now, SPRINTS_FRESH) ? [sprints.id] : [])] : [];
   await house.store.amendJobs([...rounds, ...due, ...[...finds, ...blockers].map((job) => job.id)], (stored) => [
     ...due.flatMap((id) => stored.get(id) ?? []).map((job) => ({ ...job, dueAt: now, attempts: 0 })),
     // Without a token only a few are asked a visit: those in view now come first.
@@ -87,8 +88,8 @@ function listed(job: JobRow | undefined, project: ProjectKey, again: boolean, no
 }
 
 /** Whether a quiet job, or one of a project that could not be seen, is worth asking for sooner than it would be by itself. */
-function isStale(job: JobRow, now: Instant): boolean {
-  return job.dueAt > now && (job.error === null ? !isFresh(job.finishedAt, now, POLL) : job.error.kind !== 'rate-limited' && !isFresh(job.dueAt - DAY, now, HOUR) && job.dueAt - now > HOUR);
+function isStale(job: JobRow, now: Instant, age: number): boolean {
+  return job.dueAt > now && (job.error === null ? !isFresh(job.finishedAt, now, age) : job.error.kind !== 'rate-limited' && !isFresh(job.dueAt - DAY, now, HOUR) && job.dueAt - now > HOUR);
 }
 
 /** The anonymous visit's job after a visit; nothing when all is fresh. One that is under way goes on as it is. */
