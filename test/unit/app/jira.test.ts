@@ -146,6 +146,15 @@ describe('several trackers at once', () => {
     expect(badges.map((row) => [row.roadmap?.id, row.state])).toEqual([['checkout', 'pending'], ['checkout', 'ready']]);
   });
 
+  it('sprints that run at once are all current, those to come are not', async () => {
+    const sprint = (number: number, state: 'open' | 'future') => ({ key: jiraSprintKey(SHOP, number), project: SHOP, number, title: `Sprint ${number}`, url: '', state, description: '', goalIn: 'field' as const, board: { id: number, name: 'Team' }, startsOn: null, dueOn: null, createdAt: 0, updatedAt: 0, openIssues: 0, closedIssues: 0 });
+    const sprints = [sprint(34, 'open'), sprint(38, 'open'), sprint(39, 'future')];
+    const one = await board(...sprints.map(({ key: of }, index) => ticket(index + 1, { sprint: of })));
+    await one.store.commit({ job: null, sprints });
+    const { badges } = await describeIssues(one.ports, [1, 2, 3].map((number) => ticketKey(number)));
+    expect(badges.map((row) => row.inSprint)).toEqual([true, true, false]);
+  });
+
   it('ranks are given within the project, as people call it', async () => {
     const one = await board(ticket(1), ticket(2, { votes: 1 }));
     expect((await badge(one))?.name).toContain('1st of 2 in SHOP');
