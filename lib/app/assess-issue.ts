@@ -1,4 +1,4 @@
-import { backlogKey } from '../core/keys.ts';
+import { backlogKey, withoutHost } from '../core/keys.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Facts } from '../core/fact.ts';
 import { pendingLabels, pendingShares } from '../core/queued-write.ts';
@@ -42,6 +42,8 @@ export function assessor(material: Material, now: Instant): (issue: Issue) => As
   const today = startOfDay(calendar, now);
   const sprintsByProject = Map.groupBy(material.sprints.values(), (sprint) => sprint.project);
   const current = currentSprints(material, now, calendar);
+  // Boards start their sprints, several at once where several teams share a project: what runs is current, whichever of them the popup shows.
+  const isCurrent = (sprint: Sprint | null): boolean => sprint !== null && (current.get(sprint.project)?.key === sprint.key || (sprint.board != null && sprint.state === 'open'));
 
   return (stored) => {
     const wishes = material.outbox.get(stored.key) ?? [];
@@ -56,7 +58,7 @@ export function assessor(material: Material, now: Instant): (issue: Issue) => As
     const ranking = issue.status.category === 'done' ? undefined : material.rankings.get(backlogKey(issue.project, issue.kind));
     const project = material.projects.get(issue.project);
     const score = scoreIssue(model, weights, facts, ranking ? { scores: ranking.scores, within: project?.name ?? issue.project, complete: project?.complete ?? false } : null);
-    const inCurrentSprint = sprint !== null && current.get(issue.project)?.key === sprint.key;
+    const inCurrentSprint = isCurrent(sprint);
     const flags = assessRisk(
       {
         issue, now, calendar, thresholds: settings.thresholds, sprint, inCurrentSprint, tag, roadmapItem, score,
@@ -68,7 +70,7 @@ export function assessor(material: Material, now: Instant): (issue: Issue) => As
         load: ranking?.load ?? {},
         blockers: (issue.dependencies?.blockers ?? []).map((key) => {
           const blocker = material.blockers.get(key);
-          return { reference: blocker?.reference ?? key, title: blocker?.title ?? '', inCurrentSprint: blocker?.sprint != null && blocker.sprint === current.get(blocker.project)?.key };
+          return { reference: blocker?.reference ?? withoutHost(key), title: blocker?.title ?? '', inCurrentSprint: isCurrent(blocker?.sprint ? (material.sprints.get(blocker.sprint) ?? null) : null) };
         }),
       },
       material.accepted.get(issue.key) ?? [],

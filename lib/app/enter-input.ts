@@ -17,19 +17,20 @@ import { writeAccessTo } from './write-access.ts';
 export async function enterInput(ports: Ports, key: IssueKey, input: string, value: number | null): Promise<void> {
   const problem = value === null ? null : outsideScale(input, value);
   if (problem) throw new ProblemError({ kind: 'invalid', sentence: problem, action: 'Give another value.' });
-  if (value === null) await ports.store.clearEntered(key, input);
-  else await ports.store.enter({ key, input, value, by: 'you', at: ports.now() });
-  await share(ports, key, input, value);
+  const now = ports.now();
+  const share = (await isShared(ports, key)) ? shareWish(key, { inputs: { [input]: value === null ? null : { value, by: await nameAt(ports, key), at: now } } }, now) : undefined;
+  if (value === null) await ports.store.clearEntered(key, input, share);
+  else await ports.store.enter({ key, input, value, by: 'you', at: now }, share);
   ports.changed([key], []);
+  if (share) ports.sync.wake();
 }
 
-/** Kept here first, then queued for the team: whatever ends the worker in between, nothing that was entered is lost. */
-async function share(ports: Ports, key: IssueKey, input: string, value: number | null): Promise<void> {
-  if (!ports.trackerFor(key)?.shares || (await writeAccessTo(ports, key)).via !== 'label') return;
-  const now = ports.now();
-  const by = (await ports.store.connection(hostOf(key)))?.login ?? '';
-  await ports.store.putOutbox(shareWish(key, { inputs: { [input]: value === null ? null : { value, by, at: now } } }, now));
-  ports.sync.wake();
+async function isShared(ports: Ports, key: IssueKey): Promise<boolean> {
+  return ports.trackerFor(key)?.shares === true && (await writeAccessTo(ports, key)).via === 'label';
+}
+
+async function nameAt(ports: Ports, key: IssueKey): Promise<string> {
+  return (await ports.store.connection(hostOf(key)))?.login ?? '';
 }
 
 function outsideScale(id: string, value: number): string | null {

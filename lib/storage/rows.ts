@@ -116,7 +116,7 @@ export interface ProjectRow {
   /** How people write it, with the tracker's own capitals: `acme/shop`. */
   readonly name: string;
   readonly visitedAt: Instant;
-  /** `silent`: not found without a token, so private or unknown; nothing is shown there. */
+  /** `silent`: not found by whoever asked, so private or unknown; nothing is shown there. */
   readonly state: 'new' | 'reading' | 'ready' | 'silent';
   /** The whole backlog has been read at least once. */
   readonly complete: boolean;

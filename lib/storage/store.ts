@@ -57,8 +57,9 @@ export interface Store {
   putRoadmapItem(item: RoadmapItem): Promise<void>;
   /** Ids of all roadmap items that some stored issue's labels name, each once. */
   labelledItems(): Promise<string[]>;
-  enter(row: EnteredRow): Promise<void>;
-  clearEntered(key: IssueKey, input: string): Promise<void>;
+  /** With the wish to share it, where the team is to have it too: both or neither. */
+  enter(row: EnteredRow, share?: OutboxRow): Promise<void>;
+  clearEntered(key: IssueKey, input: string, share?: OutboxRow): Promise<void>;
   accept(row: AcceptedRow): Promise<void>;
   unaccept(key: IssueKey, rule: string): Promise<void>;
 

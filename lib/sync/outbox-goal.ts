@@ -25,7 +25,7 @@ export async function onTodaysDescription(step: Step, row: OutboxRow): Promise<R
   return {
     row: { ...row, basis: today.description, write: { ...row.write, description: written } },
     order: { kind: 'set-sprint-description', sprint, description: written },
-    read: null,
+    read: { limiter },
   };
 }
 

@@ -6,7 +6,7 @@ import type { FoundIssue } from '../trackers/tracker.ts';
 import { onTodaysDescription, sameText } from './outbox-goal.ts';
 import { onTodaysIssue, type IssueWrite } from './outbox-share.ts';
 import { afterSending, again, failed, unanswered } from './outbox-answers.ts';
-import { ask, commit, type Step } from './step.ts';
+import { ask, commit, type Step, withLimiter } from './step.ts';
 
 /**
  * Sends a queued write. That it may have left is committed before it leaves: whatever happens then, `confirm` looks at the tracker before
@@ -23,7 +23,7 @@ export async function send(step: Step, row: OutboxRow): Promise<void> {
   const sending: OutboxRow = { ...ready.row, state: 'sending', attempts: row.attempts + 1, failure: null };
   const leaving = { ...(ready.read?.limiter ?? (await limiterOf(step, row.host))), wroteAt: house.now() };
   if (!(await commit(house, { job: null, ...ready.read, outbox: sending, limiter: leaving })).applied) return;
-  const { outcome, limiter } = await ask(step, row.host, (tracker, credentials, signal) => tracker.write(credentials, ready.order, signal));
+  const { outcome, limiter } = await ask(withLimiter(step, leaving), row.host, (tracker, credentials, signal) => tracker.write(credentials, ready.order, signal));
   await commit(house, { ...afterSending(step, sending, outcome), limiter: { ...limiter, wroteAt: leaving.wroteAt } });
 }
 

@@ -2,8 +2,8 @@ import type { JobRow } from '../storage/rows.ts';
 import type { Commit } from '../storage/store.ts';
 import type { IssuePage, TrackerError } from '../trackers/tracker.ts';
 import { type ChangesCursor, cursorOf, newJob } from './job-rows.ts';
-import { DAY, HOUR, MINUTE } from './limits.ts';
-import { rejectedRows, sweepOf } from './pages.ts';
+import { DAY, MINUTE } from './limits.ts';
+import { rejectedRows, restOf, sweepOf } from './pages.ts';
 import { renamedTo } from './renamed.ts';
 import { bySession, questionsAbout } from './sign-in.ts';
 import { ask, commit, postponed, type Step } from './step.ts';
@@ -13,9 +13,6 @@ import { afterPage, queryOf, reanchor } from './walk.ts';
 export const POLL = 5 * MINUTE;
 /** An address that failed so often is given up for a query by date. */
 const TRIES = 3;
-/** Where a look is never free, what nobody has looked at lately is looked at seldom; a visit asks at once. */
-const SELDOM = [{ visitedWithin: HOUR, every: POLL }, { visitedWithin: DAY, every: 30 * MINUTE }];
-const LEAST = 6 * HOUR;
 
 /** The next page of a connected project's changes; at the end of them, one conditional request now and then. */
 export async function runChanges(step: Step, job: JobRow): Promise<void> {
@@ -42,7 +39,7 @@ function processed(step: Step, job: JobRow, cursor: ChangesCursor, page: IssuePa
   if (next.at === 'page') return { ...rows, job: { ...rested, cursor: next, dueAt: now }, ...reading(step, job) };
   return {
     ...rows,
-    job: { ...rested, cursor: next, dueAt: now + (next.at === 'tail' ? POLL : pauseFor(step, job)), finishedAt: now },
+    job: { ...rested, cursor: next, dueAt: now + (next.at === 'tail' ? POLL : Math.max(POLL, restOf(step, job))), finishedAt: now },
     ...(step.tracker.readHistories && { addJobs: [newJob('histories', job.project, null, now)] }),
     project: { project: job.project, state: 'ready', complete: true, syncedAt: now, error: null },
     baselines: { project: job.project, at: now },
@@ -59,11 +56,6 @@ function failed(step: Step, job: JobRow, cursor: ChangesCursor, error: TrackerEr
   // Of a session nothing can be mended here: it is asked again when the user comes back, and not before a day has passed otherwise.
   const waiting = bySession(step.agenda, step.tracker, job.host) && change.job ? { job: { ...change.job, dueAt: step.house.now() + DAY }, removeJobs: questionsAbout(step.agenda, job.project) } : {};
   return { ...change, ...waiting, project: { ...change.project, state: 'silent' } };
-}
-
-function pauseFor({ agenda, house }: Step, job: JobRow): number {
-  const visitedAt = agenda.projects.find(({ project }) => project === job.project)?.visitedAt ?? 0;
-  return SELDOM.find(({ visitedWithin }) => Math.abs(house.now() - visitedAt) < visitedWithin)?.every ?? LEAST;
 }
 
 function reading({ agenda }: Step, job: JobRow): Pick<Commit, 'project'> {

@@ -6,7 +6,7 @@ import type { IssueRow, JobRow } from '../storage/rows.ts';
 import type { Commit } from '../storage/store.ts';
 import { cursorOf, newJob } from './job-rows.ts';
 import { HOUR, MINUTE } from './limits.ts';
-import { rejectedRows } from './pages.ts';
+import { rejectedRows, restOf } from './pages.ts';
 import { ask, commit, postponed, type Step } from './step.ts';
 
 const POLL = 30 * MINUTE;
@@ -46,7 +46,7 @@ export async function runSprints(step: Step, job: JobRow): Promise<void> {
   const complete = step.agenda.projects.some((row) => row.project === job.project && row.complete);
   await commit(house, {
     ...rows,
-    job: { ...rested, cursor: { next: null, etag: single ? page.etag : null, seen: [] }, dueAt: now + (page.etag === null ? Math.min(Math.max(POLL, pages * POLL_PAGE), POLL_LONG) : single ? POLL : POLL_LONG), finishedAt: now },
+    job: { ...rested, cursor: { next: null, etag: single ? page.etag : null, seen: [] }, dueAt: now + (page.etag === null ? Math.min(Math.max(POLL, pages * POLL_PAGE, restOf(step, job)), POLL_LONG) : single ? POLL : POLL_LONG), finishedAt: now },
     removeSprints: page.rejected.length > 0 ? [] : await goneSprints(step, job, seen),
     addJobs: await blockersOfCurrent(step, job),
     ...(complete && { baselines: { project: job.project, at: now } }),

@@ -23,7 +23,7 @@ export async function runVisit(step: Step, job: JobRow): Promise<void> {
   const phase = visitPhase(cursor, asks.map((other) => cursorOf(other, 'find').key));
   const spent = { ...cursor, spent: cursor.spent + 1 };
   const keys = asks.slice(0, MOST_BY_NAME).map((other) => cursorOf(other, 'find').key);
-  if (phase.do === 'list') await list(step, job, spent, cursor.kind === 'changes' ? { kind: 'changes', project: job.project, since: cursor.since } : { kind: 'open', project: job.project, keys });
+  if (phase.do === 'list') await list(step, job, spent, cursor.kind === 'changes' ? { kind: 'changes', project: job.project, since: cursor.since } : { kind: 'open', project: job.project, ...(keys.length > 0 && { keys }) });
   else if (phase.do === 'more') await list(step, job, spent, { kind: 'url', project: job.project, url: phase.url });
   else if (phase.do === 'sprints') await sprints(step, job, spent);
   else if (phase.do === 'find') await find(step, job, spent, phase.key);

@@ -28,6 +28,11 @@ export async function ask<T>(step: Step, host: string, request: (tracker: Tracke
   return { outcome: learned(outcome, site, former?.site), limiter: site === undefined ? limiter : { ...limiter, site } };
 }
 
+/** The step as it goes on after a request whose answer is not committed yet. */
+export function withLimiter(step: Step, limiter: LimiterRow): Step {
+  return { ...step, agenda: { ...step.agenda, limiters: [...step.agenda.limiters.filter((row) => row.host !== limiter.host), limiter] } };
+}
+
 /** "Ask me again" is asked again at once: a tracker that has learned nothing new would be asked for ever. */
 function learned<T>(outcome: Outcome<T>, site: unknown, former: unknown): Outcome<T> {
   const stuck = !outcome.ok && outcome.error.kind === 'learning' && (site === undefined || JSON.stringify(site) === JSON.stringify(former));

@@ -39,19 +39,21 @@ export async function visit(house: House, project: ProjectKey, keys: readonly Is
   const missing = own.filter((key) => !known.has(key));
   // One question decides about a project that could not be seen: the changes'.
   const unanswered = session && row?.state === 'silent' ? [] : missing.filter((key) => (jobs.get(`find:${key}`)?.finishedAt ?? null) === null);
-  const finds = unanswered.slice(0, session ? MOST_BY_NAME : connected ? MOST_FINDS : unanswered.length).map((key) => newJob('find', project, { key }, now, key));
+  // Trackers that take a session can ask for any issues at once by name; of others a list helps only where nothing has been read.
+  const byName = tracker.without === 'session';
+  const finds = unanswered.slice(0, byName ? MOST_BY_NAME : connected ? MOST_FINDS : unanswered.length).map((key) => newJob('find', project, { key }, now, key));
   const blockers = connected ? [...known.values()].filter(lacksBlockers).slice(0, MOST_FINDS).map(({ key }) => newJob('blockers', project, { key }, now, key)) : [];
   const unread = row === undefined || row.state === 'new';
-  // By a session any issues can be asked for at once by name; with a token a list helps only where nothing has been read.
-  const list = session ? unanswered.length >= WORTH_A_LIST : unread && missing.length >= WORTH_A_LIST;
+  const list = byName ? unanswered.length >= WORTH_A_LIST : unread && missing.length >= WORTH_A_LIST;
   const rounds = !connected || list ? [`visit:${project}`] : [];
-  const due = session && changes && isStale(changes, now) ? [changes.id] : [];
+  const sprints = byName ? jobs.get(`sprints:${project}`) : undefined;
+  const due = connected ? [...(changes && isStale(changes, now, POLL) ? [changes.id] : []), ...(sprints && isStale(sprints, now, SPRINTS_FRESH) ? [sprints.id] : [])] : [];
   await house.store.amendJobs([...rounds, ...due, ...[...finds, ...blockers].map((job) => job.id)], (stored) => [
     ...due.flatMap((id) => stored.get(id) ?? []).map((job) => ({ ...job, dueAt: now, attempts: 0 })),
     // Without a token only a few are asked a visit: those in view now come first.
     ...[...finds, ...blockers].flatMap((job) => (stored.has(job.id) && connected ? [] : [{ ...job, ...stored.get(job.id), dueAt: now }])),
     // The sprints of a connected project have a job of their own.
-    ...rounds.flatMap((id) => connected ? listed(stored.get(id), project, session, now) : visited(stored.get(id), project, { now, asks: unanswered.length > 0, silent: row?.state === 'silent', manual: false }) ?? []),
+    ...rounds.flatMap((id) => connected ? listed(stored.get(id), project, byName, now) : visited(stored.get(id), project, { now, asks: unanswered.length > 0, silent: row?.state === 'silent', manual: false }) ?? []),
   ]);
   house.soon();
   if (session && isSignedOut(agenda.connections.find((other) => other.host === host))) return 'silent';
@@ -69,6 +71,9 @@ export async function refresh(house: House, project: ProjectKey): Promise<void> 
   const session = bySession(agenda, house.trackerFor(project), host);
   if (session) await askAgain(house, agenda, host, now);
   if (session || agenda.tokens.has(host)) {
+    const row = agenda.projects.find((other) => other.project === project);
+    // Rights may have been given meanwhile.
+    if (row?.readOnlyAt !== undefined) await house.store.commit({ job: null, project: { project, readOnlyAt: 0 } });
     await house.store.amendJobs([`changes:${project}`, `sprints:${project}`], (stored) => [...stored.values()].map((job) => ({ ...job, dueAt: now, attempts: 0 })));
   } else {
     await house.store.amendJobs([`visit:${project}`], (stored) => visited(stored.get(`visit:${project}`), project, { now, asks: false, silent: true, manual: true }) ?? []);
@@ -83,8 +88,8 @@ function listed(job: JobRow | undefined, project: ProjectKey, again: boolean, no
 }
 
 /** Whether a quiet job, or one of a project that could not be seen, is worth asking for sooner than it would be by itself. */
-function isStale(job: JobRow, now: Instant): boolean {
-  return job.dueAt > now && (job.error === null ? !isFresh(job.finishedAt, now, POLL) : job.error.kind !== 'rate-limited' && !isFresh(job.dueAt - DAY, now, HOUR) && job.dueAt - now > HOUR);
+function isStale(job: JobRow, now: Instant, age: number): boolean {
+  return job.dueAt > now && (job.error === null ? !isFresh(job.finishedAt, now, age) : job.error.kind !== 'rate-limited' && !isFresh(job.dueAt - DAY, now, HOUR) && job.dueAt - now > HOUR);
 }
 
 /** The anonymous visit's job after a visit; nothing when all is fresh. One that is under way goes on as it is. */

@@ -9,7 +9,7 @@ export default {
   id: 'blocked',
   kind: 'execution',
   label: 'Blocked',
-  source: 'The tracker’s own dependencies (GitHub “blocked by”), else a status or a label “blocked”; risk once it is being done or is in the current sprint',
+  source: 'The tracker’s own dependencies (GitHub “blocked by”, Jira “is blocked by”), else a status or a label “blocked”; risk once it is being done or is in the current sprint',
   assess(context) {
     const { issue, inCurrentSprint } = context;
     const open = issue.dependencies?.blockedBy ?? 0;
