@@ -9,6 +9,8 @@ interface Writing {
   /** Whether the tracker keeps what the team knows of an issue in the issue itself, as Jira does: then that changes too. */
   readonly shares: boolean;
   readonly before: string | null;
+  /** The present tag stands in the issue itself, without a label. */
+  readonly unlabelled?: boolean;
   /** The item to tag with; `null` removes the tag; `undefined` while nothing is chosen. */
   readonly after: string | null | undefined;
 }
@@ -16,8 +18,17 @@ interface Writing {
 /** Says before a tag is written what will be written, and where. */
 export function whatWillBeWritten(writing: Writing): string {
   if (writing.tagging.via === 'local') return keptHere(writing.tagging.because);
-  const changes = writing.after === undefined || writing.before !== writing.after;
-  return writing.shares && changes ? `${label(writing)}, and writes the issue property “waymark”` : label(writing);
+  const { target, tracker, after, unlabelled = false } = writing;
+  const before = unlabelled ? null : writing.before;
+  if (unlabelled && after === null) return `Takes ${writing.before} out of the issue property “waymark” of ${target} on ${tracker}`;
+  const words = label({ ...writing, before });
+  return writing.shares && (after === undefined || before !== after) ? `${words}, and writes the issue property “waymark”` : words;
+}
+
+/** Says before a value is entered where it will go; `null` where that is this browser and nothing else can be. */
+export function whereValuesGo({ tagging, tracker, shares }: Pick<Writing, 'tagging' | 'tracker' | 'shares'>): string | null {
+  if (!shares) return null;
+  return tagging.via === 'local' ? 'Values that you enter are kept in this browser.' : `Values that you enter, MoSCoW too, are shared with the team, in the issue property “waymark” on ${tracker}.`;
 }
 
 function label({ target, tracker, before, after }: Writing): string {
