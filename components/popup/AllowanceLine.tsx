@@ -21,7 +21,7 @@ export function AllowanceLine({ connection, allowance, now, onOptions }: Props) 
         {allowance.remaining.toLocaleString('en')} of {allowance.limit.toLocaleString('en')} {anonymous ? 'anonymous ' : ''}requests left{connection.tracker === 'github' && ' this hour'}, full again {waitInWords(allowance.resetAt, now)}.
         {resting && ` The last ${allowance.reserve} are kept for pages that you open.`}
       </p>
-      {anonymous && <p><button type="button" className="button button-link" onClick={onOptions}>Add a token</button> for private repositories, 5,000 requests an hour and writing tags and goals.</p>}
+      {anonymous && connection.tracker === 'github' && <p><button type="button" className="button button-link" onClick={onOptions}>Add a token</button> for private repositories, 5,000 requests an hour and writing tags and goals.</p>}
     </div>
   );
 }

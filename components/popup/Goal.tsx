@@ -18,7 +18,7 @@ export function Goal({ goal, via, tracker, onSave }: Props) {
   return (
     <section aria-labelledby="goal-label">
       <div className="row goal-head">
-        <h2 id="goal-label" className="eyebrow">Sprint Goal</h2>
+        <h2 id="goal-label" className="eyebrow" tabIndex={-1}>Sprint Goal</h2>
         {goal !== null && !editing && <button type="button" className="button button-quiet push" aria-label="Edit the Sprint Goal" onClick={() => setEditing(true)}>Edit</button>}
       </div>
       {editing ? (

@@ -57,7 +57,7 @@ function Purpose({ view, now, events }: { readonly view: PopupView; readonly now
   if (view.problem !== null && saysItAll(view)) return <SignedOut problem={view.problem} onOptions={events.onOptions} />;
   if (project.state === 'silent') return <NothingKnown name={project.name} connection={view.connection} onOptions={events.onOptions} />;
   if (flow !== null && (sprint === null || sprint.chosenBy === 'date')) return <><FlowPanel name={project.name} flow={flow} /><RunningSprints ours={null} others={running(view)} onPick={events.onPickSprint} /></>;
-  if (sprint !== null) return <SprintPanel key={sprint.sprint.key} sprint={sprint} view={view} now={now} events={events} />;
+  if (sprint !== null) return <SprintPanel sprint={sprint} view={view} now={now} events={events} />;
   // Boards come before their sprints: that none is there yet says nothing while they are read.
   const early = view.connection.tracker === 'jira' && view.boards.length === 0 && view.syncing;
   if (project.state !== 'ready' || early) return <PopupSkeleton words={`Reading ${project.name} for the first time …`} />;

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Instant } from '../../lib/core/time.ts';
 import type { PopupView, SprintView } from '../../lib/messaging/messages.ts';
 import { PendingWrites } from '../ui/PendingWrites.tsx';
@@ -20,12 +21,14 @@ interface Props {
 /** The goal first, then whether the team gets there, then what is in the way. */
 export function SprintPanel({ sprint, view, now, events }: Props) {
   const { tracker } = view.connection;
+  const { key } = sprint.sprint;
+  useFocusAfterPick(key);
   // While nobody has said which sprint is ours, that there are several matters more than what is in the way of one.
   const undecided = sprint.chosenBy === 'date';
   const others = <RunningSprints ours={sprint} others={view.alongside} onPick={events.onPickSprint} />;
   return (
     <>
-      <Goal goal={sprint.goal} via={sprint.goalVia} tracker={tracker} onSave={events.onSaveGoal} />
+      <Goal key={key} goal={sprint.goal} via={sprint.goalVia} tracker={tracker} onSave={events.onSaveGoal} />
       <PendingWrites writes={sprint.pending} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />
       <section className="stack" aria-label="Progress of the sprint">
         <SprintLine view={sprint} tracker={tracker} />
@@ -39,4 +42,13 @@ export function SprintPanel({ sprint, view, now, events }: Props) {
         : <SprintPicker current={sprint.sprint} sprints={view.sprints} picked={sprint.chosenBy === 'pick'} onPick={events.onPickSprint} />}
     </>
   );
+}
+
+/** The button that picked another sprint has gone with it: whoever works by keyboard goes on at the goal that came. */
+function useFocusAfterPick(sprint: string): void {
+  const former = useRef(sprint);
+  useEffect(() => {
+    if (former.current !== sprint && document.activeElement === document.body) document.getElementById('goal-label')?.focus();
+    former.current = sprint;
+  }, [sprint]);
 }

@@ -59,8 +59,9 @@ test('sprints that run at once are all there; the one that is picked stays picke
   const popup = await openPopup();
   const running = popup.getByRole('region', { name: /Also running/ });
   await expect(running.getByRole('link', { name: 'Checkout Sprint 9' })).toBeVisible();
-  await running.getByRole('button', { name: /^Ours.*Checkout Sprint 9/ }).click();
+  await running.getByRole('button', { name: /^Ours.*Checkout Sprint 9/ }).press('Enter');
   await expect(popup.locator('p.goal')).toHaveText(/^Guests can pay with a passkey/);
+  await expect(popup.getByRole('heading', { name: 'Sprint Goal', exact: true })).toBeFocused();
   await expect(popup.getByRole('region', { name: /Also running/ }).getByRole('link', { name: 'Shop Sprint 24' })).toBeVisible();
   await popup.reload();
   await expect(popup.locator('p.goal')).toHaveText(/^Guests can pay with a passkey/);
