@@ -20,7 +20,7 @@ export function JiraTokenHelp({ host, context, way }: Props) {
         {way === 'api-token' ? (
           <>
             <dt><ExternalLink to="https://id.atlassian.com/manage-profile/security/api-tokens">API token of your Atlassian account</ExternalLink></dt>
-            <dd>“Create API token” makes one with your own rights. One “with scopes” works too; it needs {SCOPES.map((scope) => <span key={scope}><span className="code">{scope}</span> </span>)}. Without the two that write, tags and goals stay in this browser.</dd>
+            <dd>“Create API token” makes one with your own rights. One “with scopes” works too; it needs{SCOPES.map((scope) => <span key={scope}> <span className="code">{scope}</span></span>)}. Without the two that write, tags and goals stay in this browser.</dd>
           </>
         ) : (
           <>

@@ -14,8 +14,8 @@ export function TokenHelp({ host, context, kind, way }: Props) {
   const builtIn = host === 'github.com' || host.endsWith('.atlassian.net');
   return (
     <>
-      {(kind === 'github' || (kind === 'unknown' && way === 'token')) && <GithubTokenHelp host={host} />}
       {kind !== 'github' && way !== 'session' && <JiraTokenHelp host={host} context={context} way={way} />}
+      {(kind === 'github' || (kind === 'unknown' && way === 'token')) && <GithubTokenHelp host={host} />}
       {!builtIn && <p className="muted">Your browser will ask whether Waymark may work on {host}. It asks for no other site.{kind === 'unknown' && ' Then the site itself is asked what it is.'}</p>}
     </>
   );
