@@ -9,6 +9,7 @@ import { TagResult } from './TagResult.tsx';
 interface Props {
   readonly references: readonly string[];
   readonly tracker: string;
+  readonly shares: boolean;
   readonly tagging: Card['tagging'];
   readonly outcome: TagOutcome | null;
   readonly problem: Problem | null;
@@ -18,13 +19,13 @@ interface Props {
 }
 
 /** One roadmap item for several issues at once. */
-export function BulkTagView({ references, tracker, tagging, outcome, problem, said, events, onClose }: Props) {
+export function BulkTagView({ references, tracker, shares, tagging, outcome, problem, said, events, onClose }: Props) {
   const target = count(references.length, 'issue');
   return (
     <CardFrame eyebrow={references.length > 8 ? `${references.slice(0, 8).join(', ')} and ${references.length - 8} more` : references.join(', ')} title={`Tag ${target}`} said={said} takesFocus={false} onClose={onClose}>
       {problem !== null && <ProblemNote problem={problem} tone="late" />}
       {outcome !== null && <TagResult outcome={outcome} one={null} onUndo={() => events.onUndoTag(outcome)} />}
-      <TagPicker writing={{ tagging, target: `these ${target}`, tracker, before: null }} takesFocus events={events} />
+      <TagPicker writing={{ tagging, target: `these ${target}`, tracker, shares, before: null }} takesFocus events={events} />
       <div className="row">
         <button type="button" className="button button-quiet" onClick={() => events.onTag(null)}>Remove the roadmap item from all {references.length}</button>
       </div>

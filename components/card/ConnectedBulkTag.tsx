@@ -1,5 +1,5 @@
 import type { IssueKey } from '../../lib/core/issue.ts';
-import { hostOf } from '../../lib/core/keys.ts';
+import { hostOf, trackerOfKey } from '../../lib/core/keys.ts';
 import { trackerName } from '../ui/wording/tracker-name.ts';
 import { BulkTagView } from './BulkTagView.tsx';
 import { useCard } from './useCard.ts';
@@ -18,7 +18,7 @@ export function ConnectedBulkTag({ keys, onClose }: Props) {
   return (
     <BulkTagView
       references={keys.map((key) => key.slice(Math.max(key.lastIndexOf('#'), key.lastIndexOf('/') + 1)))}
-      tracker={trackerName(hostOf(keys[0]))} tagging={tagging} outcome={outcome} problem={problem} said={said} events={events} onClose={onClose}
+      tracker={trackerName(hostOf(keys[0]))} shares={trackerOfKey(keys[0]) === 'jira'} tagging={tagging} outcome={outcome} problem={problem} said={said} events={events} onClose={onClose}
     />
   );
 }

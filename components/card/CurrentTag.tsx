@@ -22,7 +22,7 @@ export function CurrentTag({ tag, item, writing, onDescribe, onRemove }: Props) 
   if (describing) {
     return (
       <NewRoadmapItem
-        title={titleFromId(tag.item)} labelled={tag.item} action="Add to the roadmap" consequence={() => 'Kept in this browser; the label stays as it is.'}
+        title={titleFromId(tag.item)} labelled={tag.item} action="Add to the roadmap" consequence={() => 'Kept in this browser; the issue’s tag stays as it is.'}
         onCreate={onDescribe} onDone={() => setDescribing(false)} onCancel={() => setDescribing(false)}
       />
     );
@@ -33,10 +33,10 @@ export function CurrentTag({ tag, item, writing, onDescribe, onRemove }: Props) 
       <div>
         <p><strong>{item?.title ?? tag.item}</strong> {horizon !== null && <span className="horizon">{HORIZONS[horizon]}</span>}</p>
         {horizon === null
-          ? <p className="muted">Known from its label only. <button type="button" className="button button-link" onClick={() => setDescribing(true)}>Give it a title, an outcome and a horizon</button></p>
+          ? <p className="muted">{tag.via === 'label' ? 'Known from its label only.' : 'Only its id is known.'} <button type="button" className="button button-link" onClick={() => setDescribing(true)}>Give it a title, an outcome and a horizon</button></p>
           : <p className={item?.outcome ? undefined : 'muted'}>{item?.outcome || 'No outcome given yet.'}</p>}
         <p className="muted small">
-          {tag.via === 'label' ? <>Label <span className="code">roadmap:{tag.item}</span></> : 'Kept in this browser'}
+          {tag.via === 'label' ? <>Label <span className="code">roadmap:{tag.item}</span></> : tag.via === 'shared' ? 'Shared with the team, in the issue itself' : 'Kept in this browser'}
           {tag.pending && ' · waiting to be sent'}
         </p>
       </div>

@@ -1,5 +1,5 @@
 import type { Card, TagOutcome } from '../../lib/messaging/messages.ts';
-import { hostOf } from '../../lib/core/keys.ts';
+import { hostOf, trackerOfKey } from '../../lib/core/keys.ts';
 import { trackerName } from '../ui/wording/tracker-name.ts';
 import type { TaggingEvents } from './card-events.ts';
 import { CurrentTag } from './CurrentTag.tsx';
@@ -16,7 +16,7 @@ interface Props {
 /** Where the issue is going, and the picker that sends it there. */
 export function RoadmapSection({ card, outcome, takesFocus, events }: Props) {
   const { tag, roadmapItem, tagging, key, issue } = card;
-  const writing = { tagging, target: issue.reference, tracker: trackerName(hostOf(key)), before: tag?.item ?? null };
+  const writing = { tagging, target: issue.reference, tracker: trackerName(hostOf(key)), shares: trackerOfKey(key) === 'jira', before: tag?.item ?? null, unlabelled: tag?.via === 'shared' };
   return (
     <section className="card-section" aria-labelledby="waymark-roadmap">
       <h3 id="waymark-roadmap">Roadmap item</h3>

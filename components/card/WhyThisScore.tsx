@@ -1,9 +1,12 @@
 import type { Instant } from '../../lib/core/time.ts';
+import { hostOf, trackerOfKey } from '../../lib/core/keys.ts';
 import type { Card } from '../../lib/messaging/messages.ts';
 import { Source } from '../ui/Source.tsx';
+import { trackerName } from '../ui/wording/tracker-name.ts';
 import { GateControl } from './GateControl.tsx';
 import { explain } from './explanation.ts';
 import { InputRow } from './InputRow.tsx';
+import { whereValuesGo } from './what-will-be-written.ts';
 
 interface Props {
   readonly card: Card;
@@ -15,6 +18,7 @@ interface Props {
 export function WhyThisScore({ card, now, onEnter }: Props) {
   const { score, model } = card;
   const scored = score.state === 'scored';
+  const home = whereValuesGo({ tagging: card.tagging, tracker: trackerName(hostOf(card.key)), shares: trackerOfKey(card.key) === 'jira' });
   return (
     <section className="card-section" aria-labelledby="waymark-why">
       <h3 id="waymark-why">{scored ? 'Why this score' : 'What the score needs'} <span className="muted">· {model.name}</span></h3>
@@ -29,6 +33,7 @@ export function WhyThisScore({ card, now, onEnter }: Props) {
       </table>
       <p className="note formula"><span className="formula-text">{model.formula}</span> Source: <Source text={model.source} /></p>
       <GateControl card={card} onEnter={onEnter} />
+      {home !== null && <p className="note">{home}</p>}
     </section>
   );
 }

@@ -6,14 +6,32 @@ interface Writing {
   /** `#12`, or `5 issues`. */
   readonly target: string;
   readonly tracker: string;
+  /** Whether the tracker keeps what the team knows of an issue in the issue itself, as Jira does: then that changes too. */
+  readonly shares: boolean;
   readonly before: string | null;
+  /** The present tag stands in the issue itself, without a label. */
+  readonly unlabelled?: boolean;
   /** The item to tag with; `null` removes the tag; `undefined` while nothing is chosen. */
   readonly after: string | null | undefined;
 }
 
 /** Says before a tag is written what will be written, and where. */
-export function whatWillBeWritten({ tagging, target, tracker, before, after }: Writing): string {
-  if (tagging.via === 'local') return keptHere(tagging.because);
+export function whatWillBeWritten(writing: Writing): string {
+  if (writing.tagging.via === 'local') return keptHere(writing.tagging.because);
+  const { target, tracker, after, unlabelled = false } = writing;
+  const before = unlabelled ? null : writing.before;
+  if (unlabelled && after === null) return `Takes ${writing.before} out of the issue property “waymark” of ${target} on ${tracker}`;
+  const words = label({ ...writing, before });
+  return writing.shares && (after === undefined || before !== after) ? `${words}, and writes the issue property “waymark”` : words;
+}
+
+/** Says before a value is entered where it will go; `null` where that is this browser and nothing else can be. */
+export function whereValuesGo({ tagging, tracker, shares }: Pick<Writing, 'tagging' | 'tracker' | 'shares'>): string | null {
+  if (!shares) return null;
+  return tagging.via === 'local' ? 'Values that you enter are kept in this browser.' : `Values that you enter, MoSCoW too, are shared with the team, in the issue property “waymark” on ${tracker}.`;
+}
+
+function label({ target, tracker, before, after }: Writing): string {
   if (after === undefined && before !== null) return `Another item replaces the label roadmap:${before} on ${tracker}`;
   if (after === undefined) return `Tagging adds a label roadmap:… to ${target} on ${tracker}`;
   if (after === null) return before === null ? `Changes nothing on ${tracker}` : `Removes the label roadmap:${before} from ${target} on ${tracker}`;

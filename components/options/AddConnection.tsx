@@ -1,43 +1,54 @@
 import { useId, useState } from 'react';
 import type { Problem } from '../../lib/messaging/messages.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
-import { hostFromText } from './host-from-text.ts';
+import { kindOfHost, SIGN_INS, tokenOf, type SignIn, type SiteKind } from './sign-in.ts';
+import { SignInChoice } from './SignInChoice.tsx';
+import { siteFromText, type NamedSite } from './site-from-text.ts';
+import { TokenFields } from './TokenFields.tsx';
 import { TokenHelp } from './TokenHelp.tsx';
 
 interface Props {
-  readonly host: string;
-  /** The site is given; only its token is asked for. */
-  readonly fixed?: boolean;
-  onConnect(host: string, token: string | null): Promise<Problem | null>;
+  /** The site is given and known: only how to sign in is asked for. */
+  readonly fixed?: { readonly host: string; readonly kind: SiteKind };
+  /** What stands in the field to begin with. */
+  readonly site: string;
+  readonly way?: SignIn;
+  onConnect(site: NamedSite, token: string | null): Promise<Problem | null>;
 }
 
-/** A site and its token, checked the moment they are given. */
-export function AddConnection({ host: first, fixed = false, onConnect }: Props) {
-  const [site, setSite] = useState(first);
-  const [token, setToken] = useState('');
-  const [problem, setProblem] = useState<Pick<Problem, 'sentence' | 'action'> | null>(null);
+/** A site and how to sign in to it, checked the moment they are given. */
+export function AddConnection({ fixed, site: first, way: wanted, onConnect }: Props) {
+  const [text, setText] = useState(first);
+  const [way, setWay] = useState<SignIn | null>(wanted ?? null);
+  const [given, setGiven] = useState({ email: '', token: '' });
+  const [problem, setProblem] = useState<Pick<Problem, 'sentence' | 'action' | 'link'> | null>(null);
   const [busy, setBusy] = useState(false);
   const ids = useId();
-  const host = hostFromText(site);
+  const site = fixed === undefined ? siteFromText(text) : { host: fixed.host, context: '' };
+  // How to sign in depends on where: nothing is asked before that is known.
+  const kind = fixed?.kind ?? (site === null ? null : kindOfHost(site.host));
+  const ways = SIGN_INS[kind ?? 'unknown'];
+  const chosen = way !== null && ways.includes(way) ? way : ways[0];
   async function connect() {
-    if (host === null) return setProblem({ sentence: `“${site}” is not the address of a site.`, action: 'Give a host, for instance github.com or git.example.com.' });
+    if (site === null) return setProblem({ sentence: `“${text}” is not the address of a site.`, action: 'Give a host, for instance github.com, acme.atlassian.net or jira.example.com.' });
     setBusy(true);
-    const failed = await onConnect(host, token.trim() === '' ? null : token.trim());
+    const failed = await onConnect(site, tokenOf(chosen, given));
     setBusy(false);
     setProblem(failed);
     if (failed !== null) return;
-    setToken('');
-    if (!fixed) setSite('');
+    setGiven({ email: '', token: '' });
+    if (fixed === undefined) setText('');
   }
   return (
-    <form className="stack" onSubmit={(event) => { event.preventDefault(); void connect(); }}>
+    <form className="stack connection-form" onSubmit={(event) => { event.preventDefault(); void connect(); }}>
+      {fixed === undefined && <div className="field"><label htmlFor={`${ids}-host`}>Site</label><input id={`${ids}-host`} className="input" value={text} placeholder="github.com, acme.atlassian.net or any address of your Jira" autoComplete="off" spellCheck={false} required onChange={(event) => setText(event.target.value)} /></div>}
+      {kind !== null && <SignInChoice kind={kind} name={`${ids}-way`} way={chosen} onChange={setWay} />}
       <div className="connection-fields">
-        {!fixed && <div className="field"><label htmlFor={`${ids}-host`}>Site</label><input id={`${ids}-host`} className="input" value={site} placeholder="github.com or git.example.com" autoComplete="off" spellCheck={false} required onChange={(event) => setSite(event.target.value)} /></div>}
-        <div className="field"><label htmlFor={`${ids}-token`}>Token{!fixed && <span className="muted"> (leave empty for public reading)</span>}</label><input id={`${ids}-token`} className="input" type="password" value={token} placeholder="github_pat_…" autoComplete="off" spellCheck={false} required={fixed} onChange={(event) => setToken(event.target.value)} /></div>
-        <button type="submit" className="button button-primary" disabled={busy}>{busy ? 'Checking …' : fixed ? 'Check and save' : 'Connect'}</button>
+        {kind !== null && <TokenFields way={chosen} kind={kind} required={fixed !== undefined || kind !== 'github'} given={given} onChange={setGiven} />}
+        <button type="submit" className="button button-primary" disabled={busy}>{busy ? 'Checking …' : fixed === undefined ? 'Connect' : 'Check and save'}</button>
       </div>
       {problem !== null && <ProblemNote problem={problem} tone="late" />}
-      <TokenHelp host={host ?? 'github.com'} />
+      {site !== null && kind !== null && <TokenHelp host={site.host} context={site.context} kind={kind} way={chosen} />}
     </form>
   );
 }

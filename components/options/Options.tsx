@@ -20,6 +20,8 @@ export type OptionsState =
 interface Props {
   readonly state: OptionsState;
   readonly preview: Preview;
+  /** The site that somebody came here to connect: empty for none. */
+  readonly wanted?: string;
   readonly now: Instant;
   readonly said: string;
   readonly events: OptionsEvents;
@@ -28,7 +30,7 @@ interface Props {
 const SECTIONS = [['connections', 'Connections'], ['scoring', 'Scoring model'], ['risk', 'Risk rules'], ['calendar', 'Calendar'], ['data', 'Data'], ['privacy', 'Privacy']] as const;
 
 /** One page, no tabs: what is looked for can be found with the browser's own search. */
-export function Options({ state, preview, now, said, events }: Props) {
+export function Options({ state, preview, wanted = '', now, said, events }: Props) {
   return (
     <div className="waymark options-page">
       <nav className="options-nav" aria-label="Sections">
@@ -41,7 +43,7 @@ export function Options({ state, preview, now, said, events }: Props) {
         {state.kind === 'failed' && <ProblemNote problem={state.problem} tone="late"><button type="button" className="button" onClick={events.onReload}>Try again</button></ProblemNote>}
         {state.kind === 'ready' && (
           <>
-            <Connections connections={state.view.connections} now={now} events={events} />
+            <Connections connections={state.view.connections} wanted={wanted} now={now} events={events} />
             <ScoringModel view={state.view} draft={state.draft} preview={preview} onDraft={events.onDraft} onPreviewProject={events.onPreviewProject} />
             <RiskRules view={state.view} draft={state.draft} onDraft={events.onDraft} />
             <Calendar calendar={state.draft.calendar} onChange={(calendar) => events.onDraft({ ...state.draft, calendar })} />

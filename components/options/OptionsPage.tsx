@@ -8,10 +8,13 @@ import { useReading } from '../ui/useReading.ts';
 import { count } from '../ui/wording/count.ts';
 import { Options, type OptionsState } from './Options.tsx';
 import { saveFile } from './save-file.ts';
+import type { NamedSite } from './site-from-text.ts';
 import { usePreview } from './usePreview.ts';
 
 // One function for all renders: the reading starts anew whenever it changes.
 const read = () => request('options', null);
+/** The popup leads here with the page that it could not be on. */
+const wanted = new URLSearchParams(location.search).get('connect') ?? '';
 
 /** The options, spoken for by the worker. */
 export function OptionsPage() {
@@ -50,11 +53,11 @@ export function OptionsPage() {
     if (draft === null || (await change(request('saveSettings', draft), () => 'Saved.')) !== null) return;
     setDraft(null);
   }
-  async function connect(host: string, token: string | null): Promise<Problem | null> {
+  async function connect({ host, context }: NamedSite, token: string | null): Promise<Problem | null> {
     try {
       // First of all: the browser only asks while the click is fresh.
       if (host !== 'github.com' && !(await askHostPermission(host))) return { kind: 'refused', sentence: `Waymark may not work on ${host}: the permission was not given.`, action: 'Connect again and allow it.' };
-      const answer = await request('connect', { host, token });
+      const answer = await request('connect', { host, token, ...(context === '' ? {} : { context }) });
       if (!answer.ok) return answer.problem;
       setSaid(`${host} is connected${answer.connection.login === null ? '' : ` as ${answer.connection.login}`}.`);
       renew();
@@ -65,7 +68,7 @@ export function OptionsPage() {
   }
   return (
     <Options
-      state={stateOf(view, settings, changed, failed ?? problem)} preview={preview} now={now} said={said}
+      state={stateOf(view, settings, changed, failed ?? problem)} preview={preview} wanted={wanted} now={now} said={said}
       events={{
         onConnect: connect,
         onTest: async (host) => {

@@ -1,19 +1,22 @@
-import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { GithubTokenHelp } from './GithubTokenHelp.tsx';
+import { JiraTokenHelp } from './JiraTokenHelp.tsx';
+import type { SignIn, SiteKind } from './sign-in.ts';
 
-/** Which token, with which permissions exactly, and where to make it. */
-export function TokenHelp({ host }: { readonly host: string }) {
+interface Props {
+  readonly host: string;
+  readonly context: string;
+  readonly kind: SiteKind;
+  readonly way: SignIn;
+}
+
+/** What the chosen way in needs: which token, with which permissions exactly, and where to make it. */
+export function TokenHelp({ host, context, kind, way }: Props) {
+  const builtIn = host === 'github.com' || host.endsWith('.atlassian.net');
   return (
-    <details className="token-help">
-      <summary>Which token, with which permissions?</summary>
-      <dl>
-        <dt><ExternalLink to={`https://${host}/settings/personal-access-tokens/new`}>Fine-grained token</ExternalLink> (recommended)</dt>
-        <dd>Choose the repositories, then <strong>Issues: Read and write</strong>; <strong>Metadata: Read</strong> comes with it. To read without writing, Issues: Read is enough: tags and goals then stay in this browser.</dd>
-        <dt><ExternalLink to={`https://${host}/settings/tokens/new`}>Classic token</ExternalLink></dt>
-        <dd>Scope <span className="code">repo</span> for private repositories, or <span className="code">public_repo</span> for public ones only. Some organisations forbid classic tokens.</dd>
-        <dt>An organisation with single sign-on</dt>
-        <dd>Authorise the token for it after making it: “Configure SSO” beside the token.</dd>
-      </dl>
-      {host !== 'github.com' && <p className="muted">Your browser will ask whether Waymark may work on {host}. It asks for no other site.</p>}
-    </details>
+    <>
+      {kind !== 'github' && way !== 'session' && <JiraTokenHelp host={host} context={context} way={way} />}
+      {(kind === 'github' || (kind === 'unknown' && way === 'token')) && <GithubTokenHelp host={host} />}
+      {!builtIn && <p className="muted">Your browser will ask whether Waymark may work on {host}. It asks for no other site.{kind === 'unknown' && ' Then the site itself is asked what it is.'}</p>}
+    </>
   );
 }

@@ -1,12 +1,13 @@
 import type { ProjectKey } from '../../lib/core/issue.ts';
 import type { Problem, SettingsView } from '../../lib/messaging/messages.ts';
+import type { NamedSite } from './site-from-text.ts';
 
 export type ImportAnswer = { readonly ok: true; readonly summary: string } | { readonly ok: false; readonly problem: Problem };
 
 /** Everything a person can do on the options page. Settings change a draft; only Save stores it. */
 export interface OptionsEvents {
   /** Asks the browser for the host where needed; must be called straight from a click. Answers what stood in the way. */
-  onConnect(host: string, token: string | null): Promise<Problem | null>;
+  onConnect(site: NamedSite, token: string | null): Promise<Problem | null>;
   onTest(host: string): Promise<Problem | null>;
   onRemoveToken(host: string): void;
   onForget(host: string): void;

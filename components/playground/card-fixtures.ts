@@ -2,7 +2,7 @@ import type { RiskFlag } from '../../lib/core/risk/risk.ts';
 import type { RoadmapItem } from '../../lib/core/roadmap/roadmap-item.ts';
 import type { ModelInput, Score } from '../../lib/core/scoring/score.ts';
 import type { Card, PendingWrite, TagOutcome } from '../../lib/messaging/messages.ts';
-import { DAY, fact, issueKey, issueUrl, NOW } from './issues.ts';
+import { DAY, fact, issueKey, issueUrl, jiraIssue, NOW } from './issues.ts';
 
 export const inputs: readonly ModelInput[] = [
   { id: 'demand', label: 'Demand', question: 'How many people have asked for it?', scale: { kind: 'number', min: 0, max: null, step: 1, unit: 'people' }, direction: 'raises', weight: 3 },
@@ -55,6 +55,11 @@ export const card: Card = {
 };
 
 export const untagged: Card = { ...card, tag: null, roadmapItem: null, flags: [], gate: null, tagging: { via: 'local', because: 'Kept in this browser. Add a token for github.com that may write issues, and the team sees it as a label.' }, entered: { effort: 2 }, score: { ...score, missing: ['urgency'], confidence: 0.85, range: [64, 78], parts: score.parts.map((part) => (part.input === 'effort' ? { ...part, fact: fact('effort', 2, '2 days', { kind: 'entered', by: 'you' }, 1), note: '1 × 0.50' } : part)) } };
+
+export const jiraCard: Card = {
+  ...card, key: jiraIssue(812, '').key, issue: { ...card.issue, reference: 'SHOP-812', url: jiraIssue(812, '').url },
+  tagging: { via: 'label', because: 'Written to acme.atlassian.net as a label that the whole team sees.' },
+};
 
 export const unscored: Card = {
   ...untagged,

@@ -1,7 +1,7 @@
 import type { CardEvents } from '../card/card-events.ts';
 import { BulkTagView } from '../card/BulkTagView.tsx';
 import { CardView, type CardState } from '../card/CardView.tsx';
-import { card, items, outcome, pending, unscored, untagged } from './card-fixtures.ts';
+import { card, items, jiraCard, outcome, pending, unscored, untagged } from './card-fixtures.ts';
 import { issueKey, NOW, OFFLINE } from './issues.ts';
 import type { PlaygroundState } from './playground-state.ts';
 
@@ -29,11 +29,13 @@ export const cardStates: readonly PlaygroundState[] = [
   shown('card-tag', 'Opened for tagging', ready({ ...card, tag: null, roadmapItem: null }), { focus: 'tag' }),
   shown('card-tagged', 'Just tagged, with Undo', ready({ ...card, tag: { ...card.tag ?? { key: card.key, item: 'faster-checkout', via: 'label' }, pending: true } }), { focus: 'tag', undoable: true }),
   shown('card-pending', 'Writes waiting and failed, offline', { kind: 'ready', card: { ...card, pending }, problem: OFFLINE }),
+  shown('card-jira', 'An issue of Jira', ready(jiraCard)),
+  shown('card-jira-shared', 'An issue of Jira whose tag stands in the issue itself', ready({ ...jiraCard, tag: { key: jiraCard.key, item: 'guest-accounts', via: 'shared', pending: false }, roadmapItem: null })),
   shown('card-loading', 'Loading', { kind: 'loading' }),
   shown('card-failed', 'Failed', { kind: 'failed', problem: { kind: 'stopped', sentence: 'Waymark’s background worker did not answer.', action: 'Reload this page; if that does not help, restart the browser.' } }),
   shown('card-unknown', 'Nothing known', { kind: 'unknown' }),
   {
     id: 'card-bulk', title: 'Tag several issues', room: 'card',
-    view: () => <BulkTagView references={['#312', '#318', '#320', '#321', '#340']} tracker="GitHub" tagging={card.tagging} outcome={{ ...outcome, tagged: 5, undoUntil: Date.now() + 8000 }} problem={null} said="" events={events} onClose={nothing} />,
+    view: () => <BulkTagView references={['#312', '#318', '#320', '#321', '#340']} tracker="GitHub" shares={false} tagging={card.tagging} outcome={{ ...outcome, tagged: 5, undoUntil: Date.now() + 8000 }} problem={null} said="" events={events} onClose={nothing} />,
   },
 ];

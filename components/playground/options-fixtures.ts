@@ -1,7 +1,7 @@
 import { DEFAULT_THRESHOLDS, THRESHOLDS } from '../../lib/core/risk/thresholds.ts';
 import type { ConnectionView, ModelView, OptionsView, PreviewRow, SettingsView } from '../../lib/messaging/messages.ts';
 import { inputs, unscored } from './card-fixtures.ts';
-import { DAY, day, issueKey, issueUrl, NOW, otherProject, project } from './issues.ts';
+import { DAY, day, issueKey, issueUrl, jiraProject, NOW, otherProject, project, SIGNED_OUT } from './issues.ts';
 
 export const settings: SettingsView = {
   model: 'signals', weights: {}, thresholds: DEFAULT_THRESHOLDS, mutedRules: ['unowned'],
@@ -9,12 +9,19 @@ export const settings: SettingsView = {
 };
 
 const github: ConnectionView = {
-  host: 'github.com', login: 'mira', tokenKind: 'Fine-grained', state: 'ok', missing: [], expiresAt: NOW + 60 * DAY, checkedAt: NOW - 3_600_000, hasToken: true,
+  host: 'github.com', tracker: 'github', flavour: null, signIn: 'token', login: 'mira', tokenKind: 'Fine-grained', state: 'ok', missing: [], problem: null, expiresAt: NOW + 60 * DAY, checkedAt: NOW - 3_600_000, hasToken: true,
   allowance: { limit: 5000, remaining: 4873, resetAt: NOW + 23 * 60_000, reserve: 0 },
   projects: [{ key: project, name: 'acme/shop', issues: 1284, syncedAt: NOW - 4 * 60_000 }, { key: otherProject, name: 'acme/payments', issues: 311, syncedAt: NOW - 3 * 3_600_000 }],
 };
 export const enterprise: ConnectionView = { ...github, host: 'git.acme.example', login: 'mira', tokenKind: 'Classic', state: 'unauthorised', missing: ['Issues: write'], expiresAt: NOW - DAY, allowance: null, projects: [] };
-export const noToken: ConnectionView = { ...github, login: null, tokenKind: null, state: 'anonymous', expiresAt: null, checkedAt: null, hasToken: false, allowance: { limit: 60, remaining: 41, resetAt: NOW + 23 * 60_000, reserve: 15 } };
+export const noToken: ConnectionView = { ...github, signIn: 'none', login: null, tokenKind: null, state: 'anonymous', expiresAt: null, checkedAt: null, hasToken: false, allowance: { limit: 60, remaining: 41, resetAt: NOW + 23 * 60_000, reserve: 15 } };
+
+export const jiraCloud: ConnectionView = {
+  ...github, host: 'acme.atlassian.net', tracker: 'jira', flavour: 'cloud', signIn: 'session', login: null, tokenKind: null, expiresAt: null, checkedAt: null, hasToken: false, allowance: null,
+  projects: [{ key: jiraProject, name: 'SHOP', issues: 842, syncedAt: NOW - 2 * 60_000 }],
+};
+export const signedOutCloud: ConnectionView = { ...jiraCloud, state: 'unauthorised', problem: SIGNED_OUT };
+export const dataCenter: ConnectionView = { ...jiraCloud, host: 'tickets.acme.example', flavour: 'data-center', signIn: 'token', login: 'mira', tokenKind: 'other', missing: ['Edit issues'], checkedAt: NOW - 3_600_000, hasToken: true, projects: [] };
 
 const model = (id: string, name: string, summary: string, formula: string, source: string, weighted = false): ModelView => ({ id, name, summary, formula, source, inputs: weighted ? inputs : unscored.inputs, weighted });
 

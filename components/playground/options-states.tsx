@@ -1,22 +1,29 @@
 import type { SettingsView } from '../../lib/messaging/messages.ts';
+import { AddConnection } from '../options/AddConnection.tsx';
 import { Options, type OptionsState } from '../options/Options.tsx';
 import type { OptionsEvents } from '../options/options-events.ts';
+import { Section } from '../options/Section.tsx';
+import type { SignIn } from '../options/sign-in.ts';
 import type { Preview } from '../options/RankPreview.tsx';
-import { NOW, project } from './issues.ts';
-import { enterprise, noToken, optionsView, previewRows, settings } from './options-fixtures.ts';
+import { NOW, project, SIGNED_OUT } from './issues.ts';
+import { dataCenter, enterprise, jiraCloud, noToken, optionsView, previewRows, settings, signedOutCloud } from './options-fixtures.ts';
 import type { PlaygroundState } from './playground-state.ts';
 
 const nothing = () => undefined;
 const events: OptionsEvents = {
-  onConnect: () => Promise.resolve({ kind: 'unauthorised', sentence: 'GitHub does not accept this token.', action: 'Copy it again, or make a new one.' }),
+  onConnect: (site, token) => Promise.resolve(token === null ? SIGNED_OUT : { kind: 'unauthorised', sentence: `${site.host} refused this token.`, action: 'Check that it was copied whole and has not expired or been revoked.' }),
   onTest: () => Promise.resolve(null), onRemoveToken: nothing, onForget: nothing, onDraft: nothing, onSave: nothing, onDiscard: nothing, onPreviewProject: nothing, onExport: nothing,
   onImport: (_json, apply) => Promise.resolve({ ok: true, summary: `${apply ? 'Imported' : 'The file holds'} the settings, 4 roadmap items, 12 local tags.` }),
   onDiagnostics: () => Promise.resolve('Waymark 1.0.0\nLast reading: 4 min ago'), onReload: nothing,
 };
 const preview: Preview = { project, rows: previewRows, problem: null };
 
-function shown(id: string, title: string, state: OptionsState, rows: Preview = preview): PlaygroundState {
-  return { id, title, room: 'options', view: () => <Options state={state} preview={rows} now={NOW} said="" events={events} /> };
+function shown(id: string, title: string, state: OptionsState, rows: Preview = preview, wanted = ''): PlaygroundState {
+  return { id, title, room: 'options', view: () => <Options state={state} preview={rows} wanted={wanted} now={NOW} said="" events={events} /> };
+}
+/** A form as it stands once a way in has been chosen; every try is refused. */
+function form(id: string, title: string, site: string, way: SignIn): PlaygroundState {
+  return { id, title, room: 'options', view: () => <div className="waymark options-page"><div /><main><Section id="connections" title="Connections" intro={title}><div className="box"><h3>Add a connection</h3><AddConnection site={site} way={way} onConnect={events.onConnect} /></div></Section></main></div> };
 }
 const draft: SettingsView = { ...settings, weights: { signals: { demand: 5 } }, thresholds: { ...settings.thresholds, idleDays: 3 } };
 
@@ -24,6 +31,10 @@ export const optionsStates: readonly PlaygroundState[] = [
   shown('options-ready', 'Connected', { kind: 'ready', view: optionsView, draft: settings, changed: false, problem: null }, { ...preview, rows: previewRows.map((row) => ({ ...row, after: { ...row.before, parts: [] } })) }),
   shown('options-draft', 'Unsaved changes with their effect', { kind: 'ready', view: optionsView, draft, changed: true, problem: null }),
   shown('options-trouble', 'A refused token, a missing permission', { kind: 'ready', view: { ...optionsView, connections: [noToken, enterprise] }, draft: { ...settings, model: 'rice' }, changed: false, problem: null }),
+  shown('options-jira', 'Jira: by the browser’s sign-in, and by a token that lacks a permission', { kind: 'ready', view: { ...optionsView, connections: [noToken, jiraCloud, dataCenter] }, draft: settings, changed: false, problem: null }, preview, 'acme.atlassian.net'),
+  shown('options-jira-out', 'Jira: signed out; a site under a name of its own', { kind: 'ready', view: { ...optionsView, connections: [signedOutCloud] }, draft: settings, changed: false, problem: null }, preview, 'https://tickets.acme.gov/jira/browse/SHOP-812'),
+  form('options-form-cloud', 'Jira Cloud: an email address and an API token', 'acme.atlassian.net', 'api-token'),
+  form('options-form-own', 'A site under any name: a personal access token', 'https://tickets.acme.gov/jira/', 'token'),
   shown('options-empty', 'Nothing connected', { kind: 'ready', view: { ...optionsView, connections: [], store: { issues: 0, bytes: null } }, draft: settings, changed: false, problem: null }, { project: null, rows: [], problem: null }),
   shown('options-loading', 'Loading', { kind: 'loading' }),
 ];

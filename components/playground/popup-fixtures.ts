@@ -14,27 +14,27 @@ export const sprintView: SprintView = {
   sprint,
   goal: { text: 'Guests pay without an account, in under a minute.', source: 'description', pending: false },
   goalVia: { via: 'tracker', because: 'Your token may write milestones.' },
-  picked: false, workingDaysLeft: 6, dueOn: day('2026-11-30'),
+  chosenBy: 'date', workingDaysLeft: 6, dueOn: day('2026-11-30'),
   issues: { done: 7, total: 12 }, estimate: { done: 21, total: 40, unestimated: 2 },
   flagged: [
     sprintIssue(312, 'Guest checkout fails in Safari when the address form is filled automatically', [{ label: 'Overdue', severity: 'late', reason: '3 working days past its due date, Tue 17 Nov.' }, { label: 'Blocked', severity: 'risk', reason: 'Blocked by #318.' }]),
     sprintIssue(318, 'Rotate the payment certificates', [{ label: 'Unowned', severity: 'risk', reason: 'In the sprint for 6 days, and nobody has taken it.' }]),
     sprintIssue(327, 'Show the delivery date before payment', [{ label: 'No movement', severity: 'watch', reason: 'In progress, and quiet for 5 working days.' }]),
   ],
-  crept: { since: NOW - 6 * DAY, issues: [sprintIssue(340, 'Hotfix: tax for Norway is rounded twice', [], true), sprintIssue(342, 'Log out from all devices')] },
+  crept: { since: NOW - 6 * DAY, by: 'first-seen', issues: [sprintIssue(340, 'Hotfix: tax for Norway is rounded twice', [], true), sprintIssue(342, 'Log out from all devices')] },
   pending: [],
 };
 
 export const popupView: PopupView = {
   project: { key: project, name: 'acme/shop', state: 'ready' },
-  projects: [{ key: project, name: 'acme/shop' }, { key: otherProject, name: 'acme/payments' }],
-  sprint: sprintView, sprints: [sprint, next], syncedAt: NOW - 4 * 60_000, syncing: false,
-  connection: { host: 'github.com', login: 'mira', state: 'ok' },
+  projects: [{ key: project, name: 'acme/shop', host: 'github.com' }, { key: otherProject, name: 'acme/payments', host: 'github.com' }],
+  sprint: sprintView, alongside: [], flow: null, boards: [], sprints: [sprint, next], syncedAt: NOW - 4 * 60_000, syncing: false,
+  connection: { host: 'github.com', tracker: 'github', signIn: 'token', login: 'mira', state: 'ok', link: null },
   allowance: { limit: 5000, remaining: 4873, resetAt: NOW + 23 * 60_000, reserve: 0 }, problem: null, failedWrites: [],
 };
 
 export const anonymous: Pick<PopupView, 'connection' | 'allowance'> = {
-  connection: { host: 'github.com', login: null, state: 'anonymous' },
+  connection: { host: 'github.com', tracker: 'github', signIn: 'none', login: null, state: 'anonymous', link: null },
   allowance: { limit: 60, remaining: 41, resetAt: NOW + 23 * 60_000, reserve: 15 },
 };
 

@@ -11,7 +11,7 @@ const events: PopupEvents = {
   onUndo: nothing, onRetry: nothing, onDiscard: nothing,
 };
 
-function shown(id: string, title: string, state: PopupState, page: { url: string | null; report: typeof listPage.report | null } = listPage): PlaygroundState {
+export function shown(id: string, title: string, state: PopupState, page: { url: string | null; report: typeof listPage.report | null } = listPage): PlaygroundState {
   return { id, title, room: 'popup', view: () => <Popup state={state} page={page} now={NOW} said="" events={events} /> };
 }
 const ready = (changes: Partial<PopupView> = {}): PopupState => ({ kind: 'ready', view: { ...popupView, ...changes } });
@@ -32,7 +32,7 @@ export const popupStates: readonly PlaygroundState[] = [
   shown('popup-silent', 'Private or unknown', ready({ ...anonymous, project: project === null ? null : { ...project, state: 'silent' }, sprint: null, sprints: [], syncedAt: null })),
   shown('popup-reading', 'Reading for the first time', ready({ project: project === null ? null : { ...project, state: 'reading' }, sprint: null, sprints: [], syncedAt: null, syncing: true })),
   shown('popup-offline', 'Offline', ready({ problem: OFFLINE })),
-  shown('popup-unauthorised', 'Token refused', ready({ problem: UNAUTHORISED, connection: { host: 'github.com', login: 'mira', state: 'unauthorised' }, allowance: null })),
+  shown('popup-unauthorised', 'Token refused', ready({ problem: UNAUTHORISED, connection: { ...popupView.connection, state: 'unauthorised' }, allowance: null })),
   shown('popup-limited', 'Rate limited', ready({ ...anonymous, problem: LIMITED, allowance: { limit: 60, remaining: 0, resetAt: NOW + 23 * 60_000, reserve: 15 } })),
   shown('popup-loading', 'Loading', { kind: 'loading' }),
   shown('popup-failed', 'Worker does not answer', { kind: 'failed', problem: { kind: 'stopped', sentence: 'Waymark’s background worker did not answer.', action: 'Reload this page; if that does not help, restart the browser.' } }),

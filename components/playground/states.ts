@@ -1,6 +1,7 @@
 import { cardStates } from './card-states.tsx';
 import { optionsStates } from './options-states.tsx';
 import type { PlaygroundState } from './playground-state.ts';
+import { popupJiraStates } from './popup-jira-states.tsx';
 import { popupStates } from './popup-states.tsx';
 
-export const states: readonly PlaygroundState[] = [...cardStates, ...popupStates, ...optionsStates];
+export const states: readonly PlaygroundState[] = [...cardStates, ...popupStates, ...popupJiraStates, ...optionsStates];

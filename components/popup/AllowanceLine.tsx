@@ -11,17 +11,17 @@ interface Props {
 
 /** What is left of the hour; without a token, what one would add. */
 export function AllowanceLine({ connection, allowance, now, onOptions }: Props) {
-  if (connection?.state === 'unauthorised') return <p><button type="button" className="button button-link" onClick={onOptions}>Add a new token</button> <span className="muted">to read and write again.</span></p>;
+  if (connection.signIn === 'token' && connection.state === 'unauthorised') return <p><button type="button" className="button button-link" onClick={onOptions}>Add a new token</button> <span className="muted">to read and write again.</span></p>;
   if (allowance === null) return null;
-  const anonymous = connection === null || connection.state === 'anonymous';
+  const anonymous = connection.signIn === 'none';
   const resting = anonymous && allowance.remaining <= allowance.reserve;
   return (
     <div className="muted">
       <p>
-        {allowance.remaining.toLocaleString('en')} of {allowance.limit.toLocaleString('en')} {anonymous ? 'anonymous ' : ''}requests left this hour, full again {waitInWords(allowance.resetAt, now)}.
+        {allowance.remaining.toLocaleString('en')} of {allowance.limit.toLocaleString('en')} {anonymous ? 'anonymous ' : ''}requests left{connection.tracker === 'github' && ' this hour'}, full again {waitInWords(allowance.resetAt, now)}.
         {resting && ` The last ${allowance.reserve} are kept for pages that you open.`}
       </p>
-      {anonymous && <p><button type="button" className="button button-link" onClick={onOptions}>Add a token</button> for private repositories, 5,000 requests an hour and writing tags and goals.</p>}
+      {anonymous && connection.tracker === 'github' && <p><button type="button" className="button button-link" onClick={onOptions}>Add a token</button> for private repositories, 5,000 requests an hour and writing tags and goals.</p>}
     </div>
   );
 }

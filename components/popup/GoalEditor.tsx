@@ -42,7 +42,7 @@ export function GoalEditor({ text: before, via, onSave, onDone }: Props) {
         <button type="button" className="button" onClick={onDone}>Cancel</button>
       </div>
       <p id={hint} className="muted small">
-        {via.via === 'tracker' ? 'Written to the milestone’s description, as its “Sprint Goal” line.' : keptHere(via.because)}
+        {via.via === 'tracker' ? via.because : keptHere(via.because)}
       </p>
     </form>
   );

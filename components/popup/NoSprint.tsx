@@ -1,16 +1,19 @@
-import type { ProjectKey, SprintKey } from '../../lib/core/issue.ts';
-import type { Sprint } from '../../lib/core/sprint/sprint.ts';
+import type { SprintKey } from '../../lib/core/issue.ts';
+import type { PopupView } from '../../lib/messaging/messages.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { NoRunningSprint } from './NoRunningSprint.tsx';
 import { SprintPicker } from './SprintPicker.tsx';
 
 interface Props {
-  readonly project: ProjectKey;
-  readonly name: string;
-  readonly sprints: readonly Sprint[];
+  readonly project: NonNullable<PopupView['project']>;
+  readonly view: PopupView;
   onPickSprint(sprint: SprintKey | null): void;
 }
 
-export function NoSprint({ project, name, sprints, onPickSprint }: Props) {
+/** No sprint yet: what it takes, in this tracker, to have one. */
+export function NoSprint({ project: { key, name }, view, onPickSprint }: Props) {
+  const { sprints, connection } = view;
+  if (connection.tracker === 'jira') return <NoRunningSprint name={name} sprints={sprints} boards={view.boards} />;
   return (
     <section className="empty">
       <h2 className="goal">No sprint in view</h2>
@@ -27,7 +30,7 @@ export function NoSprint({ project, name, sprints, onPickSprint }: Props) {
             <li>Begin its description with “Sprint Goal: …”.</li>
             <li>Put the sprint’s issues on it.</li>
           </ol>
-          <p><ExternalLink className="button button-primary" to={`https://${project}/milestones/new`}>Make a milestone</ExternalLink></p>
+          <p><ExternalLink className="button button-primary" to={`https://${key}/milestones/new`}>Make a milestone</ExternalLink></p>
         </>
       )}
     </section>

@@ -1,14 +1,29 @@
+import type { PopupView } from '../../lib/messaging/messages.ts';
+import { ExternalLink } from '../ui/ExternalLink.tsx';
+
 interface Props {
   readonly name: string;
+  readonly connection: PopupView['connection'];
   onOptions(): void;
 }
 
-export function NothingKnown({ name, onOptions }: Props) {
+/** A project that we may not see, or that is none. */
+export function NothingKnown({ name, connection, onOptions }: Props) {
+  const { link, signIn, tracker } = connection;
   return (
     <section className="empty">
       <h2 className="goal">Nothing known here</h2>
-      <p>{name} is private, or it does not exist. Without a token Waymark sees public repositories only, and it stays silent elsewhere.</p>
-      <p><button type="button" className="button button-primary" onClick={onOptions}>Add a token that can read it</button></p>
+      <p>{whyNothing(name, connection)}</p>
+      {link && signIn === 'none' && <p><ExternalLink className="button button-primary" to={link.to}>{link.words}</ExternalLink></p>}
+      <p><button type="button" className={`button ${tracker === 'github' && signIn === 'none' ? 'button-primary' : ''}`} onClick={onOptions}>{signIn === 'none' ? 'Add a token that can read it' : 'See how you are signed in'}</button></p>
     </section>
   );
+}
+
+/** `whyNothing('SHOP', {host: 'acme.atlassian.net', tracker: 'jira', signIn: 'session'})` → `Your account on acme.atlassian.net may not see SHOP, or …` */
+export function whyNothing(name: string, { host, tracker, signIn }: Pick<PopupView['connection'], 'host' | 'tracker' | 'signIn'>): string {
+  if (tracker === 'jira' && signIn !== 'none') return `Your ${signIn === 'session' ? 'account on' : 'token for'} ${host} may not see ${name}, or there is no such project. It takes the permission “Browse projects”; an administrator of the project can give it.`;
+  if (tracker === 'jira') return `You are not signed in to ${host} in this browser, and it shows ${name} to nobody else.`;
+  if (signIn === 'none') return `${name} is private, or it does not exist. Without a token Waymark sees public repositories only, and it stays silent elsewhere.`;
+  return `The token for ${host} may not see ${name}, or it does not exist.`;
 }

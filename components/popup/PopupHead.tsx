@@ -1,6 +1,7 @@
 import type { PopupView } from '../../lib/messaging/messages.ts';
 import { GearIcon, RefreshIcon, SignIcon } from '../ui/icons.tsx';
 import type { PopupEvents } from './popup-events.ts';
+import { ProjectPicker } from './ProjectPicker.tsx';
 
 interface Props {
   readonly view: PopupView | null;
@@ -10,21 +11,10 @@ interface Props {
 /** Which project this is about, the way to another one, and to the options. */
 export function PopupHead({ view, events }: Props) {
   const project = view?.project ?? null;
-  const others = view?.projects ?? [];
-  const choices = project === null || others.some((one) => one.key === project.key) ? others : [project, ...others];
   return (
     <header className="popup-head">
       <SignIcon />
-      {project !== null && choices.length > 1 ? (
-        <select className="popup-project" aria-label="Project" value={project.key} onChange={(event) => {
-          const picked = choices.find((one) => one.key === event.target.value);
-          if (picked !== undefined) events.onPickProject(picked.key);
-        }}>
-          {choices.map((one) => <option key={one.key} value={one.key}>{one.name}</option>)}
-        </select>
-      ) : (
-        <strong>{project?.name ?? 'Waymark'}</strong>
-      )}
+      {view === null || project === null ? <strong>Waymark</strong> : <ProjectPicker current={{ ...project, host: view.connection.host }} projects={view.projects} onPick={events.onPickProject} />}
       <span className="push" />
       {project !== null && (
         <button type="button" className="button button-quiet button-icon" aria-label="Refresh from the tracker" title="Refresh from the tracker" disabled={view?.syncing} onClick={events.onRefresh}><RefreshIcon /></button>

@@ -1,41 +1,54 @@
-import type { Sprint } from '../../lib/core/sprint/sprint.ts';
+import { useEffect, useRef } from 'react';
 import type { Instant } from '../../lib/core/time.ts';
-import type { SprintView } from '../../lib/messaging/messages.ts';
-import { ExternalLink } from '../ui/ExternalLink.tsx';
+import type { PopupView, SprintView } from '../../lib/messaging/messages.ts';
 import { PendingWrites } from '../ui/PendingWrites.tsx';
-import { daysLeftInWords } from '../ui/wording/days-left.ts';
 import { CreptIn } from './CreptIn.tsx';
 import { FlaggedIssues } from './FlaggedIssues.tsx';
 import { Goal } from './Goal.tsx';
 import type { PopupEvents } from './popup-events.ts';
+import { RunningSprints } from './RunningSprints.tsx';
+import { SprintLine } from './SprintLine.tsx';
 import { SprintPicker } from './SprintPicker.tsx';
 import { SprintProgress } from './SprintProgress.tsx';
 
 interface Props {
-  readonly view: SprintView;
-  readonly sprints: readonly Sprint[];
+  readonly sprint: SprintView;
+  readonly view: PopupView;
   readonly now: Instant;
   readonly events: PopupEvents;
 }
 
 /** The goal first, then whether the team gets there, then what is in the way. */
-export function SprintPanel({ view, sprints, now, events }: Props) {
-  const { left, due } = daysLeftInWords(view.workingDaysLeft, view.dueOn);
-  const late = view.workingDaysLeft !== null && view.workingDaysLeft < 0;
+export function SprintPanel({ sprint, view, now, events }: Props) {
+  const { tracker } = view.connection;
+  const { key } = sprint.sprint;
+  useFocusAfterPick(key);
+  // While nobody has said which sprint is ours, that there are several matters more than what is in the way of one.
+  const undecided = sprint.chosenBy === 'date';
+  const others = <RunningSprints ours={sprint} others={view.alongside} onPick={events.onPickSprint} />;
   return (
     <>
-      <Goal goal={view.goal} via={view.goalVia} onSave={events.onSaveGoal} />
-      <PendingWrites writes={view.pending} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />
+      <Goal key={key} goal={sprint.goal} via={sprint.goalVia} tracker={tracker} onSave={events.onSaveGoal} />
+      <PendingWrites writes={sprint.pending} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />
       <section className="stack" aria-label="Progress of the sprint">
-        <div className="sprint-line">
-          <ExternalLink className="sprint-title" to={view.sprint.url}>{view.sprint.title}</ExternalLink>
-          <span className="push sprint-days"><strong className={late ? 'severity-late' : undefined}>{left}</strong>{due !== null && <span className="muted">, {due}</span>}</span>
-        </div>
-        <SprintProgress issues={view.issues} estimate={view.estimate} />
+        <SprintLine view={sprint} tracker={tracker} />
+        <SprintProgress issues={sprint.issues} estimate={sprint.estimate} />
       </section>
-      <FlaggedIssues issues={view.flagged} />
-      {view.crept !== null && view.crept.issues.length > 0 && <CreptIn since={view.crept.since} issues={view.crept.issues} now={now} />}
-      <SprintPicker current={view.sprint} sprints={sprints} picked={view.picked} onPick={events.onPickSprint} />
+      {undecided && others}
+      <FlaggedIssues issues={sprint.flagged} />
+      {sprint.crept !== null && sprint.crept.issues.length > 0 && <CreptIn crept={sprint.crept} now={now} />}
+      {tracker === 'jira'
+        ? !undecided && others
+        : <SprintPicker current={sprint.sprint} sprints={view.sprints} picked={sprint.chosenBy === 'pick'} onPick={events.onPickSprint} />}
     </>
   );
+}
+
+/** The button that picked another sprint has gone with it: whoever works by keyboard goes on at the goal that came. */
+function useFocusAfterPick(sprint: string): void {
+  const former = useRef(sprint);
+  useEffect(() => {
+    if (former.current !== sprint && document.activeElement === document.body) document.getElementById('goal-label')?.focus();
+    former.current = sprint;
+  }, [sprint]);
 }

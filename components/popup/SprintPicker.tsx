@@ -9,7 +9,7 @@ interface Props {
   onPick(sprint: SprintKey | null): void;
 }
 
-/** Which milestone counts as the sprint, and why; another one can be picked. */
+/** Which milestone of GitHub counts as the sprint, and why; another one can be picked. */
 export function SprintPicker({ current, sprints, picked, onPick }: Props) {
   return (
     <label className="sprint-picker small">

@@ -1,5 +1,6 @@
 import type { Instant } from '../../lib/core/time.ts';
 import type { PageReport, PopupView } from '../../lib/messaging/messages.ts';
+import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { CheckIcon, NoteIcon } from '../ui/icons.tsx';
 import { ageInWords } from '../ui/wording/age.ts';
 import { AllowanceLine } from './AllowanceLine.tsx';
@@ -15,17 +16,28 @@ interface Props {
 
 /** What Waymark does on this page, how fresh the data are, and what is left of the hour. */
 export function StatusFoot({ view, page, now, events }: Props) {
-  const status = pageStatus(page.url, page.report);
+  const status = pageStatus(page.url, page.report, view.projects.map(({ host }) => host));
+  const who = signedInAs(view.connection);
   return (
     <footer className="popup-foot small">
-      <p className={`status status-${status.tone}`}>{status.tone === 'good' ? <CheckIcon /> : <NoteIcon />} <span>{status.words}</span></p>
+      <p className={`status status-${status.tone}`}>
+        {status.tone === 'good' ? <CheckIcon /> : <NoteIcon />}
+        <span>{status.words}{status.connect !== undefined && <> <a href={`/options.html?connect=${encodeURIComponent(status.connect)}#connections`} target="_blank" rel="noreferrer">Connect {new URL(status.connect).host} …</a></>}</span>
+      </p>
       {view.project !== null && (
         <p className="row muted">
           <span>{view.syncing ? 'Reading from the tracker …' : view.syncedAt === null ? 'Not read yet' : `Read ${ageInWords(view.syncedAt, now)}`}</span>
-          {view.connection?.login != null && <span className="push">as {view.connection.login}</span>}
+          {who !== null && <span className="push">{who}</span>}
+          {who === null && view.connection.link && <ExternalLink className="push" to={view.connection.link.to}>{view.connection.link.words}</ExternalLink>}
         </p>
       )}
       <AllowanceLine connection={view.connection} allowance={view.allowance} now={now} onOptions={events.onOptions} />
     </footer>
   );
+}
+
+/** `signedInAs({login: 'mira', …})` → `as mira`; a session that nobody has asked for its name is the browser’s. */
+export function signedInAs({ login, signIn, state }: PopupView['connection']): string | null {
+  if (login !== null && state === 'ok') return `as ${login}`;
+  return signIn === 'session' && state === 'ok' ? 'with your browser’s sign-in' : null;
 }

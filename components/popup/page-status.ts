@@ -4,21 +4,30 @@ import { count } from '../ui/wording/count.ts';
 export interface PageStatus {
   readonly tone: 'good' | 'off' | 'none';
   readonly words: string;
+  /** The site of the page, where it may be a tracker that we have not been allowed on. */
+  readonly connect?: string;
 }
 
-/** What Waymark does on the tab under the popup. An honest “off” beats a badge in the wrong place. */
-export function pageStatus(url: string | null, report: PageReport | null): PageStatus {
-  if (report === null) {
-    return url !== null && URL.canParse(url) && new URL(url).hostname === 'github.com'
-      ? { tone: 'off', words: 'Badges are not running on this page yet: reload it.' }
-      : { tone: 'none', words: 'This tab is not a page of a connected tracker.' };
-  }
+/** What Waymark does on the tab under the popup. An honest “off” beats a badge in the wrong place. `known` are the hosts where badges run. */
+export function pageStatus(url: string | null, report: PageReport | null, known: readonly string[] = []): PageStatus {
+  if (report === null) return withoutReport(url === null ? null : URL.parse(url), known);
   if (!report.recognised) {
     return report.links > 0
       ? { tone: 'off', words: 'Badges are off on this page: layout not recognised.' }
       : { tone: 'none', words: 'Nothing on this page for Waymark.' };
   }
   return { tone: 'good', words: `${surfaceInWords(report.surface)} recognised, ${count(report.badges, 'badge')}.` };
+}
+
+function withoutReport(url: URL | null, known: readonly string[]): PageStatus {
+  if (url?.protocol !== 'https:') return { tone: 'none', words: 'This tab is not a page of a connected tracker.' };
+  if (url.hostname === 'github.com' || url.hostname.endsWith('.atlassian.net') || known.includes(url.host)) return { tone: 'off', words: 'Badges are not running on this page yet: reload it.' };
+  return { tone: 'none', words: 'This tab is not a page of a connected tracker.', ...(looksLikeTracker(url) ? { connect: url.href } : {}) };
+}
+
+/** Addresses that Jira and GitHub Enterprise have wherever they are installed: only there is it worth asking. */
+function looksLikeTracker({ pathname }: URL): boolean {
+  return /\/(?:browse\/[A-Z][A-Z0-9_]+-\d+|secure\/(?:RapidBoard|Dashboard|IssueNavigator)\.jspa|jira\/(?:software|core|servicedesk|your-work))|\/[\w.-]+\/[\w.-]+\/(?:issues|pulls?)(?:\/|$)/.test(pathname);
 }
 
 /** `surfaceInWords('github-issue-list')` → `Issue list` */

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '../../lib/messaging/messages.ts';
+import { ExternalLink } from './ExternalLink.tsx';
 import { NoteIcon, RiskIcon } from './icons.tsx';
 
 interface Props {
-  readonly problem: Pick<Problem, 'sentence' | 'action'>;
+  readonly problem: Pick<Problem, 'sentence' | 'action' | 'link'>;
   /** `late` for what has failed, `watch` for what merely stands in the way. */
   readonly tone?: 'watch' | 'late';
   readonly children?: ReactNode;
@@ -17,6 +18,7 @@ export function ProblemNote({ problem, tone = 'watch', children }: Props) {
       <span>
         {problem.sentence}
         {problem.action !== null && <> <span className="muted">{problem.action}</span></>}
+        {problem.link !== undefined && <> <ExternalLink className="problem-link" to={problem.link.to}>{problem.link.words}</ExternalLink></>}
       </span>
       {children !== undefined && <span className="problem-actions row row-wrap">{children}</span>}
     </output>

@@ -1,6 +1,7 @@
-import { backlogKey } from '../core/keys.ts';
+import { backlogKey, withoutHost } from '../core/keys.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Facts } from '../core/fact.ts';
+import { pendingLabels, pendingShares } from '../core/queued-write.ts';
 import { assessRisk } from '../core/risk/assess.ts';
 import type { RiskFlag } from '../core/risk/risk.ts';
 import type { RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
@@ -9,6 +10,7 @@ import { readFacts } from '../core/scoring/read-facts.ts';
 import { modelById } from '../core/scoring/registry.ts';
 import type { Score, ScoringModel } from '../core/scoring/score.ts';
 import { scoreIssue } from '../core/scoring/score-issue.ts';
+import { asWished } from '../core/shared-facts.ts';
 import { currentSprint } from '../core/sprint/current-sprint.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import { startOfDay } from '../core/start-of-day.ts';
@@ -38,10 +40,15 @@ export function assessor(material: Material, now: Instant): (issue: Issue) => As
   const items = new Map(material.roadmap.map((item) => [item.id, item]));
   // Scores change with the day, not with the second: the ranking was made for this day too.
   const today = startOfDay(calendar, now);
+  const sprintsByProject = Map.groupBy(material.sprints.values(), (sprint) => sprint.project);
   const current = currentSprints(material, now, calendar);
+  // Boards start their sprints, several at once where several teams share a project: what runs is current, whichever of them the popup shows.
+  const isCurrent = (sprint: Sprint | null): boolean => sprint !== null && (current.get(sprint.project)?.key === sprint.key || (sprint.board != null && sprint.state === 'open'));
 
-  return (issue) => {
-    const tag = tagOf(issue, material.localTags.get(issue.key) ?? null, pendingLabels(material, issue));
+  return (stored) => {
+    const wishes = material.outbox.get(stored.key) ?? [];
+    const issue = asWished(stored, pendingShares(wishes));
+    const tag = tagOf(issue, material.localTags.get(issue.key) ?? null, pendingLabels(wishes));
     const roadmapItem = tag ? (items.get(tag.item) ?? null) : null;
     const sprint = issue.sprint ? (material.sprints.get(issue.sprint) ?? null) : null;
     const facts = readFacts(
@@ -51,17 +58,19 @@ export function assessor(material: Material, now: Instant): (issue: Issue) => As
     const ranking = issue.status.category === 'done' ? undefined : material.rankings.get(backlogKey(issue.project, issue.kind));
     const project = material.projects.get(issue.project);
     const score = scoreIssue(model, weights, facts, ranking ? { scores: ranking.scores, within: project?.name ?? issue.project, complete: project?.complete ?? false } : null);
-    const inCurrentSprint = sprint !== null && current.get(issue.project)?.key === sprint.key;
+    const inCurrentSprint = isCurrent(sprint);
     const flags = assessRisk(
       {
         issue, now, calendar, thresholds: settings.thresholds, sprint, inCurrentSprint, tag, roadmapItem, score,
         sprintUsesEstimates: sprint !== null && usesEstimates(material, sprint),
         hasRoadmap: material.roadmap.length > 0,
         finishedDays: ranking?.finishedDays ?? [],
+        cycleDays: ranking?.cycleDays ?? [],
+        sprints: sprintsByProject.get(issue.project) ?? [],
         load: ranking?.load ?? {},
         blockers: (issue.dependencies?.blockers ?? []).map((key) => {
           const blocker = material.blockers.get(key);
-          return { reference: blocker?.reference ?? key, title: blocker?.title ?? '', inCurrentSprint: blocker?.sprint != null && blocker.sprint === current.get(blocker.project)?.key };
+          return { reference: blocker?.reference ?? withoutHost(key), title: blocker?.title ?? '', inCurrentSprint: isCurrent(blocker?.sprint ? (material.sprints.get(blocker.sprint) ?? null) : null) };
         }),
       },
       material.accepted.get(issue.key) ?? [],
@@ -69,10 +78,6 @@ export function assessor(material: Material, now: Instant): (issue: Issue) => As
     );
     return { issue, model, facts, score, flags, tag, roadmapItem, sprint, inCurrentSprint };
   };
-}
-
-function pendingLabels(material: Material, issue: Issue): { label: string; present: boolean }[] {
-  return (material.outbox.get(issue.key) ?? []).flatMap((row) => (row.write.kind === 'label' && row.state !== 'failed' ? [{ label: row.write.label, present: row.write.present }] : []));
 }
 
 function currentSprints(material: Material, now: Instant, calendar: WorkCalendar): Map<string, Sprint | null> {

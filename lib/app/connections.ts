@@ -1,42 +1,59 @@
 import type { ConnectionView, Problem } from '../messaging/messages.ts';
 import type { ConnectionRow } from '../storage/rows.ts';
-import { explainError } from './explain-error.ts';
-import { allowanceView } from './open-popup.ts';
+import type { Tracker, TrackerError } from '../trackers/tracker.ts';
+import { explainError, signedOut } from './explain-error.ts';
+import { askAccount, findTracker } from './find-tracker.ts';
+import { allowanceView, connectionState } from './open-popup.ts';
 import type { Ports } from './ports.ts';
+import { siteOf } from './site.ts';
+import { permissionWords } from './wording.ts';
 
 type Checked = { ok: true; connection: ConnectionView } | { ok: false; problem: Problem };
 
 /**
- * Signs in to a site with a token, checked at once; `token` null adds the site without one (Enterprise Server that allows it).
- * A token that the site refuses is not kept. Permissions that Waymark would use and the token lacks are named.
+ * Signs in to a site, checked at once: with a token, or, where there is none, by the browser's own session on Jira, and not at all on GitHub (public reading).
+ * A token that the site refuses is not kept. Permissions that Waymark would use and the account lacks are named. `context` is where the site is installed below its host.
  */
-export async function connect(ports: Ports, host: string, token: string | null): Promise<Checked> {
-  const tracker = ports.trackerFor(host);
-  if (!tracker) return { ok: false, problem: { kind: 'unknown-host', sentence: `${host} is not a tracker that Waymark knows.`, action: 'Give the host of a GitHub site, such as github.com.' } };
-  const clean = token?.trim() ?? null;
-  if (clean === null || clean === '') {
-    await ports.store.putConnection({ host, tracker: tracker.kind, login: null, tokenKind: null, missing: [], state: 'unchecked', expiresAt: null, checkedAt: ports.now() }, null);
-    ports.sync.wake();
-    return { ok: true, connection: await connectionView(ports, host) };
-  }
-  const { outcome } = await tracker.checkAccount({ host, token: clean });
-  if (!outcome.ok) {
-    const problem = outcome.error.kind === 'unauthorised'
-      ? { kind: 'unauthorised', sentence: `${host} refused this token.`, action: 'Check that it was copied whole and has not expired or been revoked.' }
-      : explainError(outcome.error, host, ports.now());
-    return { ok: false, problem };
-  }
+export async function connect(ports: Ports, host: string, token: string | null, context?: string): Promise<Checked> {
+  const former = await ports.store.connection(host);
+  const below = context ?? former?.context ?? '';
+  const found = await findTracker(ports, host, below);
+  if (!found.ok) return found;
+  const { tracker } = found;
+  const clean = token?.trim() || null;
+  const row = { host, tracker: tracker.kind, checkedAt: ports.now() };
+  if (clean === null && tracker.without === 'anonymous') return keep(ports, { ...row, login: null, tokenKind: null, missing: [], state: 'unchecked', expiresAt: null }, null);
+  const { outcome, site } = await askAccount(tracker, { host, token: clean, context: below, site: found.site });
+  const said = tracker.describeSite?.(site) ?? null;
+  if (!outcome.ok) return { ok: false, problem: refusal(ports, outcome.error, { host, context: said?.context ?? below }, tracker, clean) };
   const { login, tokenKind, missing, expiresAt } = outcome.value;
-  await ports.store.putConnection({ host, tracker: tracker.kind, login, tokenKind, missing, state: 'ok', expiresAt, checkedAt: ports.now() }, clean);
-  ports.changed([], (await ports.store.projects()).filter((row) => row.host === host).map((row) => row.project));
-  ports.sync.wake();
-  return { ok: true, connection: await connectionView(ports, host) };
+  return keep(ports, { ...row, login, tokenKind, missing, state: 'ok', expiresAt, ...said }, clean);
 }
 
-/** Asks the site again whether the kept token still holds. */
+async function keep(ports: Ports, row: ConnectionRow, token: string | null): Promise<Checked> {
+  await ports.store.putConnection(row, token);
+  const projects = (await ports.store.projects()).filter((project) => project.host === row.host);
+  ports.changed([], projects.map(({ project }) => project));
+  // What was refused before is asked for again now, not when its pause is over.
+  await Promise.all(projects.filter(({ error }) => error !== null).map(({ project }) => ports.sync.refresh(project)));
+  ports.sync.wake();
+  return { ok: true, connection: await connectionView(ports, row.host) };
+}
+
+function refusal(ports: Ports, error: TrackerError, { host, context }: { host: string; context: string }, { kind }: Tracker, token: string | null): Problem {
+  if (error.kind === 'unauthorised' && token !== null) {
+    const twoParts = kind === 'jira' && token.includes('@');
+    return { kind: 'unauthorised', sentence: `${host} refused ${twoParts ? 'this email address and token' : 'this token'}.`, action: `Check ${twoParts ? 'that the address is the account’s own, and the token' : 'that it'} was copied whole and has not expired or been revoked.` };
+  }
+  const site = siteOf(ports, host, undefined);
+  return explainError(error, { ...site, tracker: kind, signIn: token !== null ? 'token' : kind === 'jira' ? 'session' : 'none', context }, ports.now());
+}
+
+/** Asks the site again whether the kept token, or the browser's session, still holds. */
 export async function testConnection(ports: Ports, host: string): Promise<Checked> {
-  const token = await ports.store.token(host);
-  if (token !== null) return connect(ports, host, token);
+  const [token, connection, projects] = await Promise.all([ports.store.token(host), ports.store.connection(host), ports.store.projects()]);
+  const project = projects.find((row) => row.host === host)?.project;
+  if (token !== null || ports.trackerFor(project ?? host, connection?.tracker)?.without === 'session') return connect(ports, host, token);
   return { ok: false, problem: { kind: 'no-token', sentence: `There is no token for ${host}.`, action: 'Add one to test it.' } };
 }
 
@@ -44,7 +61,8 @@ export async function testConnection(ports: Ports, host: string): Promise<Checke
 export async function removeToken(ports: Ports, host: string): Promise<void> {
   const row = await ports.store.connection(host);
   if (!row) return;
-  await ports.store.putConnection({ ...row, login: null, tokenKind: null, missing: [], state: 'unchecked', expiresAt: null }, null);
+  // Whether the browser's own session is there instead is asked anew.
+  await ports.store.putConnection({ ...row, login: null, tokenKind: null, missing: [], state: 'unchecked', expiresAt: null, checkedAt: null }, null);
   ports.changed([], []);
 }
 
@@ -59,22 +77,31 @@ export async function forgetSite(ports: Ports, host: string): Promise<{ removed:
 export async function connectionView(ports: Ports, host: string): Promise<ConnectionView> {
   const [row, limiter, projects] = await Promise.all([ports.store.connection(host), ports.store.limiter(host), ports.store.projects()]);
   const own = projects.filter((project) => project.host === host && project.state !== 'silent');
+  const site = siteOf(ports, host, row, projects.find((project) => project.host === host)?.project);
+  const state = connectionState(site, row, own.find((project) => project.error?.kind === 'unauthorised'));
   return {
     host,
+    tracker: site.tracker,
+    signIn: site.signIn,
+    flavour: flavourOf(ports, host, row, site.tracker),
     login: row?.login ?? null,
     tokenKind: row?.tokenKind ?? null,
-    state: stateOf(row),
-    missing: row?.missing ?? [],
+    // A session that has shown nothing yet may be there or not.
+    state: state === 'ok' && row?.state !== 'ok' && !own.some((project) => project.syncedAt !== null) ? 'unchecked' : state,
+    missing: (row?.missing ?? []).map(permissionWords),
+    problem: state === 'unauthorised' && site.signIn === 'session' ? signedOut(site) : null,
     expiresAt: row?.expiresAt ?? null,
     checkedAt: row?.checkedAt ?? null,
-    hasToken: row?.tokenKind != null,
-    allowance: allowanceView(limiter, row, ports.now()),
+    hasToken: site.signIn === 'token',
+    allowance: allowanceView(limiter, site, ports.now()),
     projects: await Promise.all(own.map(async ({ project, name, syncedAt }) => ({ key: project, name, issues: await ports.store.countIssues(project), syncedAt }))),
   };
 }
 
-function stateOf(row: ConnectionRow | undefined): ConnectionView['state'] {
-  return row && row.tokenKind !== null ? row.state : 'anonymous';
+/** What the site said of itself; before that, its name: only Cloud is known by it. */
+function flavourOf(ports: Ports, host: string, row: ConnectionRow | undefined, tracker: Tracker['kind']): ConnectionView['flavour'] {
+  if (tracker !== 'jira') return null;
+  return row?.flavour ?? (ports.trackerFor(host, 'github')?.kind === 'jira' ? 'cloud' : null);
 }
 
 /** Every site that is connected or has been read, github.com first. */

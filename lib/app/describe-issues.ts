@@ -1,6 +1,6 @@
 import type { Badge } from '../core/badge.ts';
 import type { Issue, IssueKey, ProjectKey } from '../core/issue.ts';
-import { withoutHost } from '../core/keys.ts';
+import { hostOf, withoutHost } from '../core/keys.ts';
 import { countFlags } from '../core/risk/assess.ts';
 import type { Material } from '../storage/store.ts';
 import { assessor, type Assessment } from './assess-issue.ts';
@@ -14,10 +14,18 @@ import { ordinal } from './wording.ts';
  * @example await describeIssues(ports, ['github.com/acme/shop#12']) // → { badges: [{ score: '62', band: 'high', … }], state: 'ready' }
  */
 export async function describeIssues(ports: Ports, keys: readonly IssueKey[]): Promise<{ badges: Badge[]; state: 'ready' | 'reading' | 'silent' }> {
-  const visits = [...groupByProject(ports, keys)].map(([project, own]) => ports.sync.visit(project, own, withoutHost(project)));
+  const groups = [...groupByProject(ports, keys)];
+  const visits = groups.map(([project, own]) => ports.sync.visit(project, own, withoutHost(project)));
   const [material, ...states] = await Promise.all([ports.store.material(keys), ...visits]);
-  const badges = badgesOf(material, keys, ports.now());
+  const hidden = new Set(await signedOut(ports, groups.filter((_group, index) => states[index] === 'silent').map(([project]) => project)));
+  const badges = badgesOf(material, keys.filter((key) => !hidden.has(hostOf(key))), ports.now());
   return { badges, state: states.includes('reading') ? 'reading' : states.every((state) => state === 'silent') && badges.length === 0 ? 'silent' : 'ready' };
+}
+
+/** Sites whose session has ended: what was read by it is shown to nobody until somebody is signed in again. */
+async function signedOut(ports: Ports, silent: readonly ProjectKey[]): Promise<string[]> {
+  const connections = await Promise.all([...new Set(silent.map(hostOf))].map((host) => ports.store.connection(host)));
+  return connections.flatMap((row) => (row?.tokenKind === 'session' && row.state === 'unauthorised' ? [row.host] : []));
 }
 
 export function badgesOf(material: Material, keys: readonly IssueKey[], now: number): Badge[] {

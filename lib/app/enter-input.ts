@@ -1,23 +1,36 @@
 import type { IssueKey } from '../core/issue.ts';
+import { hostOf } from '../core/keys.ts';
 import { GATE_INPUT, GATES } from '../core/scoring/gate.ts';
 import { models } from '../core/scoring/registry.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { Ports } from './ports.ts';
+import { shareWish } from './share-wish.ts';
+import { writeAccessTo } from './write-access.ts';
 
 /**
- * Keeps a value that the user gave for one input of one issue; `null` takes it back. It overrules what the tracker says.
+ * Keeps a value that the user gave for one input of one issue; `null` takes it back. It overrules what the tracker says. Where the tracker keeps what a team shares,
+ * and the user may write there, it goes to the whole team as well.
  * A value outside the input's scale is refused with a sentence and changes nothing.
  *
  * @example await enterInput(ports, 'github.com/acme/shop#12', 'reach', 2000)
  */
 export async function enterInput(ports: Ports, key: IssueKey, input: string, value: number | null): Promise<void> {
-  if (value === null) await ports.store.clearEntered(key, input);
-  else {
-    const problem = outsideScale(input, value);
-    if (problem) throw new ProblemError({ kind: 'invalid', sentence: problem, action: 'Give another value.' });
-    await ports.store.enter({ key, input, value, by: 'you', at: ports.now() });
-  }
+  const problem = value === null ? null : outsideScale(input, value);
+  if (problem) throw new ProblemError({ kind: 'invalid', sentence: problem, action: 'Give another value.' });
+  const now = ports.now();
+  const share = (await isShared(ports, key)) ? shareWish(key, { inputs: { [input]: value === null ? null : { value, by: await nameAt(ports, key), at: now } } }, now) : undefined;
+  if (value === null) await ports.store.clearEntered(key, input, share);
+  else await ports.store.enter({ key, input, value, by: 'you', at: now }, share);
   ports.changed([key], []);
+  if (share) ports.sync.wake();
+}
+
+async function isShared(ports: Ports, key: IssueKey): Promise<boolean> {
+  return ports.trackerFor(key)?.shares === true && (await writeAccessTo(ports, key)).via === 'label';
+}
+
+async function nameAt(ports: Ports, key: IssueKey): Promise<string> {
+  return (await ports.store.connection(hostOf(key)))?.login ?? '';
 }
 
 function outsideScale(id: string, value: number): string | null {

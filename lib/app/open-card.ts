@@ -1,12 +1,11 @@
 import type { IssueKey } from '../core/issue.ts';
-import { hostOf } from '../core/keys.ts';
 import { GATE_INPUT, GATES, readGate } from '../core/scoring/gate.ts';
 import type { Card } from '../messaging/messages.ts';
 import { assessor } from './assess-issue.ts';
 import { badgeOf } from './describe-issues.ts';
 import { pendingWrite } from './pending-writes.ts';
 import type { Ports } from './ports.ts';
-import { writeAccess } from './write-access.ts';
+import { writeAccessTo } from './write-access.ts';
 
 /**
  * Everything that the card of one issue shows: the score opened to its facts, the flags, the tag, what is waiting to be written.
@@ -19,7 +18,6 @@ export async function openCard(ports: Ports, key: IssueKey): Promise<Card | null
   const issue = material.issues.get(key);
   if (!issue) return null;
   const now = ports.now();
-  const host = hostOf(key);
   const assessment = assessor(material, now)(issue);
   const { model, facts, score, flags, tag, roadmapItem } = assessment;
   const entered = material.entered.get(key) ?? [];
@@ -32,12 +30,12 @@ export async function openCard(ports: Ports, key: IssueKey): Promise<Card | null
     inputs: model.inputs,
     facts: Object.fromEntries(model.inputs.flatMap(({ id }) => (facts[id] ? [[id, facts[id]]] : []))),
     entered: Object.fromEntries(entered.map((row) => [row.input, row.value])),
-    gate: readGate(issue, entered),
+    gate: readGate(assessment.issue, entered),
     gating: { input: GATE_INPUT, choices: GATES.map(({ value, label }) => ({ value, label })) },
     flags,
     tag,
     roadmapItem,
-    tagging: writeAccess(await ports.store.connection(host), host),
+    tagging: await writeAccessTo(ports, key),
     pending: (material.outbox.get(key) ?? []).map((row) => pendingWrite(row, now)),
     syncedAt: material.projects.get(issue.project)?.syncedAt ?? null,
   };

@@ -4,32 +4,41 @@ import type { PopupView } from '../messaging/messages.ts';
 import type { ConnectionRow, JobRow, LimiterRow, ProjectRow } from '../storage/rows.ts';
 import { currentSprintOf } from './current-sprint.ts';
 import { explainError } from './explain-error.ts';
+import { boardOnPage } from './page-board.ts';
 import { pendingWrite } from './pending-writes.ts';
 import { ANONYMOUS_RESERVE, type Ports } from './ports.ts';
+import { flowOf } from './read-flow.ts';
+import { signInLink, siteOf, type Site } from './site.ts';
 
 /**
  * What the toolbar popup shows, from stored data alone, so that it opens at once: the Sprint Goal of the project in view
- * (else of the project visited last), and the state of the page, the connection and the writes.
+ * (else of the project visited last), and the state of the page, the connection and the writes. `url` is the page's: it may tell a board.
  */
-export async function openPopup(ports: Ports, wanted: ProjectKey | null): Promise<PopupView> {
+export async function openPopup(ports: Ports, wanted: ProjectKey | null, url: string | null = null): Promise<PopupView> {
   const projects = (await ports.store.projects()).toSorted((a, b) => b.visitedAt - a.visitedAt);
   const seen = projects.filter((row) => row.state !== 'silent');
   const row = wanted ? projects.find((candidate) => candidate.project === wanted) : seen[0];
-  const host = row?.host ?? (wanted ? hostOf(wanted) : 'github.com');
+  const project = row?.project ?? wanted;
+  const host = project ? hostOf(project) : 'github.com';
+  const board = boardOnPage(url);
   const [connection, limiter, outbox, sprint, jobs] = await Promise.all([
-    ports.store.connection(host), ports.store.limiter(host), ports.store.outbox(), row ? currentSprintOf(ports, row.project) : null, ports.store.jobs(),
+    ports.store.connection(host), ports.store.limiter(host), ports.store.outbox(), row ? currentSprintOf(ports, row.project, board) : null, ports.store.jobs(),
   ]);
   const now = ports.now();
+  const site = siteOf(ports, host, connection, project ?? undefined);
   return {
     project: row ? { key: row.project, name: row.name, state: row.state } : wanted ? { key: wanted, name: withoutHost(wanted), state: 'new' } : null,
-    projects: seen.map(({ project, name }) => ({ key: project, name })),
+    projects: seen.map((one) => ({ key: one.project, name: one.name, host: one.host })),
     sprint: sprint?.view ?? null,
-    sprints: (sprint?.sprints ?? []).filter((candidate) => candidate.state === 'open'),
+    alongside: sprint?.alongside ?? [],
+    flow: row && sprint ? await flowOf(ports, row, sprint.sprints, board) : null,
+    boards: (row?.boards ?? []).map(({ name, url: address, kind }) => ({ name, url: address, kind })),
+    sprints: (sprint?.sprints ?? []).filter((candidate) => candidate.state !== 'closed'),
     syncedAt: row?.syncedAt ?? null,
     syncing: jobs.some((job) => job.project === row?.project && isUnderWay(job, now)),
-    connection: { host, login: connection?.login ?? null, state: connectionState(connection) },
-    allowance: allowanceView(limiter, connection, now),
-    problem: problemOf(row, connection, limiter, now),
+    connection: connectionInPopup(site, connection, row),
+    allowance: allowanceView(limiter, site, now),
+    problem: problemOf(row, connection, limiter, site, now),
     failedWrites: outbox.filter((write) => write.state === 'failed').map((write) => pendingWrite(write, now)),
   };
 }
@@ -40,23 +49,27 @@ function isUnderWay({ kind, dueAt, error, finishedAt }: JobRow, now: number): bo
   return READING.includes(kind) && dueAt <= now && error === null && finishedAt === null;
 }
 
-function connectionState(connection: ConnectionRow | undefined): 'anonymous' | 'ok' | 'unauthorised' {
-  if (!connection || connection.tokenKind === null) return 'anonymous';
-  return connection.state === 'unauthorised' ? 'unauthorised' : 'ok';
+function connectionInPopup(site: Site, connection: ConnectionRow | undefined, row: ProjectRow | undefined): PopupView['connection'] {
+  const state = connectionState(site, connection, row);
+  const { host, tracker, signIn } = site;
+  return { host, tracker, signIn, state, login: connection?.login ?? null, link: tracker === 'jira' && signIn !== 'token' && (state !== 'ok' || row?.state === 'silent') ? signInLink(site) : null };
+}
+
+/** A session has no row that could go wrong: that it ended shows where it was used last. */
+export function connectionState({ signIn }: Site, connection: ConnectionRow | undefined, row: Pick<ProjectRow, 'error'> | undefined): PopupView['connection']['state'] {
+  if (signIn === 'none') return 'anonymous';
+  return connection?.state === 'unauthorised' || (signIn === 'session' && row?.error?.kind === 'unauthorised') ? 'unauthorised' : 'ok';
 }
 
 /** What is left of the hour; a window that has passed is whole again. `null` where the site has no limit. */
-export function allowanceView(limiter: LimiterRow | undefined, connection: ConnectionRow | undefined, now: number): PopupView['allowance'] {
-  const anonymous = connectionState(connection) === 'anonymous';
+export function allowanceView(limiter: LimiterRow | undefined, { signIn }: Site, now: number): PopupView['allowance'] {
   if (!limiter || limiter.limit === null || limiter.remaining === null || limiter.resetAt === null) return null;
   const remaining = limiter.resetAt <= now ? limiter.limit : limiter.remaining;
-  return { limit: limiter.limit, remaining, resetAt: limiter.resetAt, reserve: anonymous ? ANONYMOUS_RESERVE : 0 };
+  return { limit: limiter.limit, remaining, resetAt: limiter.resetAt, reserve: signIn === 'none' ? ANONYMOUS_RESERVE : 0 };
 }
 
-function problemOf(row: ProjectRow | undefined, connection: ConnectionRow | undefined, limiter: LimiterRow | undefined, now: number): PopupView['problem'] {
-  const host = row?.host ?? 'github.com';
-  const hasToken = connectionState(connection) !== 'anonymous';
-  if (connection?.state === 'unauthorised') return explainError({ kind: 'unauthorised', reason: '' }, host, now);
-  if (limiter?.pausedUntil && limiter.pausedUntil > now) return explainError({ kind: 'rate-limited', until: limiter.pausedUntil, scope: 'primary' }, host, now, hasToken);
-  return row?.error ? explainError(row.error, host, now, hasToken) : null;
+function problemOf(row: ProjectRow | undefined, connection: ConnectionRow | undefined, limiter: LimiterRow | undefined, site: Site, now: number): PopupView['problem'] {
+  if (connectionState(site, connection, row) === 'unauthorised') return explainError({ kind: 'unauthorised', reason: '' }, site, now);
+  if (limiter?.pausedUntil && limiter.pausedUntil > now) return explainError({ kind: 'rate-limited', until: limiter.pausedUntil, scope: 'primary' }, site, now);
+  return row?.error ? explainError(row.error, site, now) : null;
 }

@@ -1,4 +1,8 @@
-import { withoutHost } from '../core/keys.ts';
+import { trackerOfKey, withoutHost } from '../core/keys.ts';
+import { GATE_INPUT } from '../core/scoring/gate.ts';
+import { models } from '../core/scoring/registry.ts';
+import type { ShareWish } from '../core/shared-facts.ts';
+import { trackerWords } from '../core/tracker-words.ts';
 import type { PendingWrite } from '../messaging/messages.ts';
 import type { OutboxRow } from '../storage/rows.ts';
 
@@ -8,7 +12,13 @@ export function pendingWrite(row: OutboxRow, now: number): PendingWrite {
 }
 
 function summary({ write }: OutboxRow): string {
-  if (write.kind === 'sprint-description') return 'Writes the Sprint Goal into the milestone’s description';
+  if (write.kind === 'sprint-description') return `Writes the Sprint Goal into ${trackerWords(trackerOfKey(write.sprint) ?? 'github').goalPlace}`;
   const reference = withoutHost(write.key);
+  if (write.kind === 'share') return `Shares ${inputsOf(write)} of ${reference} with the team, in ${trackerWords(trackerOfKey(write.key) ?? 'github').name}`;
   return write.present ? `Adds the label ${write.label} to ${reference}` : `Removes the label ${write.label} from ${reference}`;
+}
+
+function inputsOf({ inputs, tag }: ShareWish): string {
+  const labels = Object.keys(inputs).map((id) => (id === GATE_INPUT ? 'MoSCoW' : (models.flatMap((model) => model.inputs).find((input) => input.id === id)?.label ?? id)));
+  return [...labels, ...(tag === undefined ? [] : ['the roadmap item'])].join(', ');
 }

@@ -1,18 +1,18 @@
 import type { IssueKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
-import { itemOfLabel, tagLabel } from '../core/roadmap/tags.ts';
+import { itemOfLabel, tagLabel, tagOf } from '../core/roadmap/tags.ts';
 import type { TagOutcome } from '../messaging/messages.ts';
 import type { LocalTagRow, OutboxRow } from '../storage/rows.ts';
 import type { Material } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
 import { encodeUndo } from './undo.ts';
-import { writeAccess } from './write-access.ts';
+import { shareWish, UNDO_WINDOW_MS } from './share-wish.ts';
+import { type WriteAccess, writeAccessTo } from './write-access.ts';
 
-/** How long a write waits for second thoughts before it leaves. */
-export const UNDO_WINDOW_MS = 5000;
+export { UNDO_WINDOW_MS };
 
 /**
- * Tags issues to a roadmap item, or takes the tag off (`item` null). With a token that may write, the tag becomes the label
+ * Tags issues to a roadmap item, or takes the tag off (`item` null). Where the user may write, the tag becomes the label
  * `roadmap:<id>` by way of the outbox, so it survives anything and happens once; otherwise it stays in this browser and says so.
  * Queue, local tags and the optimistic view change in one transaction.
  *
@@ -21,9 +21,10 @@ export const UNDO_WINDOW_MS = 5000;
 export async function tagIssues(ports: Ports, keys: readonly IssueKey[], item: string | null): Promise<TagOutcome> {
   const now = ports.now();
   const material = await ports.store.material(keys);
-  const host = keys[0] ? hostOf(keys[0]) : '';
-  const access = writeAccess(await ports.store.connection(host), host);
-  const changes = keys.map((key) => (access.via === 'label' ? labelChange(material, key, item, now) : localChange(material, key, item, now)));
+  const accesses = await accessByProject(ports, keys);
+  const changes = accesses.map(({ key, access }) => (access.via === 'label' ? labelChange(material, key, item, now) : localChange(material, key, item, now)));
+  // Where some stay here, that is what must be said.
+  const { access } = accesses.find((one) => one.access.via === 'local') ?? accesses[0] ?? { access: { via: 'local', because: 'Nothing was chosen.' } as const };
   await ports.store.applyTags({
     outbox: changes.flatMap((change) => change.outbox),
     drop: changes.flatMap((change) => change.drop),
@@ -39,6 +40,16 @@ export async function tagIssues(ports: Ports, keys: readonly IssueKey[], item: s
   return { tagged: keys.length, item: item === null ? null : { id: item, title: material.roadmap.find(({ id }) => id === item)?.title ?? item }, ...access, undo, undoUntil: now + UNDO_WINDOW_MS };
 }
 
+/** Issues of one project are written alike. */
+async function accessByProject(ports: Ports, keys: readonly IssueKey[]): Promise<{ readonly key: IssueKey; readonly access: WriteAccess }[]> {
+  const projects = new Map(keys.map((key) => [ports.trackerFor(key)?.projectOf(key) ?? null, key]));
+  const accesses = new Map(await Promise.all([...projects].map(async ([project, key]) => [project, await writeAccessTo(ports, key)] as const)));
+  return keys.flatMap((key) => {
+    const access = accesses.get(ports.trackerFor(key)?.projectOf(key) ?? null);
+    return access ? [{ key, access }] : [];
+  });
+}
+
 interface Change {
   readonly outbox: OutboxRow[];
   readonly drop: string[];
@@ -47,13 +58,17 @@ interface Change {
 }
 
 function localChange(material: Material, key: IssueKey, item: string | null, at: number): Change {
-  const labelled = material.issues.get(key)?.labels.some((label) => itemOfLabel(label) !== null) ?? false;
-  // Without a label on the tracker nothing needs hiding: the absence of a row already says "none".
-  if (item === null && !labelled) return { outbox: [], drop: [], localTags: [], clearLocal: [key] };
+  const issue = material.issues.get(key);
+  const tagged = issue !== undefined && tagOf(issue, null, []) !== null;
+  // Without a tag on the tracker nothing needs hiding: the absence of a row already says "none".
+  if (item === null && !tagged) return { outbox: [], drop: [], localTags: [], clearLocal: [key] };
   return { outbox: [], drop: [], localTags: [{ key, item, at }], clearLocal: [] };
 }
 
-/** One wish a label: the one wanted is present, every other roadmap label is not. What the tracker already has is not wished for. */
+/**
+ * One wish a label: the one wanted is present, every other roadmap label is not. What the tracker already has is not wished for. A tag that the team shares without a label
+ * is not touched by any of them, so it has a wish of its own.
+ */
 function labelChange(material: Material, key: IssueKey, item: string | null, now: number): Change {
   const wanted = item === null ? null : tagLabel(item);
   const onTracker = new Set(material.issues.get(key)?.labels.filter((label) => itemOfLabel(label) !== null) ?? []);
@@ -73,5 +88,8 @@ function labelChange(material: Material, key: IssueKey, item: string | null, now
       state: 'queued', notBefore: now + UNDO_WINDOW_MS, createdAt: now, attempts: 0, failure: null,
     });
   }
+  const shared = material.issues.get(key)?.shared?.tag ?? null;
+  const waits = (material.outbox.get(key) ?? []).some((row) => row.write.kind === 'share' && row.write.tag !== undefined);
+  if (waits || (outbox.length === 0 && onTracker.size === 0 && shared !== null && shared !== item)) outbox.push(shareWish(key, { inputs: {}, tag: item }, now));
   return { outbox, drop, localTags: [], clearLocal: [key] };
 }

@@ -19,7 +19,7 @@ export async function dropWrite(ports: Ports, id: string): Promise<void> {
 }
 
 function tellAbout(ports: Ports, { write }: OutboxRow): void {
-  if (write.kind === 'label') return ports.changed([write.key], []);
+  if (write.kind !== 'sprint-description') return ports.changed([write.key], []);
   const project = ports.trackerFor(write.sprint)?.sprintProjectOf(write.sprint);
   ports.changed([], project ? [project] : []);
 }

@@ -10,6 +10,13 @@ export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
+/** A permission as its tracker's pages name it: `permissionWords('EDIT_ISSUES')` → `Edit issues`; GitHub's names are its pages' own. */
+export function permissionWords(name: string): string {
+  if (!/^[A-Z]+(?:_[A-Z]+)+$/.test(name)) return name;
+  const words = name.replace(/_PERMISSION$/, '').toLowerCase().replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** Time of day and, when it is not today, the date, in the reader's own zone: `14:05`, `25 Nov, 14:05`. */
 export function clockTime(at: number, now: number): string {
   const sameDay = new Date(at).toDateString() === new Date(now).toDateString();

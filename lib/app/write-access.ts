@@ -1,4 +1,9 @@
-import type { ConnectionRow } from '../storage/rows.ts';
+import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
+import { hostOf, withoutHost } from '../core/keys.ts';
+import type { ConnectionRow, ProjectRow } from '../storage/rows.ts';
+import type { Tracker } from '../trackers/tracker.ts';
+import type { Ports } from './ports.ts';
+import { permissionWords } from './wording.ts';
 
 /** Where a change would go, and why: said before anything is written. */
 export interface WriteAccess {
@@ -6,18 +11,54 @@ export interface WriteAccess {
   readonly because: string;
 }
 
+/** So long a refusal to write is believed; rights may be given meanwhile. */
+const BELIEVED = 24 * 60 * 60_000;
+
 /**
  * Whether tags on a site become labels that the team sees, or stay in this browser.
  *
  * @example writeAccess(undefined, 'github.com') // → { via: 'local', because: 'Kept in this browser: …' }
  */
-export function writeAccess(connection: ConnectionRow | undefined, host: string): WriteAccess {
+export function writeAccess(connection: ConnectionRow | undefined, host: string, tracker: Pick<Tracker, 'without' | 'shares'> | null = null): WriteAccess {
+  const bySession = tracker?.without === 'session';
+  if (!connection && bySession) return written(host, tracker);
   if (!connection || connection.tokenKind === null) {
-    return { via: 'local', because: `Kept in this browser. Add a token for ${host} that may write issues, and the team sees it as a label.` };
+    const way = bySession ? `Sign in to ${host}` : `Add a token for ${host} that may write issues`;
+    return { via: 'local', because: `Kept in this browser. ${way}, and the team sees it as a label.` };
   }
   if (connection.missing.length > 0) {
-    return { via: 'local', because: `Kept in this browser: the token for ${host} lacks ${connection.missing.join(', ')}.` };
+    const whose = connection.tokenKind === 'session' ? `your account on ${host}` : `the token for ${host}`;
+    return { via: 'local', because: `Kept in this browser: ${whose} lacks ${connection.missing.map(permissionWords).join(', ')}.` };
+  }
+  if (connection.tokenKind === 'session' && connection.state === 'unauthorised') {
+    return { via: 'label', because: `You are signed out of ${host}: written there as a label once you are signed in again.` };
   }
   // A token that ran out still queues: the write goes out when a new one is given, and says so meanwhile.
-  return { via: 'label', because: `Written to ${host} as a label that the whole team sees.` };
+  return written(host, tracker);
+}
+
+/**
+ * Where a change to one issue, or to a project or a sprint, would go: also for people who may read a project but not change it.
+ *
+ * @example await writeAccessTo(ports, 'acme.atlassian.net/SHOP-12') // → { via: 'label', because: 'Written to acme.atlassian.net as a label, …' }
+ */
+export async function writeAccessTo(ports: Ports, key: IssueKey | ProjectKey | SprintKey): Promise<WriteAccess> {
+  const host = hostOf(key);
+  const tracker = ports.trackerFor(key);
+  const project = projectOf(tracker, key);
+  const [connection, row] = await Promise.all([ports.store.connection(host), ports.store.project(project)]);
+  return isReadOnly(row, ports.now()) ? { via: 'local', because: `Kept in this browser: ${host} lets you read ${withoutHost(project)}, but not change it.` } : writeAccess(connection, host, tracker);
+}
+
+function projectOf(tracker: Tracker | null, key: IssueKey | ProjectKey | SprintKey): ProjectKey {
+  // A key of any kind is asked for all of them: each answers for its own shape alone.
+  return tracker?.projectOf(key as IssueKey) ?? tracker?.sprintProjectOf(key as SprintKey) ?? (key as ProjectKey);
+}
+
+function isReadOnly(row: ProjectRow | undefined, now: number): boolean {
+  return row?.readOnlyAt !== undefined && Math.abs(now - row.readOnlyAt) < BELIEVED;
+}
+
+function written(host: string, tracker: Pick<Tracker, 'shares'> | null): WriteAccess {
+  return { via: 'label', because: `Written to ${host} as a label${tracker?.shares ? ', and into the issue itself,' : ''} that the whole team sees.` };
 }

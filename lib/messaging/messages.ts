@@ -4,7 +4,7 @@ import type { Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { RiskFlag, Thresholds } from '../core/risk/risk.ts';
 import type { Horizon, RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
 import type { Gate, ModelInput, Score } from '../core/scoring/score.ts';
-import type { Sprint, SprintGoal } from '../core/sprint/sprint.ts';
+import type { Board, Sprint, SprintGoal } from '../core/sprint/sprint.ts';
 import type { CalendarSettings, Instant, PlainDate } from '../core/time.ts';
 
 /** What went wrong and what to do now, in words for people. */
@@ -12,6 +12,8 @@ export interface Problem {
   readonly kind: string;
   readonly sentence: string;
   readonly action: string | null;
+  /** Where it is done, when that is a page. */
+  readonly link?: { readonly to: string; readonly words: string };
 }
 
 export interface PendingWrite {
@@ -62,7 +64,8 @@ export interface SprintView {
   readonly goal: SprintGoal | null;
   /** Whether the goal can be written to the tracker, and if not, why. */
   readonly goalVia: { readonly via: 'tracker' | 'local'; readonly because: string };
-  readonly picked: boolean;
+  /** Why this one: the user picked it (or its team), the page in view is of its board, or its date is the nearest. */
+  readonly chosenBy: 'pick' | 'board' | 'date';
   readonly workingDaysLeft: number | null;
   readonly dueOn: PlainDate | null;
   readonly issues: { readonly done: number; readonly total: number };
@@ -70,8 +73,32 @@ export interface SprintView {
   readonly estimate: { readonly done: number; readonly total: number; readonly unestimated: number } | null;
   /** Issues of the sprint with flags, worst first. */
   readonly flagged: readonly SprintIssue[];
-  readonly crept: { readonly since: Instant; readonly issues: readonly SprintIssue[] } | null;
+  /** What came after the start; `by` says whether the issues' own histories tell it, or only what was there when Waymark first saw the sprint, or for some the one and for some the other. */
+  readonly crept: { readonly since: Instant; readonly by: 'history' | 'first-seen' | 'both'; readonly issues: readonly SprintIssue[] } | null;
   readonly pending: readonly PendingWrite[];
+}
+
+/** Another sprint of the project that runs at the same time. */
+export interface RunningSprint extends Pick<SprintView, 'sprint' | 'goal' | 'workingDaysLeft' | 'issues'> {}
+
+/** How work flows where there are no sprints. */
+export interface FlowView {
+  /** The board that has none; `null` where the project has no board that we know of. */
+  readonly board: Pick<Board, 'name' | 'url' | 'kind'> | null;
+  /** In progress, the oldest first. */
+  readonly inProgress: readonly (SprintIssue & { readonly ageDays: number; readonly ageFrom: 'history' | 'latest-history' | 'created' })[];
+  /** Finished in each whole week up to now, the latest last. */
+  readonly weeks: readonly number[];
+  readonly finished: number;
+  readonly perWeek: number | null;
+  readonly source: string;
+}
+
+/** A tracker's site and how we are signed in there: by a token, by the browser's own session, or not at all. */
+export interface SiteView {
+  readonly host: string;
+  readonly tracker: 'github' | 'jira';
+  readonly signIn: 'token' | 'session' | 'none';
 }
 
 /** What the overlay of the tab says of itself. */
@@ -85,23 +112,38 @@ export interface PageReport {
 
 export interface PopupView {
   readonly project: { readonly key: ProjectKey; readonly name: string; readonly state: 'new' | 'reading' | 'ready' | 'silent' } | null;
-  readonly projects: readonly { readonly key: ProjectKey; readonly name: string }[];
+  /** Of all sites and both trackers, the one visited last first. */
+  readonly projects: readonly { readonly key: ProjectKey; readonly name: string; readonly host: string }[];
   readonly sprint: SprintView | null;
+  /** Where several sprints run at once: all but `sprint`. */
+  readonly alongside: readonly RunningSprint[];
+  /** Where there are no sprints, or the board in view has none. */
+  readonly flow: FlowView | null;
+  /** The project's boards, where its tracker has boards and they have been read. */
+  readonly boards: readonly Pick<Board, 'name' | 'url' | 'kind'>[];
   readonly sprints: readonly Sprint[];
   readonly syncedAt: Instant | null;
   readonly syncing: boolean;
-  readonly connection: { readonly host: string; readonly login: string | null; readonly state: 'anonymous' | 'ok' | 'unauthorised' } | null;
+  readonly connection: SiteView & {
+    readonly login: string | null;
+    readonly state: 'anonymous' | 'ok' | 'unauthorised';
+    /** Where the browser signs in to the site, where that would help. */
+    readonly link: Problem['link'] | null;
+  };
   readonly allowance: { readonly limit: number; readonly remaining: number; readonly resetAt: Instant; readonly reserve: number } | null;
   readonly problem: Problem | null;
   readonly failedWrites: readonly PendingWrite[];
 }
 
-export interface ConnectionView {
-  readonly host: string;
+export interface ConnectionView extends SiteView {
+  /** Of Jira: which of its two kinds, as far as is known. */
+  readonly flavour: 'cloud' | 'data-center' | null;
   readonly login: string | null;
   readonly tokenKind: string | null;
   readonly state: 'ok' | 'unauthorised' | 'unchecked' | 'anonymous';
   readonly missing: readonly string[];
+  /** What a person has to do before it works again, where that is not here. */
+  readonly problem: Problem | null;
   readonly expiresAt: Instant | null;
   readonly checkedAt: Instant | null;
   readonly hasToken: boolean;
@@ -179,7 +221,8 @@ export interface Messages {
   pickSprint: { request: { project: ProjectKey; sprint: SprintKey | null }; response: null };
   setGoal: { request: { sprint: SprintKey; text: string }; response: { via: 'tracker' | 'local'; because: string } };
   options: { request: null; response: OptionsView };
-  connect: { request: { host: string; token: string | null }; response: { ok: true; connection: ConnectionView } | { ok: false; problem: Problem } };
+  /** `token`: for Jira Cloud `email:token`; `null` for none, which on Jira means the browser's own session. `context`: where it is installed below its host, `/jira`. */
+  connect: { request: { host: string; token: string | null; context?: string | undefined }; response: { ok: true; connection: ConnectionView } | { ok: false; problem: Problem } };
   testConnection: { request: { host: string }; response: { ok: true; connection: ConnectionView } | { ok: false; problem: Problem } };
   removeToken: { request: { host: string }; response: null };
   forgetSite: { request: { host: string }; response: { removed: number } };

@@ -10,6 +10,8 @@ const projectKey = z.custom<ProjectKey>((value) => typeof value === 'string' && 
 const sprintKey = z.custom<SprintKey>((value) => typeof value === 'string' && /^[a-z0-9.:-]+\/.+\/(?:milestone|sprint)\/\d{1,15}$/.test(value));
 const plainDate = z.custom<PlainDate>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
 const host = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::\d{1,5})?$/));
+// As deep as a product is ever installed.
+const context = z.string().check(z.regex(/^(?:\/[\w~-][\w.~-]{0,60}){0,2}$/));
 const itemId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,41}$/));
 const none = z.null();
 const number = z.number();
@@ -52,7 +54,7 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   pickSprint: { trust: 'page', schema: z.object({ project: projectKey, sprint: z.nullable(sprintKey) }) },
   setGoal: { trust: 'page', schema: z.object({ sprint: sprintKey, text: text(5000) }) },
   options: { trust: 'page', schema: none },
-  connect: { trust: 'page', schema: z.object({ host, token: z.nullable(text(500)) }) },
+  connect: { trust: 'page', schema: z.object({ host, token: z.nullable(text(1000)), context: z.optional(context) }) },
   testConnection: { trust: 'page', schema: z.object({ host }) },
   removeToken: { trust: 'page', schema: z.object({ host }) },
   forgetSite: { trust: 'page', schema: z.object({ host }) },

@@ -1,7 +1,9 @@
 import type { IssueKey } from '../core/issue.ts';
+import { issueOfWrite } from '../core/queued-write.ts';
 import type { Connection } from './connection.ts';
 import type { StoreName, WriteTransaction } from './database.ts';
 import { alike, asRow, issueRow } from './issue-row.ts';
+import { readIssues } from './issues.ts';
 import { moveOwn } from './own-data.ts';
 import { restate, RESTATED_STORES, type Touched } from './restate.ts';
 import type { IssueRow } from './rows.ts';
@@ -9,7 +11,7 @@ import type { Knowledge } from './scoring.ts';
 import { applySprints } from './sprint-rows.ts';
 import type { Commit, SyncStore } from './store.ts';
 
-const STORES = [...RESTATED_STORES, 'projects', 'limiters', 'connections', 'rejected'] as const satisfies readonly StoreName[];
+const STORES = [...RESTATED_STORES, 'projects', 'limiters', 'connections', 'secrets', 'rejected'] as const satisfies readonly StoreName[];
 
 /** One step of the sync, in one transaction: rows, cursor, limiter and statistics stand or fall together, so that a killed step can simply be repeated. */
 export function commitStore(connection: Connection, knowledge: Knowledge): Pick<SyncStore, 'commit'> {
@@ -21,6 +23,8 @@ export function commitStore(connection: Connection, knowledge: Knowledge): Pick<
       await moveIssues(transaction, change, touched);
       await removeIssues(transaction, change.removeIssues ?? [], touched);
       await nameBlockers(transaction, change, touched);
+      await putHistories(transaction, change, touched);
+      await markSeen(transaction, change);
       const changed = [...touched.keys()];
       await applySprints(transaction, change, touched);
       await applyJobs(transaction, change, changed);
@@ -89,6 +93,25 @@ async function nameBlockers(transaction: WriteTransaction, { blockers }: Commit,
   touched.set(blockers.of, { before: touched.get(blockers.of)?.before ?? before, after });
 }
 
+async function putHistories(transaction: WriteTransaction, { histories }: Commit, touched: Touched): Promise<void> {
+  const store = transaction.objectStore('issues');
+  for (const key of histories?.asked ?? []) {
+    const before = await store.get(key);
+    if (!before) continue;
+    const history = histories?.read.get(key) ?? before.history;
+    const asked: IssueRow = { ...before, historyAsOf: before.updatedAt, ...(history && { history }) };
+    const after = asRow(asked, before.seenInSweep);
+    await store.put(after);
+    if (!alike(before.history, history)) touched.set(key, { before: touched.get(key)?.before ?? before, after });
+  }
+}
+
+/** Only the mark: a row that was not read says nothing new, so nobody is told. */
+async function markSeen(transaction: WriteTransaction, { seen = [], seenInSweep = 0 }: Commit): Promise<void> {
+  const store = transaction.objectStore('issues');
+  for (const row of (await readIssues(transaction, seen)).values()) if (row.seenInSweep < seenInSweep) await store.put({ ...row, seenInSweep });
+}
+
 async function applyJobs(transaction: WriteTransaction, change: Commit, changed: readonly IssueKey[]): Promise<void> {
   const store = transaction.objectStore('jobs');
   if (change.job) await store.put(change.job);
@@ -108,9 +131,10 @@ async function applyOutbox(transaction: WriteTransaction, { outbox, settled }: C
     if (!stored) continue;
     if (row === settled) await store.delete(row.id);
     // the key may have moved in this very transaction
-    else await store.put({ ...row, write: stored.write.kind === 'label' && row.write.kind === 'label' ? { ...row.write, key: stored.write.key } : row.write });
-    if (stored.write.kind !== 'label' || touched.has(stored.write.key)) continue;
-    const issue = await transaction.objectStore('issues').get(stored.write.key);
+    else await store.put({ ...row, write: stored.write.kind !== 'sprint-description' && row.write.kind !== 'sprint-description' ? { ...row.write, key: stored.write.key } : row.write });
+    const key = issueOfWrite(stored.write);
+    if (key === null || touched.has(key)) continue;
+    const issue = await transaction.objectStore('issues').get(key);
     if (issue) touched.set(issue.key, { before: issue, after: issue });
   }
 }
@@ -124,6 +148,10 @@ async function applyRest(transaction: WriteTransaction, change: Commit): Promise
     // Checked again meanwhile, perhaps with another token: that answer counts.
     if (stored && stored.checkedAt === change.connection.checkedAt) await connections.put(change.connection);
   }
+  if (change.session && (await transaction.objectStore('secrets').getKey(change.session.host)) === undefined) await connections.put({ ...(await connections.get(change.session.host)), ...change.session });
+  const { localTag } = change;
+  // One gesture may both put a label on and take another off: what was put on stands.
+  if (localTag && (localTag.item !== null || (await transaction.objectStore('localTags').getKey(localTag.key)) === undefined)) await transaction.objectStore('localTags').put(localTag);
   if (!change.project) return;
   const stored = await projects.get(change.project.project);
   const row = { ...stored, ...change.project };

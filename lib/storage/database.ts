@@ -8,7 +8,7 @@ import type {
 import { StorageFailure } from './storage-failure.ts';
 
 export interface Schema extends DBSchema {
-  issues: { key: IssueKey; value: IssueRow; indexes: { open: [BacklogKey, number]; sprint: SprintKey; sweep: [ProjectKey, number]; estimated: SprintKey; labelledItems: string } };
+  issues: { key: IssueKey; value: IssueRow; indexes: { open: [BacklogKey, number]; sprint: SprintKey; sweep: [ProjectKey, number]; estimated: SprintKey; labelledItems: string; finished: [ProjectKey, number]; historyDue: [ProjectKey, number] } };
   sprints: { key: SprintKey; value: SprintRow; indexes: { project: ProjectKey } };
   projects: { key: ProjectKey; value: ProjectRow };
   rankings: { key: BacklogKey; value: RankingRow };

@@ -1,6 +1,7 @@
 import type { IssueKey } from '../core/issue.ts';
 import type { Connection } from './connection.ts';
 import type { WriteTransaction } from './database.ts';
+import { queue } from './queue.ts';
 import { restate, RESTATED_STORES, type Touched } from './restate.ts';
 import type { Knowledge } from './scoring.ts';
 import type { Store } from './store.ts';
@@ -8,12 +9,14 @@ import type { Store } from './store.ts';
 /** Values that a person gave: the score changes with them, so the ranking does in the same transaction. */
 export function enteredStore(connection: Connection, knowledge: Knowledge): Pick<Store, 'enter' | 'clearEntered'> {
   return {
-    enter: (row) => connection.write(RESTATED_STORES, async (transaction) => {
+    enter: (row, share) => connection.write(RESTATED_STORES, async (transaction) => {
       await transaction.objectStore('entered').put(row);
+      if (share) await queue(transaction, share);
       await restate(transaction, await unchangedRows(transaction, [row.key]), knowledge);
     }),
-    clearEntered: (key, input) => connection.write(RESTATED_STORES, async (transaction) => {
+    clearEntered: (key, input, share) => connection.write(RESTATED_STORES, async (transaction) => {
       await transaction.objectStore('entered').delete([key, input]);
+      if (share) await queue(transaction, share);
       await restate(transaction, await unchangedRows(transaction, [key]), knowledge);
     }),
   };

@@ -5,23 +5,25 @@ import type { IssueRow } from './rows.ts';
 
 /**
  * The row that an issue just read becomes. A state older than the stored one (an answer that was late) changes nothing but the sweep's mark, and
- * the blockers that we asked for stay as long as the tracker counts as many: its lists tell only their number.
+ * the blockers that we asked for stay as long as the tracker counts as many: its lists tell only their number. So does the history, which lists do not tell at all.
  */
 export function issueRow(stored: IssueRow | undefined, read: Issue, seenInSweep: number): IssueRow {
   const seen = Math.max(stored?.seenInSweep ?? 0, seenInSweep);
   if (stored && stored.updatedAt > read.updatedAt) return { ...stored, seenInSweep: seen };
-  return asRow({ ...read, dependencies: withKnownBlockers(read.dependencies, stored?.dependencies ?? null) }, seen);
+  return asRow({ ...withKnownHistory(read, stored), dependencies: withKnownBlockers(read.dependencies, stored?.dependencies ?? null) }, seen);
 }
 
 /** The same issue with its indexed columns renewed: only an open one has a backlog. */
 export function asRow(issue: Issue, seenInSweep: number): IssueRow {
-  const { backlog: _backlog, estimatedIn: _estimatedIn, labelledItems: _labelledItems, ...rest } = issue as IssueRow; // a row may come back in, with columns that no longer hold
-  const labelledItems = rest.labels.map(itemOfLabel).filter((item) => item !== null);
+  const { backlog: _backlog, estimatedIn: _estimatedIn, labelledItems: _labelledItems, historyDue: _historyDue, ...rest } = issue as IssueRow; // a row may come back in, with columns that no longer hold
+  const labelledItems = [...new Set([...rest.labels.map(itemOfLabel), rest.shared?.tag ?? null])].filter((item) => item !== null);
+  const historyDue = historyDueOf(rest);
   return {
     ...rest,
     ...(issue.status.category === 'done' ? {} : { backlog: backlogKey(issue.project, issue.kind) }),
     ...(issue.sprint !== null && issue.estimate !== null ? { estimatedIn: issue.sprint } : {}),
     ...(labelledItems.length > 0 ? { labelledItems } : {}),
+    ...(historyDue ? { historyDue } : {}),
     seenInSweep,
   };
 }
@@ -37,4 +39,21 @@ export function alike(a: unknown, b: unknown): boolean {
 function withKnownBlockers(read: Issue['dependencies'], stored: Issue['dependencies']): Issue['dependencies'] {
   if (!read || !stored || read.blockers.length > 0 || read.blockedBy !== stored.blockedBy) return read;
   return { ...read, blockers: stored.blockers };
+}
+
+/** Trackers that tell histories: elsewhere the index would only fill, and never be emptied. */
+const TELLS_HISTORIES: ReadonlySet<Issue['tracker']> = new Set(['jira']);
+
+/** Worth a history is what is being done or planned for a sprint, and what was finished: the first has ages, the other tells how long work takes. */
+function historyDueOf({ tracker, project, kind, status, resolution, sprint, closedAt, updatedAt, historyAsOf }: IssueRow): IssueRow['historyDue'] {
+  if (!TELLS_HISTORIES.has(tracker) || kind !== 'issue' || (historyAsOf !== undefined && historyAsOf >= updatedAt)) return undefined;
+  if (status.category !== 'done') return status.category === 'doing' || sprint !== null ? [project, 0] : undefined;
+  return closedAt !== null && (resolution === 'completed' || resolution === null) ? [project, closedAt] : undefined;
+}
+
+/** Older than the issue it may be, but what it tells has happened. */
+function withKnownHistory(read: Issue, stored: IssueRow | undefined): Issue {
+  const history = read.history ?? stored?.history;
+  const asOf = read.history ? read.updatedAt : stored?.historyAsOf;
+  return { ...read, ...(history && { history }), ...(asOf !== undefined && { historyAsOf: asOf }) };
 }

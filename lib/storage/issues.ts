@@ -5,15 +5,22 @@ import { under } from './ranges.ts';
 import type { IssueRow } from './rows.ts';
 import type { Store, SyncStore } from './store.ts';
 
-type Part = Pick<Store, 'issuesOfSprint' | 'openIssues' | 'countIssues' | 'ranking'> & Pick<SyncStore, 'issues' | 'unseen'>;
+type Part = Pick<Store, 'issuesOfSprint' | 'openIssues' | 'finishedSince' | 'countIssues' | 'ranking'> & Pick<SyncStore, 'issues' | 'unseen' | 'historiesDue'>;
 
 export function issueStore(connection: Connection): Part {
   return {
     issuesOfSprint: (sprint) => connection.read(['issues'], (transaction) => transaction.objectStore('issues').index('sprint').getAll(sprint)),
     openIssues: (backlog, limit) => connection.read(['issues'], (transaction) => transaction.objectStore('issues').index('open').getAll(under(backlog), limit)),
+    finishedSince: (project, since) => connection.read(['issues'], (transaction) => transaction.objectStore('issues').index('finished').getAll(IDBKeyRange.bound([project, since], [project, []]))),
     countIssues: (project) => connection.read(['issues'], (transaction) => transaction.objectStore('issues').index('sweep').count(under(project))),
     ranking: (backlog) => connection.read(['rankings'], (transaction) => transaction.objectStore('rankings').get(backlog)),
     issues: (keys) => connection.read(['issues'], (transaction) => readIssues(transaction, keys)),
+    historiesDue: (project, since, limit) => connection.read(['issues'], async (transaction) => {
+      const index = transaction.objectStore('issues').index('historyDue');
+      const keys = await index.getAllKeys([project, 0], limit);
+      for (let cursor = keys.length < limit ? await index.openKeyCursor(IDBKeyRange.bound([project, Math.max(1, since)], [project, []]), 'prev') : null; cursor && keys.length < limit; cursor = await cursor.continue()) keys.push(cursor.primaryKey);
+      return keys;
+    }),
     unseen: (project, sweep, limit) => connection.read(['issues'], (transaction) =>
       transaction.objectStore('issues').index('sweep').getAllKeys(IDBKeyRange.bound([project], [project, sweep], false, true), limit)),
   };

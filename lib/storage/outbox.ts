@@ -1,7 +1,9 @@
 import type { IssueKey } from '../core/issue.ts';
+import { issueOfWrite } from '../core/queued-write.ts';
 import type { Connection } from './connection.ts';
 import type { WriteTransaction } from './database.ts';
 import { unchangedRows } from './entered.ts';
+import { queue } from './queue.ts';
 import { restate, RESTATED_STORES } from './restate.ts';
 import type { OutboxRow } from './rows.ts';
 import type { Knowledge } from './scoring.ts';
@@ -40,39 +42,6 @@ async function withdraw(transaction: WriteTransaction, ids: readonly string[]): 
   return rows;
 }
 
-/**
- * Puts a wish in the place of any other for the same thing: the last one wins. When the former one may have left, the new one inherits
- * `sending`, so that the tracker is read before it goes. A wish that is true already, with nothing on its way, leaves no row.
- */
-async function queue(transaction: WriteTransaction, row: OutboxRow): Promise<void> {
-  const store = transaction.objectStore('outbox');
-  const rivals = (await store.getAll()).filter((other) => subject(other) === subject(row));
-  await Promise.all(rivals.map((rival) => store.delete(rival.id)));
-  const onItsWay = rivals.some((rival) => rival.state === 'sending');
-  if (row.state === 'queued' && onItsWay) await store.put({ ...row, state: 'sending' });
-  else if (!(await isTrueAlready(transaction, row))) await store.put(await withBasis(transaction, row));
-}
-
-/** Remembers what a new description was written over, so that a change by somebody else meanwhile is seen. */
-async function withBasis(transaction: WriteTransaction, row: OutboxRow): Promise<OutboxRow> {
-  if (row.write.kind === 'label' || row.basis !== undefined) return row;
-  const basis = (await transaction.objectStore('sprints').get(row.write.sprint))?.description;
-  return basis === undefined ? row : { ...row, basis };
-}
-
-async function isTrueAlready(transaction: WriteTransaction, { state, write }: OutboxRow): Promise<boolean> {
-  if (state !== 'queued') return false;
-  if (write.kind === 'sprint-description') return (await transaction.objectStore('sprints').get(write.sprint))?.description === write.description;
-  const issue = await transaction.objectStore('issues').get(write.key);
-  if (!issue) return false;
-  const label = write.label.toLowerCase();
-  return issue.labels.some((other) => other.toLowerCase() === label) === write.present;
-}
-
-function subject({ write }: OutboxRow): string {
-  return write.kind === 'label' ? `label|${write.key}|${write.label.toLowerCase()}` : `sprint|${write.sprint}`;
-}
-
 function issuesOf(rows: readonly OutboxRow[]): IssueKey[] {
-  return rows.flatMap((row) => (row.write.kind === 'label' ? [row.write.key] : []));
+  return rows.flatMap((row) => issueOfWrite(row.write) ?? []);
 }

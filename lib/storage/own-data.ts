@@ -1,4 +1,5 @@
 import type { IssueKey } from '../core/issue.ts';
+import { issueOfWrite } from '../core/queued-write.ts';
 import { type AnyTransaction, type StoreName, type WriteTransaction } from './database.ts';
 import type { AcceptedRow, EnteredRow, LocalTagRow, OutboxRow } from './rows.ts';
 
@@ -33,13 +34,8 @@ export async function readOwn(transaction: AnyTransaction, keys: Iterable<IssueK
     localTags: new Map(tagRows.flatMap((row) => (row ? [[row.key, row] as const] : []))),
     entered: byIssue(enteredRows),
     accepted: byIssue(acceptedRows),
-    outbox: Map.groupBy(inOrderOfWishes(writes).filter((row) => asked.has(issueOf(row) ?? NOTHING)), (row) => issueOf(row) ?? NOTHING),
+    outbox: Map.groupBy(inOrderOfWishes(writes).filter((row) => asked.has(issueOfWrite(row.write) ?? NOTHING)), (row) => issueOfWrite(row.write) ?? NOTHING),
   };
-}
-
-/** The label wishes that count as done already: a failed one has not come true. */
-export function pendingLabels(rows: readonly OutboxRow[]): { readonly label: string; readonly present: boolean }[] {
-  return rows.flatMap((row) => (row.write.kind === 'label' && row.state !== 'failed' ? [row.write] : []));
 }
 
 /** What a person made of an issue follows it to its new key; what already stands there stays. */
@@ -59,22 +55,23 @@ export async function moveOwn(transaction: WriteTransaction, from: IssueKey, to:
     if (!(await accepted.get([to, row.rule]))) await accepted.put({ ...row, key: to });
   }
   for (const row of own.outbox.get(from) ?? []) {
-    if (row.write.kind !== 'label') continue;
+    if (row.write.kind === 'sprint-description') continue;
     // Its id names the issue too: under the former one the next wish for the former key would take its place, and it would be lost.
     const id = row.id.replace(from, to);
     await outbox.delete(row.id);
     const there = await outbox.get(id);
     const newest = there && there.createdAt > row.createdAt ? there : row;
     const mayHaveLeft = there?.state === 'sending' || row.state === 'sending';
-    await outbox.put({ ...newest, id, state: mayHaveLeft ? 'sending' : newest.state, write: { ...row.write, present: newest.write.kind === 'label' ? newest.write.present : row.write.present, key: to } });
+    await outbox.put({ ...newest, id, state: mayHaveLeft ? 'sending' : newest.state, write: movedWish(row.write, newest.write, to) });
   }
 }
 
-const NOTHING = '' as IssueKey;
-
-function issueOf(row: OutboxRow): IssueKey | null {
-  return row.write.kind === 'label' ? row.write.key : null;
+function movedWish(former: OutboxRow['write'], newest: OutboxRow['write'], key: IssueKey): OutboxRow['write'] {
+  if (former.kind === 'label') return { ...former, present: newest.kind === 'label' ? newest.present : former.present, key };
+  return newest.kind === 'share' && former.kind === 'share' ? { ...former, ...newest, inputs: { ...former.inputs, ...newest.inputs }, key } : newest;
 }
+
+const NOTHING = '' as IssueKey;
 
 function inOrderOfWishes(rows: readonly OutboxRow[]): OutboxRow[] {
   return rows.toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));

@@ -1,4 +1,6 @@
 import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
+import { issueOfWrite } from '../core/queued-write.ts';
+import { withoutHost } from '../core/keys.ts';
 import type { Connection } from './connection.ts';
 import type { StoreName, WriteTransaction } from './database.ts';
 import { asRow } from './issue-row.ts';
@@ -90,14 +92,17 @@ async function issuesWithOwn(transaction: WriteTransaction, project: ProjectKey)
     transaction.objectStore('accepted').getAllKeys(underStartingWith(project)),
     transaction.objectStore('outbox').getAll(),
   ]);
-  const all = [...tags, ...entered.map(([key]) => key), ...accepted.map(([key]) => key), ...outbox.flatMap(({ write }) => (write.kind === 'label' ? [write.key] : []))];
+  const all = [...tags, ...entered.map(([key]) => key), ...accepted.map(([key]) => key), ...outbox.flatMap(({ write }) => issueOfWrite(write) ?? [])];
   return new Set(all.filter((key) => belongsTo(key, project)));
 }
 
 function rekeyed(row: IssueRow, from: ProjectKey, to: ProjectKey): IssueRow {
   const follow = (key: IssueKey): IssueKey => (belongsTo(key, from) ? renamed(key, from, to) : key);
+  const key = renamed(row.key, from, to);
   return asRow({
-    ...row, key: renamed(row.key, from, to), project: to,
+    ...row, key, project: to,
+    // Where people say the key itself, it is another one now; `#12` stays.
+    reference: row.reference === withoutHost(row.key) ? withoutHost(key) : row.reference,
     sprint: row.sprint && renamed(row.sprint, from, to),
     parent: row.parent && follow(row.parent),
     dependencies: row.dependencies && { ...row.dependencies, blockers: row.dependencies.blockers.map(follow) },

@@ -1,9 +1,11 @@
 import { renewColumns, renewStatistics, standingOf, type Standing, type StandingChange } from '../core/backlog/statistics.ts';
 import type { BacklogKey, IssueKey, ProjectKey } from '../core/issue.ts';
 import { backlogKey, hostOf } from '../core/keys.ts';
+import { pendingLabels, pendingShares } from '../core/queued-write.ts';
 import { tagOf } from '../core/roadmap/tags.ts';
+import { asWished } from '../core/shared-facts.ts';
 import type { StoreName, WriteTransaction } from './database.ts';
-import { OWN_STORES, pendingLabels, readOwn } from './own-data.ts';
+import { OWN_STORES, readOwn } from './own-data.ts';
 import type { IssueRow, JobRow } from './rows.ts';
 import type { Knowledge, Scorer } from './scoring.ts';
 import { readSettings } from './settings.ts';
@@ -42,12 +44,16 @@ export async function scoreRows(transaction: WriteTransaction, rows: readonly Is
     Promise.all(sprintKeys.map(async (key) => transaction.objectStore('sprints').get(key))),
   ]);
   const sprints = new Map(sprintRows.flatMap((row) => (row ? [[row.key, row] as const] : [])));
-  return new Map(open.map((row) => [row.key, scorer.score({
-    issue: row,
-    sprint: (row.sprint && sprints.get(row.sprint)) ?? null,
-    tag: tagOf(row, own.localTags.get(row.key) ?? null, pendingLabels(own.outbox.get(row.key) ?? [])),
-    entered: own.entered.get(row.key) ?? [],
-  })]));
+  return new Map(open.map((row) => {
+    const wishes = own.outbox.get(row.key) ?? [];
+    const issue = asWished(row, pendingShares(wishes));
+    return [row.key, scorer.score({
+      issue,
+      sprint: (row.sprint && sprints.get(row.sprint)) ?? null,
+      tag: tagOf(issue, own.localTags.get(row.key) ?? null, pendingLabels(wishes)),
+      entered: own.entered.get(row.key) ?? [],
+    })];
+  }));
 }
 
 /** The record that says by which recipe a backlog is ranked: a small row that the plan can compare, unlike the ranking itself. */

@@ -1,4 +1,5 @@
 import type { BacklogKey, Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
+import type { QueuedWrite } from '../core/queued-write.ts';
 import type { RoadmapItem } from '../core/roadmap/roadmap-item.ts';
 import type { Thresholds } from '../core/risk/risk.ts';
 import type { Board, Sprint } from '../core/sprint/sprint.ts';
@@ -13,6 +14,10 @@ export interface IssueRow extends Issue {
   readonly estimatedIn?: SprintKey;
   /** Roadmap items that its labels name: the index of it tells which items a team uses, without reading an issue. */
   readonly labelledItems?: readonly string[];
+  /** Its date of change when its history was last asked for. */
+  readonly historyAsOf?: Instant;
+  /** Set while its history is worth reading and older than the issue: by project, then 0 for open issues, the day of completion for finished ones. */
+  readonly historyDue?: readonly [ProjectKey, number];
   /** Sweep that last saw it: the reconciliation of deleted issues compares it. */
   readonly seenInSweep: number;
 }
@@ -31,6 +36,8 @@ export interface RankingRow {
   readonly open: number;
   /** Days from creation to completion of finished issues, sorted upwards. */
   readonly finishedDays: Float64Array;
+  /** Days from the start of work to completion of finished issues whose history is known, sorted upwards. */
+  readonly cycleDays: Float64Array;
   readonly load: Readonly<Record<string, number>>;
   /** Model, weights, roadmap and day that the scores were computed with: another recipe asks for a renewal. */
   readonly recipe: string;
@@ -62,6 +69,12 @@ export interface ConnectionRow {
   readonly state: 'ok' | 'unauthorised' | 'unchecked';
   readonly expiresAt: Instant | null;
   readonly checkedAt: Instant | null;
+  /** When the site last refused the browser's session: it is asked again no sooner than a minute later. */
+  readonly refusedAt?: Instant;
+  /** Where it is installed below its host, where a person told. */
+  readonly context?: string | undefined;
+  /** Which kind of Jira it said that it is. */
+  readonly flavour?: 'cloud' | 'data-center' | undefined;
 }
 
 /** Kept apart from everything that is ever sent, shown or exported. */
@@ -87,7 +100,7 @@ export interface LimiterRow {
 /** A piece of sync work. The cursor lives in the row and moves in the same transaction as the page it brought. */
 export interface JobRow {
   readonly id: string;
-  readonly kind: 'visit' | 'changes' | 'sprints' | 'sweep' | 'renew' | 'rename' | 'find' | 'blockers';
+  readonly kind: 'visit' | 'changes' | 'sprints' | 'sweep' | 'renew' | 'rename' | 'find' | 'blockers' | 'histories' | 'account';
   readonly project: ProjectKey;
   readonly host: string;
   readonly dueAt: Instant;
@@ -103,7 +116,7 @@ export interface ProjectRow {
   /** How people write it, with the tracker's own capitals: `acme/shop`. */
   readonly name: string;
   readonly visitedAt: Instant;
-  /** `silent`: not found without a token, so private or unknown; nothing is shown there. */
+  /** `silent`: not found by whoever asked, so private or unknown; nothing is shown there. */
   readonly state: 'new' | 'reading' | 'ready' | 'silent';
   /** The whole backlog has been read at least once. */
   readonly complete: boolean;
@@ -111,18 +124,18 @@ export interface ProjectRow {
   readonly error: TrackerError | null;
   /** Its boards, where its tracker has boards. */
   readonly boards?: readonly Board[];
+  /** When the tracker last refused a write of this user here: for a day what they make of its issues stays in this browser. */
+  readonly readOnlyAt?: Instant;
 }
 
 /**
- * One queued write, coalesced per issue and label: the last wish wins. `sending` says that it may have left, so that it is compared with the
+ * One queued write, coalesced per issue and label, and what is shared per issue: the last wish wins. `sending` says that it may have left, so that it is compared with the
  * tracker before anything else happens to it. `createdAt` names the gesture: a step that answers an older one leaves the row alone.
  */
 export interface OutboxRow {
   readonly id: string;
   readonly host: string;
-  readonly write:
-    | { readonly kind: 'label'; readonly key: IssueKey; readonly label: string; readonly present: boolean }
-    | { readonly kind: 'sprint-description'; readonly sprint: SprintKey; readonly description: string };
+  readonly write: QueuedWrite;
   readonly state: 'queued' | 'sending' | 'failed';
   /** Not sent before: until then it can be undone. */
   readonly notBefore: Instant;
@@ -132,6 +145,8 @@ export interface OutboxRow {
   readonly unconfirmed?: number;
   /** The sprint's description when the write was queued: if the tracker's is another by now, only the goal is written. */
   readonly basis?: string;
+  /** The tracker takes no write to this one issue until then. */
+  readonly limitedUntil?: Instant;
   /** Why it failed for good, in a sentence. */
   readonly failure: string | null;
 }

@@ -1,3 +1,4 @@
+import type { History } from '../core/history.ts';
 import type { BacklogKey, Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { RoadmapItem } from '../core/roadmap/roadmap-item.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
@@ -37,6 +38,8 @@ export interface Store {
   issuesOfSprint(sprint: SprintKey): Promise<IssueRow[]>;
   /** Open issues of a backlog, at most `limit`. */
   openIssues(backlog: BacklogKey, limit: number): Promise<IssueRow[]>;
+  /** Issues of a project that were closed at that moment or later. */
+  finishedSince(project: ProjectKey, since: Instant): Promise<IssueRow[]>;
   countIssues(project: ProjectKey): Promise<number>;
   ranking(backlog: BacklogKey): Promise<RankingRow | undefined>;
 
@@ -54,8 +57,9 @@ export interface Store {
   putRoadmapItem(item: RoadmapItem): Promise<void>;
   /** Ids of all roadmap items that some stored issue's labels name, each once. */
   labelledItems(): Promise<string[]>;
-  enter(row: EnteredRow): Promise<void>;
-  clearEntered(key: IssueKey, input: string): Promise<void>;
+  /** With the wish to share it, where the team is to have it too: both or neither. */
+  enter(row: EnteredRow, share?: OutboxRow): Promise<void>;
+  clearEntered(key: IssueKey, input: string, share?: OutboxRow): Promise<void>;
   accept(row: AcceptedRow): Promise<void>;
   unaccept(key: IssueKey, rule: string): Promise<void>;
 
@@ -105,6 +109,10 @@ export interface Commit {
   /** Older states never replace newer ones. Storing an issue answers its `find` job. */
   readonly issues?: readonly Issue[];
   readonly seenInSweep?: number;
+  /** Issues of which only that they are there was told: they count as seen in the sweep. */
+  readonly seen?: readonly IssueKey[];
+  /** Histories that were asked for; of those that the tracker did not tell it is remembered that they were asked. */
+  readonly histories?: { readonly asked: readonly IssueKey[]; readonly read: ReadonlyMap<IssueKey, History> };
   /** Issues that live elsewhere now: what a person made of them travels along. */
   readonly moves?: readonly { readonly from: IssueKey; readonly issue: Issue }[];
   readonly removeIssues?: readonly IssueKey[];
@@ -123,6 +131,10 @@ export interface Commit {
   /** This write has been seen at the tracker: the row goes, unless another wish has taken its place. */
   readonly settled?: OutboxRow;
   readonly connection?: ConnectionRow;
+  /** What is known of the browser's own sign-in at a site. Put unless a token has been given meanwhile. */
+  readonly session?: ConnectionRow;
+  /** A tag that stays here because its site refused it. */
+  readonly localTag?: LocalTagRow;
 }
 
 export type ProjectChange = Pick<ProjectRow, 'project'> & Partial<ProjectRow>;
@@ -155,6 +167,8 @@ export interface SyncStore {
   amendJobs(ids: readonly string[], amend: (stored: ReadonlyMap<string, JobRow>) => readonly JobRow[]): Promise<void>;
   issues(keys: readonly IssueKey[]): Promise<ReadonlyMap<IssueKey, IssueRow>>;
   sprint(key: SprintKey): Promise<SprintRow | undefined>;
+  /** Issues whose history is to be read: open ones first, then those finished since, the latest first. */
+  historiesDue(project: ProjectKey, since: Instant, limit: number): Promise<IssueKey[]>;
   /** Issues that a finished sweep did not meet, at most `limit`. */
   unseen(project: ProjectKey, sweep: number, limit: number): Promise<IssueKey[]>;
   /** Rescores the next `size` open issues of the job's backlog beside the ranking in use, and swaps at the end. */

@@ -7,10 +7,10 @@ export function failureOf(error: TrackerError, host: string): string | null {
       return `${host} no longer accepts the token: give Waymark a new one in its options, then retry.`;
     case 'forbidden':
       if (error.authoriseAt !== null) return `The organisation wants the token authorised first: do so at ${error.authoriseAt}, then retry.`;
-      return `The token may not write here${error.missing === null ? '' : ` (it lacks ${error.missing})`}: give it that permission, then retry, or drop the change.`;
+      return `${host} does not let you write here${error.missing === null ? '' : ` (your sign-in lacks ${error.missing})`}: get that permission, then retry, or drop the change.`;
     case 'not-found':
     case 'gone':
-      return `${host} does not find it, or the token may not write there: check that it still exists and that the token covers its repository, then retry, or drop the change.`;
+      return `${host} does not find it, or you may not write there: check that it still exists and that your sign-in covers its project, then retry, or drop the change.`;
     default:
       return null;
   }

@@ -3,10 +3,13 @@ import { hostOf } from '../core/keys.ts';
 import type { Instant } from '../core/time.ts';
 import type { JobRow } from '../storage/rows.ts';
 
-/** Where a walk over a project's issues stands: at its start, or before a page whose address the tracker gave. */
+/**
+ * Where a walk over a project's issues stands: at its start, or before a page whose address the tracker gave. Of a tracker without ETags also when the walk `began`, by the tracker's
+ * clock, and when a whole day was last read again (`wideAt`).
+ */
 export type WalkCursor =
-  | { readonly at: 'since'; readonly since: Instant | null }
-  | { readonly at: 'page'; readonly url: string; readonly since: Instant | null; readonly newest: Instant | null };
+  | { readonly at: 'since'; readonly since: Instant | null; readonly wideAt?: Instant }
+  | { readonly at: 'page'; readonly url: string; readonly since: Instant | null; readonly newest: Instant | null; readonly began?: Instant | null; readonly wideAt?: Instant };
 
 /** Between walks: the last page is asked again by its ETag, which costs nothing while nothing changes. */
 export interface TailCursor {
@@ -33,6 +36,8 @@ export interface SprintsCursor {
   readonly etag: string | null;
   /** Met in this walk: what it has not met at the end has been deleted. */
   readonly seen: readonly SprintKey[];
+  /** Pages read in this walk. */
+  readonly pages?: number;
 }
 
 /** What an anonymous visit has done so far; each of its requests is counted. */
@@ -68,6 +73,8 @@ interface Cursors {
   find: FindCursor;
   blockers: FindCursor;
   rename: RenameCursor;
+  histories: null;
+  account: null;
 }
 
 /** A job that is due at once. Its id is its kind and its subject, so that there is never a second one. */

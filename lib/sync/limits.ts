@@ -35,7 +35,8 @@ export function reserveWait(limiter: LimiterRow | undefined, now: Instant, reser
 export function limiterAfter(host: string, former: LimiterRow | undefined, allowance: Allowance | null, error: TrackerError | null, now: Instant): LimiterRow {
   const known = { limit: allowance?.limit ?? former?.limit ?? null, remaining: allowance?.remaining ?? former?.remaining ?? null, resetAt: allowance?.resetAt ?? former?.resetAt ?? null };
   const kept = { ...former, host, ...known };
-  if (error?.kind !== 'rate-limited') {
+  // A limit of one issue is no limit of the host.
+  if (error?.kind !== 'rate-limited' || error.scope === 'issue') {
     const answered = error === null || (error.kind !== 'offline' && error.kind !== 'server');
     return { ...kept, pausedUntil: allowance?.remaining === 0 ? within(allowance.resetAt, now) : null, strikes: answered ? 0 : (former?.strikes ?? 0) };
   }

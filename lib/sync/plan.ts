@@ -2,6 +2,7 @@ import type { ProjectKey } from '../core/issue.ts';
 import type { Instant } from '../core/time.ts';
 import type { JobRow, LimiterRow, OutboxRow, ProjectRow } from '../storage/rows.ts';
 import type { Agenda } from '../storage/store.ts';
+import { subjectOf } from '../core/queued-write.ts';
 import { cursorOf, newJob } from './job-rows.ts';
 import { DAY, HOUR, MINUTE, pauseOf, reserveWait, WRITE_SPACING } from './limits.ts';
 
@@ -20,25 +21,26 @@ export interface Plan {
 
 /** The lane of work that asks no tracker. */
 export const HERE = '';
-/** A repository that nobody has looked at for so long is not polled. */
+/** A project that nobody has looked at for so long is not polled. */
 export const WATCHED = 30 * DAY;
 export const WEEK = 7 * DAY;
 
 /** What people wait for goes first; what only completes the picture goes last. */
-const ORDER: readonly JobRow['kind'][] = ['rename', 'find', 'visit', 'renew', 'sprints', 'changes', 'sweep', 'blockers'];
+const ORDER: readonly JobRow['kind'][] = ['rename', 'find', 'visit', 'renew', 'sprints', 'changes', 'account', 'histories', 'sweep', 'blockers'];
 /** No job is ever put off longer than this: a due date beyond it was set before the clock jumped back. */
-const LONGEST_WAIT: Readonly<Record<JobRow['kind'], number>> = { rename: HOUR, find: DAY, visit: HOUR, renew: HOUR, sprints: DAY, changes: DAY, sweep: WEEK + DAY, blockers: DAY };
+const LONGEST_WAIT: Readonly<Record<JobRow['kind'], number>> = { rename: HOUR, find: DAY, visit: HOUR, renew: HOUR, sprints: DAY, changes: DAY, sweep: WEEK + DAY, blockers: DAY, histories: DAY, account: DAY };
 
 /**
- * Decides what the sync does next, from rows alone: so that a worker that has just been killed decides the same as one that lives.
+ * Decides what the sync does next, from rows alone: so that a worker that has just been killed decides the same as one that lives. `connected` are the hosts that are read whole and in step;
+ * all others are asked within a visit's budget.
  *
  * @example plan({ projects: [], jobs: [], outbox: [], connections: [], limiters: [], tokens: new Set(), recipe: '' }, now) // → { actions: [], wakeAt: null }
  */
-export function plan(agenda: Agenda, now: Instant): Plan {
+export function plan(agenda: Agenda, now: Instant, connected: ReadonlySet<string> = agenda.tokens): Plan {
   const limiters = new Map(agenda.limiters.map((row) => [row.host, row]));
   const refused = new Set(agenda.connections.filter((row) => row.state === 'unauthorised').map((row) => row.host));
   const projects = new Map(agenda.projects.map((row) => [row.project, row]));
-  const add = wantedJobs(agenda, refused, now);
+  const add = wantedJobs(agenda, connected, refused, now);
   const remove = agenda.jobs.filter((job) => isForgotten(job, now)).map((job) => job.id);
   const actions: Action[] = add.length + remove.length > 0 ? [{ do: 'tidy', lane: HERE, add, remove }] : [];
   const waits: Instant[] = [];
@@ -46,29 +48,33 @@ export function plan(agenda: Agenda, now: Instant): Plan {
     if (at <= now) actions.push(action);
     else waits.push(at);
   };
+  const limited = limitedIssues(agenda.outbox);
   for (const row of agenda.outbox.toSorted(byGesture)) {
-    if (row.state === 'failed' || !agenda.tokens.has(row.host) || refused.has(row.host)) continue;
+    if (row.state === 'failed' || !connected.has(row.host) || refused.has(row.host)) continue;
     const limiter = limiters.get(row.host);
-    when(Math.max(trusted(row.notBefore, now, HOUR), pauseOf(limiter, now) ?? 0, row.state === 'queued' ? spacing(limiter, now) : 0), { do: row.state === 'sending' ? 'confirm' : 'send', lane: row.host, row });
+    const held = limited.get(subjectOf(row.write)) ?? 0;
+    when(Math.max(trusted(row.notBefore, now, HOUR), trusted(held, now, HOUR), pauseOf(limiter, now) ?? 0, row.state === 'queued' ? spacing(limiter, now) : 0), { do: row.state === 'sending' ? 'confirm' : 'send', lane: row.host, row });
   }
   for (const job of agenda.jobs.toSorted(byUrgency(projects))) {
-    const at = dueAt(job, agenda, projects, limiters, refused, now);
+    const at = dueAt(job, agenda, connected, projects, limiters, refused, now);
     if (at !== null) when(at, { do: 'job', lane: job.kind === 'renew' || job.kind === 'rename' ? HERE : job.host, job });
   }
   return { actions, wakeAt: waits.length === 0 ? null : Math.min(...waits) };
 }
 
 /** Standing jobs that a connected and watched project should have: derived each time, so that a new token or a lost job needs no special case. */
-function wantedJobs(agenda: Agenda, refused: ReadonlySet<string>, now: Instant): JobRow[] {
+function wantedJobs(agenda: Agenda, connected: ReadonlySet<string>, refused: ReadonlySet<string>, now: Instant): JobRow[] {
   const there = new Set(agenda.jobs.map((job) => job.id));
   return agenda.projects
-    .filter((row) => agenda.tokens.has(row.host) && !refused.has(row.host) && isWatched(row, now) && !there.has(`rename:${row.project}`))
+    .filter((row) => connected.has(row.host) && !refused.has(row.host) && isWatched(row, now) && !there.has(`rename:${row.project}`))
     .flatMap((row) => [
       newJob('sprints', row.project, { next: null, etag: null, seen: [] }, now),
       newJob('changes', row.project, { at: 'since', since: null }, now),
+      // Nobody has said whose session it is: the site is asked once something of it could be read.
+      ...(!agenda.tokens.has(row.host) && row.state === 'ready' ? [newJob('account', row.project, null, now, row.host)] : []),
       ...(row.complete ? [newJob('sweep', row.project, { sweep: 0, walk: 'rest' }, now + WEEK)] : []),
     ])
-    .filter((job) => !there.has(job.id));
+    .filter((job, index, jobs) => !there.has(job.id) && jobs.findIndex(({ id }) => id === job.id) === index);
 }
 
 /** Answers to single questions are remembered for a day, the negative ones above all; then they may be asked again. So long, too, a question waits that nobody could ask. */
@@ -76,13 +82,13 @@ function isForgotten(job: JobRow, now: Instant): boolean {
   return (job.kind === 'find' || job.kind === 'blockers') && Math.abs(now - (job.finishedAt ?? job.dueAt)) > DAY;
 }
 
-function dueAt(job: JobRow, agenda: Agenda, projects: ReadonlyMap<ProjectKey, ProjectRow>, limiters: ReadonlyMap<string, LimiterRow>, refused: ReadonlySet<string>, now: Instant): Instant | null {
+function dueAt(job: JobRow, agenda: Agenda, connected: ReadonlySet<string>, projects: ReadonlyMap<ProjectKey, ProjectRow>, limiters: ReadonlyMap<string, LimiterRow>, refused: ReadonlySet<string>, now: Instant): Instant | null {
   const due = trusted(job.dueAt, now, LONGEST_WAIT[job.kind]);
   if (job.kind === 'rename') return due;
   if (job.kind === 'renew') return (job.cursor as { recipe: string }).recipe === agenda.recipe ? null : job.attempts > 0 ? due : now; // written by the store's renewJob
   const limiter = limiters.get(job.host);
   const open = Math.max(due, pauseOf(limiter, now) ?? 0);
-  if (!agenda.tokens.has(job.host)) {
+  if (!connected.has(job.host)) {
     if (job.kind !== 'visit' || job.finishedAt !== null) return null;
     return Math.max(open, reserveWait(limiter, now, cursorOf(job, 'visit').manual ? 0 : undefined) ?? 0);
   }
@@ -90,8 +96,18 @@ function dueAt(job: JobRow, agenda: Agenda, projects: ReadonlyMap<ProjectKey, Pr
   // A first visit's list answers most single questions at once: they wait for it.
   if (job.kind === 'find' && agenda.jobs.some((other) => other.id === `visit:${job.project}` && other.finishedAt === null)) return null;
   if (job.kind === 'find' || job.kind === 'blockers' || job.kind === 'visit') return job.finishedAt === null ? open : null;
+  if (job.kind === 'account') return !agenda.tokens.has(job.host) && agenda.projects.some((row) => row.host === job.host && isWatched(row, now)) ? open : null;
   const project = projects.get(job.project);
-  return project && isWatched(project, now) ? open : null;
+  // Whoever may not see a project is told so once for all of it.
+  if (!project || !isWatched(project, now) || (project.state === 'silent' && job.kind !== 'changes')) return null;
+  return open;
+}
+
+/** Until when a tracker takes no write to some issues: all that is queued for one of them waits together. */
+function limitedIssues(outbox: readonly OutboxRow[]): ReadonlyMap<string, Instant> {
+  const limited = new Map<string, Instant>();
+  for (const { write, limitedUntil = 0 } of outbox) limited.set(subjectOf(write), Math.max(limitedUntil, limited.get(subjectOf(write)) ?? 0));
+  return limited;
 }
 
 function isWatched(row: ProjectRow, now: Instant): boolean {

@@ -2,14 +2,15 @@ import type { JobRow } from '../storage/rows.ts';
 import type { Commit } from '../storage/store.ts';
 import type { IssuePage, TrackerError } from '../trackers/tracker.ts';
 import { type ChangesCursor, cursorOf, newJob } from './job-rows.ts';
-import { MINUTE } from './limits.ts';
-import { rejectedRows, sweepOf } from './pages.ts';
+import { DAY, MINUTE } from './limits.ts';
+import { rejectedRows, restOf, sweepOf } from './pages.ts';
 import { renamedTo } from './renamed.ts';
+import { bySession, questionsAbout } from './sign-in.ts';
 import { ask, commit, postponed, type Step } from './step.ts';
 import { afterPage, queryOf, reanchor } from './walk.ts';
 
 /** Twelve an hour, and two for the sprints: a watched repository costs at most fifteen requests an hour, all of them 304 while nothing changes. */
-const POLL = 5 * MINUTE;
+export const POLL = 5 * MINUTE;
 /** An address that failed so often is given up for a query by date. */
 const TRIES = 3;
 
@@ -27,29 +28,34 @@ function processed(step: Step, job: JobRow, cursor: ChangesCursor, page: IssuePa
   const rested = { ...job, attempts: 0, error: null };
   if (page.unchanged && cursor.at === 'tail') {
     // The next page may begin without a trace in a full one, so after one free look it is left for a query by date, whose page is not full.
-    const next = cursor.full ? reanchor(cursor) : cursor;
+    const next = cursor.full ? reanchor(cursor, step.tracker.overlap) : cursor;
     return { job: { ...rested, cursor: next, dueAt: now + POLL, finishedAt: now }, project: { project: job.project, state: 'ready', complete: true, syncedAt: now, error: null } };
   }
+  const given = { overlap: step.tracker.overlap, now };
   const rows: Commit = { job: null, issues: page.issues, rejected: rejectedRows(job.project, page.rejected, now), seenInSweep: sweepOf(step.agenda, job.project) };
-  if (page.renamedTo !== null && page.renamedTo !== job.project) return { ...rows, ...renamedTo(step, job, page.renamedTo, newJob('changes', page.renamedTo, afterPage(cursor, page), now)) };
-  if (cursor.at === 'tail' && !cursor.first) return { ...rows, job: { ...rested, cursor: reanchor(cursor), dueAt: now } };
-  const next = afterPage(cursor, page);
-  if (next.at !== 'tail') return { ...rows, job: { ...rested, cursor: next, dueAt: now }, ...reading(step, job) };
+  if (page.renamedTo !== null && page.renamedTo !== job.project) return { ...rows, ...renamedTo(step, job, page.renamedTo, newJob('changes', page.renamedTo, afterPage(cursor, page, given), now)) };
+  if (cursor.at === 'tail' && !cursor.first) return { ...rows, job: { ...rested, cursor: reanchor(cursor, step.tracker.overlap), dueAt: now } };
+  const next = afterPage(cursor, page, given);
+  if (next.at === 'page') return { ...rows, job: { ...rested, cursor: next, dueAt: now }, ...reading(step, job) };
   return {
     ...rows,
-    job: { ...rested, cursor: next, dueAt: now + POLL, finishedAt: now },
+    job: { ...rested, cursor: next, dueAt: now + (next.at === 'tail' ? POLL : Math.max(POLL, restOf(step, job))), finishedAt: now },
+    ...(step.tracker.readHistories && { addJobs: [newJob('histories', job.project, null, now)] }),
     project: { project: job.project, state: 'ready', complete: true, syncedAt: now, error: null },
     baselines: { project: job.project, at: now },
   };
 }
 
 function failed(step: Step, job: JobRow, cursor: ChangesCursor, error: TrackerError): Commit {
-  const lost = error.kind === 'page-limit' || ((error.kind === 'not-found' || error.kind === 'gone' || error.kind === 'changed-shape' || error.kind === 'server') && job.attempts + 1 >= TRIES);
-  if (cursor.at !== 'since' && lost) return { job: { ...job, cursor: reanchor(cursor), attempts: 0, dueAt: step.house.now(), error } };
+  const lost = error.kind === 'page-limit' || error.kind === 'gone' || ((error.kind === 'not-found' || error.kind === 'changed-shape' || error.kind === 'server') && job.attempts + 1 >= TRIES);
+  if (cursor.at !== 'since' && lost) return { job: { ...job, cursor: reanchor(cursor, step.tracker.overlap), attempts: 0, dueAt: step.house.now(), error } };
   const change = postponed(step, job, error, null, true);
   const unknown = cursor.at === 'since' && (error.kind === 'not-found' || error.kind === 'gone' || error.kind === 'forbidden');
   const complete = step.agenda.projects.some((row) => row.project === job.project && row.complete);
-  return unknown && !complete && change.project ? { ...change, project: { ...change.project, state: 'silent' } } : change;
+  if (!unknown || complete || !change.project) return change;
+  // Of a session nothing can be mended here: it is asked again when the user comes back, and not before a day has passed otherwise.
+  const waiting = bySession(step.agenda, step.tracker, job.host) && change.job ? { job: { ...change.job, dueAt: step.house.now() + DAY }, removeJobs: questionsAbout(step.agenda, job.project) } : {};
+  return { ...change, ...waiting, project: { ...change.project, state: 'silent' } };
 }
 
 function reading({ agenda }: Step, job: JobRow): Pick<Commit, 'project'> {

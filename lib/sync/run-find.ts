@@ -1,19 +1,24 @@
 import type { JobRow } from '../storage/rows.ts';
 import { cursorOf, newJob } from './job-rows.ts';
+import { sweepOf } from './pages.ts';
 import { ask, commit, postponed, type Step } from './step.ts';
 import type { FoundIssue } from '../trackers/tracker.ts';
 import type { Commit } from '../storage/store.ts';
 import type { IssueKey } from '../core/issue.ts';
+
+/** An answer that cannot be read so often will be no other one soon. */
+const TRIES = 3;
 
 /** Reads one issue that a page shows and the store lacks. That it is not there, or elsewhere, is remembered for a day in the finished job. */
 export async function runFind(step: Step, job: JobRow): Promise<void> {
   const { key } = cursorOf(job, 'find');
   const { outcome, limiter } = await ask(step, job.host, (tracker, credentials, signal) => tracker.readIssue(credentials, key, signal));
   if (outcome.ok) {
-    await commit(step.house, { limiter, ...foundOne(step, job, key, outcome.value) });
+    await commit(step.house, { limiter, seenInSweep: sweepOf(step.agenda, job.project), ...foundOne(step, job, key, outcome.value) });
     return;
   }
-  const final = outcome.error.kind === 'not-found' || outcome.error.kind === 'gone' || outcome.error.kind === 'forbidden';
+  const unreadable = outcome.error.kind === 'changed-shape' && job.attempts + 1 >= TRIES;
+  const final = unreadable || outcome.error.kind === 'not-found' || outcome.error.kind === 'gone' || outcome.error.kind === 'forbidden';
   await commit(step.house, final ? { job: { ...job, finishedAt: step.house.now(), error: outcome.error }, limiter } : postponed(step, job, outcome.error, limiter, false));
 }
 

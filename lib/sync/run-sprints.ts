@@ -1,14 +1,19 @@
 import { currentSprint } from '../core/sprint/current-sprint.ts';
 import { workCalendar } from '../core/work-calendar.ts';
+import type { SprintKey } from '../core/issue.ts';
+import type { Board } from '../core/sprint/sprint.ts';
 import type { IssueRow, JobRow } from '../storage/rows.ts';
+import type { Commit } from '../storage/store.ts';
 import { cursorOf, newJob } from './job-rows.ts';
 import { HOUR, MINUTE } from './limits.ts';
-import { rejectedRows } from './pages.ts';
+import { rejectedRows, restOf } from './pages.ts';
 import { ask, commit, postponed, type Step } from './step.ts';
 
 const POLL = 30 * MINUTE;
 /** A list of several pages has no single ETag, so each look costs all of them. */
 const POLL_LONG = 6 * HOUR;
+/** Without any ETag: so long for each page that a look costs, six an hour. */
+const POLL_PAGE = 10 * MINUTE;
 const MOST_BLOCKERS = 30;
 
 /** The next page of a connected project's sprints; at the end those that were not met have been deleted. */
@@ -18,7 +23,8 @@ export async function runSprints(step: Step, job: JobRow): Promise<void> {
   const { outcome, limiter } = await ask(step, job.host, (tracker, credentials, signal) =>
     tracker.readSprints(credentials, job.project, cursor.next, cursor.next === null ? cursor.etag : null, signal));
   if (!outcome.ok) {
-    const stuck = cursor.next !== null && job.attempts >= 2; // the address of a later page has expired: begin again
+    const expired = outcome.error.kind === 'page-limit' || outcome.error.kind === 'gone' || job.attempts >= 2;
+    const stuck = cursor.next !== null && expired; // the address of a later page leads no further: begin again
     await commit(house, postponed(step, stuck ? { ...job, cursor: { next: null, etag: null, seen: [] } } : job, outcome.error, limiter, outcome.error.kind === 'unauthorised'));
     return;
   }
@@ -30,21 +36,35 @@ export async function runSprints(step: Step, job: JobRow): Promise<void> {
     return;
   }
   const seen = [...cursor.seen, ...page.sprints.map((sprint) => sprint.key)];
-  const rows = { sprints: page.sprints, rejected: rejectedRows(job.project, page.rejected, now), limiter };
+  const pages = (cursor.pages ?? 0) + 1;
+  const rows = { sprints: page.sprints, rejected: rejectedRows(job.project, page.rejected, now), limiter, ...boardsOf(step, job, cursor.next === null, page.boards) };
   if (page.next !== null && page.next !== cursor.next) {
-    await commit(house, { ...rows, job: { ...rested, cursor: { next: page.next, etag: null, seen }, dueAt: now } });
+    await commit(house, { ...rows, job: { ...rested, cursor: { next: page.next, etag: null, seen, pages }, dueAt: now } });
     return;
   }
   const single = cursor.next === null;
   const complete = step.agenda.projects.some((row) => row.project === job.project && row.complete);
   await commit(house, {
     ...rows,
-    job: { ...rested, cursor: { next: null, etag: single ? page.etag : null, seen: [] }, dueAt: now + (single ? POLL : POLL_LONG), finishedAt: now },
-    // A row that could not be read is there all the same.
-    removeSprints: page.rejected.length > 0 ? [] : (await house.store.sprints(job.project)).map((row) => row.key).filter((key) => !seen.includes(key)),
+    job: { ...rested, cursor: { next: null, etag: single ? page.etag : null, seen: [] }, dueAt: now + (page.etag === null ? Math.min(Math.max(POLL, pages * POLL_PAGE, restOf(step, job)), POLL_LONG) : single ? POLL : POLL_LONG), finishedAt: now },
+    removeSprints: page.rejected.length > 0 ? [] : await goneSprints(step, job, seen),
     addJobs: await blockersOfCurrent(step, job),
     ...(complete && { baselines: { project: job.project, at: now } }),
   });
+}
+
+/** The boards that a page names: the first page's replace what was known, a later one's join them. */
+function boardsOf({ agenda }: Step, { project }: JobRow, first: boolean, boards: readonly Board[] | undefined): Pick<Commit, 'project'> {
+  const row = agenda.projects.find((other) => other.project === project);
+  if (!row || !boards) return {};
+  const others = first ? [] : (row.boards ?? []).filter((former) => !boards.some((board) => board.id === former.id));
+  return { project: { project, boards: [...others, ...boards] } };
+}
+
+/** What a walk over the sprints has not met has been deleted. A row that could not be read is there all the same, and a board's closed sprint is history that its tracker need not tell again. */
+async function goneSprints({ house }: Step, { project }: JobRow, seen: readonly SprintKey[]): Promise<SprintKey[]> {
+  const missing = (await house.store.sprints(project)).filter((row) => !seen.includes(row.key));
+  return missing.filter((row) => !(row.board && row.state === 'closed')).map((row) => row.key);
 }
 
 /** Whether the tracker counts open blockers that we could not name yet. */

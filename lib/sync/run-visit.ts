@@ -8,19 +8,22 @@ import { rejectedRows } from './pages.ts';
 import { renamedTo } from './renamed.ts';
 import { foundOne } from './run-find.ts';
 import { ask, commit, postponed, type Step } from './step.ts';
+import { bySession, questionsAbout } from './sign-in.ts';
 import { visitPhase } from './visit-phase.ts';
-import { OVERLAP } from './walk.ts';
 
 /** The first list is dated by our own clock, which may be off by more than a tracker's servers are. */
 const CLOCK_DOUBT = 10 * MINUTE;
+/** As many as one page of a search holds. */
+export const MOST_BY_NAME = 100;
 
-/** The next request of an anonymous visit to a public project. */
+/** The next request of an anonymous visit to a public project; of a connected one only the list that its page waits for. */
 export async function runVisit(step: Step, job: JobRow): Promise<void> {
   const cursor = cursorOf(job, 'visit');
   const asks = step.agenda.jobs.filter((other) => other.kind === 'find' && other.project === job.project && other.finishedAt === null).toSorted((a, b) => b.dueAt - a.dueAt || (a.id < b.id ? -1 : 1));
   const phase = visitPhase(cursor, asks.map((other) => cursorOf(other, 'find').key));
   const spent = { ...cursor, spent: cursor.spent + 1 };
-  if (phase.do === 'list') await list(step, job, spent, cursor.kind === 'changes' ? { kind: 'changes', project: job.project, since: cursor.since } : { kind: 'open', project: job.project });
+  const keys = asks.slice(0, MOST_BY_NAME).map((other) => cursorOf(other, 'find').key);
+  if (phase.do === 'list') await list(step, job, spent, cursor.kind === 'changes' ? { kind: 'changes', project: job.project, since: cursor.since } : { kind: 'open', project: job.project, ...(keys.length > 0 && { keys }) });
   else if (phase.do === 'more') await list(step, job, spent, { kind: 'url', project: job.project, url: phase.url });
   else if (phase.do === 'sprints') await sprints(step, job, spent);
   else if (phase.do === 'find') await find(step, job, spent, phase.key);
@@ -35,8 +38,8 @@ async function list(step: Step, job: JobRow, cursor: VisitCursor, query: IssueQu
   }
   const page = outcome.value;
   const now = step.house.now();
-  const wholeList = cursor.kind === 'open' && page.next === null;
-  const next = cursor.kind === 'changes' ? afterChanges(cursor, page) : afterOpen(cursor, page, now);
+  const wholeList = cursor.kind === 'open' && page.next === null && page.partial !== true;
+  const next = cursor.kind === 'changes' ? afterChanges(cursor, page, step.tracker.overlap) : afterOpen(cursor, page, now);
   if (page.renamedTo !== null && page.renamedTo !== job.project) {
     await commit(step.house, { ...renamedTo(step, job, page.renamedTo, newJob('visit', page.renamedTo, next, now)), issues: page.issues, limiter });
     return;
@@ -47,19 +50,21 @@ async function list(step: Step, job: JobRow, cursor: VisitCursor, query: IssueQu
     project: { project: job.project, state: 'ready', syncedAt: now, error: null, ...(wholeList && { complete: true }) },
   });
   function withoutMore(at: Step, visit: JobRow, spent: VisitCursor, error: TrackerError): Commit {
-    return error.kind === 'rate-limited' ? postponed(at, visit, error, limiter, true) : { job: { ...visit, cursor: { ...spent, next: null } }, limiter };
+    return isLater(error) ? postponed(at, visit, error, limiter, true) : { job: { ...visit, cursor: { ...spent, next: null } }, limiter };
   }
   function refused(at: Step, visit: JobRow, error: TrackerError): Commit {
+    const session = bySession(at.agenda, at.tracker, visit.host);
+    if (error.kind === 'unauthorised' && session) return postponed(at, visit, error, limiter, true);
     if (error.kind !== 'not-found' && error.kind !== 'gone' && error.kind !== 'forbidden' && error.kind !== 'unauthorised') return postponed(at, visit, error, limiter, true);
     // Private or unknown: we cannot tell, so nothing is shown, and nothing asked again for a day.
-    return { job: { ...visit, finishedAt: at.house.now(), error }, limiter, project: { project: visit.project, state: 'silent', error: null } };
+    return { job: { ...visit, finishedAt: at.house.now(), error }, limiter, project: { project: visit.project, state: 'silent', error: null }, ...(session && { removeJobs: questionsAbout(at.agenda, visit.project) }) };
   }
 }
 
 async function sprints(step: Step, job: JobRow, cursor: VisitCursor): Promise<void> {
   const { outcome, limiter } = await ask(step, job.host, (tracker, credentials, signal) => tracker.readSprints(credentials, job.project, null, null, signal));
   const now = step.house.now();
-  if (!outcome.ok && outcome.error.kind === 'rate-limited') {
+  if (!outcome.ok && isLater(outcome.error)) {
     await commit(step.house, postponed(step, job, outcome.error, limiter, true));
     return;
   }
@@ -73,7 +78,7 @@ async function find(step: Step, job: JobRow, cursor: VisitCursor, key: IssueKey)
   const question = step.agenda.jobs.find(({ id }) => id === `find:${key}`);
   const now = step.house.now();
   if (!question) return;
-  if (!outcome.ok && outcome.error.kind === 'rate-limited') {
+  if (!outcome.ok && isLater(outcome.error)) {
     await commit(step.house, postponed(step, job, outcome.error, limiter, true));
     return;
   }
@@ -84,13 +89,20 @@ async function find(step: Step, job: JobRow, cursor: VisitCursor, key: IssueKey)
 }
 
 function afterOpen(cursor: VisitCursor, page: IssuePage, now: number): VisitCursor {
+  // Issues that were asked for by name say nothing of what is further on.
+  if (page.partial) return { ...cursor, listed: true, pages: cursor.pages + 1, since: cursor.since ?? now - CLOCK_DOUBT };
   const lowest = page.issues.reduce<number | null>((low, { number }) => (low === null || number < low ? number : low), cursor.lowest);
   return { ...cursor, listed: true, next: page.next, lowest, pages: cursor.pages + 1, since: cursor.since ?? now - CLOCK_DOUBT };
 }
 
-function afterChanges(cursor: VisitCursor, page: IssuePage): VisitCursor {
+function afterChanges(cursor: VisitCursor, page: IssuePage, overlap: number): VisitCursor {
   const newest = page.issues.reduce<number | null>((at, { updatedAt }) => (at === null || updatedAt > at ? updatedAt : at), null);
   // Oldest changes come first: where one page did not hold them all, the next visit goes on after it.
-  const since = newest === null ? cursor.since : page.next === null ? newest - OVERLAP : newest;
+  const since = newest === null ? cursor.since : page.next === null ? newest - overlap : newest;
   return { ...cursor, listed: true, since: cursor.since !== null && since !== null ? Math.max(since, cursor.since) : since };
+}
+
+/** The same is to be asked again: nothing of the visit has happened yet. */
+function isLater(error: TrackerError): boolean {
+  return error.kind === 'rate-limited' || error.kind === 'learning';
 }

@@ -1,10 +1,13 @@
 import type { JobRow } from '../storage/rows.ts';
 import type { Agenda } from '../storage/store.ts';
+import { subjectOf } from '../core/queued-write.ts';
 import type { House } from './house.ts';
 import { cursorOf } from './job-rows.ts';
 import { confirm, send } from './outbox.ts';
 import type { Action } from './plan.ts';
+import { runAccount } from './run-account.ts';
 import { runChanges } from './run-changes.ts';
+import { runHistories } from './run-histories.ts';
 import { runBlockers, runFind } from './run-find.ts';
 import { runSprints } from './run-sprints.ts';
 import { runSweep } from './run-sweep.ts';
@@ -35,7 +38,7 @@ async function runAction(house: House, agenda: Agenda, action: Action): Promise<
     await runHere(house, action.job);
     return;
   }
-  const tracker = house.trackerFor(action.do === 'job' ? action.job.project : action.row.write.kind === 'label' ? action.row.write.key : action.row.write.sprint);
+  const tracker = house.trackerFor(action.do === 'job' ? action.job.project : subjectOf(action.row.write));
   if (!tracker) throw new Error(`No tracker speaks for ${action.lane}`);
   const step: Step = { house, agenda, tracker, now: house.now() };
   if (action.do === 'job') await STEPS[action.job.kind]?.(step, action.job);
@@ -49,6 +52,8 @@ const STEPS: Partial<Record<JobRow['kind'], (step: Step, job: JobRow) => Promise
   visit: runVisit,
   find: runFind,
   blockers: runBlockers,
+  histories: runHistories,
+  account: runAccount,
 };
 
 async function runHere(house: House, job: JobRow): Promise<void> {

@@ -4,6 +4,7 @@ import type { House } from './house.ts';
 import { MINUTE } from './limits.ts';
 import { type Action, plan } from './plan.ts';
 import { run } from './run.ts';
+import { connectedHosts } from './sign-in.ts';
 import { refresh, visit } from './visit.ts';
 
 export interface Sync {
@@ -40,7 +41,7 @@ export function createSync(house: House): Sync {
 async function workThrough(house: House, deadline: Instant): Promise<Instant | null> {
   for (;;) {
     const agenda = await house.store.agenda();
-    const { actions, wakeAt } = plan(agenda, house.now());
+    const { actions, wakeAt } = plan(agenda, house.now(), connectedHosts(agenda, house.trackerFor));
     if (actions.length === 0) return wakeAt;
     if (house.now() >= deadline) return house.now();
     await Promise.all(firstOfEachLane(actions).map((action) => run(house, agenda, action)));

@@ -5,6 +5,7 @@ import type { Agenda, Commit, Committed } from '../storage/store.ts';
 import type { Credentials, Exchanged, Outcome, Tracker, TrackerError } from '../trackers/tracker.ts';
 import type { House } from './house.ts';
 import { backoff, HOUR, limiterAfter } from './limits.ts';
+import { refusedBy } from './sign-in.ts';
 
 /** A worker is killed when an answer takes thirty seconds: better to give up a little earlier and say so. */
 const PATIENCE = 25_000;
@@ -21,9 +22,21 @@ export interface Step {
 export async function ask<T>(step: Step, host: string, request: (tracker: Tracker, credentials: Credentials, signal: AbortSignal) => Promise<Exchanged<T>>): Promise<{ outcome: Outcome<T>; limiter: LimiterRow }> {
   const { house, agenda, tracker } = step;
   const former = agenda.limiters.find((row) => row.host === host);
-  const { outcome, allowance, site } = await request(tracker, { host, token: await house.store.token(host), site: former?.site ?? null }, AbortSignal.timeout(PATIENCE));
+  const context = agenda.connections.find((row) => row.host === host)?.context;
+  const { outcome, allowance, site } = await request(tracker, { host, token: await house.store.token(host), context, site: former?.site ?? null }, AbortSignal.timeout(PATIENCE));
   const limiter = limiterAfter(host, former, allowance, outcome.ok ? null : outcome.error, house.now());
-  return { outcome, limiter: site === undefined ? limiter : { ...limiter, site } };
+  return { outcome: learned(outcome, site, former?.site), limiter: site === undefined ? limiter : { ...limiter, site } };
+}
+
+/** The step as it goes on after a request whose answer is not committed yet. */
+export function withLimiter(step: Step, limiter: LimiterRow): Step {
+  return { ...step, agenda: { ...step.agenda, limiters: [...step.agenda.limiters.filter((row) => row.host !== limiter.host), limiter] } };
+}
+
+/** "Ask me again" is asked again at once: a tracker that has learned nothing new would be asked for ever. */
+function learned<T>(outcome: Outcome<T>, site: unknown, former: unknown): Outcome<T> {
+  const stuck = !outcome.ok && outcome.error.kind === 'learning' && (site === undefined || JSON.stringify(site) === JSON.stringify(former));
+  return stuck ? { ok: false, error: { kind: 'changed-shape', reason: 'what the site is could not be learned' } } : outcome;
 }
 
 /** Commits a step and tells everybody what has changed. */
@@ -40,20 +53,21 @@ export async function commit(house: House, change: Commit): Promise<Committed> {
 function writtenIn({ trackerFor }: House, { outbox, settled }: Commit): { keys: IssueKey[]; projects: ProjectKey[] } {
   const row = settled ?? (outbox?.state === 'failed' ? outbox : undefined);
   if (row === undefined) return { keys: [], projects: [] };
-  if (row.write.kind === 'label') return { keys: [row.write.key], projects: [] };
+  if (row.write.kind !== 'sprint-description') return { keys: [row.write.key], projects: [] };
   const project = trackerFor(row.write.sprint)?.sprintProjectOf(row.write.sprint) ?? null;
   return { keys: [], projects: project === null ? [] : [project] };
 }
 
 /** A job whose step failed: it stays, and waits as the error asks. `speaks` for jobs whose failure is the project's. */
 export function postponed({ house, agenda }: Pick<Step, 'house' | 'agenda'>, job: JobRow, error: TrackerError, limiter: LimiterRow | null, speaks: boolean): Commit {
-  const connection = agenda.connections.find((row) => row.host === job.host);
-  const waiting = error.kind === 'rate-limited' || error.kind === 'learning' ? { dueAt: house.now() } : { attempts: job.attempts + 1, dueAt: retryAt(error, job.attempts + 1, house) };
+  const waiting = error.kind === 'learning' ? { dueAt: house.now() }
+    : error.kind === 'rate-limited' ? { dueAt: error.scope === 'issue' ? Math.min(error.until, house.now() + HOUR) : house.now() }
+    : { attempts: job.attempts + 1, dueAt: retryAt(error, job.attempts + 1, house) };
   return {
     job: { ...job, ...waiting, error: error.kind === 'learning' ? job.error : error },
     ...(limiter && { limiter }),
     ...(speaks && error.kind !== 'learning' && agenda.projects.some((row) => row.project === job.project) && { project: { project: job.project, error } }),
-    ...(error.kind === 'unauthorised' && connection && { connection: { ...connection, state: 'unauthorised' } }),
+    ...(error.kind === 'unauthorised' && refusedBy(agenda, house.trackerFor(job.project), job.host, house.now())),
   };
 }
 

@@ -5,8 +5,11 @@ import type { JobRow, ProjectRow } from '../storage/rows.ts';
 import type { Agenda } from '../storage/store.ts';
 import type { House } from './house.ts';
 import { cursorOf, newJob, type VisitCursor } from './job-rows.ts';
-import { DAY, MINUTE } from './limits.ts';
+import { DAY, HOUR, MINUTE } from './limits.ts';
+import { POLL } from './run-changes.ts';
 import { lacksBlockers } from './run-sprints.ts';
+import { MOST_BY_NAME } from './run-visit.ts';
+import { askAgain, bySession, isSignedOut } from './sign-in.ts';
 
 /** Single reads that one visit may ask for with a token. */
 const MOST_FINDS = 30;
@@ -26,22 +29,34 @@ export async function visit(house: House, project: ProjectKey, keys: readonly Is
   const now = house.now();
   const row = agenda.projects.find((other) => other.project === project);
   const jobs = new Map(agenda.jobs.map((job) => [job.id, job]));
-  const connected = agenda.tokens.has(host);
+  const session = bySession(agenda, tracker, host);
+  const connected = session || agenda.tokens.has(host);
+  if (session) await askAgain(house, agenda, host, now);
+  const changes = jobs.get(`changes:${project}`);
+  if (session && row?.state === 'silent' && changes && isFresh(changes.dueAt - DAY, now, HOUR)) return 'silent';
   if (!connected && row?.state === 'silent' && isFresh(jobs.get(`visit:${project}`)?.finishedAt ?? null, now, DAY)) return 'silent';
   await note(house, row, project, name, now);
   const missing = own.filter((key) => !known.has(key));
-  const unanswered = missing.filter((key) => (jobs.get(`find:${key}`)?.finishedAt ?? null) === null);
-  const finds = unanswered.slice(0, connected ? MOST_FINDS : unanswered.length).map((key) => newJob('find', project, { key }, now, key));
+  // One question decides about a project that could not be seen: the changes'.
+  const unanswered = session && row?.state === 'silent' ? [] : missing.filter((key) => (jobs.get(`find:${key}`)?.finishedAt ?? null) === null);
+  // Trackers that take a session can ask for any issues at once by name; of others a list helps only where nothing has been read.
+  const byName = tracker.without === 'session';
+  const finds = unanswered.slice(0, byName ? MOST_BY_NAME : connected ? MOST_FINDS : unanswered.length).map((key) => newJob('find', project, { key }, now, key));
   const blockers = connected ? [...known.values()].filter(lacksBlockers).slice(0, MOST_FINDS).map(({ key }) => newJob('blockers', project, { key }, now, key)) : [];
   const unread = row === undefined || row.state === 'new';
-  const rounds = !connected || (unread && missing.length >= WORTH_A_LIST) ? [`visit:${project}`] : [];
-  await house.store.amendJobs([...rounds, ...[...finds, ...blockers].map((job) => job.id)], (stored) => [
+  const list = byName ? unanswered.length >= WORTH_A_LIST : unread && missing.length >= WORTH_A_LIST;
+  const rounds = !connected || list ? [`visit:${project}`] : [];
+  const sprints = byName ? jobs.get(`sprints:${project}`) : undefined;
+  const due = connected ? [...(changes && isStale(changes, now, POLL) ? [changes.id] : []), ...(sprints && isStale(sprints, now, SPRINTS_FRESH) ? [sprints.id] : [])] : [];
+  await house.store.amendJobs([...rounds, ...due, ...[...finds, ...blockers].map((job) => job.id)], (stored) => [
+    ...due.flatMap((id) => stored.get(id) ?? []).map((job) => ({ ...job, dueAt: now, attempts: 0 })),
     // Without a token only a few are asked a visit: those in view now come first.
     ...[...finds, ...blockers].flatMap((job) => (stored.has(job.id) && connected ? [] : [{ ...job, ...stored.get(job.id), dueAt: now }])),
     // The sprints of a connected project have a job of their own.
-    ...rounds.flatMap((id) => connected ? (stored.has(id) ? [] : [newJob('visit', project, { ...FRESH, sprintsAt: now }, now)]) : visited(stored.get(id), project, { now, asks: unanswered.length > 0, silent: row?.state === 'silent', manual: false }) ?? []),
+    ...rounds.flatMap((id) => connected ? listed(stored.get(id), project, byName, now) : visited(stored.get(id), project, { now, asks: unanswered.length > 0, silent: row?.state === 'silent', manual: false }) ?? []),
   ]);
   house.soon();
+  if (session && isSignedOut(agenda.connections.find((other) => other.host === host))) return 'silent';
   const refused = row?.state === 'silent' || agenda.connections.some((other) => other.host === host && other.state === 'unauthorised');
   if (connected && refused && known.size === 0) return 'silent';
   const first = row === undefined || row.state === 'new' || row.state === 'silent' || (row.state === 'reading' && known.size === 0);
@@ -52,12 +67,29 @@ export async function visit(house: House, project: ProjectKey, keys: readonly Is
 export async function refresh(house: House, project: ProjectKey): Promise<void> {
   const agenda: Agenda = await house.store.agenda();
   const now = house.now();
-  if (agenda.tokens.has(hostOf(project))) {
+  const host = hostOf(project);
+  const session = bySession(agenda, house.trackerFor(project), host);
+  if (session) await askAgain(house, agenda, host, now);
+  if (session || agenda.tokens.has(host)) {
+    const row = agenda.projects.find((other) => other.project === project);
+    // Rights may have been given meanwhile.
+    if (row?.readOnlyAt !== undefined) await house.store.commit({ job: null, project: { project, readOnlyAt: 0 } });
     await house.store.amendJobs([`changes:${project}`, `sprints:${project}`], (stored) => [...stored.values()].map((job) => ({ ...job, dueAt: now, attempts: 0 })));
   } else {
     await house.store.amendJobs([`visit:${project}`], (stored) => visited(stored.get(`visit:${project}`), project, { now, asks: false, silent: true, manual: true }) ?? []);
   }
   house.soon();
+}
+
+/** A connected visit's job: one list for what its page lacks; the sprints have a job of their own. */
+function listed(job: JobRow | undefined, project: ProjectKey, again: boolean, now: Instant): JobRow[] {
+  if (job && (!again || job.finishedAt === null)) return [];
+  return [newJob('visit', project, { ...FRESH, sprintsAt: now }, now)];
+}
+
+/** Whether a quiet job, or one of a project that could not be seen, is worth asking for sooner than it would be by itself. */
+function isStale(job: JobRow, now: Instant, age: number): boolean {
+  return job.dueAt > now && (job.error === null ? !isFresh(job.finishedAt, now, age) : job.error.kind !== 'rate-limited' && !isFresh(job.dueAt - DAY, now, HOUR) && job.dueAt - now > HOUR);
 }
 
 /** The anonymous visit's job after a visit; nothing when all is fresh. One that is under way goes on as it is. */

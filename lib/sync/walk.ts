@@ -1,36 +1,58 @@
 import type { Instant } from '../core/time.ts';
 import type { IssuePage, IssueQuery } from '../trackers/tracker.ts';
 import type { ProjectKey } from '../core/issue.ts';
-import { MINUTE, SECOND } from './limits.ts';
+import { DAY, SECOND } from './limits.ts';
 import type { TailCursor, WalkCursor } from './job-rows.ts';
 
-/** Clocks of a tracker's servers differ a little, and `since` has whole seconds: so a query begins somewhat before where the last one ended. */
-export const OVERLAP = 2 * MINUTE;
 const PAGE = 100;
 
-export function queryOf(cursor: WalkCursor | TailCursor, project: ProjectKey): IssueQuery {
-  return cursor.at === 'since' ? { kind: 'changes', project, since: cursor.since } : { kind: 'url', project, url: cursor.url };
+export function queryOf(cursor: WalkCursor | TailCursor, project: ProjectKey, kind: 'changes' | 'sweep' = 'changes'): IssueQuery {
+  return cursor.at === 'since' ? { kind, project, since: cursor.since } : { kind: 'url', project, url: cursor.url };
 }
 
-/** The cursor after a page: the next page's address just as the tracker gave it, or the tail to poll from now on. */
-export function afterPage(cursor: WalkCursor | TailCursor, page: IssuePage): WalkCursor | TailCursor {
+/** What the end of a walk needs to know besides its pages. */
+export interface WalkGiven {
+  /** The tracker's `overlap`. */
+  readonly overlap: number;
+  readonly now: Instant;
+}
+
+/**
+ * The cursor after a page: the next page's address just as the tracker gave it, or, at the end, what to poll from now on: the tail by its ETag, which costs nothing
+ * while nothing changes, or where the tracker has none the changes since the walk began.
+ */
+export function afterPage(cursor: WalkCursor | TailCursor, page: IssuePage, given: WalkGiven): WalkCursor | TailCursor {
   const since = cursor.at === 'tail' ? null : cursor.since;
   const newest = newestOf(page, cursor.at === 'since' ? cursor.since : cursor.newest);
-  if (page.next !== null && page.next !== page.url) return { at: 'page', url: page.next, since, newest };
+  // By the tracker's own clock, else by the newest change: ours may be off.
+  const began = (cursor.at === 'page' ? cursor.began : null) ?? page.at ?? null;
+  const wideAt = cursor.at === 'tail' ? undefined : cursor.wideAt;
+  if (page.next !== null && page.next !== page.url) return { at: 'page', url: page.next, since, newest, ...(page.etag === null && { began, ...(wideAt !== undefined && { wideAt }) }) };
+  if (page.etag === null) return pollFrom(began ?? newest, wideAt, page.issues.length === 0 && began === null ? 0 : given.overlap, given.now);
   return { at: 'tail', url: page.url, etag: page.etag, newest, first: cursor.at === 'since' || (cursor.at === 'tail' && cursor.first), full: page.issues.length + page.rejected.length >= PAGE };
+}
+
+/**
+ * Where the next look at the changes begins: so much before this one as a change may take to be found; once a day a whole day before, because now and then one takes longer
+ * (tracker-apis.md §2.2: connectors had to widen their horizon to hours).
+ */
+function pollFrom(from: Instant | null, wideAt: Instant | undefined, overlap: number, now: Instant): WalkCursor {
+  const wide = wideAt !== undefined && (now - wideAt >= DAY || wideAt > now);
+  return { at: 'since', since: from === null ? null : from - (wide ? DAY : overlap), wideAt: wideAt === undefined || wide ? now : wideAt };
 }
 
 /**
  * Begins again by date where an address leads no further (a page cap, an expired cursor, a changed tail). Always later than the query before,
  * or a thousand issues edited at once would lead in a circle.
  */
-export function reanchor(cursor: WalkCursor | TailCursor): WalkCursor {
+export function reanchor(cursor: WalkCursor | TailCursor, overlap: number): WalkCursor {
   if (cursor.at === 'since') return cursor;
+  const kept = cursor.at === 'page' && cursor.wideAt !== undefined ? { wideAt: cursor.wideAt } : {};
   const { newest } = cursor;
-  if (newest === null) return { at: 'since', since: null };
+  if (newest === null) return { at: 'since', since: null, ...kept };
   const former = cursor.at === 'page' ? cursor.since : null;
-  if (former === null || newest - OVERLAP > former) return { at: 'since', since: newest - OVERLAP };
-  return { at: 'since', since: newest > former ? newest : former + SECOND };
+  if (former === null || newest - overlap > former) return { at: 'since', since: newest - overlap, ...kept };
+  return { at: 'since', since: newest > former ? newest : former + SECOND, ...kept };
 }
 
 function newestOf(page: IssuePage, former: Instant | null): Instant | null {

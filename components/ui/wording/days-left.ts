@@ -9,11 +9,11 @@ export function dayInWords(date: PlainDate): string {
   return `${word({ weekday: 'short' })} ${word({ day: 'numeric' })} ${word({ month: 'short' })}`;
 }
 
-/** `daysLeftInWords(6, '2026-11-30')` → `{ left: '6 working days left', due: 'due Mon 30 Nov' }` */
-export function daysLeftInWords(workingDaysLeft: number | null, dueOn: PlainDate | null): { left: string; due: string | null } {
-  const due = dueOn === null ? null : `due ${dayInWords(dueOn)}`;
-  if (workingDaysLeft === null) return { left: due === null ? 'No due date' : 'Open', due };
-  if (workingDaysLeft < 0) return { left: `${count(-workingDaysLeft, 'working day')} over`, due: due === null ? null : `was ${due}` };
+/** `daysLeftInWords(6, '2026-11-30')` → `{ left: '6 working days left', due: 'due Mon 30 Nov' }`; a milestone is due, a sprint of Jira ends. */
+export function daysLeftInWords(workingDaysLeft: number | null, dueOn: PlainDate | null, verb: 'due' | 'ends' = 'due'): { left: string; due: string | null } {
+  const due = dueOn === null ? null : `${verb} ${dayInWords(dueOn)}`;
+  if (workingDaysLeft === null) return { left: due === null ? (verb === 'due' ? 'No due date' : 'No end date') : 'Open', due };
+  if (workingDaysLeft < 0) return { left: `${count(-workingDaysLeft, 'working day')} over`, due: dueOn === null ? null : `${verb === 'due' ? 'was due' : 'ended'} ${dayInWords(dueOn)}` };
   if (workingDaysLeft === 0) return { left: 'Last day', due };
   return { left: `${count(workingDaysLeft, 'working day')} left`, due };
 }

@@ -1,4 +1,5 @@
 import type { Issue } from '../issue.ts';
+import { cycleDaysOf } from '../work-history.ts';
 
 /** The numbers of one backlog that every badge in it stands on. */
 export interface Ranking {
@@ -7,6 +8,8 @@ export interface Ranking {
   readonly open: number;
   /** Days from creation to completion of finished issues, sorted upwards. */
   readonly finishedDays: Float64Array;
+  /** Days from the start of work to completion of those whose history tells it, sorted upwards. */
+  readonly cycleDays: Float64Array;
   /** Open issues in progress or in a sprint, by assignee. */
   readonly load: Readonly<Record<string, number>>;
 }
@@ -22,6 +25,8 @@ export interface Standing {
   readonly open: boolean;
   /** Days from creation to completion; `null` unless it is an issue that was completed. */
   readonly finishedDays: number | null;
+  /** Days from the start of work to completion; `null` where no history tells it. */
+  readonly cycleDays: number | null;
   /** Who carries it: the assignees of an open issue in progress or in a sprint. */
   readonly load: readonly string[];
 }
@@ -44,9 +49,9 @@ const DAY = 86_400_000;
 /**
  * What an issue counts for. Pull requests and work that was not planned say nothing of how long issues take.
  *
- * @example standingOf({ …closed, createdAt: 0, closedAt: 172_800_000 }) // → { open: false, finishedDays: 2, load: [] }
+ * @example standingOf({ …closed, createdAt: 0, closedAt: 172_800_000 }) // → { open: false, finishedDays: 2, cycleDays: null, load: [] }
  */
-export function standingOf(issue: Pick<Issue, 'kind' | 'status' | 'resolution' | 'createdAt' | 'closedAt' | 'sprint' | 'assignees'>): Standing {
+export function standingOf(issue: Pick<Issue, 'kind' | 'status' | 'resolution' | 'createdAt' | 'closedAt' | 'sprint' | 'assignees' | 'history'>): Standing {
   const open = issue.status.category !== 'done';
   const completed = !open && issue.kind === 'issue' && issue.closedAt !== null && (issue.resolution === 'completed' || issue.resolution === null);
   // On GitHub an assignment is all that tells of progress: somebody's long list of assigned issues is not yet their work in progress.
@@ -54,6 +59,7 @@ export function standingOf(issue: Pick<Issue, 'kind' | 'status' | 'resolution' |
   return {
     open,
     finishedDays: completed && issue.closedAt !== null ? Math.max(0, issue.closedAt - issue.createdAt) / DAY : null,
+    cycleDays: completed ? cycleDaysOf(issue) : null,
     load: carried ? issue.assignees : [],
   };
 }
@@ -62,7 +68,7 @@ export function standingOf(issue: Pick<Issue, 'kind' | 'status' | 'resolution' |
  * Renews the statistics of a backlog after some of its issues changed: cost about the number of changes plus one pass over typed arrays,
  * never over rows. Equal to `recomputeStatistics` of the outcome.
  *
- * @example renewStatistics(null, [{ number: 12, before: null, after: { open: true, score: 80, finishedDays: null, load: [] } }]).ranking.open // → 1
+ * @example renewStatistics(null, [{ number: 12, before: null, after: { open: true, score: 80, finishedDays: null, cycleDays: null, load: [] } }]).ranking.open // → 1
  */
 export function renewStatistics(previous: Statistics | null, changes: readonly StandingChange[]): Statistics {
   const { ranking, columns } = previous ?? EMPTY;
@@ -73,7 +79,8 @@ export function renewStatistics(previous: Statistics | null, changes: readonly S
     ranking: {
       scores: replaceSorted(ranking.scores, left, joined, (a, b) => b - a),
       open: changes.reduce((open, { before, after }) => open + Number(after?.open ?? false) - Number(before?.open ?? false), ranking.open),
-      finishedDays: replaceSorted(ranking.finishedDays, changes.flatMap(({ before }) => before?.finishedDays ?? []), changes.flatMap(({ after }) => after?.finishedDays ?? []), (a, b) => a - b),
+      finishedDays: replaceSorted(ranking.finishedDays, changes.flatMap(({ before }) => before?.finishedDays ?? []), changes.flatMap(({ after }) => after?.finishedDays ?? []), UPWARDS),
+      cycleDays: replaceSorted(ranking.cycleDays, changes.flatMap(({ before }) => before?.cycleDays ?? []), changes.flatMap(({ after }) => after?.cycleDays ?? []), UPWARDS),
       load: renewLoad(ranking.load, changes),
     },
   };
@@ -118,7 +125,7 @@ export function renewColumns(columns: Columns, rescored: ReadonlyMap<number, num
 }
 
 const EMPTY: Statistics = {
-  ranking: { scores: new Float64Array(0), open: 0, finishedDays: new Float64Array(0), load: {} },
+  ranking: { scores: new Float64Array(0), open: 0, finishedDays: new Float64Array(0), cycleDays: new Float64Array(0), load: {} },
   columns: { numbers: new Uint32Array(0), scores: new Float64Array(0) },
 };
 

@@ -40,6 +40,10 @@ export interface RiskContext {
   readonly score: Score;
   /** Sorted days from creation to completion of the team's own finished issues. */
   readonly finishedDays: ArrayLike<number>;
+  /** Sorted days from the start of work to completion of those finished issues whose history is known; empty where the tracker tells none. */
+  readonly cycleDays: ArrayLike<number>;
+  /** The project's sprints that are known, in no order. */
+  readonly sprints: readonly Sprint[];
   /** Open issues in progress or in the current sprint, by assignee. */
   readonly load: Readonly<Record<string, number>>;
   readonly blockers: readonly { readonly reference: string; readonly title: string; readonly inCurrentSprint: boolean }[];
@@ -64,8 +68,8 @@ export interface RiskExample {
   readonly name: string;
   /**
    * What differs from a plain open issue that nobody has flagged: any field of Issue (`status` by its category, `assignees`, `labels`, `estimate`, …), any of RiskContext's own (`inCurrentSprint`, `hasRoadmap`,
-   * `load`, `blockers`, `finishedDays`, `sprintUsesEstimates`, `thresholds` in part), and, in words: `idleDays` and `dueInWorkingDays` and `sprintDueInWorkingDays` (working days), `ageDays`
-   * (days), `blockedBy` and `blocking` (counts), `tag` (a roadmap item's id), `rank` (`{place, of}` of a scored issue). An unknown word fails the test.
+   * `load`, `blockers`, `finishedDays`, `cycleDays`, `sprints`, `sprintUsesEstimates`, `thresholds` in part), and, in words: `idleDays` and `dueInWorkingDays` and `sprintDueInWorkingDays` (working days), `ageDays`
+   * and `startedDays` and `statusDays` and `sprintStartedDays` (days; the second and third give it a history), `statusName`, `joinedSprint` (days ago by a sprint's number, 3 the current one; gives it a history too), `impediment`, `blockedBy` and `blocking` (counts), `tag` (a roadmap item's id), `rank` (`{place, of}` of a scored issue). An unknown word fails the test.
    */
   readonly given: Readonly<Record<string, unknown>>;
   readonly flags: Severity | undefined;

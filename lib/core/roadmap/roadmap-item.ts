@@ -20,8 +20,8 @@ export interface RoadmapItem {
 export interface Tag {
   readonly key: IssueKey;
   readonly item: string;
-  /** Where the tag stands: a label on the tracker that all see, or only in this browser. */
-  readonly via: 'label' | 'local';
+  /** Where the tag stands: a label on the tracker that all see, what the team shares in the issue without a label, or only this browser. */
+  readonly via: 'label' | 'shared' | 'local';
   /** A write is on its way and can still be undone. */
   readonly pending: boolean;
 }

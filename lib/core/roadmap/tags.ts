@@ -36,7 +36,7 @@ export function itemId(title: string): string {
 
 /**
  * The roadmap item that an issue is tagged to. A write that is on its way counts as done (`pending`), then a tag kept only in this browser (who chose it knew
- * the label), then the tracker's labels. A local row with item `null` hides the tracker's label here. Of several labels the first by the alphabet counts, so that all browsers agree.
+ * the label), then the tracker's labels, then what the team shares in the issue itself. A local row with item `null` hides the tracker's tag here. Of several labels the first by the alphabet counts, so that all browsers agree.
  *
  * `tagOf({labels: ['roadmap:faster-checkout'], …}, null, [])` → `{item: 'faster-checkout', via: 'label', pending: false, …}`
  */
@@ -49,7 +49,9 @@ export function tagOf(issue: Issue, local: { readonly item: string | null } | nu
     .map(itemOfLabel)
     .filter((item) => item !== null && wishes.get(item) !== false)
     .sort()[0];
-  return labelled ? { key: issue.key, item: labelled, via: 'label', pending: false } : null;
+  if (labelled) return { key: issue.key, item: labelled, via: 'label', pending: false };
+  const shared = issue.shared?.tag ?? null;
+  return shared !== null && itemOfLabel(tagLabel(shared)) === shared && wishes.get(shared) !== false ? { key: issue.key, item: shared, via: 'shared', pending: false } : null;
 }
 
 function dashed(text: string): string {

@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.ts';
 import type { Fact } from '../fact.ts';
 import type { Gate } from './score.ts';
-import type { Entered } from './read-facts.ts';
+import { given, type Entered } from './read-facts.ts';
 import { fieldOf, fieldText, tracked } from './native.ts';
 import { words } from './words.ts';
 
@@ -26,9 +26,9 @@ const WORDING = /^(?:(?:moscow|requirement|priority|prio) )?(must|should|could|w
  * `readGate({labels: ['must have'], …}, [])` → `{id: 'must', label: 'Must', fact: {…}}`
  */
 export function readGate(issue: Issue, entered: readonly Entered[]): Gate | null {
-  const given = entered.filter(({ input, value }) => input === GATE_INPUT && GATES.some((gate) => gate.value === value)).sort((a, b) => b.at - a.at)[0];
-  const own = given && GATES.find((gate) => gate.value === given.value);
-  if (given && own) return { id: own.id, label: own.label, fact: { name: 'MoSCoW', value: own.value, raw: own.label, source: { kind: 'entered', by: given.by }, at: given.at } };
+  const newest = given(issue, entered).findLast(({ input, value }) => input === GATE_INPUT && GATES.some((gate) => gate.value === value));
+  const own = newest && GATES.find((gate) => gate.value === newest.value);
+  if (newest && own) return { id: own.id, label: own.label, fact: { name: 'MoSCoW', value: own.value, raw: own.label, source: newest.source, at: newest.at } };
 
   for (const name of FIELDS) {
     const field = fieldOf(issue, [name]);

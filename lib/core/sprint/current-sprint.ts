@@ -3,15 +3,15 @@ import type { Instant, WorkCalendar } from '../time.ts';
 import type { Sprint } from './sprint.ts';
 
 /**
- * The sprint that the team is in. The one that the user picked, as long as it exists, open or closed. Else, of the open ones: the nearest due date that is not past (today still counts, in the
- * team's zone); else the one that has been overdue for the shortest time, because a sprint that nobody closed is still being worked on; else one without a date, the newest first. Ties go to the
+ * The sprint that the team is in. The one that the user picked, as long as it exists, open or closed; once it is over, the one that runs on its board, because who picks a board's sprint picks a
+ * team. Else, of the open ones: the nearest due date that is not past (today still counts, in the team's zone); else the one that has been overdue for the shortest time, because a sprint that nobody closed is still being worked on; else one without a date, the newest first. Ties go to the
  * higher number. `null` when none is open.
  *
  * `currentSprint([{number: 1, dueOn: '2026-11-20', …}, {number: 2, dueOn: '2026-12-04', …}], null, Date.UTC(2026, 10, 22), calendar)` → number 2
  */
 export function currentSprint(sprints: readonly Sprint[], picked: SprintKey | null, now: Instant, calendar: WorkCalendar): Sprint | null {
   const chosen = picked === null ? undefined : sprints.find((sprint) => sprint.key === picked);
-  if (chosen) return chosen;
+  if (chosen) return (chosen.state === 'closed' && chosen.board ? currentSprint(sprints.filter((sprint) => sprint.board?.id === chosen.board?.id), null, now, calendar) : null) ?? chosen;
   const today = calendar.dateOf(now);
   const open = sprints.filter((sprint) => sprint.state === 'open').sort((a, b) => b.number - a.number);
   const dated = open.flatMap((sprint) => (sprint.dueOn ? [{ sprint, dueOn: sprint.dueOn }] : []));

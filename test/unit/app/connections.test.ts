@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { connect, connectionViews, forgetSite, removeToken } from '../../../lib/app/connections.ts';
 import { explainError } from '../../../lib/app/explain-error.ts';
+import type { Site } from '../../../lib/app/site.ts';
 import type { TrackerError } from '../../../lib/trackers/tracker.ts';
 import { bring, house, issue, NOW } from './house.ts';
 
@@ -39,9 +40,16 @@ describe('every refusal of a tracker', () => {
     { kind: 'rate-limited', until: NOW + 60_000, scope: 'primary' }, { kind: 'unauthorised', reason: 'x' }, { kind: 'forbidden', reason: 'no', missing: 'issues=write', authoriseAt: null }, { kind: 'not-found' },
     { kind: 'gone' }, { kind: 'offline' }, { kind: 'page-limit' }, { kind: 'server', status: 502, retryAt: null }, { kind: 'changed-shape', reason: 'html' },
   ];
-  it.each(errors)('$kind is a sentence that says what to do now', (error) => {
-    const problem = explainError(error, 'github.com', NOW);
-    expect(problem.sentence).toMatch(/^[A-Z“g].+\.$/);
+  const sites: Site[] = [
+    { host: 'github.com', tracker: 'github', signIn: 'none', context: '' }, { host: 'github.com', tracker: 'github', signIn: 'token', context: '' },
+    { host: 'acme.atlassian.net', tracker: 'jira', signIn: 'session', context: '' }, { host: 'tickets.acme.org', tracker: 'jira', signIn: 'token', context: '/jira' },
+  ];
+  it.each(errors.flatMap((error) => sites.map((site) => ({ error, site, kind: error.kind, on: `${site.tracker} by ${site.signIn}` }))))('$kind on $on is a sentence that says what to do now', ({ error, site }) => {
+    const problem = explainError(error, site, NOW);
+    expect(problem.sentence).toMatch(/^(?:[A-Z“]|github|acme|tickets).+\.$/);
     expect(problem.action?.length).toBeGreaterThan(10);
+    // What one tracker calls its things means nothing on the other.
+    expect(`${problem.sentence} ${problem.action}`).not.toMatch(site.tracker === 'jira' ? /GitHub|repositor|5,000|milestone/ : /Jira|Browse projects/);
+    expect(site.signIn === 'session' ? `${problem.sentence} ${problem.action}` : '').not.toMatch(/token/);
   });
 });

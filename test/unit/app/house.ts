@@ -7,6 +7,7 @@ import type { Issue, IssueKey } from '../../../lib/core/issue.ts';
 import { workCalendar } from '../../../lib/core/work-calendar.ts';
 import { openStore } from '../../../lib/storage/indexeddb-store.ts';
 import { trackersWith } from '../../../lib/trackers/registry.ts';
+import { FakeJira } from '../sync/fake-jira.ts';
 
 export const NOW = Date.UTC(2026, 10, 18, 9);
 export const PROJECT = githubProjectKey('github.com', 'acme', 'shop');
@@ -17,6 +18,8 @@ let opened = 0;
 /** The use cases over the real store, with a clock that stands and a sync that only remembers that it was called. */
 export async function house(answers: (url: string, init?: RequestInit) => Response = () => new Response('{}', { status: 500 })) {
   let now = NOW;
+  const github = trackersWith({ fetch: async (input, init) => answers(input instanceof Request ? input.url : String(input), init), now: () => now });
+  const jira = new FakeJira(() => now);
   const heard: { keys: readonly IssueKey[] }[] = [];
   let woken = 0;
   const store = await openStore({
@@ -30,7 +33,7 @@ export async function house(answers: (url: string, init?: RequestInit) => Respon
   const ports: Ports = {
     store,
     now: () => now,
-    trackerFor: trackersWith({ fetch: async (input, init) => answers(input instanceof Request ? input.url : String(input), init), now: () => now }),
+    trackerFor: (subject, kind) => (subject.includes('atlassian.net/') ? jira : github(subject, kind)),
     changed: (keys) => void heard.push({ keys }),
     sync: { visit: async () => 'ready', refresh: async () => undefined, wake: () => void (woken += 1) },
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../components/card/explanation.ts';
 import { idProblem, roadmapItemId } from '../../../components/card/roadmap-item-id.ts';
-import { whatWillBeWritten } from '../../../components/card/what-will-be-written.ts';
+import { whatWillBeWritten, whereValuesGo } from '../../../components/card/what-will-be-written.ts';
 import { card, unscored, untagged } from '../../../components/playground/card-fixtures.ts';
 
 describe('the explanation of a score', () => {
@@ -40,7 +40,7 @@ describe('ids of roadmap items', () => {
 });
 
 describe('what will be written', () => {
-  const label = { tagging: { via: 'label', because: '' }, target: '#12', tracker: 'GitHub' } as const;
+  const label = { shares: false, tagging: { via: 'label', because: '' }, target: '#12', tracker: 'GitHub' } as const;
   it.each([
     [null, 'faster-checkout', 'Adds the label roadmap:faster-checkout to #12 on GitHub'],
     ['old', 'new', 'Replaces the label roadmap:old by roadmap:new on #12 on GitHub'],
@@ -49,6 +49,17 @@ describe('what will be written', () => {
     ['old', undefined, 'Another item replaces the label roadmap:old on GitHub'],
     [null, undefined, 'Tagging adds a label roadmap:… to #12 on GitHub'],
   ])('from %s to %s: %s', (before, after, words) => expect(whatWillBeWritten({ ...label, before, after })).toBe(words));
+  it('where the tracker keeps it in the issue too, says that as well, and only where something changes', () => {
+    expect(whatWillBeWritten({ ...label, shares: true, before: null, after: 'a' })).toMatch(/^Adds the label roadmap:a .+, and writes the issue property “waymark”$/);
+    expect(whatWillBeWritten({ ...label, shares: true, before: 'a', after: 'a' })).not.toContain('property');
+  });
+  it('a tag that stands in the issue without a label is taken out of there', () => {
+    expect(whatWillBeWritten({ ...label, shares: true, unlabelled: true, before: 'a', after: null })).toBe('Takes a out of the issue property “waymark” of #12 on GitHub');
+    expect(whatWillBeWritten({ ...label, shares: true, unlabelled: true, before: 'a', after: 'b' })).toMatch(/^Adds the label roadmap:b to #12/);
+  });
+  it('values go to the team only where the tracker keeps them, and it says so first', () => {
+    expect([whereValuesGo(label), whereValuesGo({ ...label, shares: true })?.includes('shared with the team'), whereValuesGo({ ...label, shares: true, tagging: { via: 'local', because: '' } })]).toEqual([null, true, 'Values that you enter are kept in this browser.']);
+  });
   it('without a token that may write, it says where the tag stays and why', () => {
     const because = 'Kept in this browser. Add a token for github.com that may write issues, and the team sees it as a label.';
     expect(whatWillBeWritten({ ...label, tagging: { via: 'local', because }, before: null, after: 'a' })).toBe(because);

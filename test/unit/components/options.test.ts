@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { hostFromText } from '../../../components/options/host-from-text.ts';
 import { readHolidays } from '../../../components/options/holidays.ts';
+import { kindOf, kindOfHost, SIGN_INS, tokenOf } from '../../../components/options/sign-in.ts';
+import { aboutConnection, lackOf, siteInWords, stateOf } from '../../../components/options/connection-words.ts';
+import { dataCenter, jiraCloud, noToken, previewRows, signedOutCloud } from '../../../components/playground/options-fixtures.ts';
+import { NOW } from '../../../components/playground/issues.ts';
+import { siteFromText } from '../../../components/options/site-from-text.ts';
 import { rankChanges } from '../../../components/options/rank-changes.ts';
-import { previewRows } from '../../../components/playground/options-fixtures.ts';
 
 describe('the site of a connection', () => {
-  it.each([['github.com', 'github.com'], [' https://Git.Acme.com/team/shop ', 'git.acme.com'], ['git.acme.com:8443/x', 'git.acme.com:8443']])('%s is %s', (text, host) => expect(hostFromText(text)).toBe(host));
-  it.each(['', 'localhost', 'http://git.acme.com', 'two words', 'javascript:alert(1)', 'user@'])('“%s” is none', (text) => expect(hostFromText(text)).toBeNull());
+  it.each([
+    ['github.com', 'github.com', ''], [' https://Git.Acme.com/team/shop ', 'git.acme.com', ''], ['git.acme.com:8443/', 'git.acme.com:8443', ''],
+    ['https://acme.atlassian.net/jira/software/c/projects/SHOP/boards/1', 'acme.atlassian.net', ''], ['acme.atlassian.net/jira', 'acme.atlassian.net', ''], ['https://jira.acme.gov/jira/software/projects/SHOP/boards/1', 'jira.acme.gov', ''],
+    ['https://corp.example/jira', 'corp.example', '/jira'], ['https://corp.example/jira/', 'corp.example', '/jira'], ['https://corp.example/jira/browse/SHOP-12', 'corp.example', '/jira'],
+    ['https://corp.example/tools/jira/secure/RapidBoard.jspa?rapidView=3', 'corp.example', '/tools/jira'], ['https://jira.corp.example/secure/Dashboard.jspa', 'jira.corp.example', ''], ['https://jira.corp.example/browse/SHOP-12', 'jira.corp.example', ''],
+  ])('%s is %s, installed at “%s” + /…', (text, host, context) => expect(siteFromText(text)).toEqual({ host, context }));
+  it.each(['', 'localhost', 'http://git.acme.com', 'two words', 'javascript:alert(1)', 'user@'])('“%s” is none', (text) => expect(siteFromText(text)).toBeNull());
 });
 
 describe('holidays', () => {
@@ -26,4 +34,22 @@ describe('the preview of a model', () => {
     if (first === undefined) throw new Error('no fixture');
     expect(rankChanges([{ ...first, before: { text: 'unscored', place: null } }])).toMatchObject({ moved: 0, winners: [], losers: [] });
   });
+});
+
+describe('the ways in', () => {
+  it.each([['github.com', 'github'], ['acme.ghe.com', 'github'], ['acme.atlassian.net', 'jira-cloud'], ['acme.atlassian-us-gov-mod.net', 'jira-cloud'], ['tickets.acme.org', 'unknown'], ['atlassian.net.evil.example', 'unknown']])('%s is %s by its name', (host, kind) => expect(kindOfHost(host)).toBe(kind));
+  it('what a site has said of itself counts more than its name', () => expect([kindOf(dataCenter), kindOf(jiraCloud), kindOf({ tracker: 'jira', flavour: null })]).toEqual(['jira-data-center', 'jira-cloud', 'unknown']));
+  it('wherever there may be a session, it comes first', () => expect(Object.entries(SIGN_INS).filter(([kind]) => kind !== 'github').map(([, ways]) => ways[0])).toEqual(['session', 'session', 'session']));
+  it('an address and an API token are handed on as one', () => expect(tokenOf('api-token', { email: ' maya@acme.org ', token: ' ATATT ' })).toBe('maya@acme.org:ATATT'));
+  it('a session hands on nothing, whatever was typed before', () => expect(tokenOf('session', { email: 'maya@acme.org', token: 'ATATT' })).toBeNull());
+  it('an empty token is none', () => expect(tokenOf('token', { email: '', token: '  ' })).toBeNull());
+});
+
+describe('a connection in words', () => {
+  it('names its tracker and kind', () => expect([jiraCloud, dataCenter, noToken].map(siteInWords)).toEqual(['Jira Cloud', 'Jira Data Center', 'GitHub']));
+  it('a session is signed in or out, a token works or is refused', () => {
+    expect([jiraCloud, signedOutCloud, dataCenter, noToken, { ...jiraCloud, signIn: 'none', state: 'anonymous' } as const].map((one) => stateOf(one).words)).toEqual(['Signed in', 'Signed out', 'Works', 'No token', 'Not signed in']);
+  });
+  it('says how it is signed in', () => expect([aboutConnection(jiraCloud, NOW), aboutConnection(dataCenter, NOW)]).toEqual(['Your browser’s own sign-in, no token', 'Signed in as mira · token · checked 1 h ago']));
+  it('names what is lacking, and by whom', () => expect([lackOf({ ...jiraCloud, missing: ['Edit issues'] }).sentence, lackOf(dataCenter).sentence]).toEqual(['Your account lacks: Edit issues.', 'The token lacks: Edit issues.']));
 });

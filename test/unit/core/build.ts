@@ -1,4 +1,5 @@
 import type { Fact, Facts } from '../../../lib/core/fact.ts';
+import type { History } from '../../../lib/core/history.ts';
 import type { Issue, IssueKey, ProjectKey, SprintKey, StatusCategory } from '../../../lib/core/issue.ts';
 import type { RiskContext } from '../../../lib/core/risk/risk.ts';
 import type { RoadmapItem, Tag } from '../../../lib/core/roadmap/roadmap-item.ts';
@@ -117,8 +118,8 @@ export function buildScore(rank: { readonly place: number; readonly of: number }
   return { state: 'scored', value: 70, parts: [], confidence: 1, range: [70, 70], missing: [], model: 'signals', version: 1, band: 'high', text: '70', rank: { ...rank, within: 'acme/shop', complete: true } };
 }
 
-const WORDS = new Set(['status', 'idleDays', 'ageDays', 'dueInWorkingDays', 'sprintDueInWorkingDays', 'blockedBy', 'blocking', 'tag', 'rank', 'thresholds']);
-const CONTEXT = new Set(['inCurrentSprint', 'hasRoadmap', 'load', 'blockers', 'finishedDays', 'sprintUsesEstimates']);
+const WORDS = new Set(['status', 'idleDays', 'ageDays', 'dueInWorkingDays', 'sprintDueInWorkingDays', 'blockedBy', 'blocking', 'tag', 'rank', 'thresholds', 'impediment', 'startedDays', 'statusDays', 'sprintStartedDays', 'joinedSprint', 'statusName']);
+const CONTEXT = new Set(['inCurrentSprint', 'hasRoadmap', 'load', 'blockers', 'finishedDays', 'cycleDays', 'sprints', 'sprintUsesEstimates']);
 
 /** A context from a rule's example, in the words that RiskExample documents. */
 export function buildRiskContext(given: Readonly<Record<string, unknown>>): RiskContext {
@@ -130,23 +131,26 @@ export function buildRiskContext(given: Readonly<Record<string, unknown>>): Risk
   const age = number('ageDays');
   const due = number('dueInWorkingDays');
   const sprintDue = number('sprintDueInWorkingDays');
+  const sprintStarted = number('sprintStartedDays');
   const dependencies = given['blockedBy'] === undefined && given['blocking'] === undefined ? null : { blockedBy: number('blockedBy') ?? 0, blocking: number('blocking') ?? 0, blockers: [] };
   const inCurrentSprint = given['inCurrentSprint'] === true;
   const tag = typeof given['tag'] === 'string' ? given['tag'] : null;
   // Examples are written by the rule's own author, so their shapes are taken at their word.
   return {
     issue: buildIssue({
-      status: statusOf((given['status'] ?? 'todo') as StatusCategory),
+      status: { ...statusOf((given['status'] ?? 'todo') as StatusCategory), ...(typeof given['statusName'] === 'string' ? { name: given['statusName'] } : {}) },
       dependencies,
       ...(idle === undefined ? {} : { updatedAt: instantWorkingDaysAgo(idle), createdAt: instantWorkingDaysAgo(idle) }),
       ...(age === undefined ? {} : { createdAt: NOW - age * DAY }),
       ...(due === undefined ? {} : { dueOn: inWorkingDays(due) }),
+      ...historyOf(given),
+      ...(typeof given['impediment'] === 'boolean' ? { impediment: given['impediment'] } : {}),
       ...(own as Partial<Issue>),
     }),
     now: NOW,
     calendar: CALENDAR,
     thresholds: { ...DEFAULT_THRESHOLDS, ...(given['thresholds'] as Partial<RiskContext['thresholds']> | undefined) },
-    sprint: inCurrentSprint || sprintDue !== undefined ? buildSprint({ dueOn: sprintDue === undefined ? null : inWorkingDays(sprintDue) }) : null,
+    sprint: inCurrentSprint || sprintDue !== undefined ? buildSprint({ dueOn: sprintDue === undefined ? null : inWorkingDays(sprintDue), startsOn: sprintStarted === undefined ? null : CALENDAR.dateOf(NOW - sprintStarted * DAY) }) : null,
     inCurrentSprint,
     sprintUsesEstimates: given['sprintUsesEstimates'] === true,
     tag: tag === null ? null : buildTag(tag),
@@ -154,9 +158,23 @@ export function buildRiskContext(given: Readonly<Record<string, unknown>>): Risk
     hasRoadmap: given['hasRoadmap'] === true,
     score: given['rank'] === undefined ? UNSCORED : buildScore(given['rank'] as { place: number; of: number }),
     finishedDays: (given['finishedDays'] as readonly number[] | undefined) ?? [],
+    cycleDays: (given['cycleDays'] as readonly number[] | undefined) ?? [],
+    sprints: (given['sprints'] as readonly Sprint[] | undefined) ?? [],
     load: (given['load'] as Record<string, number> | undefined) ?? {},
     blockers: (given['blockers'] as RiskContext['blockers'] | undefined) ?? [],
   };
+}
+
+/** The history that an example's words tell of; none where they tell nothing. */
+function historyOf({ startedDays, statusDays, statusName, joinedSprint }: Readonly<Record<string, unknown>>): Pick<Issue, 'history'> {
+  if (startedDays === undefined && statusDays === undefined && joinedSprint === undefined) return {};
+  const to = typeof statusName === 'string' ? statusName : 'In progress';
+  const changes: History['statuses'] = [
+    ...(typeof startedDays === 'number' ? [{ at: NOW - startedDays * DAY, from: 'Open', to: 'In progress', category: 'doing' as const }] : []),
+    ...(typeof statusDays === 'number' ? [{ at: NOW - statusDays * DAY, from: 'In progress', to, category: null }] : []),
+  ];
+  const joined = Object.entries((joinedSprint as Record<string, number> | undefined) ?? {}).map(([id, days]) => ({ at: NOW - days * DAY, added: [Number(id)], removed: [] }));
+  return { history: { statuses: changes, sprints: joined, complete: true, readAt: NOW } };
 }
 
 function instantWorkingDaysAgo(count: number): Instant {

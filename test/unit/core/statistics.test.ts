@@ -6,8 +6,8 @@ import { rankedBy, recomputeStatistics, renewColumns, renewStatistics, standingO
 type Scored = Standing & { readonly score: number | null };
 
 const standing: fc.Arbitrary<Scored> = fc.oneof(
-  fc.record({ open: fc.constant(true), finishedDays: fc.constant(null), load: fc.subarray(['ada', 'bob', 'cy']), score: fc.option(fc.constantFrom(0, 1, 12.5, 12.5, 80, 0.1 + 0.2, -3, Number.NaN)) }),
-  fc.record({ open: fc.constant(false), finishedDays: fc.option(fc.constantFrom(0, 1.5, 1.5, 30, 1 / 3)), load: fc.constant([]), score: fc.constant(null) }),
+  fc.record({ open: fc.constant(true), finishedDays: fc.constant(null), cycleDays: fc.constant(null), load: fc.subarray(['ada', 'bob', 'cy']), score: fc.option(fc.constantFrom(0, 1, 12.5, 12.5, 80, 0.1 + 0.2, -3, Number.NaN)) }),
+  fc.record({ open: fc.constant(false), finishedDays: fc.option(fc.constantFrom(0, 1.5, 1.5, 30, 1 / 3)), cycleDays: fc.option(fc.constantFrom(0, 0.5, 0.5, 12)), load: fc.constant([]), score: fc.constant(null) }),
 );
 /** One step changes some issues at once: each is added, changed, closed, reopened, rescored or deleted (`null`). */
 const step = fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.option(standing)), { selector: ([number]) => number, maxLength: 12 });
@@ -46,13 +46,13 @@ test('columns of another recipe give the ranking that the recipe would have give
 
 test('scores stand from high to low, samples from short to long', () => {
   const { ranking } = recomputeStatistics([
-    { number: 1, after: { open: true, score: 5, finishedDays: null, load: ['ada'] } },
-    { number: 2, after: { open: true, score: 80, finishedDays: null, load: ['ada'] } },
-    { number: 3, after: { open: true, score: null, finishedDays: null, load: [] } },
-    { number: 4, after: { open: false, score: null, finishedDays: 9, load: [] } },
-    { number: 5, after: { open: false, score: null, finishedDays: 2, load: [] } },
+    { number: 1, after: { open: true, score: 5, finishedDays: null, cycleDays: null, load: ['ada'] } },
+    { number: 2, after: { open: true, score: 80, finishedDays: null, cycleDays: null, load: ['ada'] } },
+    { number: 3, after: { open: true, score: null, finishedDays: null, cycleDays: null, load: [] } },
+    { number: 4, after: { open: false, score: null, finishedDays: 9, cycleDays: 4, load: [] } },
+    { number: 5, after: { open: false, score: null, finishedDays: 2, cycleDays: 1, load: [] } },
   ]);
-  expect(ranking).toEqual({ scores: Float64Array.of(80, 5), open: 3, finishedDays: Float64Array.of(2, 9), load: { ada: 2 } });
+  expect(ranking).toEqual({ scores: Float64Array.of(80, 5), open: 3, finishedDays: Float64Array.of(2, 9), cycleDays: Float64Array.of(1, 4), load: { ada: 2 } });
 });
 
 const issue: Pick<Issue, 'kind' | 'status' | 'resolution' | 'createdAt' | 'closedAt' | 'sprint' | 'assignees'> = {

@@ -23,7 +23,9 @@ const ALLOWED: readonly { readonly from: string; readonly to: string; readonly b
   { from: 'lib/overlay', to: 'lib/trackers/github/urls.ts', because: 'the URL grammar is pure, tiny, and must be one for page and client' },
   { from: 'lib/overlay', to: 'lib/core/keys.ts', because: 'keys are made in one place' },
   { from: 'components', to: 'lib/core/keys.ts', because: 'keys are taken apart in one place' },
+  { from: 'components', to: 'lib/core/tracker-words.ts', because: 'what a tracker calls its things is said in one place' },
   { from: 'components', to: 'lib/core/roadmap/tags.ts', because: 'the id of a new roadmap item follows from its title by one rule' },
+  { from: 'components/options', to: 'lib/trackers/jira/urls.ts', because: 'what a pasted address says of a Jira is told by its one URL grammar' },
   { from: 'components/playground', to: 'lib/core/risk/thresholds.ts', because: 'fixtures show the true thresholds' },
 ];
 

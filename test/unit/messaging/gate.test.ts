@@ -37,6 +37,21 @@ describe('the gate', () => {
     expect(await ask({ waymark: 'tag', payload: { keys: ['github.com/a/b#1', 'github.example.com/a/b#2'], item: null } }, OVERLAY)).toMatchObject({ ok: false });
   });
 
+  it('lets an overlay on a Jira speak of that Jira only, and never connect a site', async () => {
+    const jira = { us: { ...us, overlayHosts: ['*.atlassian.net'] }, handlers, toProblem: () => ({ kind: 'unexpected', sentence: '', action: null }) };
+    const from = sender('https://acme.atlassian.net/browse/SHOP-12');
+    expect(await answer({ waymark: 'card', payload: { key: 'acme.atlassian.net/SHOP-12' } }, from, jira)).toMatchObject({ ok: true });
+    expect(await answer({ waymark: 'card', payload: { key: 'other.atlassian.net/SHOP-12' } }, from, jira)).toMatchObject({ ok: false, problem: { kind: 'refused' } });
+    expect(await answer({ waymark: 'connect', payload: { host: 'acme.atlassian.net', token: null } }, from, jira)).toMatchObject({ ok: false, problem: { kind: 'refused' } });
+  });
+
+  it('reads where a site is installed only as a place below its host', async () => {
+    for (const context of [undefined, '', '/jira', '/tools/jira']) expect(await ask({ waymark: 'connect', payload: { host: 'corp.example', token: null, context } }, OURS)).toMatchObject({ ok: true });
+    for (const context of ['jira', '/a/b/c', '/../x y', '/..', '//evil.example/', '/jira?x=1', '@evil.example', 7, null, `/${'a'.repeat(99)}`]) {
+      expect(await ask({ waymark: 'connect', payload: { host: 'corp.example', token: null, context } }, OURS)).toMatchObject({ ok: false, problem: { kind: 'malformed' } });
+    }
+  });
+
   it('reads nothing that is not shaped as agreed', async () => {
     const wrong: unknown[] = [{ keys: ['https://evil.example/'], project: null }, { keys: 'github.com/a/b#1' }, { keys: [{}], project: null }, { keys: Array.from({ length: 1001 }, () => 'github.com/a/b#1'), project: null }, null, 7];
     for (const payload of wrong) expect(await ask({ waymark: 'describe', payload }, OVERLAY)).toMatchObject({ ok: false, problem: { kind: 'malformed' } });

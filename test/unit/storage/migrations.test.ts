@@ -56,6 +56,29 @@ const STEPS: Readonly<Record<number, { before: Readonly<Record<string, readonly 
       expect(await database.countFromIndex('issues', 'labelledItems')).toBe(3);
     },
   },
+  6: {
+    before: {
+      issues: [
+        { key: 'acme.atlassian.net/SHOP-1', project: 'acme.atlassian.net/SHOP', seenInSweep: 0, closedAt: 20 },
+        { key: 'acme.atlassian.net/SHOP-2', project: 'acme.atlassian.net/SHOP', seenInSweep: 0, closedAt: null },
+        { key: 'acme.atlassian.net/SHOP-3', project: 'acme.atlassian.net/SHOP', seenInSweep: 0, closedAt: 10 },
+      ],
+    },
+    after: async (database) => {
+      expect(await database.getAllKeysFromIndex('issues', 'finished')).toEqual(['acme.atlassian.net/SHOP-3', 'acme.atlassian.net/SHOP-1']);
+    },
+  },
+  7: {
+    before: {
+      issues: [{ key: 'github.com/acme/shop#1', project: 'github.com/acme/shop', seenInSweep: 0, title: 'Kept' }],
+      rankings: [{ backlog: 'github.com/acme/shop:issue', open: 3, finishedDays: new Float64Array([1, 2]) }],
+    },
+    after: async (database) => {
+      expect(await database.getAll('rankings')).toEqual([{ backlog: 'github.com/acme/shop:issue', open: 3, finishedDays: new Float64Array([1, 2]), cycleDays: new Float64Array(0) }]);
+      await database.put('issues', { key: 'acme.atlassian.net/SHOP-1', project: 'acme.atlassian.net/SHOP', seenInSweep: 0, historyDue: ['acme.atlassian.net/SHOP', 0] });
+      expect(await database.getAllKeysFromIndex('issues', 'historyDue')).toEqual(['acme.atlassian.net/SHOP-1']);
+    },
+  },
 };
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
 import type { Issue, IssueKey, ProjectKey } from '../../../lib/core/issue.ts';
 import type { Sprint } from '../../../lib/core/sprint/sprint.ts';
-import type { Allowance, Exchanged, FoundIssue, IssuePage, IssueQuery, RejectedRow, SprintPage, Tracker, TrackerError } from '../../../lib/trackers/tracker.ts';
+import type { Allowance, Credentials, Exchanged, FoundIssue, IssuePage, IssueQuery, RejectedRow, SprintPage, Tracker, TrackerError } from '../../../lib/trackers/tracker.ts';
 
 const PAGE = 100;
 
@@ -14,10 +14,10 @@ export interface Weather {
 
 /** A tracker in memory that keeps the port's promises: pages by value cursor, ETags, moved and deleted issues, labels that change once. */
 export class FakeTracker implements Tracker {
-  readonly kind = 'github';
-  readonly without = 'anonymous';
-  readonly overlap = 120_000;
-  readonly shares = false;
+  readonly kind: Tracker['kind'] = 'github';
+  readonly without: Tracker['without'] = 'anonymous';
+  readonly overlap: number = 120_000;
+  readonly shares: boolean = false;
   readonly issues = new Map<IssueKey, Issue>();
   readonly sprints = new Map<string, Sprint>();
   readonly moved = new Map<IssueKey, IssueKey>();
@@ -62,9 +62,9 @@ export class FakeTracker implements Tracker {
 
   readIssues(credentials: { token: string | null }, query: IssueQuery, etag: string | null): Promise<Exchanged<IssuePage>> {
     const url = query.kind === 'url' ? query.url : query.kind === 'open' ? `open|${query.project}|` : `changes|${query.project}|${query.since ?? 0}|`;
-    return this.#answer(`GET ${url}`, credentials, () => {
+    return this.answer(`GET ${url}`, credentials, () => {
       const [kind, asked = '', ...rest] = url.split('|');
-      const project = this.#present(asked as ProjectKey);
+      const project = this.present(asked as ProjectKey);
       const page = kind === 'open' ? this.#openPage(project, rest[0] ?? '') : this.#changesPage(project, Number(rest[0]), rest[1] ?? '');
       if ('kind' in page) return page;
       const tag = `W/"${hash(JSON.stringify(page.issues))}"`;
@@ -79,7 +79,7 @@ export class FakeTracker implements Tracker {
   }
 
   readIssue(credentials: { token: string | null }, key: IssueKey): Promise<Exchanged<FoundIssue>> {
-    return this.#answer(`GET issue ${key}`, credentials, () => {
+    return this.answer(`GET issue ${key}`, credentials, () => {
       const target = this.moved.get(key) ?? key;
       const issue = this.issues.get(target);
       if (!issue) return { value: { kind: 'gone' } satisfies FoundIssue };
@@ -88,12 +88,12 @@ export class FakeTracker implements Tracker {
   }
 
   readBlockers(credentials: { token: string | null }, key: IssueKey): Promise<Exchanged<readonly Issue[]>> {
-    return this.#answer(`GET blockers ${key}`, credentials, () => this.blockers.get(key) ?? []);
+    return this.answer(`GET blockers ${key}`, credentials, () => this.blockers.get(key) ?? []);
   }
 
   readSprints(credentials: { token: string | null }, project: ProjectKey, _next: string | null, etag: string | null): Promise<Exchanged<SprintPage>> {
-    return this.#answer(`GET sprints ${project}`, credentials, () => {
-      const sprints = [...this.sprints.values()].filter((sprint) => sprint.project === this.#present(project));
+    return this.answer(`GET sprints ${project}`, credentials, () => {
+      const sprints = [...this.sprints.values()].filter((sprint) => sprint.project === this.present(project));
       const tag = `W/"${hash(JSON.stringify(sprints))}"`;
       if (tag === etag) this.unchanged.push(`sprints ${project}`);
       return { unchanged: tag === etag, sprints: tag === etag ? [] : sprints, rejected: [], next: null, etag: tag };
@@ -101,17 +101,17 @@ export class FakeTracker implements Tracker {
   }
 
   readSprint(credentials: { token: string | null }, key: string): Promise<Exchanged<Sprint>> {
-    return this.#answer<Sprint>(`GET sprint ${key}`, credentials, () => this.sprints.get(key) ?? { kind: 'not-found' as const });
+    return this.answer<Sprint>(`GET sprint ${key}`, credentials, () => this.sprints.get(key) ?? { kind: 'not-found' as const });
   }
 
-  checkAccount(): Promise<never> {
-    throw new Error('The sync never checks an account');
+  checkAccount(..._asked: Parameters<Tracker['checkAccount']>): ReturnType<Tracker['checkAccount']> {
+    throw new Error('With a token the sync never checks an account');
   }
 
   write(credentials: { token: string | null }, write: Parameters<Tracker['write']>[1]): Promise<Exchanged<null>> {
     if (write.kind === 'share') throw new Error('It keeps nothing of ours');
     const subject = write.kind === 'set-sprint-description' ? write.sprint : `${write.key} ${write.label}`;
-    return this.#answer<null>(`${write.kind} ${subject}`, credentials, () => {
+    return this.answer<null>(`${write.kind} ${subject}`, credentials, () => {
       if (this.dropWrites) return null;
       if (write.kind === 'set-sprint-description') {
         const sprint = this.sprints.get(write.sprint);
@@ -129,7 +129,7 @@ export class FakeTracker implements Tracker {
     });
   }
 
-  async #answer<T>(request: string, { token }: { token: string | null }, work: () => T | TrackerError): Promise<Exchanged<T>> {
+  protected async answer<T>(request: string, { token }: Pick<Credentials, 'token' | 'site'>, work: () => T | TrackerError): Promise<Exchanged<T>> {
     const early = await this.weather.before?.(request);
     if (early) return { outcome: { ok: false, error: early }, allowance: this.allowance };
     this.requests.push(request);
@@ -141,7 +141,7 @@ export class FakeTracker implements Tracker {
     return { outcome: isError(value) ? { ok: false, error: value } : { ok: true, value }, allowance: this.allowance };
   }
 
-  #present(project: ProjectKey): ProjectKey {
+  protected present(project: ProjectKey): ProjectKey {
     return this.renamed.get(project) ?? project;
   }
 
@@ -164,15 +164,15 @@ export class FakeTracker implements Tracker {
   }
 }
 
-const ERRORS = new Set<string>(['rate-limited', 'unauthorised', 'forbidden', 'not-found', 'gone', 'offline', 'page-limit', 'server', 'changed-shape'] satisfies TrackerError['kind'][]);
+const ERRORS = new Set<string>(['rate-limited', 'unauthorised', 'forbidden', 'not-found', 'gone', 'offline', 'page-limit', 'server', 'changed-shape', 'learning'] satisfies TrackerError['kind'][]);
 
-function isError<T>(value: T | TrackerError): value is TrackerError {
+export function isError<T>(value: T | TrackerError): value is TrackerError {
   return typeof value === 'object' && value !== null && 'kind' in value && ERRORS.has(String(value.kind)) && !('key' in value);
 }
 
 /** `FoundIssue` has a kind `gone` of its own, so it travels in a box. */
-function unpacked({ outcome, allowance }: Exchanged<{ value: FoundIssue }>): Exchanged<FoundIssue> {
-  return { outcome: outcome.ok ? { ok: true, value: outcome.value.value } : outcome, allowance };
+export function unpacked({ outcome, ...told }: Exchanged<{ value: FoundIssue }>): Exchanged<FoundIssue> {
+  return { outcome: outcome.ok ? { ok: true, value: outcome.value.value } : outcome, ...told };
 }
 
 function hash(text: string): string {

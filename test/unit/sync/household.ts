@@ -7,7 +7,7 @@ import { standardSettings } from '../../../lib/storage/settings.ts';
 import type { Store, SyncStore } from '../../../lib/storage/store.ts';
 import { createSync, type Sync } from '../../../lib/sync/schedule.ts';
 import { FakeTracker } from './fake-tracker.ts';
-import { HOST, MORNING } from './world.ts';
+import { HOST, MORNING, SITE } from './world.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -33,17 +33,18 @@ export interface Household {
 export const settings: SettingsRow = { ...standardSettings(), calendar: { timeZone: 'UTC', weekend: [0, 6], holidays: [] } };
 
 /** A database of its own, a fake tracker and a clock that stands still unless it is moved. */
-export async function household(given: { tracker?: FakeTracker; clock?: { now: number } } = {}): Promise<Household> {
+export async function household<T extends FakeTracker = FakeTracker>(given: { tracker?: T; clock?: { now: number } } = {}): Promise<Household & { readonly tracker: T }> {
   globalThis.indexedDB = new IDBFactory();
   const clock = given.clock ?? { now: MORNING };
-  const tracker = given.tracker ?? new FakeTracker(() => clock.now);
+  // Without one given, T is what it is by default.
+  const tracker = given.tracker ?? (new FakeTracker(() => clock.now) as T);
   const store = await openStore({ name: 'test', scorerFor, standard: settings, now: () => clock.now });
   const told: Household['told'] = { keys: [], projects: [] };
   const changed = (keys: readonly IssueKey[], projects: readonly ProjectKey[]): void => {
     told.keys.push(...keys);
     told.projects.push(...projects);
   };
-  const sync = createSync({ store, trackerFor: (key) => (key.startsWith(`${HOST}/`) ? tracker : null), now: () => clock.now, random: () => 0.5, changed, soon: () => {} });
+  const sync = createSync({ store, trackerFor: (key) => (key.startsWith(`${HOST}/`) || key.startsWith(`${SITE}/`) ? tracker : null), now: () => clock.now, random: () => 0.5, changed, soon: () => {} });
   return {
     clock, tracker, store, sync, told,
     run: (until = clock.now + MINUTE) => runUntil(sync, clock, until),

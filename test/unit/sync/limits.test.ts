@@ -100,3 +100,8 @@ test('a step that breaks in an unforeseen way is tried again later, and nothing 
   await run(clock.now + HOUR);
   expect(await store.countIssues(SHOP)).toBe(40);
 });
+
+test('a limit of one issue pauses nothing but that issue', () => {
+  const former = { host: HOST, limit: null, remaining: null, resetAt: null, pausedUntil: null, strikes: 0 };
+  expect(limiterAfter(HOST, former, null, { kind: 'rate-limited', until: MORNING + 10 * MINUTE, scope: 'issue' }, MORNING)).toMatchObject({ pausedUntil: null, strikes: 0 });
+});

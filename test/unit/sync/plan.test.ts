@@ -102,13 +102,42 @@ test('a visit lists, reads the milestones, then goes after what is missing, at m
 
 test('a walk that meets a wall begins again by date, always later than before', () => {
   const page = { at: 'page', url: 'x', since: MORNING, newest: MORNING + 10 * MINUTE } as const;
-  expect(reanchor(page)).toEqual({ at: 'since', since: MORNING + 8 * MINUTE });
-  expect(reanchor({ ...page, newest: MORNING + MINUTE })).toEqual({ at: 'since', since: MORNING + MINUTE });
-  expect(reanchor({ ...page, newest: MORNING })).toEqual({ at: 'since', since: MORNING + 1000 });
+  expect(reanchor(page, 2 * MINUTE)).toEqual({ at: 'since', since: MORNING + 8 * MINUTE });
+  expect(reanchor({ ...page, newest: MORNING + MINUTE }, 2 * MINUTE)).toEqual({ at: 'since', since: MORNING + MINUTE });
+  expect(reanchor({ ...page, newest: MORNING }, 2 * MINUTE)).toEqual({ at: 'since', since: MORNING + 1000 });
 });
 
 test('the address of the next page is followed to the letter; at the end the last page is kept with its ETag', () => {
   const page = { unchanged: false, issues: [anIssue(1, { updatedAt: MORNING })], rejected: [], url: 'https://api/1?a=%2B', etag: 'W/"x"', renamedTo: null };
-  expect(afterPage({ at: 'since', since: null }, { ...page, next: 'https://api/2?a=%2B' })).toEqual({ at: 'page', url: 'https://api/2?a=%2B', since: null, newest: MORNING });
-  expect(afterPage({ at: 'since', since: null }, { ...page, next: null })).toEqual({ at: 'tail', url: page.url, etag: 'W/"x"', newest: MORNING, first: true, full: false });
+  const given = { overlap: 2 * MINUTE, now: MORNING };
+  expect(afterPage({ at: 'since', since: null }, { ...page, next: 'https://api/2?a=%2B' }, given)).toEqual({ at: 'page', url: 'https://api/2?a=%2B', since: null, newest: MORNING });
+  expect(afterPage({ at: 'since', since: null }, { ...page, next: null }, given)).toEqual({ at: 'tail', url: page.url, etag: 'W/"x"', newest: MORNING, first: true, full: false });
+});
+
+test('without an ETag the next look begins so much before this one as a change may take to be found, and once a day a whole day before', () => {
+  const page = { unchanged: false, issues: [anIssue(1, { updatedAt: MORNING - 3 * MINUTE })], rejected: [], url: 'u', etag: null, renamedTo: null };
+  const given = { overlap: 12 * MINUTE, now: MORNING };
+  expect(afterPage({ at: 'since', since: null }, { ...page, at: MORNING - 5000, next: null }, given)).toEqual({ at: 'since', since: MORNING - 5000 - 12 * MINUTE, wideAt: MORNING });
+  expect(afterPage({ at: 'since', since: 1, wideAt: MORNING - 5 * MINUTE }, { ...page, next: null }, given)).toEqual({ at: 'since', since: MORNING - 15 * MINUTE, wideAt: MORNING - 5 * MINUTE });
+  expect(afterPage({ at: 'since', since: 1, wideAt: MORNING - 24 * 60 * MINUTE }, { ...page, at: MORNING, next: null }, given)).toEqual({ at: 'since', since: MORNING - 24 * 60 * MINUTE, wideAt: MORNING });
+  // A walk of several pages counts from when it began.
+  const second = afterPage({ at: 'since', since: 1 }, { ...page, at: MORNING - MINUTE, next: 'page-2' }, given);
+  expect(afterPage(second, { ...page, url: 'page-2', at: MORNING, next: null }, given)).toMatchObject({ since: MORNING - 13 * MINUTE });
+  // A quiet project without the tracker's clock stays where it is.
+  expect(afterPage({ at: 'since', since: 77, wideAt: MORNING }, { ...page, issues: [], next: null }, given)).toEqual({ at: 'since', since: 77, wideAt: MORNING });
+});
+
+test('a project that could not be seen is asked for by its changes alone; an issue that takes no write holds its own writes alone', () => {
+  const due = standing.map((job) => ({ ...job, dueAt: MORNING }));
+  expect(doing({ ...connected, projects: [{ ...project, state: 'silent' }], jobs: due })).toEqual(['changes']);
+  const held = { ...wish, limitedUntil: MORNING + MINUTE };
+  const other = { ...wish, id: 'x', write: { kind: 'label', key: keyOf(1), label: 'roadmap:y', present: false } } as const;
+  expect(plan({ ...connected, outbox: [held, other] }, MORNING)).toMatchObject({ actions: [], wakeAt: MORNING + MINUTE });
+  expect(doing({ ...connected, outbox: [held, other, { ...wish, id: 'z', write: { ...wish.write, key: keyOf(2) } as typeof wish.write }] })).toEqual(['send']);
+});
+
+test('hosts that are read by a session are planned like those with a token', () => {
+  const signedIn = { ...connected, tokens: new Set<string>(), connections: [], jobs: [] };
+  expect(plan(signedIn, MORNING).actions).toEqual([]);
+  expect(plan(signedIn, MORNING, new Set([HOST])).actions[0]).toMatchObject({ add: [{ kind: 'sprints' }, { kind: 'changes' }, { kind: 'account', id: `account:${HOST}` }, { kind: 'sweep' }] });
 });

@@ -1,9 +1,11 @@
 import type { Issue, IssueKey, ProjectKey, SprintKey } from '../../../lib/core/issue.ts';
-import { milestoneKey } from '../../../lib/core/keys.ts';
+import { jiraIssueKey, jiraSprintKey, milestoneKey } from '../../../lib/core/keys.ts';
 import type { Sprint } from '../../../lib/core/sprint/sprint.ts';
 
 export const HOST = 'github.com';
 export const SHOP = 'github.com/acme/shop' as ProjectKey;
+export const SITE = 'acme.atlassian.net';
+export const STORE = 'acme.atlassian.net/SHOP' as ProjectKey;
 export const MORNING = Date.UTC(2026, 10, 22, 8);
 const DAY = 86_400_000;
 
@@ -41,4 +43,26 @@ export function aRepository(size: number): Issue[] {
       ...(closed && { status: { category: 'done', name: 'closed', guessedFrom: null }, resolution: number % 2 === 0 ? 'completed' as const : 'not-planned' as const, closedAt: MORNING - 200 * DAY + number * 60_000 }),
     });
   });
+}
+
+export function jiraKey(number: number): IssueKey {
+  return jiraIssueKey(SITE, `SHOP-${number}`);
+}
+
+/** An issue of a Jira project. */
+export function aTicket(number: number, given: Partial<Issue> = {}): Issue {
+  return { ...anIssue(number), key: jiraKey(number), project: STORE, tracker: 'jira', reference: `SHOP-${number}`, url: `https://${SITE}/browse/SHOP-${number}`, status: { category: 'todo', name: 'To Do', guessedFrom: null }, ...given };
+}
+
+export function aJiraSprint(number: number, given: Partial<Sprint> = {}): Sprint {
+  return { ...aSprint(number), key: jiraSprintKey(STORE, number), project: STORE, url: `https://${SITE}/jira/boards/1`, goalIn: 'field', board: { id: 1, name: 'Shop' }, ...given };
+}
+
+/** A believable Jira project: a third finished, some in progress, some in a sprint. */
+export function aJiraProject(size: number): Issue[] {
+  return aRepository(size).map(({ number, status, resolution, closedAt, assignees }) => aTicket(number, {
+    assignees, resolution, closedAt,
+    status: status.category === 'done' ? { category: 'done', name: 'Done', guessedFrom: null } : number % 4 === 0 ? { category: 'doing', name: 'In Progress', guessedFrom: null } : { category: 'todo', name: 'To Do', guessedFrom: null },
+    sprint: number % 10 === 0 ? jiraSprintKey(STORE, 31) : null,
+  }));
 }

@@ -1,19 +1,24 @@
+import type { FactSource } from '../../fact.ts';
 import type { RiskContext, RiskRule, Severity } from '../risk.ts';
+import { HISTORY, startedAt } from '../../work-history.ts';
 import { percentile } from '../percentile.ts';
 import { counted, issueFact } from '../issue-fact.ts';
 
-/** Flags work in progress that has become older than the team's own work usually does. Age counts from creation, as the finished issues' does: total age, not the time in one column. */
+/**
+ * Flags work in progress that has become older than the team's own work usually does. Where the history tells when work began, age counts from there, against what finished work took from there; else
+ * from creation, as the finished issues' does. Never the time in one column.
+ */
 export default {
   id: 'ageing',
   kind: 'execution',
   label: 'Ageing',
   source: 'Work item age against percentiles of the team’s own finished issues (ActionableAgile pace percentiles; SLE, scrum.org); with too few of them a fixed limit, the 60 days of actions/stale',
   assess(context) {
-    const { issue, now, calendar } = context;
+    const { issue } = context;
     if (issue.status.category !== 'doing') return undefined;
-    const age = calendar.daysBetween(issue.createdAt, now);
-    const found = context.finishedDays.length >= context.thresholds.ageMinimumSample ? byOwnPace(context, age) : byFixedLimit(context, age);
-    return found && { ...found, facts: [issueFact(issue, 'Age', age, counted(age, 'day'), { kind: 'derived', from: 'creation date' })] };
+    const age = ageOf(context);
+    const found = age.sample.length >= context.thresholds.ageMinimumSample ? byOwnPace(context, age) : byFixedLimit(context, age);
+    return found && { ...found, facts: [issueFact(issue, 'Age', age.days, counted(age.days, 'day'), age.source)] };
   },
   examples: [
     { name: 'older than 95 % of what was finished', given: { status: 'doing', ageDays: 100, finishedDays: Array.from({ length: 100 }, (_, day) => day + 1) }, flags: 'late' },
@@ -23,6 +28,10 @@ export default {
     { name: 'too few finished issues: the fixed limit', given: { status: 'doing', ageDays: 61, finishedDays: [1, 2, 3] }, flags: 'watch' },
     { name: 'too few finished issues: twice the fixed limit', given: { status: 'doing', ageDays: 121, finishedDays: [] }, flags: 'risk' },
     { name: 'too few finished issues, and young', given: { status: 'doing', ageDays: 20, finishedDays: [1, 2, 3] }, flags: undefined },
+    { name: 'old, but begun only lately', given: { status: 'doing', ageDays: 300, startedDays: 2, cycleDays: Array.from({ length: 40 }, (_, day) => day + 1) }, flags: undefined },
+    { name: 'in progress for longer than 95 % of what was finished', given: { status: 'doing', ageDays: 300, startedDays: 39, cycleDays: Array.from({ length: 40 }, (_, day) => day + 1) }, flags: 'late' },
+    { name: 'too few finished issues tell their start: all ages from creation', given: { status: 'doing', ageDays: 100, startedDays: 2, cycleDays: [1], finishedDays: Array.from({ length: 100 }, (_, day) => day + 1) }, flags: 'late' },
+    { name: 'begun, and nothing to compare with: the fixed limit from the start of work', given: { status: 'doing', ageDays: 300, startedDays: 61 }, flags: 'watch' },
     { name: 'a backlog item rests by right', given: { status: 'todo', ageDays: 900, finishedDays: [] }, flags: undefined },
   ],
 } satisfies RiskRule;
@@ -32,21 +41,42 @@ interface Aged {
   readonly reason: string;
 }
 
+interface Age {
+  readonly days: number;
+  readonly source: FactSource;
+  /** How the sentence begins: `Open for`, `In progress for`, `In progress for at least`. */
+  readonly said: string;
+  /** What finished work took, counted from the same event. */
+  readonly sample: ArrayLike<number>;
+  /** How that was counted, where it was not from creation. */
+  readonly counting: string;
+}
+
+/** Ages of one kind are compared with each other: from the start of work only where enough finished work tells its start. */
+function ageOf({ issue, now, calendar, finishedDays, cycleDays, thresholds }: RiskContext): Age {
+  const began = startedAt(issue);
+  const enough = thresholds.ageMinimumSample;
+  if (began && (cycleDays.length >= enough || finishedDays.length < enough)) {
+    return { days: calendar.daysBetween(began.at, now), source: HISTORY, said: `In progress for${began.atLeast ? ' at least' : ''}`, sample: cycleDays, counting: ' from start to finish' };
+  }
+  return { days: calendar.daysBetween(issue.createdAt, now), source: { kind: 'derived', from: 'creation date' }, said: 'Open for', sample: finishedDays, counting: '' };
+}
+
 /** An age of 0 days is never old, even where most work is finished on its first day. */
-function byOwnPace({ finishedDays, thresholds }: RiskContext, age: number): Aged | undefined {
+function byOwnPace({ thresholds }: RiskContext, { days, said, sample, counting }: Age): Aged | undefined {
   const levels = [
     { severity: 'late', percent: thresholds.ageLatePercentile },
     { severity: 'risk', percent: thresholds.ageRiskPercentile },
     { severity: 'watch', percent: thresholds.ageWatchPercentile },
   ] as const;
-  const level = levels.find(({ percent }) => age > 0 && age >= percentile(finishedDays, percent));
+  const level = levels.find(({ percent }) => days > 0 && days >= percentile(sample, percent));
   if (!level) return undefined;
-  const limit = percentile(finishedDays, level.percent);
-  return { severity: level.severity, reason: `Open for ${counted(age, 'day')}; ${level.percent} % of this team’s finished work took at most ${counted(Math.round(limit * 10) / 10, 'day')} (n = ${finishedDays.length}).` };
+  const limit = percentile(sample, level.percent);
+  return { severity: level.severity, reason: `${said} ${counted(days, 'day')}; ${level.percent} % of this team’s finished work took at most ${counted(Math.round(limit * 10) / 10, 'day')}${counting} (n = ${sample.length}).` };
 }
 
-function byFixedLimit({ finishedDays, thresholds }: RiskContext, age: number): Aged | undefined {
-  if (age < thresholds.ageFallbackDays) return undefined;
-  const reason = `Open for ${counted(age, 'day')}, over the fixed limit of ${thresholds.ageFallbackDays}: only ${finishedDays.length} finished issue${finishedDays.length === 1 ? ' is' : 's are'} known, too few for the team’s own pace (n < ${thresholds.ageMinimumSample}).`;
-  return { severity: age >= 2 * thresholds.ageFallbackDays ? 'risk' : 'watch', reason };
+function byFixedLimit({ thresholds }: RiskContext, { days, said, sample }: Age): Aged | undefined {
+  if (days < thresholds.ageFallbackDays) return undefined;
+  const reason = `${said} ${counted(days, 'day')}, over the fixed limit of ${thresholds.ageFallbackDays}: only ${sample.length} finished issue${sample.length === 1 ? ' is' : 's are'} known, too few for the team’s own pace (n < ${thresholds.ageMinimumSample}).`;
+  return { severity: days >= 2 * thresholds.ageFallbackDays ? 'risk' : 'watch', reason };
 }

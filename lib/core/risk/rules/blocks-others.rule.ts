@@ -6,7 +6,7 @@ export default {
   id: 'blocks-others',
   kind: 'execution',
   label: 'Blocks others',
-  source: 'The tracker’s own dependencies (GitHub “blocking”) against the threshold “blocks others”; risk at twice of it',
+  source: 'The tracker’s own dependencies (GitHub “blocking”, Jira “blocks”) against the threshold “blocks others”; risk at twice of it',
   assess({ issue, thresholds }) {
     const waiting = issue.dependencies?.blocking ?? 0;
     if (waiting < Math.max(1, thresholds.blocksOthers)) return undefined;

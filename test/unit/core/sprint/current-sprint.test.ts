@@ -32,6 +32,14 @@ describe('the current sprint', () => {
     expect(current([open], closed.key)).toBe(2);
   });
 
+  it('is, once the picked one is over, the one that runs on its board', () => {
+    const board = { id: 7, name: 'Payments' };
+    const over = { ...sprint(1, '2026-11-20', 'closed'), board };
+    const runs = { ...sprint(3, '2026-12-11'), board };
+    expect(current([over, sprint(2, '2026-11-30'), runs], over.key)).toBe(3);
+    expect(current([over, sprint(2, '2026-11-30')], over.key)).toBe(1);
+  });
+
   it('goes by the team’s own day', () => {
     const late = workCalendar({ ...DEFAULT_CALENDAR, timeZone: 'Pacific/Kiritimati' });
     expect(current([sprint(1, '2026-11-22'), sprint(2, '2026-12-01')], null, late)).toBe(2);

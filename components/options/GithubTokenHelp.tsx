@@ -1,0 +1,18 @@
+import { ExternalLink } from '../ui/ExternalLink.tsx';
+
+/** Which token of GitHub, with which permissions exactly, and where to make it. */
+export function GithubTokenHelp({ host }: { readonly host: string }) {
+  return (
+    <details className="token-help">
+      <summary>Which token{host === 'github.com' ? '' : ' of GitHub'}, with which permissions?</summary>
+      <dl>
+        <dt><ExternalLink to={`https://${host}/settings/personal-access-tokens/new`}>Fine-grained token</ExternalLink> (recommended)</dt>
+        <dd>Choose the repositories, then <strong>Issues: Read and write</strong>; <strong>Metadata: Read</strong> comes with it. To read without writing, Issues: Read is enough: tags and goals then stay in this browser.</dd>
+        <dt><ExternalLink to={`https://${host}/settings/tokens/new`}>Classic token</ExternalLink></dt>
+        <dd>Scope <span className="code">repo</span> for private repositories, or <span className="code">public_repo</span> for public ones only. Some organisations forbid classic tokens.</dd>
+        <dt>An organisation with single sign-on</dt>
+        <dd>Authorise the token for it after making it: “Configure SSO” beside the token.</dd>
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,26 @@
+import { trackerWords } from '../../lib/core/tracker-words.ts';
+import type { SiteView, SprintView } from '../../lib/messaging/messages.ts';
+import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { boardName } from '../ui/wording/board-name.ts';
+import { dayInWords, daysLeftInWords } from '../ui/wording/days-left.ts';
+
+interface Props {
+  readonly view: SprintView;
+  readonly tracker: SiteView['tracker'];
+}
+
+/** Which sprint it is, of which board, and how long it still runs. */
+export function SprintLine({ view: { sprint, workingDaysLeft, dueOn }, tracker }: Props) {
+  const { left, due } = daysLeftInWords(workingDaysLeft, dueOn, trackerWords(tracker).due);
+  const late = workingDaysLeft !== null && workingDaysLeft < 0;
+  const origin = [sprint.board && boardName(sprint.board.name), tracker === 'jira' && sprint.startsOn !== null ? `began ${dayInWords(sprint.startsOn)}` : null].filter(Boolean).join(' · ');
+  return (
+    <div>
+      <div className="sprint-line">
+        <ExternalLink className="sprint-title" to={sprint.url}>{sprint.title}</ExternalLink>
+        <span className="push sprint-days"><strong className={late ? 'severity-late' : undefined}>{left}</strong>{due !== null && <span className="muted">, {due}</span>}</span>
+      </div>
+      {origin !== '' && <p className="muted small sprint-origin">{origin}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { IssueKey, SprintKey } from './issue.ts';
+import type { ShareWish } from './shared-facts.ts';
+
+/** A wish for the tracker, as it waits to be written. */
+export type QueuedWrite =
+  | { readonly kind: 'label'; readonly key: IssueKey; readonly label: string; readonly present: boolean }
+  /** For the whole team, in the issue itself. Only what changes: the rest is the tracker's, and is read before it is written over. */
+  | ({ readonly kind: 'share'; readonly key: IssueKey } & ShareWish)
+  | { readonly kind: 'sprint-description'; readonly sprint: SprintKey; readonly description: string };
+
+type Queued = { readonly write: QueuedWrite; readonly state: 'queued' | 'sending' | 'failed' };
+
+/** What a write is about, its issue or its sprint: `subjectOf({kind: 'label', key: 'github.com/acme/shop#12', …})` → `github.com/acme/shop#12` */
+export function subjectOf(write: QueuedWrite): IssueKey | SprintKey {
+  return write.kind === 'sprint-description' ? write.sprint : write.key;
+}
+
+/** The issue that a write is about; `null` for a sprint's. */
+export function issueOfWrite(write: QueuedWrite): IssueKey | null {
+  return write.kind === 'sprint-description' ? null : write.key;
+}
+
+/** The label wishes that count as done already: a failed one has not come true. */
+export function pendingLabels(rows: readonly Queued[]): { readonly label: string; readonly present: boolean }[] {
+  return rows.flatMap((row) => (row.write.kind === 'label' && row.state !== 'failed' ? [row.write] : []));
+}
+
+/** What is on its way to the team, likewise. */
+export function pendingShares(rows: readonly Queued[]): ShareWish[] {
+  return rows.flatMap((row) => (row.write.kind === 'share' && row.state !== 'failed' ? [row.write] : []));
+}

@@ -1,0 +1,82 @@
+import type { StatusChange } from './history.ts';
+import type { Issue, StatusCategory } from './issue.ts';
+import type { Instant } from './time.ts';
+
+const DAY = 86_400_000;
+
+/** Where facts that stand on a history come from. */
+export const HISTORY = { kind: 'derived', from: 'the history of its status' } as const;
+
+type Storied = Pick<Issue, 'status' | 'createdAt' | 'history'>;
+
+/** When something began. */
+export interface Beginning {
+  readonly at: Instant;
+  /** It may have begun earlier: the tracker told only the latest part of the history. */
+  readonly atLeast: boolean;
+}
+
+/**
+ * When work on an issue began: the move into progress since which it has never rested, for a finished one the move that led to its end. Work that was put back has not begun. `null` without a history, and
+ * where the history ends elsewhere than the issue stands.
+ *
+ * `startedAt({status: doing, history: {statuses: [{at: 5, from: 'To Do', to: 'In Progress', category: 'doing'}], complete: true, …}, …})` → `{at: 5, atLeast: false}`
+ */
+export function startedAt(issue: Storied): Beginning | null {
+  const steps = stepsOf(issue);
+  if (!steps || issue.status.category === 'todo') return null;
+  let began: Beginning | null = null;
+  let stretch: Beginning | null = null;
+  for (const { at, category, atLeast } of steps) {
+    if (category === 'doing') stretch ??= { at, atLeast };
+    else if (category === 'todo') stretch = null;
+    // Whatever is done and goes on afterwards begins anew.
+    else if (category === 'done') [began, stretch] = [stretch, null];
+  }
+  return issue.status.category === 'doing' ? stretch : began;
+}
+
+/**
+ * Days from the start of work to completion; `null` for what is not finished, was never in progress, or has no history that tells its start.
+ *
+ * `cycleDaysOf({status: done, closedAt: 3 days after the start, …})` → `3`
+ */
+export function cycleDaysOf(issue: Storied & Pick<Issue, 'closedAt'>): number | null {
+  if (issue.status.category !== 'done' || issue.closedAt === null) return null;
+  const began = startedAt(issue);
+  return began === null || began.atLeast ? null : Math.max(0, issue.closedAt - began.at) / DAY;
+}
+
+/**
+ * Since when an issue has its present status; `null` without a history, and where the history ends in another status.
+ *
+ * `inStatusSince({status: {name: 'In Review', …}, history: {statuses: [{at: 9, to: 'In Review', …}], …}, …})` → `{at: 9, atLeast: false}`
+ */
+export function inStatusSince({ status, createdAt, history }: Storied): Beginning | null {
+  const last = history?.statuses.at(-1);
+  if (last) return last.to === status.name ? { at: last.at, atLeast: false } : null;
+  return history?.complete ? { at: createdAt, atLeast: false } : null;
+}
+
+interface Step {
+  readonly at: Instant;
+  readonly category: StatusCategory | null;
+  readonly atLeast: boolean;
+}
+
+/** The categories that an issue went through, from its creation where the history reaches so far. */
+function stepsOf({ status, createdAt, history }: Storied): Step[] | null {
+  const last = history?.statuses.at(-1);
+  // Names of statuses are changed now and then: the kind of status is what must agree.
+  if (!history || (last && last.category !== null && last.category !== status.category)) return null;
+  const known = new Map<string, StatusCategory>([[status.name, status.category], ...history.statuses.flatMap(({ to, category }) => (category ? [[to, category] as const] : []))]);
+  const categoryOf = ({ to, category }: StatusChange): StatusCategory | null => category ?? known.get(to) ?? null;
+  const first = history.statuses[0];
+  const opening = first ? (known.get(first.from) ?? null) : status.category;
+  const changes = history.statuses.map((change, index): Step => {
+    const isLast = index === history.statuses.length - 1;
+    return { at: change.at, category: isLast ? status.category : categoryOf(change), atLeast: false };
+  });
+  if (history.complete) return [{ at: createdAt, category: opening, atLeast: false }, ...changes];
+  return first ? [{ at: first.at, category: opening, atLeast: true }, ...changes] : [];
+}

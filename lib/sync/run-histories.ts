@@ -1,0 +1,27 @@
+import { backlogKey } from '../core/keys.ts';
+import type { JobRow } from '../storage/rows.ts';
+import { DAY } from './limits.ts';
+import { ask, commit, postponed, type Step } from './step.ts';
+
+/** As many as one request may ask for. */
+const BATCH = 50;
+/** What was finished longer ago says little of how the team works now; once so many finished issues tell how long work takes, only new ones are asked for. */
+const FINISHED_WITHIN = 90 * DAY;
+const ENOUGH = 300;
+const FINISHED_LATELY = 7 * DAY;
+
+/** The histories of one batch of issues that have changed since theirs was read: open work first, then what was finished lately. Done for now once none is left; the next changes begin it anew. */
+export async function runHistories(step: Step, job: JobRow): Promise<void> {
+  const { house, tracker } = step;
+  const now = house.now();
+  const known = (await house.store.ranking(backlogKey(job.project, 'issue')))?.cycleDays.length ?? 0;
+  const keys = tracker.readHistories ? await house.store.historiesDue(job.project, now - (known < ENOUGH ? FINISHED_WITHIN : FINISHED_LATELY), BATCH) : [];
+  if (keys.length === 0) {
+    await commit(house, { job, removeJobs: [job.id] });
+    return;
+  }
+  const { outcome, limiter } = await ask(step, job.host, async (port, credentials, signal) => port.readHistories?.(credentials, keys, signal) ?? NONE);
+  await commit(house, outcome.ok ? { job: { ...job, attempts: 0, error: null, dueAt: now }, histories: { asked: keys, read: outcome.value }, limiter } : postponed(step, job, outcome.error, limiter, false));
+}
+
+const NONE = { outcome: { ok: true, value: new Map() }, allowance: null } as const;
