@@ -35,11 +35,12 @@ async function isTrueAlready(transaction: WriteTransaction, { state, write }: Ou
 
 function subject({ write }: OutboxRow): string {
   if (write.kind === 'label') return `label|${write.key}|${write.label.toLowerCase()}`;
-  return write.kind === 'share' ? `share|${write.key}` : `sprint|${write.sprint}`;
+  if (write.kind === 'sprint-description') return `sprint|${write.sprint}`;
+  // A tag can be taken back alone.
+  return write.tag === undefined ? `share|${write.key}` : `share-tag|${write.key}`;
 }
 
 function together(row: OutboxRow, former: OutboxRow): OutboxRow {
   if (row.write.kind !== 'share' || former.write.kind !== 'share') return row;
-  const { tag = row.write.tag } = row.write.tag === undefined ? former.write : row.write;
-  return { ...row, write: { ...row.write, inputs: { ...former.write.inputs, ...row.write.inputs }, ...(tag !== undefined && { tag }) } };
+  return { ...row, write: { ...row.write, inputs: { ...former.write.inputs, ...row.write.inputs } } };
 }

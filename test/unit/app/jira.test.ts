@@ -53,6 +53,10 @@ describe('tagging by the browser’s session', () => {
     await tagIssues(one.ports, [ticketKey(1)], null);
     await tagIssues(one.ports, [ticketKey(1)], 'checkout');
     expect((await badge(one))?.roadmap?.id).toBe('checkout');
+    await enterInput(one.ports, ticketKey(1), 'reach', 2000);
+    const again = await tagIssues(one.ports, [ticketKey(1)], null);
+    await undoTagging(one.ports, again.undo, SITE);
+    expect((await one.store.outbox()).map((row) => row.id)).toEqual([`share|${ticketKey(1)}`]);
   });
 
   it('offers items that only the team’s shared facts name', async () => {

@@ -3,11 +3,13 @@ import * as fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import { recomputeStatistics, standingOf } from '../../../lib/core/backlog/statistics.ts';
+import type { History } from '../../../lib/core/history.ts';
 import type { Issue } from '../../../lib/core/issue.ts';
 import { backlogKey } from '../../../lib/core/keys.ts';
+import { pendingLabels, pendingShares } from '../../../lib/core/queued-write.ts';
 import { tagOf } from '../../../lib/core/roadmap/tags.ts';
+import { asWished } from '../../../lib/core/shared-facts.ts';
 import { openStore } from '../../../lib/storage/indexeddb-store.ts';
-import { pendingLabels } from '../../../lib/core/queued-write.ts';
 import type { OutboxRow } from '../../../lib/storage/rows.ts';
 import type { Store, SyncStore } from '../../../lib/storage/store.ts';
 import { scorerFor, settings } from '../sync/household.ts';
@@ -20,13 +22,22 @@ const sprint = aSprint(1);
 type Change = (store: Store & SyncStore, step: number) => Promise<unknown>;
 
 const number = fc.integer({ min: 1, max: NUMBERS });
-const issue = fc.record({ number, closed: fc.boolean(), votes: fc.integer({ min: 0, max: 5 }), inSprint: fc.boolean(), doing: fc.boolean(), label: fc.boolean(), assigned: fc.boolean() }).map((given) => (step: number): Issue => anIssue(given.number, {
+const issue = fc.record({ number, closed: fc.boolean(), votes: fc.integer({ min: 0, max: 5 }), inSprint: fc.boolean(), doing: fc.boolean(), label: fc.boolean(), assigned: fc.boolean(), shared: fc.option(fc.integer({ min: 1, max: 9 })) }).map((given) => (step: number): Issue => anIssue(given.number, {
   votes: given.votes, updatedAt: MORNING + step, sprint: given.inSprint ? sprint.key : null, labels: given.label ? ['roadmap:checkout'] : [], assignees: given.assigned ? ['ada'] : [],
-  status: { category: given.closed ? 'done' : given.doing ? 'doing' : 'todo', name: '', guessedFrom: null }, ...(given.closed && { closedAt: MORNING, resolution: 'completed' as const }),
+  status: { category: given.closed ? 'done' : given.doing ? 'doing' : 'todo', name: '', guessedFrom: null }, ...(given.shared !== null && { shared: { tag: given.shared > 5 ? 'checkout' : null, inputs: { reach: { value: given.shared, by: 'ben', at: 1 } } } }), ...(given.closed && { closedAt: MORNING, resolution: 'completed' as const }),
 }));
 
 function wish(of: number, present: boolean, step: number, state: OutboxRow['state'] = 'queued'): OutboxRow {
   return { id: `label|${keyOf(of)}`, host: HOST, write: { kind: 'label', key: keyOf(of), label: 'roadmap:checkout', present }, state, notBefore: 0, createdAt: step, attempts: 0, failure: null };
+}
+
+function shareWish(of: number, value: number | null, step: number): OutboxRow {
+  return { id: `share|${keyOf(of)}`, host: HOST, write: { kind: 'share', key: keyOf(of), inputs: { reach: value === null ? null : { value, by: 'me', at: 2 } } }, state: 'queued', notBefore: 0, createdAt: step, attempts: 0, failure: null };
+}
+
+/** A history by which work began so many days before its end. */
+function begunBefore(days: number): History {
+  return { statuses: [{ at: MORNING - days * 86_400_000, from: 'To Do', to: 'Doing', category: 'doing' }, { at: MORNING, from: 'Doing', to: '', category: null }], sprints: [], complete: true, readAt: MORNING };
 }
 
 const change: fc.Arbitrary<Change> = fc.oneof(
@@ -35,6 +46,9 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(number, number).filter(([from, to]) => from !== to).map(([from, to]): Change => (store, step) => store.commit({ job: null, moves: [{ from: keyOf(from), issue: anIssue(to, { updatedAt: MORNING + step }) }] })),
   fc.tuple(number, fc.integer({ min: 1, max: 9 })).map(([of, value]): Change => (store) => store.enter({ key: keyOf(of), input: 'reach', value, by: 'me', at: 1 })),
   number.map((of): Change => (store) => store.clearEntered(keyOf(of), 'reach')),
+  fc.tuple(number, fc.option(fc.integer({ min: 1, max: 9 }))).map(([of, value]): Change => (store, step) => store.putOutbox(shareWish(of, value, step))),
+  number.map((of): Change => (store) => store.takeBack([shareWish(of, 1, 0).id])),
+  fc.tuple(number, fc.integer({ min: 0, max: 30 })).map(([of, days]): Change => (store) => store.commit({ job: null, histories: { asked: [keyOf(of)], read: new Map([[keyOf(of), begunBefore(days)]]) } })),
   fc.tuple(number, fc.option(fc.constant('checkout'))).map(([of, item]): Change => (store) => store.applyTags({ outbox: [], drop: [], clearLocal: [], localTags: [{ key: keyOf(of), item, at: 1 }] })),
   number.map((of): Change => (store) => store.applyTags({ outbox: [], drop: [], clearLocal: [keyOf(of)], localTags: [] })),
   fc.tuple(number, fc.boolean()).map(([of, present]): Change => (store, step) => store.applyTags({ outbox: [wish(of, present, step)], drop: [], clearLocal: [], localTags: [] })),
@@ -59,16 +73,15 @@ async function renewOnce(store: Store & SyncStore): Promise<boolean> {
 async function recomputed(store: Store & SyncStore): Promise<ReturnType<typeof recomputeStatistics>['ranking']> {
   const material = await store.material(Array.from({ length: NUMBERS }, (_, index) => keyOf(index + 1)));
   const scorer = scorerFor(material.settings, material.roadmap, MORNING);
-  return recomputeStatistics([...material.issues.values()].map((row) => ({
-    number: row.number,
-    after: {
-      ...standingOf(row),
-      score: scorer.score({
-        issue: row, sprint: (row.sprint && material.sprints.get(row.sprint)) ?? null, entered: material.entered.get(row.key) ?? [],
-        tag: tagOf(row, material.localTags.get(row.key) ?? null, pendingLabels(material.outbox.get(row.key) ?? [])),
-      }),
-    },
-  }))).ranking;
+  return recomputeStatistics([...material.issues.values()].map((row) => {
+    const wishes = material.outbox.get(row.key) ?? [];
+    const wished = asWished(row, pendingShares(wishes));
+    const score = scorer.score({
+      issue: wished, sprint: (row.sprint && material.sprints.get(row.sprint)) ?? null, entered: material.entered.get(row.key) ?? [],
+      tag: tagOf(wished, material.localTags.get(row.key) ?? null, pendingLabels(wishes)),
+    });
+    return { number: row.number, after: { ...standingOf(row), score } };
+  })).ranking;
 }
 
 test('after any changes and a renewal the stored ranking is the one that its rows give', async () => {

@@ -12,11 +12,11 @@ import { HOST, MORNING, SITE } from './world.ts';
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
-/** Scores by votes, what was entered, the tag and the sprint: everything that a ranking must follow. Every fifth issue stays unscored. */
+/** Scores by votes, what was entered here and for the team, the tag and the sprint: everything that a ranking must follow. Every fifth issue stays unscored. */
 export const scorerFor: ScorerFor = (settings, roadmap) => ({
   recipe: `${settings.model}|${roadmap.map((item) => `${item.id}:${item.horizon}`).join()}`,
   score: ({ issue, sprint, tag, entered }) =>
-    issue.number % 5 === 0 && entered.length === 0 ? null : (issue.votes ?? 0) + (settings.model === 'signals' ? 0 : issue.number) + (tag ? 100 : 0) + (sprint?.dueOn ? 7 : 0) + entered.reduce((sum, { value }) => sum + value, 0),
+    issue.number % 5 === 0 && entered.length === 0 ? null : (issue.votes ?? 0) + (settings.model === 'signals' ? 0 : issue.number) + (tag ? 100 : 0) + (sprint?.dueOn ? 7 : 0) + entered.reduce((sum, { value }) => sum + value, 0) + Object.values(issue.shared?.inputs ?? {}).reduce((sum, { value }) => sum + value / 1000, 0),
 });
 
 export interface Household {

@@ -148,6 +148,17 @@ test('a goal with a field of its own is written whole, over whatever stands ther
   expect(await home.store.outbox()).toEqual([]);
 });
 
+test('a tag and an input that wait together go in one write', async () => {
+  const home = await site();
+  await known(home, 1, { shared: { tag: 'trust', inputs: {} } });
+  await home.store.putOutbox(input(home, 1, { reach: by(40) }));
+  await home.store.putOutbox(queued(home, `share-tag|${jiraKey(1)}`, { kind: 'share', key: jiraKey(1), inputs: {}, tag: null }));
+  await home.run(home.clock.now + MINUTE);
+  expect(writes(home)).toEqual([`share ${jiraKey(1)}`]);
+  expect(sharedOf(home, jiraKey(1))).toEqual({ tag: null, inputs: { reach: by(40) } });
+  expect(await home.store.outbox()).toEqual([]);
+});
+
 test('a wish for an issue that is gone says so', async () => {
   const home = await site();
   await apply(home, tag(home, 1));

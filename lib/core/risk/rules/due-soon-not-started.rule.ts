@@ -7,7 +7,7 @@ export default {
   id: 'due-soon-not-started',
   kind: 'execution',
   label: 'Due soon, not started',
-  source: 'Due date (Target date field, due date, else the sprint’s end) against the threshold “due soon”',
+  source: 'Due date (Target date field, due date, else its next release, else the sprint’s end) against the threshold “due soon”',
   assess({ issue, sprint, now, calendar, thresholds }) {
     const due = dueDate(issue, sprint);
     if (!due || issue.kind === 'pull-request' || issue.status.category !== 'todo' || calendar.daysBetween(now, due.on) < 0) return undefined;

@@ -7,7 +7,7 @@ export default {
   id: 'overdue',
   kind: 'execution',
   label: 'Overdue',
-  source: 'The issue’s Target date field or due date, else the end of its sprint, in the team’s own days',
+  source: 'The issue’s Target date field or due date, else the day of its next release, else the end of its sprint, in the team’s own days',
   assess({ issue, sprint, now, calendar }) {
     const due = dueDate(issue, sprint);
     if (!due) return undefined;

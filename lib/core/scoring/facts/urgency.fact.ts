@@ -9,7 +9,7 @@ const HALF = 10;
 export default {
   id: 'urgency',
   label: 'Urgency',
-  source: '10 / (10 + working days left), 1 once the day has come; the half-way mark of ten working days is a usual sprint (our choice). The date: Target date field, else due date, else the sprint’s end',
+  source: '10 / (10 + working days left), 1 once the day has come; the half-way mark of ten working days is a usual sprint (our choice). The date: Target date field, else due date, else the next release, else the sprint’s end',
   read({ issue, sprint, calendar, now }) {
     const due = dueDate(issue, sprint);
     if (!due) return undefined;
