@@ -60,9 +60,11 @@ interface Change {
 function localChange(material: Material, key: IssueKey, item: string | null, at: number): Change {
   const issue = material.issues.get(key);
   const tagged = issue !== undefined && tagOf(issue, null, []) !== null;
+  // A wish that the tracker refused is overtaken by this one, and must not be tried again.
+  const drop = (material.outbox.get(key) ?? []).flatMap((row) => (row.write.kind === 'label' && row.state === 'failed' ? [row.id] : []));
   // Without a tag on the tracker nothing needs hiding: the absence of a row already says "none".
-  if (item === null && !tagged) return { outbox: [], drop: [], localTags: [], clearLocal: [key] };
-  return { outbox: [], drop: [], localTags: [{ key, item, at }], clearLocal: [] };
+  if (item === null && !tagged) return { outbox: [], drop, localTags: [], clearLocal: [key] };
+  return { outbox: [], drop, localTags: [{ key, item, at }], clearLocal: [] };
 }
 
 /**

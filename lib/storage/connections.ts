@@ -8,11 +8,12 @@ export function connectionStore(connection: Connection): Pick<Store, 'connection
     connection: (host) => connection.read(['connections'], (transaction) => transaction.objectStore('connections').get(host)),
     connections: () => connection.read(['connections'], (transaction) => transaction.objectStore('connections').getAll()),
     token: (host) => connection.read(['secrets'], async (transaction) => (await transaction.objectStore('secrets').get(host))?.token ?? null),
-    putConnection: (row, token) => connection.write(['connections', 'secrets', 'limiters', 'jobs'], async (transaction) => {
+    putConnection: (row, token) => connection.write(['connections', 'secrets', 'limiters', 'jobs', 'projects'], async (transaction) => {
       const secrets = transaction.objectStore('secrets');
       const former = await secrets.get(row.host);
       await transaction.objectStore('connections').put(row);
       await (token === null ? secrets.delete(row.host) : secrets.put({ host: row.host, token }));
+      await allowWriting(transaction, row.host);
       // Another account has another allowance: the former one's limits say nothing of it.
       if ((former?.token ?? null) === token) return;
       await transaction.objectStore('limiters').delete(row.host);
@@ -20,6 +21,12 @@ export function connectionStore(connection: Connection): Pick<Store, 'connection
     }),
     limiter: (host) => connection.read(['limiters'], (transaction) => transaction.objectStore('limiters').get(host)),
   };
+}
+
+/** Given or tested anew, the token may have what it was refused: the next write will tell. */
+async function allowWriting(transaction: WriteTransaction, host: string): Promise<void> {
+  const projects = transaction.objectStore('projects');
+  for (const row of await projects.getAll()) if (row.host === host && row.readOnlyAt) await projects.put({ ...row, readOnlyAt: 0 });
 }
 
 /** What the former account was refused or did not find, another one may be given: nobody should wait an hour for it. */

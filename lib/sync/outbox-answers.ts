@@ -20,14 +20,15 @@ export interface Ready {
 /** What the answer to a sent write leaves behind. */
 export function afterSending(step: Step, row: OutboxRow, outcome: Outcome<null>): Commit {
   // Taken, but not yet seen: the next step looks.
-  if (outcome.ok) return { job: null, outbox: { ...row, unconfirmed: (row.unconfirmed ?? 0) + 1 } };
+  if (outcome.ok) return { job: null, outbox: { ...row, unconfirmed: (row.unconfirmed ?? 0) + 1 }, ...readOnly(step, row, 0) };
   const { error } = outcome;
   const now = step.house.now();
   // A refused request has not happened, so it can still be taken back.
   if (error.kind === 'learning') return { job: null, outbox: { ...row, state: 'queued', attempts: row.attempts - 1, notBefore: now } };
   if (error.kind === 'rate-limited') return { job: null, outbox: { ...row, state: 'queued', notBefore: now, ...(error.scope === 'issue' && { limitedUntil: Math.min(error.until, now + HOUR) }) } };
-  if (error.kind === 'forbidden' && error.authoriseAt === null && step.tracker.without === 'session') return keptHere(step, row, error);
-  return unanswered(step, row, error);
+  const isBarred = error.kind === 'forbidden' && error.authoriseAt === null;
+  if (isBarred && step.tracker.without === 'session') return keptHere(step, row, error);
+  return { ...unanswered(step, row, error), ...(isBarred && readOnly(step, row, now)) };
 }
 
 /** A request without an answer to build on: final refusals fail the write with a reason, everything else is tried again. */
@@ -59,11 +60,17 @@ function keptHere(step: Step, row: OutboxRow, error: TrackerError): Commit {
   const { write } = row;
   if (write.kind === 'sprint-description') return { job: null, outbox: failed(row, failureOf(error, row.host) ?? '') };
   const at = step.house.now();
-  const project = step.tracker.projectOf(write.key);
   const item = write.kind === 'label' ? itemOfLabel(write.label) : null;
   return {
     job: null, settled: row,
     ...(item !== null && write.kind === 'label' && { localTag: { key: write.key, item: write.present ? item : null, at } }),
-    ...(project !== null && step.agenda.projects.some((other) => other.project === project) && { project: { project, readOnlyAt: at } }),
+    ...readOnly(step, row, at),
   };
+}
+
+/** What the answer to a write says of its project: a token does not tell where it may write, so the first refusal does, and later changes stay here at once. */
+function readOnly({ agenda, tracker }: Step, { write }: OutboxRow, readOnlyAt: number): Pick<Commit, 'project'> {
+  const project = write.kind === 'sprint-description' ? tracker.sprintProjectOf(write.sprint) : tracker.projectOf(write.key);
+  const known = agenda.projects.find((row) => row.project === project);
+  return known && (known.readOnlyAt ?? 0) !== readOnlyAt ? { project: { project: known.project, readOnlyAt } } : {};
 }

@@ -3,7 +3,7 @@ import { describeIssues } from '../../../lib/app/describe-issues.ts';
 import { tagIssues } from '../../../lib/app/tag-issues.ts';
 import { undoTagging } from '../../../lib/app/undo.ts';
 import { dropWrite, retryWrite } from '../../../lib/app/unsent-writes.ts';
-import { bring, house, issue, key } from './house.ts';
+import { bring, house, issue, key, NOW, PROJECT } from './house.ts';
 
 const roadmapOf = async (one: Awaited<ReturnType<typeof house>>, number: number) => (await describeIssues(one.ports, [key(number)])).badges[0]?.roadmap?.id ?? null;
 
@@ -81,6 +81,21 @@ describe('tagging with a token', () => {
     await retryWrite(one.ports, first?.id ?? '');
     await dropWrite(one.ports, second?.id ?? '');
     expect((await one.store.outbox()).map((row) => [row.id, row.state, row.failure])).toEqual([[first?.id, 'queued', null]]);
+  });
+
+  it('a project that refused the token a change keeps tags here for a day and says so; the refused wish goes', async () => {
+    const one = await house();
+    await one.signIn();
+    await bring(one, issue(1));
+    await tagIssues(one.ports, [key(1)], 'faster-checkout');
+    const [row] = await one.store.outbox();
+    await one.store.putOutbox({ ...row!, state: 'failed', failure: 'You may not write here.' });
+    await one.store.putProject({ ...(await one.store.project(PROJECT))!, readOnlyAt: NOW });
+    expect(await tagIssues(one.ports, [key(1)], 'trusted-payments')).toMatchObject({ via: 'local', because: expect.stringContaining('lets you read acme/shop, but not change it') as string });
+    expect(await roadmapOf(one, 1)).toBe('trusted-payments');
+    expect(await one.store.outbox()).toEqual([]);
+    one.pass(86_400_000);
+    expect(await tagIssues(one.ports, [key(1)], 'trusted-payments')).toMatchObject({ via: 'label' });
   });
 
   it('a token that lacks a permission keeps the tag here and names what is missing', async () => {

@@ -117,6 +117,35 @@ test.each<[string, TrackerError, RegExp]>([
   expect(await home.store.connection(HOST)).toMatchObject({ state: error.kind === 'unauthorised' ? 'unauthorised' : 'ok' });
 });
 
+test('a refusal is remembered of its project, until the tracker takes a write there or the token is tested', async () => {
+  const home = await connected();
+  home.tracker.weather.before = async (request) => (request.startsWith('GET') ? null : { kind: 'forbidden', reason: '', missing: 'issues=write', authoriseAt: null });
+  await apply(home, wish(home, 1));
+  await home.run(home.clock.now + MINUTE);
+  const refusedAt = (await home.store.project(SHOP))?.readOnlyAt ?? 0;
+  expect(home.clock.now - refusedAt).toBeLessThan(2 * MINUTE);
+  await home.connect();
+  expect(await home.store.project(SHOP)).toMatchObject({ readOnlyAt: 0, complete: true });
+
+  await home.store.putProject({ ...(await home.store.project(SHOP))!, readOnlyAt: refusedAt });
+  home.tracker.weather.before = async () => null;
+  await apply(home, wish(home, 2));
+  await home.run(home.clock.now + MINUTE);
+  expect(await home.store.project(SHOP)).toMatchObject({ readOnlyAt: 0 });
+});
+
+test('single sign-on that is still to be given, and a read that is refused, say nothing of what may be written', async () => {
+  const home = await connected();
+  home.tracker.weather.before = async (request) => (request.startsWith('GET') ? null : { kind: 'forbidden', reason: '', missing: null, authoriseAt: 'https://github.com/orgs/acme/sso' });
+  await apply(home, wish(home, 1));
+  await home.run(home.clock.now + MINUTE);
+  home.tracker.weather.before = async (request) => (request.startsWith('GET') ? { kind: 'forbidden', reason: '', missing: 'issues=read', authoriseAt: null } : null);
+  await home.store.putOutbox({ ...wish(home, 2), state: 'sending', attempts: 1, notBefore: 0 });
+  await home.run(home.clock.now + MINUTE);
+  expect(await home.store.outbox()).toMatchObject([{ state: 'failed' }, { state: 'failed' }]);
+  expect((await home.store.project(SHOP))?.readOnlyAt).toBeUndefined();
+});
+
 test('a tracker that takes a write and drops it is found out', async () => {
   const home = await connected();
   home.tracker.dropWrites = true;
