@@ -7,19 +7,19 @@ export function createStyles(document: Document, signal: AbortSignal): (root: Sh
   try {
     const sheet = new CSSStyleSheet();
     const sheets = [sheet];
-    const write = () => sheet.replaceSync(theme.css() + css);
+    const write = () => sheet.replaceSync(css + theme.css());
     write();
     theme.onChange(write);
     return (root) => {
       try {
         root.adoptedStyleSheets = sheets;
       } catch {
-        addStyle(root, theme.css() + css);
+        addStyle(root, css + theme.css());
       }
     };
   } catch {
     // Some Firefox versions refuse constructable sheets to content scripts ("Accessing from Xray wrapper is not supported").
-    return (root) => addStyle(root, theme.css() + css);
+    return (root) => addStyle(root, css + theme.css());
   }
 }
 

@@ -1,4 +1,4 @@
-import type { GithubPage } from '../trackers/github/urls.ts';
+import type { Page } from './page.ts';
 import type { Surface } from './surface.ts';
 
 /** Every kind of page that has badges. A new file in surfaces/ is found by its name. */
@@ -6,7 +6,7 @@ export const surfaces: readonly Surface[] = Object.values(
   import.meta.glob<Surface>('./surfaces/*.surface.ts', { eager: true, import: 'default' }),
 );
 
-export function surfaceOf(page: GithubPage | null): Surface | null {
+export function surfaceOf(page: Page | null): Surface | null {
   if (!page) return null;
   return surfaces.find((surface) => surface.matches(page)) ?? null;
 }

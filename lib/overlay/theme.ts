@@ -1,14 +1,15 @@
-import dark from './theme-dark.css?inline';
-import light from './theme-light.css?inline';
+import common from './theme.css?inline';
+import jira from './theme-jira.css?inline';
+import { readSite } from './site.ts';
 
-/** GitHub says its theme on <html>; the system's is asked only where GitHub leaves it to the system. */
+/** Pages say their theme on <html>; the system's is asked only where they leave it to the system. */
 export function readScheme(root: Pick<Element, 'getAttribute'>, systemIsDark: boolean): 'light' | 'dark' {
   const mode = root.getAttribute('data-color-mode');
-  const isDark = mode === 'dark' || (mode === 'auto' && systemIsDark);
-  // A person may choose a dark theme for the day, or a light one for the night.
-  const theme = root.getAttribute(isDark ? 'data-dark-theme' : 'data-light-theme') ?? '';
-  if (theme.startsWith('dark')) return 'dark';
-  return theme.startsWith('light') ? 'light' : isDark ? 'dark' : 'light';
+  const scheme = mode === 'dark' || (mode === 'auto' && systemIsDark) ? 'dark' : 'light';
+  // A person may choose a dark theme for the day, or a light one for the night. Jira: `dark:dark light:light spacing:spacing`
+  const theme = root.getAttribute(`data-${scheme}-theme`) ?? new RegExp(`(?:^| )${scheme}:(\\S+)`).exec(root.getAttribute('data-theme') ?? '')?.[1] ?? '';
+  const [named] = /dark|light/.exec(theme) ?? [];
+  return named === 'dark' || named === 'light' ? named : scheme;
 }
 
 /** The colours of all badges at once: one sheet, rewritten when the page changes its theme. */
@@ -16,6 +17,7 @@ export function followTheme(document: Document, signal: AbortSignal): { readonly
   const root = document.documentElement;
   const system = matchMedia('(prefers-color-scheme: dark)');
   const listeners = new Set<() => void>();
+  const isJira = typeof readSite(document, location)?.jira === 'string';
   let scheme = readScheme(root, system.matches);
   const read = () => {
     const next = readScheme(root, system.matches);
@@ -24,8 +26,8 @@ export function followTheme(document: Document, signal: AbortSignal): { readonly
     for (const listener of listeners) listener();
   };
   const observer = new MutationObserver(read);
-  observer.observe(root, { attributes: true, attributeFilter: ['data-color-mode', 'data-light-theme', 'data-dark-theme'] });
+  observer.observe(root, { attributes: true, attributeFilter: ['data-color-mode', 'data-light-theme', 'data-dark-theme', 'data-theme'] });
   system.addEventListener('change', read, { signal });
   signal.addEventListener('abort', () => observer.disconnect());
-  return { css: () => (scheme === 'dark' ? dark : light), onChange: (listener) => void listeners.add(listener) };
+  return { css: () => `${common}${isJira ? jira : ''}:host{color-scheme:${scheme}}`, onChange: (listener) => void listeners.add(listener) };
 }

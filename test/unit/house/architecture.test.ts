@@ -21,6 +21,8 @@ const ROOMS: readonly { readonly room: string; readonly may: readonly string[]; 
 /** Each with the reason why the rule bends there. */
 const ALLOWED: readonly { readonly from: string; readonly to: string; readonly because: string }[] = [
   { from: 'lib/overlay', to: 'lib/trackers/github/urls.ts', because: 'the URL grammar is pure, tiny, and must be one for page and client' },
+  { from: 'lib/overlay', to: 'lib/trackers/github/hosts.ts', because: 'which hosts are GitHub’s by their name is written once' },
+  { from: 'lib/overlay', to: 'lib/trackers/jira/urls.ts', because: 'the URL grammar is pure, tiny, and must be one for page and client' },
   { from: 'lib/overlay', to: 'lib/core/keys.ts', because: 'keys are made in one place' },
   { from: 'components', to: 'lib/core/keys.ts', because: 'keys are taken apart in one place' },
   { from: 'components', to: 'lib/core/tracker-words.ts', because: 'what a tracker calls its things is said in one place' },
