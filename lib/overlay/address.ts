@@ -1,20 +1,20 @@
-import { parsePage } from '../trackers/github/urls.ts';
-import { parseJiraPage } from '../trackers/jira/urls.ts';
 import type { Page } from './page.ts';
 import type { Site } from './site.ts';
 import { readSite } from './site.ts';
 import type { Surface } from './surface.ts';
-import { surfaceOf } from './surfaces.ts';
+import type { TrackerPages } from './tracker-pages.ts';
+import { surfaceOf } from './tracker-pages.ts';
 
 export interface Address {
   readonly page: Page | null;
   readonly surface: Surface | null;
+  readonly theme: string;
 }
 
-const NOWHERE: Address = { page: null, surface: null };
+const NOWHERE: Address = { page: null, surface: null, theme: '' };
 
 /** What the page's address stands for now. Read again only when it has changed, for it is asked at every look at the page. */
-export function followAddress(document: Document): () => Address {
+export function followAddress(document: Document, known: readonly TrackerPages[]): () => Address {
   let site: Site | null = null;
   let href = '';
   let read = NOWHERE;
@@ -22,15 +22,15 @@ export function followAddress(document: Document): () => Address {
     site ??= readSite(document, location);
     if (!site || href === location.href) return read;
     href = location.href;
-    const page = parseAddress(new URL(href), site);
-    read = { page, surface: surfaceOf(page) };
+    read = readAddress(new URL(href), site, known);
     return read;
   };
 }
 
-/** `parseAddress(new URL('https://acme.atlassian.net/browse/SHOP-12'), { jira: '' })` → `{ kind: 'jira-issue', … }` */
-export function parseAddress(url: URL, { jira }: Site): Page | null {
-  if (jira === null) return parsePage(url);
-  const page = parseJiraPage(url, jira);
-  return page && { ...page, context: jira };
+/** `readAddress(new URL('https://acme.atlassian.net/browse/SHOP-12'), { jira: '' }, [jiraPages])` → `{ page: { kind: 'jira-issue', … }, … }` */
+export function readAddress(url: URL, { jira }: Site, known: readonly TrackerPages[]): Address {
+  const pages = known.find(({ tracker }) => tracker === (jira === null ? 'github' : 'jira'));
+  if (!pages) return NOWHERE;
+  const page = pages.parse(url, jira ?? '');
+  return { page, surface: surfaceOf(page, pages), theme: pages.theme };
 }

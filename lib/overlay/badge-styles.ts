@@ -2,8 +2,9 @@ import css from './badge.css?inline';
 import { followTheme } from './theme.ts';
 
 /** Dresses the shadow roots of badges: one sheet shared by all of them (a hundred <style> elements cost ten times as much). */
-export function createStyles(document: Document, signal: AbortSignal): (root: ShadowRoot) => void {
-  const theme = followTheme(document, signal);
+/** `colours` is what the tracker's pages add to them. */
+export function createStyles(document: Document, colours: string, signal: AbortSignal): (root: ShadowRoot) => void {
+  const theme = followTheme(document, colours, signal);
   try {
     const sheet = new CSSStyleSheet();
     const sheets = [sheet];

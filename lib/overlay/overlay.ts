@@ -6,6 +6,7 @@ import { onNavigation } from './navigation.ts';
 import { boardOf, projectOf } from './page.ts';
 import type { PageBadges } from './page-badges.ts';
 import { createPageBadges } from './page-badges.ts';
+import type { TrackerPages } from './tracker-pages.ts';
 
 /** What the overlay needs of the extension. */
 export interface OverlayPort {
@@ -20,12 +21,12 @@ export interface OverlayPort {
  * Shows a badge at every issue of the page for as long as the signal lives, and leaves no trace afterwards. Where a
  * page can have none, only its address is watched.
  */
-export function startOverlay(document: Document, { send, onBroadcast, ...port }: OverlayPort): void {
+export function startOverlay(document: Document, trackers: readonly TrackerPages[], { send, onBroadcast, ...port }: OverlayPort): void {
   const ending = new AbortController();
   const signal = AbortSignal.any([port.signal, ending.signal]);
   if (signal.aborted) return;
-  const readAddress = followAddress(document);
-  let { page, surface }: Address = { page: null, surface: null };
+  const readAddress = followAddress(document, trackers);
+  let { page, surface }: Pick<Address, 'page' | 'surface'> = { page: null, surface: null };
   let badges: PageBadges | null = null;
 
   /** Nobody tells an orphaned script that its extension is gone, so every callback asks. */
@@ -36,11 +37,12 @@ export function startOverlay(document: Document, { send, onBroadcast, ...port }:
 
   const look = () => {
     if (!isAlive()) return;
-    ({ page, surface } = readAddress());
+    const address = readAddress();
+    ({ page, surface } = address);
     if (!surface || !page) badges?.rest();
     else if (!document.hidden) {
       const loading = document.readyState === 'loading' ? { surface, page } : null;
-      if (!badges) badges = createPageBadges(document, { send, onBroadcast, isAlive, signal }, look, signal, loading);
+      if (!badges) badges = createPageBadges(document, { send, onBroadcast, isAlive, signal }, { look, theme: address.theme, loading }, signal);
       else if (loading) badges.expect(loading);
       if (!loading) badges.watch(surface, page);
     }

@@ -38,8 +38,16 @@ interface At {
   readonly page: Page;
 }
 
-/** `look` comes back to the caller before each look at the page, for the address may have changed; it calls `watch` or `rest`. */
-export function createPageBadges(document: Document, port: OverlayPort, look: () => void, signal: AbortSignal, loading: At | null): PageBadges {
+interface Setting {
+  /** Comes back to the caller before each look at the page, for the address may have changed; it calls `watch` or `rest`. */
+  look(): void;
+  /** What the tracker's pages add to the colours of badges. */
+  readonly theme: string;
+  /** The page while it is still on its way. */
+  readonly loading: At | null;
+}
+
+export function createPageBadges(document: Document, port: OverlayPort, { look, theme, loading }: Setting, signal: AbortSignal): PageBadges {
   let at: At | null = null;
   let reading: Reading | null = null;
   let styles: ((root: ShadowRoot) => void) | null = null;
@@ -71,7 +79,7 @@ export function createPageBadges(document: Document, port: OverlayPort, look: ()
   const mounts = createMounts(
     document,
     (root) => {
-      styles ??= createStyles(document, signal);
+      styles ??= createStyles(document, theme, signal);
       styles(root);
     },
     (wanted) => at && pointOf(wanted, at.surface),

@@ -23,6 +23,12 @@ export function placesOn(host: string): Places {
   return { matches: [...(isGithub(host) ? ON_GITHUB : []), ...(isJira(host) ? ON_JIRA : [])].map(on), excludeMatches: isGithub(host) ? NOT_ON_GITHUB.map(on) : [] };
 }
 
+/** The script that a host's pages have: of its tracker alone where the name tells which that is. */
+export function overlayFor(host: string): 'overlay' | 'overlay-github' | 'overlay-jira' {
+  if (!isJira(host)) return 'overlay-github';
+  return isGithub(host) ? 'overlay' : 'overlay-jira';
+}
+
 const GITHUB_PATH = /^\/+(?:[^/]+\/+[^/]+\/+(?:issues|pulls?|labels|milestone)|issues|pulls|search|(?:orgs|users)\/+[^/]+\/+projects)(?:\/|$)/;
 const JIRA_PATH = /\/(?:browse\/.+-|(?:issues|projects|plans|discovery)(?:\/|$)|secure\/(?:RapidBoard|IssueNavigator|PortfolioPlanView)\.jspa)/;
 

@@ -1,6 +1,4 @@
 import common from './theme.css?inline';
-import jira from './theme-jira.css?inline';
-import { readSite } from './site.ts';
 
 /** Pages say their theme on <html>; the system's is asked only where they leave it to the system. */
 export function readScheme(root: Pick<Element, 'getAttribute'>, systemIsDark: boolean): 'light' | 'dark' {
@@ -13,11 +11,10 @@ export function readScheme(root: Pick<Element, 'getAttribute'>, systemIsDark: bo
 }
 
 /** The colours of all badges at once: one sheet, rewritten when the page changes its theme. */
-export function followTheme(document: Document, signal: AbortSignal): { readonly css: () => string; readonly onChange: (listener: () => void) => void } {
+export function followTheme(document: Document, colours: string, signal: AbortSignal): { readonly css: () => string; readonly onChange: (listener: () => void) => void } {
   const root = document.documentElement;
   const system = matchMedia('(prefers-color-scheme: dark)');
   const listeners = new Set<() => void>();
-  const isJira = typeof readSite(document, location)?.jira === 'string';
   let scheme = readScheme(root, system.matches);
   const read = () => {
     const next = readScheme(root, system.matches);
@@ -29,5 +26,5 @@ export function followTheme(document: Document, signal: AbortSignal): { readonly
   observer.observe(root, { attributes: true, attributeFilter: ['data-color-mode', 'data-light-theme', 'data-dark-theme', 'data-theme'] });
   system.addEventListener('change', read, { signal });
   signal.addEventListener('abort', () => observer.disconnect());
-  return { css: () => `${common}${isJira ? jira : ''}:host{color-scheme:${scheme}}`, onChange: (listener) => void listeners.add(listener) };
+  return { css: () => `${common}${colours}:host{color-scheme:${scheme}}`, onChange: (listener) => void listeners.add(listener) };
 }

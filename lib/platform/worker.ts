@@ -68,7 +68,7 @@ export async function tellActiveTab(message: Broadcast): Promise<void> {
 }
 
 /** Brings a script of ours into the frame that asked for it. */
-export async function inject(script: 'panel' | 'overlay', { tabId, frameId }: Sender): Promise<void> {
+export async function inject(script: 'panel' | 'overlay' | 'overlay-github' | 'overlay-jira', { tabId, frameId }: Sender): Promise<void> {
   if (tabId === undefined) return;
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: [`/${script}.js`] });
 }

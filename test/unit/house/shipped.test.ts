@@ -46,11 +46,11 @@ describe.skipIf(!built)('what is shipped', () => {
     expect(statSync(`${CHROME}/watch.js`).size).toBeLessThan(3000);
   });
 
-  it('keeps the always-on script under 45 kB and 14 kB gzip, without React, zod or the polyfill', () => {
-    const script = readFileSync(`${CHROME}/overlay.js`);
+  // The last is for granted hosts whose name does not say which tracker they have: it knows both.
+  it.each([['overlay-github.js', 14_000], ['overlay-jira.js', 14_000], ['overlay.js', 16_000]])('keeps the always-on %s under 45 kB and %i gzip, without React, zod or the polyfill', (file, gzip) => {
+    const script = readFileSync(`${CHROME}/${file}`);
     expect(script.byteLength).toBeLessThan(45_000);
-    expect(gzipSync(script, { level: 9 }).byteLength).toBeLessThan(14_000);
-    // The page's own fetch is another thing: some writes a site takes from its own pages only.
+    expect(gzipSync(script, { level: 9 }).byteLength).toBeLessThan(gzip);
     const heavy = /react-dom|createRoot|useState|ZodMini|webextension-polyfill|innerHTML|(?<![.\w])fetch\(|indexedDB|localStorage/.exec(script.toString());
     expect(heavy?.[0]).toBeUndefined();
   });

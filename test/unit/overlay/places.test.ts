@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPlace, placesOn } from '../../../lib/overlay/places.ts';
-import { surfaces } from '../../../lib/overlay/surfaces.ts';
+import { surfaces } from './all-surfaces.ts';
 
 /** Whether a manifest with these patterns runs a script at the URL: the host and the path are literal but for `*`, and a query counts. */
 function runsAt(url: string): boolean {

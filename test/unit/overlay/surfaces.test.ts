@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { parseAddress } from '../../../lib/overlay/address.ts';
+import { readAddress } from '../../../lib/overlay/address.ts';
 import { boardOf, projectOf } from '../../../lib/overlay/page.ts';
-import { surfaceOf, surfaces } from '../../../lib/overlay/surfaces.ts';
+import { surfaces, trackers } from './all-surfaces.ts';
 
 /** The sites of the examples; in a browser the host's name or the document tells. */
-function pageAt(address: string) {
+function addressAt(address: string) {
   const url = new URL(address);
-  if (url.host === 'github.com') return parseAddress(url, { jira: null });
-  return parseAddress(url, { jira: url.host.endsWith('.atlassian.net') || !url.pathname.startsWith('/bugs/') ? '' : '/bugs' });
+  if (url.host === 'github.com') return readAddress(url, { jira: null }, trackers);
+  return readAddress(url, { jira: url.host.endsWith('.atlassian.net') || !url.pathname.startsWith('/bugs/') ? '' : '/bugs' }, trackers);
 }
-const surfaceAt = (url: string) => surfaceOf(pageAt(url))?.id ?? null;
+const pageAt = (url: string) => addressAt(url).page;
+const surfaceAt = (url: string) => addressAt(url).surface?.id ?? null;
 const ownIssueAt = (url: string) => {
-  const page = pageAt(url);
-  return (page && surfaceOf(page)?.detail?.identity(page)?.written) ?? null;
+  const { page, surface } = addressAt(url);
+  return (page && surface?.detail?.identity(page)?.written) ?? null;
 };
 
 describe('surfaces', () => {

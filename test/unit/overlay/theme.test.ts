@@ -1,7 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 
 vi.mock('../../../lib/overlay/theme.css?inline', () => ({ default: '' }));
-vi.mock('../../../lib/overlay/theme-jira.css?inline', () => ({ default: '' }));
 const { readScheme } = await import('../../../lib/overlay/theme.ts');
 
 const root = (attributes: Record<string, string>) => ({ getAttribute: (name: string) => attributes[name] ?? null });
