@@ -30,11 +30,13 @@ describe('files of a repository on GitHub', () => {
   const main = (): Map<string, string> => shop.branches.get('main')?.files ?? new Map<string, string>();
   const read = async (etag: string | null = null, credentials = signed('ghp_demo_writer'), place: { path: string; branch: string | null } = PLACE): Promise<FileRead | string> => {
     const exchanged: Exchanged<FileRead> | undefined = await tracker.readFile?.(credentials, PROJECT, place, etag);
-    return exchanged?.outcome.ok ? exchanged.outcome.value : (exchanged?.outcome.error.kind ?? 'none');
+    if (!exchanged) return 'none';
+    return exchanged.outcome.ok ? exchanged.outcome.value : exchanged.outcome.error.kind;
   };
   const step = async (at: ProposalStep, proposal = PROPOSAL, token = 'ghp_demo_writer'): Promise<ProposalStep | { failed: unknown }> => {
     const exchanged = await tracker.proposeFile?.(signed(token), proposal, at);
-    return exchanged?.outcome.ok ? exchanged.outcome.value : { failed: exchanged?.outcome.error };
+    if (!exchanged) return { failed: 'none' };
+    return exchanged.outcome.ok ? exchanged.outcome.value : { failed: exchanged.outcome.error };
   };
   /** Goes on until it is settled. `lost`: of each step the first answer is thrown away, as when the worker dies. */
   const propose = async (proposal = PROPOSAL, lost = false): Promise<ProposalStep> => {
