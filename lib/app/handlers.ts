@@ -13,6 +13,7 @@ import { openCard } from './open-card.ts';
 import { openPopup } from './open-popup.ts';
 import { exportOwnData, importOwnData } from './own-data.ts';
 import type { Ports } from './ports.ts';
+import { previewRoadmapFile, proposeRoadmapFile, roadmapFiles } from './roadmap-file.ts';
 import { createRoadmapItem, findRoadmapItems } from './roadmap-items.ts';
 import { openOptions, previewModel, saveSettings } from './settings.ts';
 import { pickSprint, setGoal } from './set-goal.ts';
@@ -85,6 +86,9 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     preview: async ({ model, weights, project }) => previewModel(await house(), model, weights, project),
     exportData: async () => exportOwnData(await house()),
     importData: async ({ json, apply }) => importOwnData(await house(), json, apply),
+    roadmapFile: async () => roadmapFiles(await house()),
+    previewRoadmapFile: async ({ project, items }) => previewRoadmapFile(await house(), project, items),
+    proposeRoadmapFile: async (wish) => proposeRoadmapFile(await house(), wish),
     diagnostics: async () => ({ text: await diagnostics(await house(), browser.version, browser.userAgent) }),
   };
 }

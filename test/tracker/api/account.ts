@@ -27,6 +27,8 @@ export function sees(account: Account, repository: Repository): boolean {
 export function permits(account: Account, repository: Repository, wanted: Access, of: 'issues' | 'contents' | 'pull_requests' = 'issues'): boolean {
   if (account.kind === 'anonymous' || account.token.kind === 'classic') return wanted === 'read' || account.kind === 'token';
   if (!reaches(account.token, repository)) return wanted === 'read';
+  // What anybody may read of a public repository without signing in.
+  if (of !== 'issues' && wanted === 'read' && !repository.private) return true;
   const held = account.token.permissions?.[of];
   return wanted === 'read' ? held !== undefined : held === 'write';
 }
