@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readRoadmapFile } from '../../../../../lib/core/roadmap/file/read-file.ts';
 import { MALFORMED } from './malformed.ts';
@@ -23,6 +24,11 @@ describe('a roadmap file', () => {
       model: 'signals', weights: { signals: { demand: 30, severity: 25 } }, thresholds: { idleDays: 4 },
       sprints: { timeZone: 'Europe/Berlin', weekend: ['saturday', 'sunday'], holidays: ['2026-12-25'] },
     });
+  });
+
+  it('is what the README shows', () => {
+    const shown = /```yaml\n(# \.github\/waymark\.yml[\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
+    expect(readRoadmapFile(shown)).toMatchObject({ ok: true, warnings: [], file: { items: [{ id: 'faster-checkout', belongs: [{ label: 'checkout' }, { project: 'SHOP', version: '4.2' }] }], team: { thresholds: { idleDays: 4 } } } });
   });
 
   it('warns of a member that it does not know, at its place', () => {
