@@ -7,6 +7,7 @@ import { useNow } from '../ui/useNow.ts';
 import { useReading } from '../ui/useReading.ts';
 import { count } from '../ui/wording/count.ts';
 import { Options, type OptionsState } from './Options.tsx';
+import { ConnectedRoadmapFiles } from './roadmap-file/ConnectedRoadmapFiles.tsx';
 import { saveFile } from './save-file.ts';
 import type { NamedSite } from './site-from-text.ts';
 import { usePreview } from './usePreview.ts';
@@ -68,7 +69,7 @@ export function OptionsPage() {
   }
   return (
     <Options
-      state={stateOf(view, settings, changed, failed ?? problem)} preview={preview} wanted={wanted} now={now} said={said}
+      state={stateOf(view, settings, changed, failed ?? problem)} preview={preview} wanted={wanted} now={now} said={said} roadmapFiles={<ConnectedRoadmapFiles />}
       events={{
         onConnect: connect,
         onTest: async (host) => {
