@@ -1,7 +1,7 @@
 import type { Badge } from '../core/badge.ts';
 import type { IssueKey } from '../core/issue.ts';
 import { BADGE, createBadgeMaker, drawBadge, drawFailure } from './badge.ts';
-import { createNearness } from './nearness.ts';
+import { AT_ONCE, createNearness } from './nearness.ts';
 import type { RemountGuard } from './remount-guard.ts';
 import { createRemountGuard } from './remount-guard.ts';
 import type { InsertionPoint } from './surface.ts';
@@ -39,9 +39,6 @@ export interface Mounts {
   readonly hosts: readonly HTMLElement[];
 }
 
-/** So many badges are drawn wherever their rows are: every list of GitHub's is shorter. Beyond them a badge is drawn when its row comes near. */
-const AT_ONCE = 50;
-
 /** Owns every badge of the page. A badge belongs to a container, and is given another issue when the page recycles the row. */
 export function createMounts(document: Document, dress: (root: ShadowRoot) => void, pointOf: (wanted: Wanted) => InsertionPoint | null, onNear: () => void): Mounts {
   const mounts = new Map<Element, Mount>();
@@ -72,7 +69,7 @@ export function createMounts(document: Document, dress: (root: ShadowRoot) => vo
     }
     const target = pointOf(want);
     if (!target) return 0;
-    if (target.narrow) mount.host.setAttribute('narrow', '');
+    if (target.narrow) mount.host.setAttribute('narrow', target.narrow);
     target.parent.insertBefore(mount.host, target.before);
     return 0;
   };
