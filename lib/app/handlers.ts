@@ -12,7 +12,8 @@ import { enterInput } from './enter-input.ts';
 import { openCard } from './open-card.ts';
 import { openPopup } from './open-popup.ts';
 import { openRoadmap } from './open-roadmap.ts';
-import { exportOwnData, importOwnData } from './own-data.ts';
+import { importSierra } from './import-roadmap.ts';
+import { exportOwnData, importOwnData, isExport } from './own-data.ts';
 import type { Ports } from './ports.ts';
 import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem } from './roadmap-changes.ts';
 import { previewRoadmapFile, proposeRoadmapFile, roadmapFiles } from './roadmap-file.ts';
@@ -95,7 +96,7 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     saveSettings: async (view) => done(saveSettings(await house(), view)),
     preview: async ({ model, weights, project }) => previewModel(await house(), model, weights, project),
     exportData: async () => exportOwnData(await house()),
-    importData: async ({ json, apply }) => importOwnData(await house(), json, apply),
+    importData: async ({ json, apply }) => (isExport(json) ? importOwnData(await house(), json, apply) : importSierra(await house(), json, apply)),
     roadmapFile: async () => roadmapFiles(await house()),
     previewRoadmapFile: async ({ project, items }) => previewRoadmapFile(await house(), project, items),
     proposeRoadmapFile: async (wish) => proposeRoadmapFile(await house(), wish),
