@@ -60,6 +60,20 @@ test('a page that is scrolled while the walk goes on is answered by name again',
   expect(tracker.requests.filter((request) => request.startsWith('GET issue'))).toEqual([]);
 });
 
+test('rows that a page adds while its first ones are being read are read in one go too', async () => {
+  const { tracker, sync, run, store } = await site(430);
+  const late = Array.from({ length: 30 }, (_, index) => jiraKey(index + 101));
+  tracker.weather.before = async (request) => {
+    if (request.startsWith('GET named') && (await store.agenda()).jobs.length < 40) await sync.visit(STORE, late, 'SHOP');
+    return null;
+  };
+  await sync.visit(STORE, Array.from({ length: 20 }, (_, index) => jiraKey(index + 1)), 'SHOP');
+  await run();
+  expect((await store.issues(late)).size).toBe(30);
+  expect(tracker.requests.slice(2, 4)).toEqual([expect.stringMatching(/^GET named\|/), expect.stringMatching(/^GET named\|/)]);
+  expect(tracker.requests.filter((request) => request.startsWith('GET issue'))).toEqual([]);
+});
+
 test('an hour on a project in view costs a bounded number of requests, of one that nobody looks at fewer', async () => {
   const { tracker, sync, run, clock } = await settled(250);
   for (let minute = 0; minute < 60; minute += 10) {
