@@ -7,6 +7,8 @@ import { pageTheme } from './page-theme.ts';
 export function shadowHost(): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement('waymark-card');
   host.popover = 'manual';
+  // Atlassian's modals fetch the focus back from whatever does not bear this (react-focus-lock): over them nothing could be typed into the card.
+  host.dataset.noFocusLock = '';
   // Set one by one through the CSSOM, which no content security policy forbids.
   host.style.cssText = 'all: initial; position: fixed; inset: auto; left: 0; top: 0; margin: 0; padding: 0; border: 0; overflow: visible; background: transparent; display: block; width: max-content; max-width: 100vw; z-index: 2147483647;';
   const theme = pageTheme(document);
