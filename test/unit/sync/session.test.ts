@@ -176,6 +176,16 @@ test('signed out, nothing is shown and nothing drummed; the next page of the sit
   expect(await sync.visit(STORE, [jiraKey(1)], 'SHOP')).toBe('ready');
 });
 
+test('that the session has ended is told to the pages of all the site’s projects, whichever question met it', async () => {
+  const { tracker, sync, run, told, clock } = await settled();
+  tracker.signedIn = false;
+  told.projects.length = 0;
+  await sync.visit(STORE, [jiraKey(900)], 'SHOP');
+  await run(clock.now + 1000);
+  expect(tracker.requests).toEqual([`GET issue ${jiraKey(900)}`]);
+  expect(told.projects).toEqual([STORE]);
+});
+
 test('never signed in, a first page costs what the learning costs and one refusal, and says who is not there', async () => {
   const { tracker, store, sync, run, clock } = await site();
   tracker.signedIn = false;
