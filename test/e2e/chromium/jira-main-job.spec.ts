@@ -105,7 +105,8 @@ test('a card with its badge is dragged as before, and a click on it opens the is
   await expect(page.locator(MODAL)).toBeVisible();
 });
 
-test('over Jira’s modal the card can be typed into, its keys are no shortcuts, and Escape closes it alone', async () => {
+test('over Jira’s modal the card can be typed into and has the page’s dark theme, its keys are no shortcuts, and Escape closes it alone', async () => {
+  await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto(`${BOARD}?selectedIssue=SHOP-12`);
   const badge = page.locator(`${MODAL} ${HEADER}`);
   await expect(badge).toHaveAttribute('issue', `${CLOUD}/SHOP-12`);
@@ -116,6 +117,7 @@ test('over Jira’s modal the card can be typed into, its keys are no shortcuts,
   await expect(picker).toHaveValue('c/jkm[');
   await expect(page.locator('html[data-last-hotkey]')).toHaveCount(0);
   expect(await seriousFindings(page, 'waymark')).toEqual([]);
+  expect(await card().evaluate((dialog) => getComputedStyle(dialog).colorScheme)).toBe('dark');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Escape');
   await expect(card()).toBeHidden();
