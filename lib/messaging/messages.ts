@@ -2,7 +2,11 @@ import type { Badge } from '../core/badge.ts';
 import type { Facts } from '../core/fact.ts';
 import type { Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { RiskFlag, Thresholds } from '../core/risk/risk.ts';
-import type { Horizon, RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
+import type { Forecast } from '../core/forecast/forecast.ts';
+import type { ItemHealth } from '../core/roadmap/item-health.ts';
+import type { ItemProgress } from '../core/roadmap/item-progress.ts';
+import type { RoadmapFlag } from '../core/roadmap/roadmap-flag.ts';
+import type { Horizon, ProductRisk, RoadmapAim, RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
 import type { Gate, ModelInput, Score } from '../core/scoring/score.ts';
 import type { Board, Sprint, SprintGoal } from '../core/sprint/sprint.ts';
 import type { CalendarSettings, Instant, PlainDate } from '../core/time.ts';
@@ -200,8 +204,69 @@ export interface TagOutcome {
   readonly undoUntil: Instant;
 }
 
+/** One roadmap item and how it goes. */
+export interface RoadmapItemView {
+  readonly item: RoadmapItem;
+  /** False for an item that is known only from a label that somebody put on: there is nothing of it but its id and its issues. */
+  readonly described: boolean;
+  readonly progress: ItemProgress;
+  readonly health: ItemHealth;
+  readonly forecast: Forecast;
+  /** Worst first; muted rules do not speak. */
+  readonly flags: readonly RoadmapFlag[];
+  readonly openRisks: readonly ProductRisk[];
+  /** Links that the item gives: what its evidence is made of until there is an evidence inbox. */
+  readonly evidence: number;
+}
+
+/** The roadmap as the workspace shows it: every item of this browser and every one that a label names, Now before Next before Later, then by title. */
+export interface RoadmapView {
+  readonly aim: RoadmapAim;
+  readonly items: readonly RoadmapItemView[];
+  /** Of the roadmap as a whole. */
+  readonly flags: readonly RoadmapFlag[];
+  /** Issues known here, and how many of them belong to some item. */
+  readonly issues: { readonly known: number; readonly onItems: number };
+  /** Rules or ids have changed and the issues are being counted again: the figures will move. */
+  readonly counting: boolean;
+  /** The team's date, which windows are compared with. */
+  readonly today: PlainDate;
+}
+
+/** An issue in the list of its roadmap item. */
+export interface RoadmapIssue {
+  readonly key: IssueKey;
+  readonly reference: string;
+  readonly title: string;
+  readonly url: string;
+  readonly tracker: Issue['tracker'];
+  readonly status: Issue['status']['category'];
+  readonly estimate: number | null;
+  readonly badge: Badge;
+  readonly tag: Tag;
+}
+
+/** An item as it is written: the store gives the moments. */
+export type RoadmapItemWish = Omit<RoadmapItem, 'createdAt' | 'updatedAt'>;
+
+/** The roadmap's requests, from our own pages only. */
+export interface RoadmapMessages {
+  roadmap: { request: null; response: RoadmapView };
+  /** `former`: the id that it had until now, `null` for a new one. Another id is a rename: its tags follow. */
+  saveRoadmapItem: { request: { item: RoadmapItemWish; former: string | null }; response: RoadmapItem };
+  /** Its tags stay at the issues, and count for nothing. What was removed is answered, so that it can be saved again. */
+  removeRoadmapItem: { request: { id: string }; response: { removed: RoadmapItem } };
+  /** All tags of `id` count for `into` from then on. */
+  mergeRoadmapItem: { request: { id: string; into: string }; response: RoadmapItem };
+  /** A horizon takes the place of a window, and the other way round. */
+  moveRoadmapItem: { request: { id: string; to: { horizon: Horizon } | { window: { from: PlainDate | null; to: PlainDate | null } } }; response: RoadmapItem };
+  /** Of one item: open ones first, by score; at most 200 of `total`. */
+  roadmapIssues: { request: { item: string }; response: { issues: RoadmapIssue[]; total: number } };
+  saveRoadmapAim: { request: RoadmapAim; response: null };
+}
+
 /** Every request: its name, payload and answer. The server's table says what trust each one needs. */
-export interface Messages {
+export interface Messages extends RoadmapMessages {
   // From the overlay, about issues of the page's own site only
   /** Without keys, of those that the page at the sender's address showed last: a page asks so before it knows its issues. */
   describe: { request: { keys: IssueKey[]; project: ProjectKey | null }; response: { badges: Badge[]; state: 'ready' | 'reading' | 'silent' } };

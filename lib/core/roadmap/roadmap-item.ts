@@ -60,9 +60,17 @@ export interface RoadmapAim {
 /** An issue belongs to a roadmap item. */
 export interface Tag {
   readonly key: IssueKey;
+  /** The item's id of today, also where the tag still bears a former one. */
   readonly item: string;
-  /** Where the tag stands: a label on the tracker that all see, what the team shares in the issue without a label, or only this browser. */
-  readonly via: 'label' | 'shared' | 'local';
+  /**
+   * Where it stands, the strongest first: a label on the tracker that all see, what the team shares in the issue without a label, only this browser; then what nobody put on this very issue: the tag of its
+   * parent or epic, or a rule of the item for what belongs to it.
+   */
+  readonly via: 'label' | 'shared' | 'local' | 'parent' | 'rule';
   /** A write is on its way and can still be undone. */
   readonly pending: boolean;
+  /** The former id that the tag still bears. */
+  readonly former?: string;
+  /** The issue whose tag it is: the parent, or one above it. */
+  readonly from?: IssueKey;
 }
