@@ -52,7 +52,9 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
   const renew = async ({ keys, badges: before }: ShownPage, caller: Caller<S>): Promise<void> => {
     const { badges } = await describe(keys, caller);
     const texts = new Set(before?.map((badge) => JSON.stringify(badge)));
-    const other = badges.filter((badge) => !texts.has(JSON.stringify(badge)));
+    const still = new Set(badges.map(({ key }) => key));
+    // Another one, one that was not there, or one that is there no more: the user may have signed out meanwhile.
+    const other = [...badges.filter((badge) => !texts.has(JSON.stringify(badge))), ...(before ?? []).filter(({ key }) => !still.has(key))];
     if (other.length > 0) (await house()).changed(other.map(({ key }) => key), []);
   };
   return {

@@ -12,7 +12,8 @@ const KEPT = 2000;
 
 /** The badge models of this tab, by key: rows that return or are recycled need no message. */
 export interface Models {
-  get(key: IssueKey): Badge | null;
+  /** `null`: there is none to show; `undefined`: nobody has said so yet, or it was forgotten. */
+  get(key: IssueKey): Badge | null | undefined;
   /** Asks for what this page showed last, while it is still loading. Nothing else is asked before the answer. */
   open(project: ProjectKey | null): void;
   /** Asks for those of the keys that nothing is known of, in one message. */
@@ -96,7 +97,7 @@ export function createModels(describe: Describe, { onAnswer, onFailure, later }:
       opening = null;
       onAnswer();
     },
-    get: (key) => badges.get(key) ?? null,
+    get: (key) => badges.get(key) ?? (states.get(key) === 'absent' ? null : undefined),
     want(keys, project) {
       if (opening) return;
       const unknown = new Set<IssueKey>();

@@ -26,8 +26,8 @@ interface Mount {
 }
 
 export interface Mounts {
-  /** Makes the page have exactly the wanted badges whose model is known. Returns when to look again, in ms; 0 for not. */
-  reconcile(wanted: readonly Wanted[], modelOf: (key: IssueKey) => Badge | null, now: number): number;
+  /** Makes the page have exactly the wanted badges whose model is known; one whose model is only forgotten stays. Returns when to look again, in ms; 0 for not. */
+  reconcile(wanted: readonly Wanted[], modelOf: (key: IssueKey) => Badge | null | undefined, now: number): number;
   /** Those of them that are to have a badge now: all but what is far out of sight in a long list. */
   inReach(wanted: readonly Wanted[]): readonly Wanted[];
   /** An answer did not come: for one badge, or for all. */
@@ -97,7 +97,7 @@ export function createMounts(document: Document, dress: (root: ShadowRoot) => vo
       for (const want of inReach(wanted)) {
         const badge = modelOf(want.key);
         if (!badge) {
-          if (mounts.get(want.container)?.key !== want.key) drop(want.container);
+          if (badge === null || mounts.get(want.container)?.key !== want.key) drop(want.container);
           continue;
         }
         const delay = settle(want, badge, now);

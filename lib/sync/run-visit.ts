@@ -20,7 +20,7 @@ export const MOST_BY_NAME = 100;
 export async function runVisit(step: Step, job: JobRow): Promise<void> {
   const cursor = cursorOf(job, 'visit');
   const asks = step.agenda.jobs.filter((other) => other.kind === 'find' && other.project === job.project && other.finishedAt === null).toSorted((a, b) => b.dueAt - a.dueAt || (a.id < b.id ? -1 : 1));
-  const phase = visitPhase(cursor, asks.map((other) => cursorOf(other, 'find').key));
+  const phase = visitPhase(cursor, asks.map((other) => cursorOf(other, 'find').key), step.tracker.without === 'session');
   const spent = { ...cursor, spent: cursor.spent + 1 };
   const keys = asks.slice(0, MOST_BY_NAME).map((other) => cursorOf(other, 'find').key);
   if (phase.do === 'list') await list(step, job, spent, cursor.kind === 'changes' ? { kind: 'changes', project: job.project, since: cursor.since } : { kind: 'open', project: job.project, ...(keys.length > 0 && { keys }) });

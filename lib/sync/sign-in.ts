@@ -6,7 +6,10 @@ import type { Agenda, Commit } from '../storage/store.ts';
 import { subjectOf } from '../core/queued-write.ts';
 import type { Tracker } from '../trackers/tracker.ts';
 import type { House } from './house.ts';
-import { MINUTE } from './limits.ts';
+import { MINUTE, SECOND } from './limits.ts';
+
+/** A page that is scrolled asks many times, which is no news; nobody signs in faster than this. */
+const SIGN_IN = 2 * SECOND;
 
 /** Hosts that are read whole and in step: with a token, or by the browser's own session where their tracker takes that. */
 export function connectedHosts({ tokens, projects, outbox }: Agenda, trackerFor: House['trackerFor']): ReadonlySet<string> {
@@ -40,14 +43,14 @@ export function refusedBy(agenda: Agenda, tracker: Tracker | null, host: string,
 }
 
 /**
- * The user has opened a page of a site that is read by its session, and may have signed in there: what was refused is asked once more, at most once a minute; whoever may
- * only read what is public is asked for a name again.
+ * The user has opened a page of a site that is read by its session, and may have signed in there: what was refused is asked once more; whoever may only read what is
+ * public is asked for a name again, at most once a minute.
  */
 export async function askAgain(house: House, agenda: Agenda, host: string, now: Instant): Promise<void> {
   const connection = agenda.connections.find((row) => row.host === host);
-  if (!connection || justNow(connection.refusedAt ?? null, now) || justNow(connection.checkedAt, now)) return;
+  if (!connection || isWithin(SIGN_IN, connection.refusedAt ?? null, now)) return;
   if (!isSignedOut(connection)) {
-    if (connection.tokenKind === null) await house.store.amendJobs([`account:${host}`], (stored) => [...stored.values()].map((job) => ({ ...job, dueAt: now })));
+    if (connection.tokenKind === null && !isWithin(MINUTE, connection.checkedAt, now)) await house.store.amendJobs([`account:${host}`], (stored) => [...stored.values()].map((job) => ({ ...job, dueAt: now })));
     return;
   }
   await house.store.commit({ job: null, session: { ...connection, state: 'unchecked' } });
@@ -55,6 +58,6 @@ export async function askAgain(house: House, agenda: Agenda, host: string, now: 
   await house.store.amendJobs([...refused, `account:${host}`], (stored) => [...stored.values()].map((job) => ({ ...job, dueAt: now, attempts: 0, error: null })));
 }
 
-function justNow(at: Instant | null, now: Instant): boolean {
-  return at !== null && at <= now && now - at < MINUTE;
+function isWithin(age: number, at: Instant | null, now: Instant): boolean {
+  return at !== null && at <= now && now - at < age;
 }

@@ -44,9 +44,15 @@ export async function commit(house: House, change: Commit): Promise<Committed> {
   const committed = await house.store.commit(change);
   const written = writtenIn(house, change);
   const keys = [...new Set([...committed.changed, ...written.keys])];
-  const projects = change.project ? [change.project.project] : change.sprints && change.job ? [change.job.project] : written.projects;
+  const about = change.project ? [change.project.project] : change.sprints && change.job ? [change.job.project] : written.projects;
+  const projects = [...new Set([...about, ...(await projectsOf(house, (change.session ?? change.connection)?.host))])];
   if (committed.applied && keys.length + projects.length > 0) house.changed(keys, projects);
   return committed;
+}
+
+/** Who is signed in to a site decides what is shown of all its projects, whichever question found it out. */
+async function projectsOf({ store }: House, host: string | undefined): Promise<ProjectKey[]> {
+  return host === undefined ? [] : (await store.projects()).filter((row) => row.host === host).map((row) => row.project);
 }
 
 /** A write that has arrived or failed shows where it was made, though no row of the tracker's has changed. */

@@ -10,11 +10,10 @@ import { POLL } from './run-changes.ts';
 import { lacksBlockers } from './run-sprints.ts';
 import { MOST_BY_NAME } from './run-visit.ts';
 import { askAgain, bySession, isSignedOut } from './sign-in.ts';
+import { WORTH_A_LIST } from './visit-phase.ts';
 
 /** Single reads that one visit may ask for with a token. */
 const MOST_FINDS = 30;
-/** From so many missing issues on, one page of the newest open ones answers sooner than single reads. */
-const WORTH_A_LIST = 4;
 /** Pages opened one after the other are one visit. */
 const SAME_VISIT = 5 * MINUTE;
 const SPRINTS_FRESH = 30 * MINUTE;

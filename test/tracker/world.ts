@@ -17,8 +17,8 @@ import { seedTokens } from './seed/tokens.ts';
 export type { World } from './model/world.ts';
 
 /** The demo's product, on GitHub and in Jira: an online shop with a backlog, a sprint under way and one of everything that can happen to a repository. */
-export function demoWorld(options: { issues?: number; seed?: number; now?: Date } = {}): World {
-  const { issues = 300, seed = 24, now = new Date() } = options;
+export function demoWorld(options: { issues?: number; jiraIssues?: number; seed?: number; now?: Date } = {}): World {
+  const { issues = 300, jiraIssues, seed = 24, now = new Date() } = options;
   const random = randomFrom(seed);
   const shop = planned(repository(40_100_200, 'acme', 'shop', 'The Acme online shop: storefront, checkout and seller tools', now), { issues, pulls: Math.min(60, Math.round(issues / 5)), now, random });
   const api = planned(repository(40_100_201, 'acme', 'api', 'Public API of the Acme shop', now), { issues: 40, pulls: 6, now, random });
@@ -26,7 +26,7 @@ export function demoWorld(options: { issues?: number; seed?: number; now?: Date 
   secret.private = true;
   removeSome(shop);
   return {
-    ...emptyWorld({ seed, now }), repositories: [shop, api, secret], renamed: new Map([['acme/store', shop.id]]), people: seedPeople(), tokens: seedTokens(), project: seedProject(shop.issues.values()),
+    ...emptyWorld({ seed, now, jiraIssues }), repositories: [shop, api, secret], renamed: new Map([['acme/store', shop.id]]), people: seedPeople(), tokens: seedTokens(), project: seedProject(shop.issues.values()),
   };
 }
 
@@ -42,10 +42,10 @@ export function jiraWorldOf(rows: readonly unknown[], sprints: readonly unknown[
   return { ...world, jira: { ...world.jira, sites: world.jira.sites.filter((site) => site.host === host).map((site) => ({ ...site, ...siteFromRows(rows, sprints) })) } };
 }
 
-function emptyWorld({ seed = 24, now = new Date() }: { seed?: number; now?: Date }): World {
+function emptyWorld({ seed = 24, now = new Date(), jiraIssues }: { seed?: number; now?: Date; jiraIssues?: number | undefined }): World {
   return {
     repositories: [], renamed: new Map(), people: new Map(), tokens: new Map(), project: null, behaviours: noTrouble(),
-    site: { viewer: 'maya', colorMode: 'auto' }, allowances: new Map(), nextId: 9_100_000_001, jira: seedJira({ seed, now }),
+    site: { viewer: 'maya', colorMode: 'auto' }, allowances: new Map(), nextId: 9_100_000_001, jira: seedJira({ seed, now, issues: jiraIssues }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { badges, launch, type Waymark } from '../waymark.ts';
 
 let waymark: Waymark;
@@ -57,4 +57,22 @@ test('nothing but the trackers is ever asked', async () => {
   await expect(badges(page).first()).toBeVisible();
   const hosts = new Set(waymark.tracker.requests.map((request) => request.host));
   expect([...hosts].filter((host) => !['github.com', 'api.github.com', 'github.githubassets.com', 'avatars.githubusercontent.com'].includes(host))).toEqual([]);
+});
+
+test('only a signed-in Jira tab and a public GitHub tab: badges on both within two seconds of the page, and no page of ours was opened', async () => {
+  const jira = await waymark.open('https://acme.atlassian.net/__sign-in?as=maya');
+  /** How long after the page was there every row in view had its badge. */
+  const waited = async (page: Page, url: string, rows: string): Promise<number> => {
+    await page.goto(url, { waitUntil: 'commit' });
+    const after = await page.waitForFunction((selector) => {
+      const inView = [...document.querySelectorAll(selector)].filter((row) => row.getBoundingClientRect().top < innerHeight);
+      const [load] = performance.getEntriesByType('navigation');
+      return load instanceof PerformanceNavigationTiming && load.loadEventEnd > 0 && inView.length > 5 && inView.every((row) => row.querySelector('waymark-badge')) && Math.max(1, performance.now() - load.loadEventEnd);
+    }, rows);
+    return Number(await after.jsonValue());
+  };
+  expect(await waited(jira, 'https://acme.atlassian.net/jira/software/c/projects/SHOP/boards/1', '[id^="card-"]')).toBeLessThan(2000);
+  expect(await waited(await waymark.context.newPage(), 'https://github.com/acme/shop/issues', 'li[role=listitem]')).toBeLessThan(2000);
+  expect(waymark.context.pages().filter((page) => page.url().startsWith('chrome-extension:'))).toEqual([]);
+  expect(waymark.tracker.requests.filter(({ authorization }) => authorization === 'token')).toEqual([]);
 });

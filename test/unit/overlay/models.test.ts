@@ -48,6 +48,22 @@ describe('the badge models of a tab', () => {
     expect(timers).toHaveLength(0);
   });
 
+  test('a badge that may no longer be shown goes; of an issue that is only being read nothing is said', async () => {
+    let state: 'ready' | 'silent' | 'reading' = 'ready';
+    const { models } = setUp(() => ({ badges: state === 'ready' ? [badge(1)] : [], state }));
+    expect(models.get(key(1))).toBeUndefined();
+    models.want([key(1)], project);
+    await settled();
+    expect(models.get(key(1))?.score).toBe('82');
+    for (const [next, shown] of [['silent', null], ['reading', undefined]] as const) {
+      state = next;
+      models.changed([], [project]);
+      models.want([key(1)], project);
+      await settled();
+      expect(models.get(key(1))).toBe(shown);
+    }
+  });
+
   test('while the worker reads, there is one second try after five seconds and then only broadcasts', async () => {
     const { models, requests, timers } = setUp(() => ({ badges: [], state: 'reading' }));
     models.want([key(1)], project);

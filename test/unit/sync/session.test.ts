@@ -60,6 +60,20 @@ test('a page that is scrolled while the walk goes on is answered by name again',
   expect(tracker.requests.filter((request) => request.startsWith('GET issue'))).toEqual([]);
 });
 
+test('rows that a page adds while its first ones are being read are read in one go too', async () => {
+  const { tracker, sync, run, store } = await site(430);
+  const late = Array.from({ length: 30 }, (_, index) => jiraKey(index + 101));
+  tracker.weather.before = async (request) => {
+    if (request.startsWith('GET named') && (await store.agenda()).jobs.length < 40) await sync.visit(STORE, late, 'SHOP');
+    return null;
+  };
+  await sync.visit(STORE, Array.from({ length: 20 }, (_, index) => jiraKey(index + 1)), 'SHOP');
+  await run();
+  expect((await store.issues(late)).size).toBe(30);
+  expect(tracker.requests.slice(2, 4)).toEqual([expect.stringMatching(/^GET named\|/), expect.stringMatching(/^GET named\|/)]);
+  expect(tracker.requests.filter((request) => request.startsWith('GET issue'))).toEqual([]);
+});
+
 test('an hour on a project in view costs a bounded number of requests, of one that nobody looks at fewer', async () => {
   const { tracker, sync, run, clock } = await settled(250);
   for (let minute = 0; minute < 60; minute += 10) {
@@ -160,6 +174,16 @@ test('signed out, nothing is shown and nothing drummed; the next page of the sit
   await run(clock.now + MINUTE);
   expect(await store.connection(SITE)).toMatchObject({ tokenKind: 'session', state: 'ok' });
   expect(await sync.visit(STORE, [jiraKey(1)], 'SHOP')).toBe('ready');
+});
+
+test('that the session has ended is told to the pages of all the site’s projects, whichever question met it', async () => {
+  const { tracker, sync, run, told, clock } = await settled();
+  tracker.signedIn = false;
+  told.projects.length = 0;
+  await sync.visit(STORE, [jiraKey(900)], 'SHOP');
+  await run(clock.now + 1000);
+  expect(tracker.requests).toEqual([`GET issue ${jiraKey(900)}`]);
+  expect(told.projects).toEqual([STORE]);
 });
 
 test('never signed in, a first page costs what the learning costs and one refusal, and says who is not there', async () => {

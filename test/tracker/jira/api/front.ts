@@ -41,7 +41,7 @@ export function jiraReplyTo(world: World, request: JiraRequest, now: number): Ji
   const { behaviours } = world.jira;
   if (method === 'OPTIONS') return { status: 204, headers: {}, text: '' };
   if (request.path === '/_edge/tenant_info' && site.cloudId !== null) return write(ok({ cloudId: site.cloudId }), request, undefined);
-  if (behaviours.xsrf && failsXsrf(site, request.host, method, headers)) return write(xsrfFailed(), request, undefined);
+  if (behaviours.xsrf && failsXsrf(site, request.host, method, headers, behaviours.xsrf === 'strict')) return write(xsrfFailed(), request, undefined);
   const account = accountOf({ world, site, gateway, headers, now });
   const bucket = site.flavour === 'dc' ? drawFromBucket(world.jira, account?.person?.name ?? 'anonymous', now) : { headers: {} };
   if (bucket.refusal) return write(bucket.refusal, request, account);

@@ -26,8 +26,8 @@ export interface JiraBehaviours {
   pageTokensExpiredAt: number;
   /** What Cloud says to somebody who is not signed in. */
   signedOut: '401' | 'html' | 'empty';
-  /** Whether POST and PUT are looked at for where they come from. */
-  xsrf: boolean;
+  /** Whether POST and PUT are looked at for where they come from; `strict`: whoever makes them, also what does not look like a browser. */
+  xsrf: boolean | 'strict';
   /** Faults only strike API paths that contain this. */
   onlyPaths: string | null;
 }

@@ -41,13 +41,18 @@ const PLANS: readonly SitePlan[] = [
 ];
 
 /** The shop of the GitHub demo, kept in Jira: Cloud with every kind of project, another Cloud site, and the Data Center that came before. */
-export function seedJira(options: { seed: number; now: Date }): JiraWorld {
+export function seedJira(options: { seed: number; now: Date; issues?: number | undefined }): JiraWorld {
   const world: JiraWorld = {
-    sites: PLANS.map((plan, index) => seedSite(plan, { ...options, seed: options.seed * 31 + index })), people: seedJiraPeople(), tokens: seedJiraTokens(), sessions: seedSessions(),
+    sites: PLANS.map((plan, index) => seedSite(index === 0 ? ofSize(plan, options.issues) : plan, { ...options, seed: options.seed * 31 + index })), people: seedJiraPeople(), tokens: seedJiraTokens(), sessions: seedSessions(),
     behaviours: noJiraTrouble(), writes: new Map(), buckets: new Map(), pages: new Map(), look: { colorMode: 'auto' },
   };
   for (const site of world.sites) removeSome({ world, site, actor: 'maya', at: options.now.getTime() - 9 * DAY });
   return world;
+}
+
+/** The shop's backlog may be as long as a test needs it. */
+function ofSize(plan: SitePlan, issues: number | undefined): SitePlan {
+  return { ...plan, projects: plan.projects.map(([key, style, usual]) => [key, style, key === 'SHOP' ? (issues ?? usual) : usual] as const) };
 }
 
 function seedSite(plan: SitePlan, { seed, now }: { seed: number; now: Date }): JiraSite {

@@ -1,0 +1,34 @@
+import type { Waymark } from '../waymark.ts';
+
+/** Every row that a sync brings, as a text that two browsers on like worlds have in common: without the moments of this browser, and of a label's writing. */
+export async function syncedRows(waymark: Waymark): Promise<string[]> {
+  const page = await waymark.openOwn('options.html');
+  const rows = await page.evaluate(async () => {
+    const [name] = (await indexedDB.databases()).map((database) => database.name ?? '').filter(Boolean);
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name ?? '');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('the database did not open'));
+    });
+    const all = (store: string) => new Promise<Record<string, unknown>[]>((resolve, reject) => {
+      const request = db.transaction(store).objectStore(store).getAll();
+      request.onsuccess = () => resolve(request.result as Record<string, unknown>[]);
+      request.onerror = () => reject(request.error ?? new Error(store));
+    });
+    const local = new Set(['seenInSweep', 'renewedAt', 'baseline', 'readAt', 'updatedAt', 'historyAsOf']);
+    const rows = [];
+    for (const store of ['issues', 'sprints', 'rankings', 'columns']) {
+      for (const row of await all(store)) rows.push(`${store} ${JSON.stringify(row, (key, value: unknown) => (local.has(key) ? undefined : ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value))}`);
+    }
+    db.close();
+    return rows.sort();
+  });
+  await page.close();
+  return rows;
+}
+
+/** Megabytes: what differs is said by its first row only. */
+export function firstDifference(expected: readonly string[], actual: readonly string[]): string | undefined {
+  const rest = new Set(expected);
+  return actual.find((row) => !rest.delete(row)) ?? [...rest][0];
+}
