@@ -1,27 +1,36 @@
 import { defineConfig } from 'wxt';
-import { placesOn } from './lib/overlay/places.ts';
+import { overlayFor, placesOn } from './lib/overlay/places.ts';
 
 /** Only for our own tests: hosts whose permission prompt cannot be clicked without a display, and the playground page. */
 const forTests = process.env.WAYMARK_E2E === '1';
 
 const overlayOn = (host: string) => {
   const { matches, excludeMatches } = placesOn(host);
-  return { matches, exclude_matches: excludeMatches, js: ['overlay.js'], run_at: 'document_start' as const };
+  return { matches, exclude_matches: excludeMatches, js: [`${overlayFor(host)}.js`], run_at: 'document_start' as const };
+};
+
+/** The example URLs of surfaces are for tests and readers. The script that is on every page of issues goes without them: a tenth of it. */
+const withoutExamples = {
+  name: 'without-examples',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) => (id.endsWith('.surface.ts') ? code.replace(/^ {2}examples: \{$[\s\S]*?^ {2}\},$/m, '') : undefined),
 };
 
 export default defineConfig({
   vite: () => ({
     // Chromium compiles a script lazily, function by function, each read twice; nearly all of this one is needed at once (3.3 ms instead of 5).
-    plugins: [{ name: 'compile-at-once', enforce: 'post', generateBundle: (_options, bundle) => { for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk' && chunk.fileName === 'overlay.js') chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`; } }],
+    plugins: [withoutExamples, { name: 'compile-at-once', enforce: 'post', generateBundle: (_options, bundle) => { for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk' && chunk.fileName.startsWith('overlay')) chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`; } }],
+    // Older browsers are not served: light-dark() need not be written out.
+    build: { cssTarget: ['chrome126', 'firefox142'] },
   }),
   manifestVersion: 3,
   imports: false,
   // The playground shows components without an account: for contributors and tests, never shipped.
-  ...(forTests ? {} : { filterEntrypoints: ['background', 'overlay', 'watch', 'panel', 'popup', 'options'] }),
+  ...(forTests ? {} : { filterEntrypoints: ['background', 'overlay', 'overlay-github', 'overlay-jira', 'watch', 'panel', 'popup', 'options'] }),
   outDirTemplate: forTests ? '{{browser}}-mv{{manifestVersion}}-e2e' : '{{browser}}-mv{{manifestVersion}}',
   // Told here, since WXT's own wrapper of content scripts costs each page 1 ms: the first call of the extension's API.
   manifest: ({ browser }) => ({
-    content_scripts: [overlayOn('github.com'), { matches: ['https://github.com/*'], js: ['watch.js'], run_at: 'document_start' }],
+    content_scripts: [overlayOn('github.com'), overlayOn('*.atlassian.net'), { matches: ['https://github.com/*', 'https://*.atlassian.net/*'], js: ['watch.js'], run_at: 'document_start' }],
     name: 'Waymark: priorities, roadmap and Sprint Goal',
     short_name: 'Waymark',
     description: 'Priority scores with their reasons, roadmap items, risk flags and the Sprint Goal, on the GitHub and Jira pages where the work is.',

@@ -10,7 +10,7 @@ import { modelById } from '../lib/core/scoring/registry.ts';
 import { workCalendar } from '../lib/core/work-calendar.ts';
 import { answer } from '../lib/messaging/server.ts';
 import { matchesHost } from '../lib/messaging/trust.ts';
-import { placesOn } from '../lib/overlay/places.ts';
+import { overlayFor, placesOn } from '../lib/overlay/places.ts';
 import * as browser from '../lib/platform/worker.ts';
 import { sendWrite } from '../lib/platform/writing.ts';
 import { openStore } from '../lib/storage/indexeddb-store.ts';
@@ -19,6 +19,8 @@ import { trackersWith } from '../lib/trackers/registry.ts';
 
 /** Hosts that the manifest itself gives the overlay to. */
 const BUILT_IN = ['github.com', '*.atlassian.net'];
+
+const hostIn = (url: string | undefined): string => (url !== undefined && URL.canParse(url) ? new URL(url).host : '');
 
 export default defineBackground(() => {
   // Zod would probe whether it may compile code; an extension may not, and every probe would be logged as a violation.
@@ -29,7 +31,7 @@ export default defineBackground(() => {
   const overlayHosts = async (): Promise<string[]> => [...BUILT_IN, ...(await browser.grantedHosts())];
   /** Asking the browser takes as long as the whole answer to a page that is only beginning to load. */
   const overlayHostsFor = async ({ url }: browser.Sender): Promise<readonly string[]> => {
-    const host = url !== undefined && URL.canParse(url) ? new URL(url).host : '';
+    const host = hostIn(url);
     return BUILT_IN.some((pattern) => matchesHost(host, pattern)) ? BUILT_IN : overlayHosts();
   };
 
@@ -90,7 +92,7 @@ export default defineBackground(() => {
   }
 
   const handlers = handlersFor<browser.Sender>(() => house, {
-    inject: browser.inject,
+    inject: (script, sender) => browser.inject(script === 'overlay' ? overlayFor(hostIn(sender.url)) : script, sender),
     storageBytes: async () => (await navigator.storage.estimate()).usage ?? null,
     afterwards: (work) => browser.soon(0, work),
     version: browser.version(),

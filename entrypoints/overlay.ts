@@ -1,7 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { githubPages } from '../lib/overlay/github-pages.ts';
+import { jiraPages } from '../lib/overlay/jira-pages.ts';
 import { liveAlone } from '../lib/overlay/live-alone.ts';
 import { startOverlay } from '../lib/overlay/overlay.ts';
 import { isAlive, onBroadcast, send } from '../lib/platform/content.ts';
 
-// On the pages that it has something to show on (places.ts): from their beginning, or brought there by the worker.
-export default defineUnlistedScript(() => startOverlay(document, { send, onBroadcast, isAlive, signal: liveAlone(document) }));
+// For hosts whose name does not say which tracker they have.
+export default defineUnlistedScript(() => startOverlay(document, [githubPages, jiraPages], { send, onBroadcast, isAlive, signal: liveAlone(document) }));

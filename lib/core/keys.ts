@@ -57,7 +57,8 @@ export function parseGithubIssueKey(text: string): { host: string; owner: string
 }
 
 const HOST = '[a-z0-9.-]+(?::\\d+)?';
-const JIRA_KEY = new RegExp(`^(${HOST})/([A-Z][A-Z0-9_]+)(?:-(\\d{1,15})|/sprint/(\\d{1,15}))?$`);
+// Marked pure, so that a script which takes no keys apart goes without them.
+const JIRA_KEY = /* @__PURE__ */ new RegExp(`^(${HOST})/([A-Z][A-Z0-9_]+)(?:-(\\d{1,15})|/sprint/(\\d{1,15}))?$`);
 
 /**
  * Reads a key of a Jira issue, project or sprint; `null` for anything else, however hostile.
@@ -70,7 +71,7 @@ export function parseJiraKey(text: string): { host: string; project: string; num
   return { host, project, number: number === undefined ? null : Number(number), sprint: sprint === undefined ? null : Number(sprint) };
 }
 
-const GITHUB_KEY = new RegExp(`^${HOST}/[a-z0-9_-]+/[a-z0-9._-]+(?:#\\d{1,15}|/milestone/\\d{1,15})?$`);
+const GITHUB_KEY = /* @__PURE__ */ new RegExp(`^${HOST}/[a-z0-9_-]+/[a-z0-9._-]+(?:#\\d{1,15}|/milestone/\\d{1,15})?$`);
 
 /** Whose key it is, by its shape alone: `trackerOfKey('acme.atlassian.net/SHOP-12')` → `jira`; `null` for what is no key, a bare host among it. */
 export function trackerOfKey(key: string): 'github' | 'jira' | null {

@@ -112,6 +112,8 @@ export interface PageReport {
   readonly links: number;
   readonly badges: number;
   readonly project: ProjectKey | null;
+  /** The id of the board whose page the tab shows, where its address tells it (Jira). */
+  readonly board?: number | null;
 }
 
 export interface PopupView {

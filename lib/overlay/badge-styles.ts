@@ -2,24 +2,25 @@ import css from './badge.css?inline';
 import { followTheme } from './theme.ts';
 
 /** Dresses the shadow roots of badges: one sheet shared by all of them (a hundred <style> elements cost ten times as much). */
-export function createStyles(document: Document, signal: AbortSignal): (root: ShadowRoot) => void {
-  const theme = followTheme(document, signal);
+/** `colours` is what the tracker's pages add to them. */
+export function createStyles(document: Document, colours: string, signal: AbortSignal): (root: ShadowRoot) => void {
+  const theme = followTheme(document, colours, signal);
   try {
     const sheet = new CSSStyleSheet();
     const sheets = [sheet];
-    const write = () => sheet.replaceSync(theme.css() + css);
+    const write = () => sheet.replaceSync(css + theme.css());
     write();
     theme.onChange(write);
     return (root) => {
       try {
         root.adoptedStyleSheets = sheets;
       } catch {
-        addStyle(root, theme.css() + css);
+        addStyle(root, css + theme.css());
       }
     };
   } catch {
     // Some Firefox versions refuse constructable sheets to content scripts ("Accessing from Xray wrapper is not supported").
-    return (root) => addStyle(root, theme.css() + css);
+    return (root) => addStyle(root, css + theme.css());
   }
 }
 

@@ -1,7 +1,7 @@
-import type { PageIssue } from './page.ts';
-import type { InsertionPoint, RowRules } from './surface.ts';
-import { createExclusion, INSIDE_ROW } from './excluded.ts';
-import { ISSUE_LINKS, issueOf } from './issue-link.ts';
+import type { Page, PageIssue } from './page.ts';
+import type { InsertionPoint, Markup, RowRules } from './surface.ts';
+import { createExclusion } from './excluded.ts';
+import { isCounter, issueOf } from './issue-link.ts';
 
 export interface Row {
   readonly container: Element;
@@ -9,65 +9,62 @@ export interface Row {
   readonly issue: PageIssue;
 }
 
-const MAIN = 'main,[role="main"],#js-repo-pjax-container,.application-main';
-const HEADING = 'h1,h2,h3,h4,h5,h6';
-// 2026-11: React lists · 2020 to now: classic rows, also the pull list
-const TITLE = '[data-testid="issue-pr-title-link"],[data-testid="listitem-title-link"],.js-navigation-open,[id^="issue_"][id$="_link"]';
-const COUNTER = /^[\s#\d,.k+]*$/i;
+interface Candidate extends Row {
+  readonly likeness: number;
+}
 
 /** One row for each container: its main link. `links` counts the links that could have been rows. */
-export function findRows(document: Document, rules: RowRules): { rows: Row[]; links: number } {
-  const best = new Map<Element, Row & { readonly likeness: number }>();
-  const isExcluded = createExclusion();
+export function findRows(document: Document, rules: RowRules, page: Page): { rows: Row[]; links: number } {
+  const { markup } = rules;
+  const best = new Map<Element, Candidate>();
+  const isExcluded = createExclusion(markup.excluded);
+  let guessed: Row | null = null;
   let links = 0;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>(ISSUE_LINKS)) {
-    const issue = issueOf(link);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(markup.links)) {
+    const issue = issueOf(link, markup, page);
     if (!issue) continue;
-    const found = containerOf(link, rules);
-    if (isExcluded(found ?? link) || link.closest(INSIDE_ROW)) continue;
+    const known = closestOf(link, rules.containers);
+    const found = known ?? guessContainer(link, rules);
+    // What is around a known row says whether it is one; a guessed one may be around a menu itself.
+    if (isExcluded(known ?? link) || link.closest(markup.insideRow)) continue;
     if (!found) {
       // In the main region and with words, it may be a row of a layout that we do not know: the popup says so.
-      if (link.closest(MAIN) && !COUNTER.test(link.textContent ?? '')) links += 1;
+      if (isInMain(link, markup) && !isCounter(link)) links += 1;
       continue;
     }
-    const likeness = titleLikeness(link, found);
+    const likeness = markup.likeness(link, found);
     if (likeness === 0) continue;
     links += 1;
-    const known = best.get(found);
-    if (!known || likeness > known.likeness) best.set(found, { container: found, link, issue, likeness });
+    const container: Element = !known && markup.inPairs && guessed?.issue.key === issue.key ? guessed.container : found;
+    const before = best.get(container);
+    if (!before || likeness > before.likeness) best.set(container, { container, link, issue, likeness });
+    guessed = known ? null : { container, link, issue };
   }
   return { rows: [...best.values()], links };
 }
 
-function containerOf(link: Element, { containers, fallback }: RowRules): Element | null {
-  for (const selector of containers) {
+function closestOf(link: Element, ladder: readonly string[]): Element | null {
+  for (const selector of ladder) {
     const found = link.closest(selector);
     if (found) return found;
   }
-  const found = fallback === null ? null : link.closest(fallback);
-  return found?.closest(MAIN) ? found : null;
+  return null;
 }
 
-/** 3: the title itself · 2: GitHub names it an issue · 1: a link with words · 0: a counter or an icon. */
-function titleLikeness(link: HTMLAnchorElement, container: Element): number {
-  if (link.matches(TITLE)) return 3;
-  const heading = link.closest(HEADING);
-  if ((heading && container.contains(heading)) || link.querySelector(HEADING)) return 3;
-  // A table's field columns (parent issue, linked pull requests, an address in a text) name other issues: without a row header its first cell with words is the title.
-  const cell = link.closest('[role="rowheader"],[role="gridcell"]');
-  if (cell?.matches('[role="rowheader"]')) return 3;
-  if (cell && container.querySelector('[role="rowheader"]')) return 0;
-  if (COUNTER.test(link.textContent ?? '')) return 0;
-  return !cell && (link.hasAttribute('data-hovercard-url') || link.hasAttribute('data-hovercard-type')) ? 2 : 1;
+function guessContainer(link: Element, { fallback, markup }: RowRules): Element | null {
+  const found = closestOf(link, fallback);
+  return found && isInMain(found, markup) ? found : null;
 }
 
-/** Where the row's badge goes: by the surface's ladder, else behind the title. */
-export function placeOf(container: Element, link: HTMLAnchorElement, rules: RowRules): InsertionPoint | null {
-  for (const rule of rules.places) {
+function isInMain(element: Element, { main, apart }: Markup): boolean {
+  return element.closest(main) !== null && (apart === null || element.closest(apart) === null);
+}
+
+/** Where the row's badge goes: by the surface's ladder, else behind the link. */
+export function placeOf(container: Element, link: HTMLAnchorElement, { places }: RowRules): InsertionPoint | null {
+  for (const rule of places) {
     const point = rule(container, link);
     if (point) return point;
   }
-  const heading = link.closest(HEADING);
-  const title = heading && container.contains(heading) ? heading : link;
-  return title.parentElement && { parent: title.parentElement, before: title.nextSibling };
+  return link.parentElement && { parent: link.parentElement, before: link.nextSibling };
 }

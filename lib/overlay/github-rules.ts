@@ -1,3 +1,5 @@
+import { githubHeader } from './github-header.ts';
+import { GITHUB, headingOf } from './github-markup.ts';
 import type { DetailRules, InsertionPoint, PlaceRule, RowRules } from './surface.ts';
 
 const first = (parent: Element): InsertionPoint => ({ parent, before: parent.firstChild });
@@ -20,23 +22,31 @@ const cardHeader: PlaceRule = (card) => {
   const icon = card.querySelector('svg.octicon');
   const name = icon?.nextElementSibling ?? icon?.parentElement?.nextElementSibling;
   if (!name?.parentElement || name.childElementCount > 0 || name.closest('a')) return null;
-  return { parent: name.parentElement, before: name.nextSibling, narrow: true };
+  return { parent: name.parentElement, before: name.nextSibling, narrow: 'shrink' };
 };
 
 /** 2026: tables and roadmaps cut long titles off; before the title we are never cut with it. */
 const beforeTitle: PlaceRule = (row, link) => (row.matches('[role="row"],tr') && link.parentElement ? { parent: link.parentElement, before: link } : null);
 
+/** Behind the title where nothing else is known. */
+const afterTitle: PlaceRule = (row, link) => {
+  const heading = headingOf(link, row);
+  return heading?.parentElement ? { parent: heading.parentElement, before: heading.nextSibling } : null;
+};
+
 export const LIST_ROWS: RowRules = {
+  markup: GITHUB,
   containers: ['li[role="listitem"]', '.js-issue-row', '[role="row"]'],
-  fallback: 'li,tr,article,[role="listitem"],.Box-row',
-  places: [descriptionLine, openedByLine, beforeTitle],
+  fallback: ['li,tr,article,[role="listitem"],.Box-row'],
+  places: [descriptionLine, openedByLine, beforeTitle, afterTitle],
   empty: '[data-listview-component="items-list"],[data-listview-component="blankslate"],[class*="ListView-module"],.js-navigation-container,.blankslate,[class*="Blankslate"]',
 };
 
 export const PROJECT_ROWS: RowRules = {
+  markup: GITHUB,
   containers: ['[data-board-card-id]', '.board-view-column-card', '[role="row"]'],
-  fallback: null,
-  places: [cardHeader, beforeTitle],
+  fallback: [],
+  places: [cardHeader, beforeTitle, afterTitle],
   empty: '[data-board-column],#memex-project-view-root,[data-board-card-id],[role="grid"],[role="treegrid"]',
 };
 
@@ -44,14 +54,10 @@ export const PROJECT_ROWS: RowRules = {
 const TITLES = ['[data-testid="issue-header"] h1', '[data-testid="issue-title"]', 'h1[data-component="PH_Title"]', '.gh-header-title', '.js-issue-title'];
 const STATES = ['[data-testid="header-state"]', '[data-status][class*="StateLabel"]', '[class*="StateLabel"]', '[data-status^="issue"]', '[data-status^="pull"]', '.State'];
 
-export const HEADER: Pick<DetailRules, 'titles' | 'states' | 'within'> = {
-  titles: [...TITLES, 'main h1:has(> bdi)', 'main h1 .markdown-title'],
-  states: STATES,
-  within: null,
+export const HEADER: Pick<DetailRules, 'header'> = {
+  header: githubHeader({ titles: [...TITLES, 'main h1:has(> bdi)', 'main h1 .markdown-title'], states: STATES, within: null }),
 };
 
-export const PANEL_HEADER: Pick<DetailRules, 'titles' | 'states' | 'within'> = {
-  titles: [...TITLES, 'h1:has(bdi)', 'h2:has(bdi)'],
-  states: STATES,
-  within: '[role="dialog"],[class*="SidePanel"],[class*="sidePanel"]',
+export const PANEL_HEADER: Pick<DetailRules, 'header'> = {
+  header: githubHeader({ titles: [...TITLES, 'h1:has(bdi)', 'h2:has(bdi)'], states: STATES, within: '[role="dialog"],[class*="SidePanel"],[class*="sidePanel"]' }),
 };

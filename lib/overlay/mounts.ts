@@ -72,7 +72,7 @@ export function createMounts(document: Document, dress: (root: ShadowRoot) => vo
     }
     const target = pointOf(want);
     if (!target) return 0;
-    if (target.narrow) mount.host.setAttribute('narrow', '');
+    if (target.narrow) mount.host.setAttribute('narrow', target.narrow);
     target.parent.insertBefore(mount.host, target.before);
     return 0;
   };

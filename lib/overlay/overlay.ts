@@ -1,11 +1,12 @@
 import type { Broadcast, MessageName, Messages, PageReport } from '../messaging/messages.ts';
-import { parsePage } from '../trackers/github/urls.ts';
+import type { Address } from './address.ts';
+import { followAddress } from './address.ts';
 import { removeLeftovers } from './badge.ts';
 import { onNavigation } from './navigation.ts';
-import { projectOf } from './page.ts';
+import { boardOf, projectOf } from './page.ts';
 import type { PageBadges } from './page-badges.ts';
 import { createPageBadges } from './page-badges.ts';
-import { surfaceOf } from './surfaces.ts';
+import type { TrackerPages } from './tracker-pages.ts';
 
 /** What the overlay needs of the extension. */
 export interface OverlayPort {
@@ -20,13 +21,12 @@ export interface OverlayPort {
  * Shows a badge at every issue of the page for as long as the signal lives, and leaves no trace afterwards. Where a
  * page can have none, only its address is watched.
  */
-export function startOverlay(document: Document, { send, onBroadcast, ...port }: OverlayPort): void {
+export function startOverlay(document: Document, trackers: readonly TrackerPages[], { send, onBroadcast, ...port }: OverlayPort): void {
   const ending = new AbortController();
   const signal = AbortSignal.any([port.signal, ending.signal]);
   if (signal.aborted) return;
-  let url = '';
-  let page: ReturnType<typeof parsePage> = null;
-  let surface: ReturnType<typeof surfaceOf> = null;
+  const readAddress = followAddress(document, trackers);
+  let { page, surface }: Pick<Address, 'page' | 'surface'> = { page: null, surface: null };
   let badges: PageBadges | null = null;
 
   /** Nobody tells an orphaned script that its extension is gone, so every callback asks. */
@@ -37,15 +37,12 @@ export function startOverlay(document: Document, { send, onBroadcast, ...port }:
 
   const look = () => {
     if (!isAlive()) return;
-    if (location.href !== url) {
-      url = location.href;
-      page = parsePage(new URL(url));
-      surface = surfaceOf(page);
-    }
+    const address = readAddress();
+    ({ page, surface } = address);
     if (!surface || !page) badges?.rest();
     else if (!document.hidden) {
       const loading = document.readyState === 'loading' ? { surface, page } : null;
-      if (!badges) badges = createPageBadges(document, { send, onBroadcast, isAlive, signal }, look, signal, loading);
+      if (!badges) badges = createPageBadges(document, { send, onBroadcast, isAlive, signal }, { look, theme: address.theme, loading }, signal);
       else if (loading) badges.expect(loading);
       if (!loading) badges.watch(surface, page);
     }
@@ -55,7 +52,7 @@ export function startOverlay(document: Document, { send, onBroadcast, ...port }:
 
   const report = (): PageReport => {
     const { links, recognised, badges: count } = badges?.seen ?? { links: 0, recognised: false, badges: 0 };
-    return { surface: surface?.id ?? null, recognised: surface !== null && recognised, links, badges: count, project: page && projectOf(page) };
+    return { surface: surface?.id ?? null, recognised: surface !== null && recognised, links, badges: count, project: page && projectOf(page), board: page && boardOf(page) };
   };
 
   const isLoading = document.readyState === 'loading';

@@ -1,5 +1,4 @@
 import type { IssueKey, ProjectKey } from '../core/issue.ts';
-import type { GithubPage } from '../trackers/github/urls.ts';
 import { createStyles } from './badge-styles.ts';
 import { createCardOpener } from './card.ts';
 import { containEvents } from './contain-events.ts';
@@ -8,6 +7,7 @@ import { createModels } from './models.ts';
 import { createMounts } from './mounts.ts';
 import { hasNews } from './mutations.ts';
 import type { OverlayPort } from './overlay.ts';
+import type { Page } from './page.ts';
 import { projectOf } from './page.ts';
 import type { Reading } from './read-page.ts';
 import { pointOf, readPage } from './read-page.ts';
@@ -20,7 +20,7 @@ export interface PageBadges {
   /** The page is still loading: its badges are asked for meanwhile, so that they can be there before its first paint. */
   expect(at: At): void;
   /** Watches the page at this address from now on. */
-  watch(surface: Surface, page: GithubPage): void;
+  watch(surface: Surface, page: Page): void;
   /** The page has none: nothing is left in it, and nothing of ours runs. */
   rest(): void;
   /** The page may be another one without any change of its nodes. */
@@ -35,11 +35,19 @@ export interface PageBadges {
 /** Where the tab is. */
 interface At {
   readonly surface: Surface;
-  readonly page: GithubPage;
+  readonly page: Page;
 }
 
-/** `look` comes back to the caller before each look at the page, for the address may have changed; it calls `watch` or `rest`. */
-export function createPageBadges(document: Document, port: OverlayPort, look: () => void, signal: AbortSignal, loading: At | null): PageBadges {
+interface Setting {
+  /** Comes back to the caller before each look at the page, for the address may have changed; it calls `watch` or `rest`. */
+  look(): void;
+  /** What the tracker's pages add to the colours of badges. */
+  readonly theme: string;
+  /** The page while it is still on its way. */
+  readonly loading: At | null;
+}
+
+export function createPageBadges(document: Document, port: OverlayPort, { look, theme, loading }: Setting, signal: AbortSignal): PageBadges {
   let at: At | null = null;
   let reading: Reading | null = null;
   let styles: ((root: ShadowRoot) => void) | null = null;
@@ -71,7 +79,7 @@ export function createPageBadges(document: Document, port: OverlayPort, look: ()
   const mounts = createMounts(
     document,
     (root) => {
-      styles ??= createStyles(document, signal);
+      styles ??= createStyles(document, theme, signal);
       styles(root);
     },
     (wanted) => at && pointOf(wanted, at.surface),

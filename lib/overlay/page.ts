@@ -1,6 +1,10 @@
 import type { IssueKey, ProjectKey } from '../core/issue.ts';
-import { githubIssueKey, githubProjectKey } from '../core/keys.ts';
+import { githubIssueKey, githubProjectKey, jiraIssueKey, jiraProjectKey } from '../core/keys.ts';
 import type { GithubPage, IssueUrl } from '../trackers/github/urls.ts';
+import type { JiraIssueUrl, JiraPage } from '../trackers/jira/urls.ts';
+
+/** What the address of a page says it is. `context` is where Jira is installed on its host. */
+export type Page = GithubPage | (JiraPage & { readonly context: string });
 
 /** An issue as a page names it: its key, and how the URL writes it for the badge's `issue` attribute. */
 export interface PageIssue {
@@ -12,17 +16,30 @@ export function nameIssue({ host, owner, repository, number, written }: Omit<Iss
   return { key: githubIssueKey(host, owner, repository, number), written };
 }
 
-/** The project whose page this is; `null` on pages that gather several. A board's owner is no repository. */
-export function projectOf(page: GithubPage): ProjectKey | null {
-  return 'repository' in page ? githubProjectKey(page.host, page.owner, page.repository) : null;
+export function nameJiraIssue({ host, issue, written }: JiraIssueUrl): PageIssue {
+  return { key: jiraIssueKey(host, issue), written };
 }
 
-/** The issue that the page is about. */
-export function ownIssue(page: GithubPage): PageIssue | null {
+/** The project whose page this is; `null` on pages that gather several. A GitHub board's owner is no repository. */
+export function projectOf(page: Page): ProjectKey | null {
+  if ('repository' in page) return githubProjectKey(page.host, page.owner, page.repository);
+  if (!('context' in page)) return null;
+  const project = page.project ?? page.issue?.project;
+  return project === undefined ? null : jiraProjectKey(page.host, project);
+}
+
+/** The board whose page this is, where the address tells it. */
+export function boardOf(page: Page): number | null {
+  return 'context' in page ? page.board : null;
+}
+
+/** The issue that the page is about; in Jira also the one that is open in front of it. */
+export function ownIssue(page: Page): PageIssue | null {
+  if ('context' in page) return page.issue && nameJiraIssue(page.issue);
   return page.kind === 'issue' || page.kind === 'pull-request' ? nameIssue(page) : null;
 }
 
-/** The issue in a project's side panel. */
-export function panelIssue(page: GithubPage): PageIssue | null {
+/** The issue in the side panel of a GitHub project. */
+export function panelIssue(page: Page): PageIssue | null {
   return page.kind === 'project' && page.pane ? nameIssue(page.pane) : null;
 }

@@ -6,19 +6,34 @@
 const ON_GITHUB = ['/*/*/issues*', '/*/*/pull*', '/*/*/labels/*', '/*/*/milestone/*', '/issues*', '/pulls*', '/search*', '/orgs/*/projects/*', '/users/*/projects/*'];
 const NOT_ON_GITHUB = ['/*/*/issues/new*', '/*/*/issues/templates*'];
 
+// Data Centers may be installed further down.
+const ON_JIRA = ['/*browse/*-*', '/*issues*', '/*projects/*', '/*secure/RapidBoard.jspa*', '/*secure/IssueNavigator.jspa*', '/*secure/PortfolioPlanView.jspa*', '/jira/plans/*', '/jira/discovery/*'];
+
 export interface Places {
   readonly matches: string[];
   readonly excludeMatches: string[];
 }
 
+/** A host whose name tells nothing may have either tracker. */
+const isGithub = (host: string): boolean => !host.endsWith('.atlassian.net');
+const isJira = (host: string): boolean => !/(?:^github|\.ghe)\.com$/.test(host);
+
 export function placesOn(host: string): Places {
   const on = (path: string): string => `https://${host}${path}`;
-  return { matches: ON_GITHUB.map(on), excludeMatches: NOT_ON_GITHUB.map(on) };
+  return { matches: [...(isGithub(host) ? ON_GITHUB : []), ...(isJira(host) ? ON_JIRA : [])].map(on), excludeMatches: isGithub(host) ? NOT_ON_GITHUB.map(on) : [] };
 }
 
-const WORTH_A_LOOK = /^\/+(?:[^/]+\/+[^/]+\/+(?:issues|pulls?|labels|milestone)|issues|pulls|search|(?:orgs|users)\/+[^/]+\/+projects)(?:\/|$)/;
+/** The script that a host's pages have: of its tracker alone where the name tells which that is. */
+export function overlayFor(host: string): 'overlay' | 'overlay-github' | 'overlay-jira' {
+  if (!isJira(host)) return 'overlay-github';
+  return isGithub(host) ? 'overlay' : 'overlay-jira';
+}
 
-/** Whether the overlay may have something to show at this path. */
-export function isPlace(path: string): boolean {
-  return WORTH_A_LOOK.test(path) && !/\/issues\/+(?:new|templates)(?:\/|$)/.test(path);
+const GITHUB_PATH = /^\/+(?:[^/]+\/+[^/]+\/+(?:issues|pulls?|labels|milestone)|issues|pulls|search|(?:orgs|users)\/+[^/]+\/+projects)(?:\/|$)/;
+const JIRA_PATH = /\/(?:browse\/.+-|(?:issues|projects|plans|discovery)(?:\/|$)|secure\/(?:RapidBoard|IssueNavigator|PortfolioPlanView)\.jspa)/;
+
+/** Whether the overlay may have something to show at this address. */
+export function isPlace({ host, pathname }: { readonly host: string; readonly pathname: string }): boolean {
+  if (isGithub(host) && GITHUB_PATH.test(pathname) && !/\/issues\/+(?:new|templates)(?:\/|$)/.test(pathname)) return true;
+  return isJira(host) && JIRA_PATH.test(pathname);
 }

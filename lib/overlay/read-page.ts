@@ -1,7 +1,6 @@
-import type { GithubPage } from '../trackers/github/urls.ts';
-import { findHeader } from './find-header.ts';
 import { findRows, placeOf } from './find-rows.ts';
 import type { Wanted } from './mounts.ts';
+import type { Page } from './page.ts';
 import type { InsertionPoint, Surface } from './surface.ts';
 
 /** What one look at the page found. */
@@ -13,12 +12,12 @@ export interface Reading {
   readonly recognised: boolean;
 }
 
-export function readPage(document: Document, surface: Surface, page: GithubPage): Reading {
+export function readPage(document: Document, surface: Surface, page: Page): Reading {
   const header = readHeader(document, surface, page);
   const own = surface.detail?.identity(page) ? 1 : 0;
   const rules = surface.rows;
   if (!rules) return { wanted: header, links: own, recognised: header.length > 0 };
-  const { rows, links } = findRows(document, rules);
+  const { rows, links } = findRows(document, rules, page);
   const wanted = rows.map(({ container, link, issue }): Wanted => ({ container, key: issue.key, issue: issue.written, place: 'row', beside: link }));
   return {
     wanted: [...header, ...wanted],
@@ -27,10 +26,10 @@ export function readPage(document: Document, surface: Surface, page: GithubPage)
   };
 }
 
-function readHeader(document: Document, { detail }: Surface, page: GithubPage): Wanted[] {
-  const issue = detail?.identity(page);
-  const header = detail && issue ? findHeader(document, detail) : null;
-  if (!issue || !header) return [];
+function readHeader(document: Document, { detail }: Surface, page: Page): Wanted[] {
+  const header = detail?.header(document, page);
+  const issue = header && (detail?.identity(page) ?? header.issue);
+  if (!issue) return [];
   return [{ container: header.container, key: issue.key, issue: issue.written, place: 'header', beside: header.beside }];
 }
 

@@ -13,7 +13,7 @@ export function watchForPlaces(window: Window, document: Document, { bring, isAl
   const waiting = new AbortController();
   const look = () => {
     if (globalThis.waymarkOverlay) waiting.abort();
-    if (waiting.signal.aborted || !isPlace(location.pathname)) return;
+    if (waiting.signal.aborted || !isPlace(location)) return;
     waiting.abort();
     // An extension that is gone brings nothing; what is there to say, the next reload of the page says.
     if (isAlive()) bring().catch(() => undefined);

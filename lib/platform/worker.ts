@@ -68,7 +68,7 @@ export async function tellActiveTab(message: Broadcast): Promise<void> {
 }
 
 /** Brings a script of ours into the frame that asked for it. */
-export async function inject(script: 'panel' | 'overlay', { tabId, frameId }: Sender): Promise<void> {
+export async function inject(script: 'panel' | 'overlay' | 'overlay-github' | 'overlay-jira', { tabId, frameId }: Sender): Promise<void> {
   if (tabId === undefined) return;
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: [`/${script}.js`] });
 }
@@ -91,7 +91,8 @@ export async function showInToolbar(state: ToolbarState): Promise<void> {
 export async function grantedHosts(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   const hosts = origins.flatMap((pattern) => /^https:\/\/([^/*]+)\/\*$/.exec(pattern)?.[1] ?? []);
-  return hosts.filter((host) => host !== 'github.com' && !host.startsWith('api.'));
+  // A built-in site is named here too once its access was set by hand; its pages have the overlay already.
+  return hosts.filter((host) => host !== 'github.com' && !host.endsWith('.atlassian.net') && !host.startsWith('api.'));
 }
 
 export function onPermissionsChanged(handle: () => void): void {

@@ -70,7 +70,10 @@ import { LIST_ROWS } from '../github-rules.ts';
 /** Which kind of page this is, and who has captured its markup, when. */
 export default {
   id: '${name}',
-  examples: { urls: ['https://github.com/…'], not: ['https://github.com/…'] },
+  examples: {
+    urls: ['https://github.com/…'],
+    not: ['https://github.com/…'],
+  },
   matches: () => false,
   rows: LIST_ROWS,
 } satisfies Surface;

@@ -24,6 +24,8 @@ export interface JiraPage {
   readonly host: string;
   /** The project whose page this is; `null` where the address names none. */
   readonly project: string | null;
+  /** The id of the board whose page this is; `null` where the address names none. */
+  readonly board: number | null;
   /** The issue that the page is about, or that is open in front of it (`selectedIssue`). */
   readonly issue: JiraIssueUrl | null;
 }
@@ -62,13 +64,13 @@ export function parseJiraPage(url: UrlParts, context: string): JiraPage | null {
   const query = new URLSearchParams(url.search);
   const selected = nameIssue(host, query.get('selectedIssue'));
   const own = nameIssue(host, ISSUE.exec(path)?.[1]);
-  if (own) return { kind: kindOfIssuePage(path, query), host, project: own.project, issue: own };
+  if (own) return { kind: kindOfIssuePage(path, query), host, project: own.project, board: null, issue: own };
   const [, project, section = ''] = IN_PROJECT.exec(path) ?? [];
   if (project !== undefined) {
     const kind = kindInProject(path, section);
-    return kind && { kind, host, project, issue: selected };
+    return kind && { kind, host, project, board: boardId(/^boards\/(\d+)/.exec(section)?.[1]), issue: selected };
   }
-  const page = (kind: JiraPage['kind'], named: string | null = null): JiraPage => ({ kind, host, project: named, issue: selected });
+  const page: MakePage = (kind, named = null, board = null) => ({ kind, host, project: named, board, issue: selected });
   if (/^(?:\/jira)?\/issues$/.test(path) || path === '/secure/IssueNavigator.jspa') return page('jira-navigator');
   if (path === '/secure/RapidBoard.jspa') return rapidBoard(query, page);
   if (/^\/jira\/plans\/\d+(?:\/scenarios\/\d+)?(?:\/(?:timeline|list|calendar|dependencies|program))?$/.test(path) || path === '/secure/PortfolioPlanView.jspa') return page('jira-plan');
@@ -99,12 +101,18 @@ function kindInProject(path: string, section: string): JiraPage['kind'] | null {
   return head === 'ideas' && /\/(?:polaris|discovery)\//.test(path) ? 'jira-idea' : null;
 }
 
+type MakePage = (kind: JiraPage['kind'], project?: string | null, board?: number | null) => JiraPage;
+
 // Data Center: one address for board, backlog and reports.
-function rapidBoard(query: URLSearchParams, page: (kind: JiraPage['kind'], project: string | null) => JiraPage): JiraPage | null {
+function rapidBoard(query: URLSearchParams, page: MakePage): JiraPage | null {
   const view = query.get('view') ?? '';
   if (/^(?:reporting|chart)/.test(view) || query.has('chart')) return null;
   const named = query.get('projectKey');
-  return page(view.startsWith('planning') ? 'jira-backlog' : 'jira-board', named !== null && new RegExp(`^${PROJECT}$`).test(named) ? named : null);
+  return page(view.startsWith('planning') ? 'jira-backlog' : 'jira-board', named !== null && new RegExp(`^${PROJECT}$`).test(named) ? named : null, boardId(query.get('rapidView')));
+}
+
+function boardId(digits: string | null | undefined): number | null {
+  return /^[1-9]\d{0,14}$/.test(digits ?? '') ? Number(digits) : null;
 }
 
 function nameIssue(rawHost: string, text: string | null | undefined): JiraIssueUrl | null {

@@ -6,6 +6,8 @@ import { openExtensionsPage, type ExtensionsPage } from './extensions-page.ts';
 
 const SERVER = 'github.acme.example';
 const CLOUD = 'acme.ghe.com';
+/** A Jira Data Center, granted like the others. */
+const JIRA = 'jira.acme.example';
 const ROWS = { react: 'li[role=listitem] h3 a', classic: '.js-issue-row .js-navigation-open' };
 
 let waymark: Waymark;
@@ -23,8 +25,12 @@ interface OwnPage {
   readonly chrome: { scripting: { getRegisteredContentScripts(): Promise<{ id: string; matches: string[] }[]>; unregisterContentScripts(): Promise<void> } };
 }
 
-const registered = (): Promise<string[][]> => own.evaluate(async () => (await (globalThis as unknown as OwnPage).chrome.scripting.getRegisteredContentScripts()).map((script) => script.matches.toSorted()));
-const on = (...hosts: string[]): string[][] => (hosts.length === 0 ? [] : [hosts.map((host) => `https://${host}/*`)]);
+/** The hosts of the overlay, and of the watch that has it brought. */
+const registered = async (): Promise<string[][]> => {
+  const scripts = await own.evaluate(async () => (await (globalThis as unknown as OwnPage).chrome.scripting.getRegisteredContentScripts()).map((script) => script.matches));
+  return scripts.map((matches) => [...new Set(matches.map((match) => match.split('/')[2] ?? ''))].toSorted());
+};
+const on = (...hosts: string[]): string[][] => (hosts.length === 0 ? [] : [hosts, hosts]);
 
 function shop() {
   const repository = waymark.tracker.world.repositories.find((candidate) => candidate.name === 'shop');
@@ -33,7 +39,7 @@ function shop() {
 }
 
 test('the overlay is registered on exactly the granted hosts', async () => {
-  await expect.poll(registered).toEqual(on(CLOUD, SERVER));
+  await expect.poll(registered).toEqual(on(CLOUD, SERVER, JIRA));
 });
 
 for (const [name, url, links] of [
@@ -83,16 +89,16 @@ for (const classic of [false, true]) {
 
 test('registering survives the worker’s death, and a lost registration is made again at its next start', async () => {
   await waymark.killWorker();
-  expect(await registered()).toEqual(on(CLOUD, SERVER));
+  expect(await registered()).toEqual(on(CLOUD, SERVER, JIRA));
   await waymark.ask('options', null);
-  expect(await registered()).toEqual(on(CLOUD, SERVER));
+  expect(await registered()).toEqual(on(CLOUD, SERVER, JIRA));
   await own.evaluate(() => (globalThis as unknown as OwnPage).chrome.scripting.unregisterContentScripts());
   const page = await waymark.open(`https://${CLOUD}/acme/shop/issues`);
   await page.waitForTimeout(500);
   await expect(badges(page)).toHaveCount(0);
   await waymark.killWorker();
   await waymark.ask('options', null);
-  await expect.poll(registered).toEqual(on(CLOUD, SERVER));
+  await expect.poll(registered).toEqual(on(CLOUD, SERVER, JIRA));
   await expect(badges(page)).toHaveCount(await page.locator(ROWS.react).count());
   await page.close();
 });
@@ -117,7 +123,7 @@ test('a host that was taken away loses its overlay, in open tabs too, and a gran
   // The script that runs there already leaves at once.
   await expect(badges(page)).toHaveCount(0);
   await extensions.access('ON_ALL_SITES');
-  await expect.poll(registered).toEqual(on(CLOUD, SERVER));
+  await expect.poll(registered).toEqual(on(CLOUD, SERVER, JIRA));
   await page.close();
 });
 

@@ -45,7 +45,7 @@ async function injectAgain(): Promise<void> {
   await own.evaluate(async () => {
     const { chrome } = globalThis as unknown as { chrome: { tabs: { query(of: object): Promise<{ id: number }[]> }; scripting: { executeScript(what: object): Promise<unknown> } } };
     const tabs = await chrome.tabs.query({ url: 'https://github.com/*' });
-    await Promise.all(tabs.map(({ id }) => chrome.scripting.executeScript({ target: { tabId: id }, files: ['/overlay.js'] })));
+    await Promise.all(tabs.map(({ id }) => chrome.scripting.executeScript({ target: { tabId: id }, files: ['/overlay-github.js'] })));
   });
   await own.close();
 }

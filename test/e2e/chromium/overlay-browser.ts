@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
+import { answerAsJira } from './overlay-jira-api.ts';
 
-const EXTENSION = process.env['WAYMARK_EXTENSION'] ?? resolve(import.meta.dirname, '../../../.output/chrome-mv3');
+const OUTPUT = resolve(import.meta.dirname, '../../../.output');
+/** The build that may also be on hosts which a person would have to grant. */
+export const TEST_BUILD = `${OUTPUT}/chrome-mv3-e2e`;
 const BROWSER = process.env['WAYMARK_CHROMIUM'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 
 /** A real Chromium with the built extension; pages and API are answered here, everything else is refused. */
@@ -15,13 +18,14 @@ export interface OverlayBrowser {
   close(): Promise<void>;
 }
 
-export async function launchOverlay(options: { colorScheme?: 'light' | 'dark'; forcedColors?: 'active' } = {}): Promise<OverlayBrowser> {
+export async function launchOverlay({ build = `${OUTPUT}/chrome-mv3`, ...options }: { build?: string; colorScheme?: 'light' | 'dark'; forcedColors?: 'active' } = {}): Promise<OverlayBrowser> {
+  const extension = process.env['WAYMARK_EXTENSION'] ?? build;
   const profile = mkdtempSync(join(tmpdir(), 'waymark-pages-'));
   const context = await chromium.launchPersistentContext(profile, {
     ...(BROWSER === undefined ? {} : { executablePath: BROWSER }),
     headless: true,
     viewport: { width: 1300, height: 900 },
-    args: ['--no-sandbox', `--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`],
+    args: ['--no-sandbox', `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
     ...options,
   });
   const documents = new Map<string, string>();
@@ -31,7 +35,8 @@ export async function launchOverlay(options: { colorScheme?: 'light' | 'dark'; f
     const html = documents.get(request.url());
     if (html !== undefined && request.isNavigationRequest()) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
     if (hostname === 'api.github.com') return route.fulfill(answerOf(pathname, request.url()));
-    return route.abort();
+    const answer = pathname.includes('/rest/') ? answerAsJira(new URL(request.url()), request.postData()) : null;
+    return answer ? route.fulfill(answer) : route.abort();
   });
   // Under load the worker may be late; nothing else tells that the extension is there.
   if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker', { timeout: 15_000 });

@@ -2,8 +2,8 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { OverlayBrowser } from './overlay-browser.ts';
 import { launchOverlay } from './overlay-browser.ts';
+import { badges, expectBadges, expectExactly, heightsOf, listenAsPage, removeTwentyTimes, SETTLED, wanted } from './overlay-expectations.ts';
 import { BOARD, ISSUE, LIST, NEW_ISSUE, SAVED, hasCorpus, htmlOf } from './overlay-pages.ts';
-import type { SavedPage } from './overlay-pages.ts';
 import { renameHashedClasses, stripTestIds } from './overlay-mutations.ts';
 
 test.skip(!hasCorpus, 'the saved pages of ../shared/corpus are not here: nothing to try the overlay on');
@@ -17,34 +17,10 @@ test.afterEach(async () => {
   for (const page of browser.context.pages().slice(1)) await page.close();
 });
 
-const wanted = ({ header, rows }: SavedPage) => [...(header === null ? [] : [header]), ...rows].toSorted();
-const badges = (page: Page) => page.evaluate(() => [...document.querySelectorAll('waymark-badge')].map((badge) => badge.getAttribute('issue') ?? '').toSorted());
-const expectBadges = (page: Page, issues: readonly string[]) => expect.poll(() => badges(page), { timeout: 15_000 }).toEqual([...issues].toSorted());
-/** Long enough for a badge that must not come. */
-const SETTLED = 800;
-
 for (const saved of SAVED) {
   test(`${saved.file} has exactly its badges, each in its row or header`, async () => {
     const page = await browser.open(saved.url, htmlOf(saved));
-    await expectBadges(page, wanted(saved));
-    await page.waitForTimeout(SETTLED);
-    expect(await badges(page)).toEqual(wanted(saved));
-    expect(await page.locator('waymark-badge[place="header"]').evaluateAll((all) => all.map((badge) => badge.getAttribute('issue')))).toEqual(saved.header === null ? [] : [saved.header]);
-    const faults = await page.locator('waymark-badge').evaluateAll((all) =>
-      all.flatMap((badge) => {
-        const buttons = badge.shadowRoot?.querySelectorAll('button') ?? [];
-        const [button] = buttons;
-        const nodes = 1 + (badge.shadowRoot?.querySelectorAll('*').length ?? 0);
-        const { width, height } = badge.getBoundingClientRect();
-        return [
-          buttons.length === 1 ? '' : 'one button',
-          button?.ariaLabel || button?.querySelector('[aria-label]') ? '' : 'a name',
-          nodes <= 7 ? '' : `few nodes, not ${nodes}`,
-          width > 10 && height >= 16 && height <= 34 ? '' : `a size, not ${width} × ${height}`,
-        ].filter(Boolean);
-      }),
-    );
-    expect(faults).toEqual([]);
+    await expectExactly(page, saved);
   });
 
   test(`${saved.file} has the same badges without data-testid and with other class hashes`, async () => {
@@ -56,16 +32,10 @@ for (const saved of SAVED) {
 }
 
 test('a badge on a list changes the height of no row', async () => {
-  // Measured in the same page: the badges are taken out for a moment, before anything can put them back.
   const page = await browser.open(LIST.url, htmlOf(LIST));
   await expectBadges(page, LIST.rows);
-  const [before, after] = await page.evaluate(() => {
-    const rows = [...document.querySelectorAll('li[role="listitem"]:has(h3)')];
-    const withBadges = rows.map((row) => row.getBoundingClientRect().height);
-    for (const badge of document.querySelectorAll('waymark-badge')) badge.remove();
-    return [rows.map((row) => row.getBoundingClientRect().height), withBadges];
-  });
-  expect(after).toEqual(before);
+  const heights = await heightsOf(page, 'li[role="listitem"]:has(h3)');
+  expect(heights.with).toEqual(heights.without);
 });
 
 test('a row that is given another issue is given its badge', async () => {
@@ -92,21 +62,7 @@ for (const saved of [LIST, ISSUE]) {
   test(`badges that the page removes twenty times return, without a race (${saved.file})`, async () => {
     const page = await browser.open(saved.url, htmlOf(saved));
     await expectBadges(page, wanted(saved));
-    const busiest = await page.evaluate(async () => {
-      const times: number[] = [];
-      const container = document.querySelector('waymark-badge')?.parentElement;
-      const removing = new MutationObserver(() => {
-        const badge = container?.querySelector('waymark-badge');
-        if (!badge) return;
-        times.push(performance.now());
-        badge.remove();
-      });
-      document.querySelector('waymark-badge')?.remove();
-      removing.observe(document, { childList: true, subtree: true });
-      while (times.length < 19) await new Promise((resolve) => setTimeout(resolve, 50));
-      removing.disconnect();
-      return Math.max(...times.map((start) => times.filter((time) => time >= start && time < start + 950).length));
-    });
+    const busiest = await removeTwentyTimes(page);
     expect(busiest).toBeLessThanOrEqual(3);
     await expectBadges(page, wanted(saved));
   });
@@ -226,11 +182,8 @@ test('what happens on a badge stays there: no shortcut, row link or card of the 
   await expectBadges(page, LIST.rows);
   await page.evaluate(() => {
     for (const dialog of document.querySelectorAll('[role="dialog"]')) dialog.parentElement?.remove();
-    const heard: string[] = [];
-    for (const type of ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'dblclick', 'keydown', 'keyup', 'keypress', 'dragstart'])
-      for (const capture of [true, false]) document.addEventListener(type, () => heard.push(type), { capture });
-    Object.assign(globalThis, { heard });
   });
+  const heard = await listenAsPage(page);
   const badge = page.locator('waymark-badge').first();
   await badge.click();
   await expect(badge.locator('button')).toHaveAttribute('aria-expanded', 'true');
@@ -238,8 +191,7 @@ test('what happens on a badge stays there: no shortcut, row link or card of the 
   await page.keyboard.press('c');
   await page.keyboard.press('/');
   await badge.dblclick();
-  const heard = await page.evaluate(() => Reflect.get(globalThis, 'heard') as unknown);
-  expect(heard).toEqual([]);
+  expect(await heard()).toEqual([]);
   expect(page.url()).toBe(LIST.url);
 });
 

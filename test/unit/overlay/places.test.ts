@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPlace, placesOn } from '../../../lib/overlay/places.ts';
-import { surfaces } from '../../../lib/overlay/surfaces.ts';
+import { surfaces } from './all-surfaces.ts';
 
 /** Whether a manifest with these patterns runs a script at the URL: the host and the path are literal but for `*`, and a query counts. */
 function runsAt(url: string): boolean {
@@ -15,18 +15,20 @@ const urls = surfaces.flatMap(({ examples }) => examples.urls).filter((url) => !
 
 describe('places', () => {
   it.each(surfaces.flatMap(({ examples }) => examples.urls))('%s is a place', (url) => {
-    expect(isPlace(new URL(url).pathname)).toBe(true);
+    expect(isPlace(new URL(url))).toBe(true);
   });
 
   it.each(urls)('%s has the overlay from its beginning', (url) => {
     expect(runsAt(url)).toBe(true);
   });
 
-  it.each(['https://github.com/', 'https://github.com/acme/shop', 'https://github.com/acme/shop/issues/new', 'https://github.com/acme/shop/issues/new/choose', 'https://github.com/acme/shop/blob/main/README.md', 'https://github.com/acme/shop/actions', 'https://github.com/settings/tokens', 'https://github.com/notifications'])(
+  it.each(['https://github.com/', 'https://github.com/acme/shop', 'https://github.com/acme/shop/issues/new', 'https://github.com/acme/shop/issues/new/choose', 'https://github.com/acme/shop/blob/main/README.md', 'https://github.com/acme/shop/actions', 'https://github.com/settings/tokens', 'https://github.com/notifications', 'https://github.com/acme/browse/x-1',
+    'https://acme.atlassian.net/', 'https://acme.atlassian.net/jira/for-you', 'https://acme.atlassian.net/browse/TEST', 'https://acme.atlassian.net/wiki/spaces/X/pages/1', 'https://acme.atlassian.net/jira/dashboards/1', 'https://acme.atlassian.net/acme/shop/pull/1',
+    'https://jira.acme.example/secure/Dashboard.jspa', 'https://git.acme.example/acme/shop/actions'])(
     '%s has nothing but the watch',
     (url) => {
       expect(runsAt(url)).toBe(false);
-      expect(isPlace(new URL(url).pathname)).toBe(false);
+      expect(isPlace(new URL(url))).toBe(false);
     },
   );
 });

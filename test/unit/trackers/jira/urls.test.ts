@@ -77,6 +77,17 @@ describe('pages', () => {
   });
 
   it.each([
+    ['/jira/software/projects/SHOP/boards/1', 1],
+    ['/jira/software/c/projects/SHOP/boards/27/backlog?selectedIssue=SHOP-2', 27],
+    ['/secure/RapidBoard.jspa?rapidView=3&view=planning', 3],
+    ['/secure/RapidBoard.jspa?rapidView=x', null],
+    ['/jira/core/projects/SHOP/board', null],
+    ['/browse/SHOP-12', null],
+  ])('%s names the board %s', (path, board) => {
+    for (const [url, context] of [[cloud(path), ''], [server(`/bugs${path}`), '/bugs']] as const) expect(parseJiraPage(url, context)?.board).toBe(board);
+  });
+
+  it.each([
     '/', '/browse/TEST', '/jira/for-you', '/jira/your-work', '/jira/dashboards/10000', '/jira/projects', '/jira/filters', '/secure/Dashboard.jspa', '/wiki/spaces/X/pages/1',
     '/jira/software/c/projects/SHOP/boards/1/reports/burndown', '/jira/software/c/projects/SHOP/settings/details', '/jira/software/c/projects/SHOP/boards/x', '/jira/software/projects/SHOP/summary',
     '/secure/RapidBoard.jspa?rapidView=3&view=reporting', '/servicedesk/customer/portal/1/SHOP-12', '/projects/shop/issues', '/jira/plans/3/settings', '/login.jsp?os_destination=%2Fbrowse%2FSHOP-1',

@@ -1,29 +1,36 @@
-import type { DetailRules } from './surface.ts';
-import { EXCLUDED } from './excluded.ts';
+import { EXCLUDED } from './github-markup.ts';
+import type { DetailRules, Header } from './surface.ts';
+
+/** Where GitHub's pages have the title of the page's own issue. */
+interface HeaderRules {
+  /** The header must lie within one of these, where given. */
+  readonly within: string | null;
+  /** Ladders, newest markup first. */
+  readonly titles: readonly string[];
+  readonly states: readonly string[];
+}
 
 // The header exists twice: the second copy appears when the first has scrolled away.
 const STICKY = '[data-testid="issue-metadata-sticky"],[class*="stickyContainer"],[class*="stickyHeader"],[class*="StickyHeader"],#issue-viewer-sticky-header,.sticky-header-container,.js-sticky,.sticky-content';
 // 2026-11: one row of React's header · to 2026: the classic header · the project panel · a page
 const HEADER = '[data-testid="issue-viewer-issue-container"],[data-testid="issue-viewer-container"],#partial-discussion-header,[role="dialog"],react-app,main';
 
-export interface Header {
-  readonly container: Element;
-  /** The badge goes behind this: the state label; or to the end of the title, which is then the container itself. */
-  readonly beside: Element;
+export function githubHeader(rules: HeaderRules): DetailRules['header'] {
+  return (document) => {
+    const title = findTitle(document, rules);
+    return title && placeBeside(title, rules);
+  };
 }
 
-/** The place beside the title of the page's own issue, or `null` where the page has no header that we know. */
-export function findHeader(document: Document, rules: DetailRules): Header | null {
-  const title = findTitle(document, rules);
-  if (!title) return null;
+/** Behind the state label; else at the end of the title, in its own line, since a line of our own would push the page down. */
+function placeBeside(title: Element, rules: HeaderRules): Header {
   const state = findState(title, rules);
   if (state?.parentElement) return { container: state.parentElement, beside: state };
-  // In the title's own line, since a line of our own would push the page down.
   const line = title.closest('h1,h2') ?? title;
   return { container: line, beside: line };
 }
 
-function findTitle(document: Document, { titles, within }: DetailRules): Element | null {
+function findTitle(document: Document, { titles, within }: HeaderRules): Element | null {
   let sticky: Element | null = null;
   for (const selector of titles) {
     for (const title of document.querySelectorAll(selector)) {
@@ -37,7 +44,7 @@ function findTitle(document: Document, { titles, within }: DetailRules): Element
 }
 
 /** The state label ("Open") shares a line with few words: room for a badge that moves nothing. */
-function findState(title: Element, { states }: DetailRules): Element | null {
+function findState(title: Element, { states }: HeaderRules): Element | null {
   const root = title.closest(HEADER);
   if (!root) return null;
   const inSticky = title.closest(STICKY) !== null;

@@ -1,0 +1,52 @@
+import { parseJiraIssueUrl } from '../trackers/jira/urls.ts';
+import { isCounter } from './issue-link.ts';
+import { nameJiraIssue } from './page.ts';
+import type { Markup } from './surface.ts';
+
+// Prose, editors, comments, smart links, menus and what surrounds every page. Cloud (2026-08), then Data Center (2026).
+const EXCLUDED = [
+  '.ak-renderer-document',
+  '.ProseMirror',
+  '[contenteditable]:not([contenteditable="false"])',
+  '[data-testid^="issue.activity"]',
+  '[data-testid*="comment"]',
+  '[data-testid*="inline-card"]',
+  '[data-testid*="hover-card"]',
+  '[role="tooltip"]',
+  '[role="menu"]',
+  '[role="listbox"]',
+  'nav',
+  '[role="navigation"]',
+  '[role="banner"]',
+  'header',
+  'footer',
+  '.user-content-block',
+  '#activitymodule',
+  '.aui-dropdown2',
+].join(',');
+
+const INSIDE_ROW = '[data-testid^="issue-field-parent"],[data-testid^="issue-field-epic"],[data-testid*="inline-card"],.parentIssue,.ak-renderer-document,[aria-current="page"]';
+
+// 2026-08: tables, cards, backlogs, line cards, plans · Data Center's boards and tables. Beside these, rows name parents, epics and linked issues.
+const KEY = '[data-testid*="key-cell"],[data-vc$="key-cell"] *,[data-testid$=".key"],[data-testid$=".key"] *,[data-component-selector$=".key"],[id^="issue-link-"],.ghx-key *,.issuekey *';
+
+export const JIRA: Markup = {
+  links: 'a[href*="/browse/"],a[href*="/issues/"],a[href*="/queues/"]',
+  read(link, page) {
+    if (!('context' in page) || /focused(?:Comment|Worklog)Id=|#comment-/.test(link.href)) return null;
+    const issue = parseJiraIssueUrl(link, page.context);
+    return issue && nameJiraIssue(issue);
+  },
+  excluded: EXCLUDED,
+  insideRow: INSIDE_ROW,
+  /** 3: where rows have their key · 2: says a key and nothing else · 1: a link with words · 0: a counter or an icon. */
+  likeness(link) {
+    if (link.matches(KEY)) return 3;
+    if (isCounter(link)) return 0;
+    return /^\s*[A-Z][A-Z0-9_]+-\d+\s*$/.test(link.textContent ?? '') ? 2 : 1;
+  },
+  main: 'main,[role="main"],#jira-frontend,#page',
+  // An issue that is open in front of a list has links of every kind; its rows are known by their containers.
+  apart: '[role="dialog"],[data-testid^="issue.views."],#issue-content,#ghx-detail-view',
+  inPairs: true,
+};
