@@ -4,7 +4,9 @@ import { SignIcon } from '../ui/icons.tsx';
 import type { TaggingEvents } from './card-events.ts';
 import { HORIZONS } from './horizons.ts';
 import { NewRoadmapItem } from './NewRoadmapItem.tsx';
+import { isOwn } from './own-tag.ts';
 import { titleFromId } from './roadmap-item-id.ts';
+import { TagPlace } from './TagPlace.tsx';
 import { whatWillBeWritten } from './what-will-be-written.ts';
 
 interface Props {
@@ -32,15 +34,12 @@ export function CurrentTag({ tag, item, writing, onDescribe, onRemove }: Props) 
       <SignIcon />
       <div>
         <p><strong>{item?.title ?? tag.item}</strong> {horizon !== null && <span className="horizon">{HORIZONS[horizon]}</span>}</p>
-        {horizon === null
+        {horizon === null && item?.window === undefined
           ? <p className="muted">{tag.via === 'label' ? 'Known from its label only.' : 'Only its id is known.'} <button type="button" className="button button-link" onClick={() => setDescribing(true)}>Give it a title, an outcome and a horizon</button></p>
           : <p className={item?.outcome ? undefined : 'muted'}>{item?.outcome || 'No outcome given yet.'}</p>}
-        <p className="muted small">
-          {tag.via === 'label' ? <>Label <span className="code">roadmap:{tag.item}</span></> : tag.via === 'shared' ? 'Shared with the team, in the issue itself' : 'Kept in this browser'}
-          {tag.pending && ' · waiting to be sent'}
-        </p>
+        <TagPlace tag={tag} />
       </div>
-      <button type="button" className="button button-quiet" title={whatWillBeWritten({ ...writing, after: null })} aria-label={`Remove the tag ${item?.title ?? tag.item}`} onClick={onRemove}>Remove</button>
+      {isOwn(tag) && <button type="button" className="button button-quiet" title={whatWillBeWritten({ ...writing, after: null })} aria-label={`Remove the tag ${item?.title ?? tag.item}`} onClick={onRemove}>Remove</button>}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Card, TagOutcome } from '../../lib/messaging/messages.ts';
 import { hostOf, trackerOfKey } from '../../lib/core/keys.ts';
 import { trackerName } from '../ui/wording/tracker-name.ts';
 import type { TaggingEvents } from './card-events.ts';
+import { isOwn } from './own-tag.ts';
 import { CurrentTag } from './CurrentTag.tsx';
 import { TagPicker } from './TagPicker.tsx';
 import { TagResult } from './TagResult.tsx';
@@ -16,7 +17,7 @@ interface Props {
 /** Where the issue is going, and the picker that sends it there. */
 export function RoadmapSection({ card, outcome, takesFocus, events }: Props) {
   const { tag, roadmapItem, tagging, key, issue } = card;
-  const writing = { tagging, target: issue.reference, tracker: trackerName(hostOf(key)), shares: trackerOfKey(key) === 'jira', before: tag?.item ?? null, unlabelled: tag?.via === 'shared' };
+  const writing = { tagging, target: issue.reference, tracker: trackerName(hostOf(key)), shares: trackerOfKey(key) === 'jira', before: tag && isOwn(tag) ? (tag.former ?? tag.item) : null, unlabelled: tag?.via === 'shared' };
   return (
     <section className="card-section" aria-labelledby="waymark-roadmap">
       <h3 id="waymark-roadmap">Roadmap item</h3>

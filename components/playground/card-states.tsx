@@ -31,6 +31,7 @@ export const cardStates: readonly PlaygroundState[] = [
   shown('card-pending', 'Writes waiting and failed, offline', { kind: 'ready', card: { ...card, pending }, problem: OFFLINE }),
   shown('card-jira', 'An issue of Jira', ready(jiraCard)),
   shown('card-jira-shared', 'An issue of Jira whose tag stands in the issue itself', ready({ ...jiraCard, tag: { key: jiraCard.key, item: 'guest-accounts', via: 'shared', pending: false }, roadmapItem: null })),
+  shown('card-inherited', 'Tagged by its epic', ready({ ...card, tag: { key: card.key, item: 'faster-checkout', via: 'parent', pending: false, from: issueKey(300) } })),
   shown('card-loading', 'Loading', { kind: 'loading' }),
   shown('card-failed', 'Failed', { kind: 'failed', problem: { kind: 'stopped', sentence: 'Waymark’s background worker did not answer.', action: 'Reload this page; if that does not help, restart the browser.' } }),
   shown('card-unknown', 'Nothing known', { kind: 'unknown' }),

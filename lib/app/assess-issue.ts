@@ -1,11 +1,10 @@
 import { backlogKey, withoutHost } from '../core/keys.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Facts } from '../core/fact.ts';
-import { pendingLabels, pendingShares } from '../core/queued-write.ts';
+import { pendingShares } from '../core/queued-write.ts';
 import { assessRisk } from '../core/risk/assess.ts';
 import type { RiskFlag } from '../core/risk/risk.ts';
 import type { RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
-import { tagOf } from '../core/roadmap/tags.ts';
 import { readFacts } from '../core/scoring/read-facts.ts';
 import { modelById } from '../core/scoring/registry.ts';
 import type { Score, ScoringModel } from '../core/scoring/score.ts';
@@ -48,7 +47,7 @@ export function assessor(material: Material, now: Instant): (issue: Issue) => As
   return (stored) => {
     const wishes = material.outbox.get(stored.key) ?? [];
     const issue = asWished(stored, pendingShares(wishes));
-    const tag = tagOf(issue, material.localTags.get(issue.key) ?? null, pendingLabels(wishes));
+    const tag = material.tags.get(issue.key) ?? null;
     const roadmapItem = tag ? (items.get(tag.item) ?? null) : null;
     const sprint = issue.sprint ? (material.sprints.get(issue.sprint) ?? null) : null;
     const facts = readFacts(

@@ -1,4 +1,5 @@
 import { itemOfLabel } from '../core/roadmap/tags.ts';
+import { readRoadmap } from '../core/roadmap/roadmap.ts';
 import type { Horizon, RoadmapItem } from '../core/roadmap/roadmap-item.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { Ports } from './ports.ts';
@@ -25,7 +26,9 @@ export async function findRoadmapItems(ports: Ports, text: string): Promise<Road
 async function allItems(ports: Ports): Promise<RoadmapItem[]> {
   const [own, labelled] = await Promise.all([ports.store.roadmap(), ports.store.labelledItems()]);
   const known = new Set(own.map((item) => item.id));
-  return [...own, ...labelled.filter((id) => !known.has(id)).map((id) => ({ id, title: id, outcome: '', horizon: null, createdAt: 0, updatedAt: 0 }))];
+  const { currentId } = readRoadmap(own);
+  // A former id is no item of its own.
+  return [...own, ...labelled.filter((id) => !known.has(currentId(id))).map((id) => ({ id, title: id, outcome: '', horizon: null, createdAt: 0, updatedAt: 0 }))];
 }
 
 const starts = (item: RoadmapItem, text: string): boolean => text !== '' && item.title.toLocaleLowerCase('en').startsWith(text);
@@ -41,7 +44,8 @@ export async function createRoadmapItem(ports: Ports, wish: Pick<RoadmapItem, 'i
     throw new ProblemError({ kind: 'invalid', sentence: 'A roadmap item needs a title and an id.', action: 'Write a title; the id follows from it.' });
   }
   const now = ports.now();
-  const existing = (await ports.store.roadmap()).find((item) => item.id === wish.id);
+  const roadmap = await ports.store.roadmap();
+  const existing = roadmap.find((item) => item.id === wish.id);
   // A question may be asked twice when the worker died over its answer: the same wish again is no conflict.
   if (existing && existing.title === title && existing.outcome === wish.outcome.trim() && existing.horizon === wish.horizon) return existing;
   if (existing && existing.horizon !== null) {

@@ -1,3 +1,4 @@
+import { readRoadmap } from '../core/roadmap/roadmap.ts';
 import type { Connection } from './connection.ts';
 import type { Knowledge } from './scoring.ts';
 import { readSettings } from './settings.ts';
@@ -12,7 +13,7 @@ export function agendaStore(connection: Connection, { scorerFor, standard, now }
         transaction.objectStore('connections').getAll(), transaction.objectStore('limiters').getAll(), transaction.objectStore('secrets').getAllKeys(),
         readSettings(transaction, standard), transaction.objectStore('roadmap').getAll(),
       ]);
-      return { projects, jobs, outbox, connections, limiters, tokens: new Set(tokens), recipe: scorerFor(settings, roadmap, now()).recipe };
+      return { projects, jobs, outbox, connections, limiters, tokens: new Set(tokens), recipe: scorerFor(settings, roadmap, now()).recipe, belonging: readRoadmap(roadmap).recipe };
     }),
   };
 }

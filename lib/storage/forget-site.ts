@@ -1,5 +1,7 @@
 import type { Connection } from './connection.ts';
 import type { StoreName, WriteTransaction } from './database.ts';
+import { dropMemberships } from './memberships.ts';
+import { forgetRecipes } from './recount-job.ts';
 import { startingWith, underStartingWith } from './ranges.ts';
 import type { Store } from './store.ts';
 
@@ -10,7 +12,7 @@ const BY_ROW = ['outbox', 'jobs', 'limiters', 'connections', 'secrets'] as const
 /** Erases everything of one site in one transaction: a person who asks for it must not find half of it left. */
 export function forgetSiteStore(connection: Connection): Pick<Store, 'forgetSite'> {
   return {
-    forgetSite: (host) => connection.write([...BY_TEXT, ...BY_ISSUE, ...BY_ROW, 'settings'], async (transaction) => {
+    forgetSite: (host) => connection.write([...BY_TEXT, ...BY_ISSUE, ...BY_ROW, 'settings', 'memberships', 'itemStatistics'], async (transaction) => {
       let removed = 0;
       for (const name of BY_TEXT) {
         removed += await transaction.objectStore(name).count(startingWith(`${host}/`));
@@ -27,6 +29,10 @@ export function forgetSiteStore(connection: Connection): Pick<Store, 'forgetSite
           removed++;
         }
       }
+      // Not counted: they are how the issues counted.
+      await dropMemberships(transaction, startingWith(`${host}/`));
+      // What hung below an issue of this site hangs nowhere now.
+      await forgetRecipes(transaction);
       await unpick(transaction, host);
       return removed;
     }),

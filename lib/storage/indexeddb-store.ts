@@ -11,6 +11,7 @@ import { materialStore } from './material.ts';
 import { outboxStore } from './outbox.ts';
 import { ownFileStore } from './own-file.ts';
 import { projectStore } from './projects.ts';
+import { recountStore } from './recount.ts';
 import { renameStore } from './rename.ts';
 import { renewalStore } from './renewal.ts';
 import { roadmapStore } from './roadmap.ts';
@@ -48,6 +49,7 @@ export async function openStore(given: {
     ...agendaStore(connection, knowledge),
     ...commitStore(connection, knowledge),
     ...renewalStore(connection, knowledge),
+    ...recountStore(connection),
     ...renameStore(connection, knowledge),
     ...ownFileStore(connection, knowledge),
     ...forgetSiteStore(connection),

@@ -3,7 +3,9 @@ import { backlogKey } from '../core/keys.ts';
 import type { Connection } from './connection.ts';
 import type { StoreName } from './database.ts';
 import { readIssues } from './issues.ts';
+import { readRoadmap } from '../core/roadmap/roadmap.ts';
 import { OWN_STORES, readOwn } from './own-data.ts';
+import { readTags } from './read-tags.ts';
 import type { SettingsRow } from './rows.ts';
 import { readSettings } from './settings.ts';
 import type { Material, Store } from './store.ts';
@@ -21,15 +23,16 @@ export function materialStore(connection: Connection, standard: SettingsRow): Pi
       const projectKeys = [...new Set<ProjectKey>(rows.map((row) => row.project))];
       const backlogKeys = [...new Set<BacklogKey>(rows.map((row) => backlogKey(row.project, row.kind)))];
       const estimated = transaction.objectStore('issues').index('estimated');
-      const [blockers, projects, rankings, sprints, estimating] = await Promise.all([
+      const [blockers, projects, rankings, sprints, estimating, tags] = await Promise.all([
         readIssues(transaction, rows.flatMap((row) => row.dependencies?.blockers ?? [])),
         Promise.all(projectKeys.map(async (key) => transaction.objectStore('projects').get(key))),
         Promise.all(backlogKeys.map(async (key) => transaction.objectStore('rankings').get(key))),
         Promise.all(projectKeys.map(async (key) => transaction.objectStore('sprints').index('project').getAll(key))),
         Promise.all([...new Set(rows.flatMap((row) => row.sprint ?? []))].map(async (key) => ((await estimated.getKey(key)) === undefined ? [] : [key]))),
+        readTags(transaction, rows, readRoadmap(roadmap), own),
       ]);
       return {
-        issues, blockers, ...own, roadmap, settings,
+        issues, blockers, ...own, tags, roadmap, settings,
         projects: new Map(projects.flatMap((row) => (row ? [[row.project, row] as const] : []))),
         rankings: new Map(rankings.flatMap((row) => (row ? [[row.backlog, row] as const] : []))),
         sprints: new Map(sprints.flat().map((row) => [row.key, row])),

@@ -1,7 +1,8 @@
 import { rankedBy, renewColumns } from '../core/backlog/statistics.ts';
 import type { BacklogKey } from '../core/issue.ts';
 import type { Connection } from './connection.ts';
-import { presentScorer, RESTATED_STORES, scoreRows } from './restate.ts';
+import { readTags } from './read-tags.ts';
+import { presentKnowledge, RESTATED_STORES, scoreRows } from './restate.ts';
 import type { DraftRow } from './rows.ts';
 import type { Knowledge } from './scoring.ts';
 import type { SyncStore } from './store.ts';
@@ -15,11 +16,11 @@ export function renewalStore(connection: Connection, knowledge: Knowledge): Pick
     renew: (job, size) => connection.write(RESTATED_STORES, async (transaction) => {
       const { backlog } = job.cursor as { backlog: BacklogKey }; // written by renewJob
       const stores = { rankings: transaction.objectStore('rankings'), columns: transaction.objectStore('columns'), drafts: transaction.objectStore('drafts'), jobs: transaction.objectStore('jobs') };
-      const [stored, ranking, begun, scorer] = await Promise.all([stores.jobs.get(job.id), stores.rankings.get(backlog), stores.drafts.get(backlog), presentScorer(transaction, knowledge)]);
+      const [stored, ranking, begun, { scorer, roadmap }] = await Promise.all([stores.jobs.get(job.id), stores.rankings.get(backlog), stores.drafts.get(backlog), presentKnowledge(transaction, knowledge)]);
       if (!stored || !ranking) return { applied: false, changed: [] };
       const draft: DraftRow = begun?.recipe === scorer.recipe ? begun : { backlog, recipe: scorer.recipe, through: -1, numbers: new Uint32Array(0), scores: new Float64Array(0) };
       const rows = await transaction.objectStore('issues').index('open').getAll(IDBKeyRange.bound([backlog, draft.through], [backlog, []], true), size);
-      const scores = await scoreRows(transaction, rows, scorer);
+      const scores = await scoreRows(transaction, rows, scorer, await readTags(transaction, rows, roadmap));
       const { columns } = renewColumns(draft, new Map(rows.map((row) => [row.number, finite(scores.get(row.key))])));
       if (rows.length === size) {
         await stores.drafts.put({ ...draft, ...columns, through: rows.at(-1)?.number ?? draft.through });

@@ -1,26 +1,31 @@
 import { renewColumns, renewStatistics, standingOf, type Standing, type StandingChange } from '../core/backlog/statistics.ts';
 import type { BacklogKey, IssueKey, ProjectKey } from '../core/issue.ts';
 import { backlogKey, hostOf } from '../core/keys.ts';
-import { pendingLabels, pendingShares } from '../core/queued-write.ts';
-import { tagOf } from '../core/roadmap/tags.ts';
+import { pendingShares } from '../core/queued-write.ts';
+import { readRoadmap, type Roadmap } from '../core/roadmap/roadmap.ts';
+import type { Tag } from '../core/roadmap/roadmap-item.ts';
 import { asWished } from '../core/shared-facts.ts';
 import type { StoreName, WriteTransaction } from './database.ts';
+import { renewMemberships, type Touched } from './memberships.ts';
 import { OWN_STORES, readOwn } from './own-data.ts';
+import { noteRecipe } from './recount-job.ts';
 import type { IssueRow, JobRow } from './rows.ts';
 import type { Knowledge, Scorer } from './scoring.ts';
 import { readSettings } from './settings.ts';
 
-/** An issue's row before and after a transaction's changes; both the same where only something beside the row changed (a tag, an entered value). */
-export type Touched = Map<IssueKey, { readonly before: IssueRow | null; readonly after: IssueRow | null }>;
+export type { Touched };
 
 /** What a transaction must hold to restate. */
-export const RESTATED_STORES = ['issues', 'sprints', 'rankings', 'columns', 'drafts', 'jobs', 'roadmap', 'settings', ...OWN_STORES] as const satisfies readonly StoreName[];
+export const RESTATED_STORES = ['issues', 'sprints', 'rankings', 'columns', 'drafts', 'jobs', 'roadmap', 'settings', 'memberships', 'itemStatistics', ...OWN_STORES] as const satisfies readonly StoreName[];
 
-/** Renews the statistics of every backlog that the touched issues are or were in. Every change of what a score depends on ends here, in its own transaction: so a rank never lies. */
+/** Renews where the touched issues belong, and the statistics of every backlog that they are or were in; what inherits from them is touched with them. Every change of what a score depends on ends here, in its own transaction: so a rank never lies. */
 export async function restate(transaction: WriteTransaction, touched: Touched, knowledge: Knowledge): Promise<void> {
   if (touched.size === 0) return;
-  const scorer = await presentScorer(transaction, knowledge);
-  const scores = await scoreRows(transaction, [...touched.values()].flatMap(({ after }) => after ?? []), scorer);
+  const { scorer, roadmap } = await presentKnowledge(transaction, knowledge);
+  const tags = await renewMemberships(transaction, touched, roadmap);
+  const rows = [...touched.values()].flatMap(({ after }) => after ?? []);
+  await noteRecipe(transaction, rows.map(({ project }) => project), roadmap.recipe);
+  const scores = await scoreRows(transaction, rows, scorer, tags);
   const changes = new Map<BacklogKey, Map<number, StandingChange>>();
   for (const [key, { before, after }] of touched) {
     if (before) merge(changes, before, { number: before.number, before: standingOf(before), after: null });
@@ -29,14 +34,14 @@ export async function restate(transaction: WriteTransaction, touched: Touched, k
   for (const [backlog, of] of changes) await renewBacklog(transaction, backlog, [...of.values()], scorer, knowledge);
 }
 
-/** The scorer of the settings and the roadmap as this transaction sees them. */
-export async function presentScorer(transaction: WriteTransaction, { scorerFor, standard, now }: Knowledge): Promise<Scorer> {
-  const [settings, roadmap] = await Promise.all([readSettings(transaction, standard), transaction.objectStore('roadmap').getAll()]);
-  return scorerFor(settings, roadmap, now());
+/** The roadmap as this transaction sees it, and the scorer of it and of the settings. */
+export async function presentKnowledge(transaction: WriteTransaction, { scorerFor, standard, now }: Knowledge): Promise<{ readonly scorer: Scorer; readonly roadmap: Roadmap }> {
+  const [settings, items] = await Promise.all([readSettings(transaction, standard), transaction.objectStore('roadmap').getAll()]);
+  return { scorer: scorerFor(settings, items, now()), roadmap: readRoadmap(items) };
 }
 
 /** Scores of open issues by key, each from its row, its sprint, its tag and what was entered. */
-export async function scoreRows(transaction: WriteTransaction, rows: readonly IssueRow[], scorer: Scorer): Promise<Map<IssueKey, number | null>> {
+export async function scoreRows(transaction: WriteTransaction, rows: readonly IssueRow[], scorer: Scorer, tags: ReadonlyMap<IssueKey, Tag | null>): Promise<Map<IssueKey, number | null>> {
   const open = rows.filter((row) => row.backlog !== undefined);
   const sprintKeys = [...new Set(open.flatMap((row) => row.sprint ?? []))];
   const [own, sprintRows] = await Promise.all([
@@ -46,11 +51,10 @@ export async function scoreRows(transaction: WriteTransaction, rows: readonly Is
   const sprints = new Map(sprintRows.flatMap((row) => (row ? [[row.key, row] as const] : [])));
   return new Map(open.map((row) => {
     const wishes = own.outbox.get(row.key) ?? [];
-    const issue = asWished(row, pendingShares(wishes));
     return [row.key, scorer.score({
-      issue,
+      issue: asWished(row, pendingShares(wishes)),
       sprint: (row.sprint && sprints.get(row.sprint)) ?? null,
-      tag: tagOf(issue, own.localTags.get(row.key) ?? null, pendingLabels(wishes)),
+      tag: tags.get(row.key) ?? null,
       entered: own.entered.get(row.key) ?? [],
     })];
   }));

@@ -1,12 +1,28 @@
 import type { Connection } from './connection.ts';
+import { under } from './ranges.ts';
 import type { Store } from './store.ts';
 
-/** Another roadmap is another recipe: the plan sees it and has the backlogs renewed. */
-export function roadmapStore(connection: Connection): Pick<Store, 'roadmap' | 'putRoadmapItem' | 'labelledItems'> {
+/** Another roadmap is another recipe: the plan sees it, and has the issues counted anew and the backlogs renewed. */
+export function roadmapStore(connection: Connection): Pick<Store, 'roadmap' | 'putRoadmapItem' | 'changeRoadmap' | 'labelledItems' | 'itemStatistics' | 'membersOf' | 'countBelonging'> {
   return {
     roadmap: () => connection.read(['roadmap'], (transaction) => transaction.objectStore('roadmap').getAll()),
     putRoadmapItem: (item) => connection.write(['roadmap'], async (transaction) => {
       await transaction.objectStore('roadmap').put(item);
+    }),
+    changeRoadmap: ({ put, remove }) => connection.write(['roadmap'], async (transaction) => {
+      const store = transaction.objectStore('roadmap');
+      for (const id of remove) await store.delete(id);
+      for (const item of put) await store.put(item);
+    }),
+    itemStatistics: () => connection.read(['itemStatistics'], (transaction) => transaction.objectStore('itemStatistics').getAll()),
+    membersOf: (item, limit) => connection.read(['memberships'], async (transaction) => {
+      const index = transaction.objectStore('memberships').index('item');
+      const [keys, total] = await Promise.all([index.getAllKeys(under(item), limit), index.count(under(item))]);
+      return { keys, total };
+    }),
+    countBelonging: () => connection.read(['issues', 'memberships'], async (transaction) => {
+      const [known, onItems] = await Promise.all([transaction.objectStore('issues').count(), transaction.objectStore('memberships').count()]);
+      return { known, onItems };
     }),
     labelledItems: () => connection.read(['issues'], async (transaction) => {
       const items: string[] = [];

@@ -1,6 +1,7 @@
 import type { BacklogKey, Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { QueuedWrite } from '../core/queued-write.ts';
-import type { RoadmapItem } from '../core/roadmap/roadmap-item.ts';
+import type { ItemStanding, ItemStatistics } from '../core/roadmap/item-statistics.ts';
+import type { RoadmapAim, RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
 import type { Thresholds } from '../core/risk/risk.ts';
 import type { Board, Sprint } from '../core/sprint/sprint.ts';
 import type { CalendarSettings, Instant } from '../core/time.ts';
@@ -100,7 +101,7 @@ export interface LimiterRow {
 /** A piece of sync work. The cursor lives in the row and moves in the same transaction as the page it brought. */
 export interface JobRow {
   readonly id: string;
-  readonly kind: 'visit' | 'changes' | 'sprints' | 'sweep' | 'renew' | 'rename' | 'find' | 'blockers' | 'histories' | 'account';
+  readonly kind: 'visit' | 'changes' | 'sprints' | 'sweep' | 'renew' | 'recount' | 'rename' | 'find' | 'blockers' | 'histories' | 'account';
   readonly project: ProjectKey;
   readonly host: string;
   readonly dueAt: Instant;
@@ -198,6 +199,27 @@ export interface SettingsRow {
   readonly pickedSprint: Readonly<Record<ProjectKey, SprintKey>>;
   /** Rules that the user switched off. */
   readonly mutedRules: readonly string[];
+  /** What stands above the roadmap's items; absent until somebody has said it. */
+  readonly aim?: RoadmapAim;
 }
 
 export type RoadmapItemRow = RoadmapItem;
+
+/** An issue that belongs to a roadmap item, by whatever way. */
+export interface MembershipRow {
+  readonly key: IssueKey;
+  /** The item's id of today. */
+  readonly item: string;
+  readonly via: Tag['via'];
+  /** 1 once it is done: an index knows no booleans. */
+  readonly done: 0 | 1;
+  /** What it has added to the item's figures; `null` for what counts in none. */
+  readonly standing: ItemStanding | null;
+}
+
+/** The figures of one roadmap item, renewed with every change of an issue in it. */
+export interface ItemStatisticsRow extends ItemStatistics {
+  readonly item: string;
+  /** Issues that belong to it, also those that count in no figure. */
+  readonly members: number;
+}

@@ -3,6 +3,7 @@ import type { Sprint } from '../core/sprint/sprint.ts';
 import type { WriteTransaction } from './database.ts';
 import { alike } from './issue-row.ts';
 import type { Touched } from './restate.ts';
+import type { IssueRow } from './rows.ts';
 import type { SprintRow } from './rows.ts';
 import type { Commit } from './store.ts';
 
@@ -12,7 +13,9 @@ export async function applySprints(transaction: WriteTransaction, change: Commit
   for (const sprint of change.sprints ?? []) {
     const before = await store.get(sprint.key);
     await store.put({ ...sprint, baseline: before?.baseline ?? null });
-    if (!before || !alike(forScores(before), forScores(sprint))) await touchIssuesOf(transaction, sprint.key, touched);
+    // By another title, rules may ask for it or no longer: of finished issues too.
+    if (before?.title !== sprint.title) await touchIssuesOf(transaction, sprint.key, touched);
+    else if (!alike(forScores(before), forScores(sprint))) await touchIssuesOf(transaction, sprint.key, touched, isOpen);
   }
   for (const key of change.removeSprints ?? []) {
     await store.delete(key);
@@ -32,10 +35,14 @@ async function setBaselines(transaction: WriteTransaction, { project, at }: NonN
   }
 }
 
-async function touchIssuesOf(transaction: WriteTransaction, sprint: SprintKey, touched: Touched): Promise<void> {
+async function touchIssuesOf(transaction: WriteTransaction, sprint: SprintKey, touched: Touched, which: (row: IssueRow) => boolean = () => true): Promise<void> {
   for (const row of await transaction.objectStore('issues').index('sprint').getAll(sprint)) {
-    if (row.backlog !== undefined && !touched.has(row.key)) touched.set(row.key, { before: row, after: row });
+    if (which(row) && !touched.has(row.key)) touched.set(row.key, { before: row, after: row });
   }
+}
+
+function isOpen({ backlog }: IssueRow): boolean {
+  return backlog !== undefined;
 }
 
 function forScores({ state, startsOn, dueOn, createdAt, title }: Sprint | SprintRow): unknown {

@@ -1,10 +1,10 @@
 import type { History } from '../core/history.ts';
 import type { BacklogKey, Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
-import type { RoadmapItem } from '../core/roadmap/roadmap-item.ts';
+import type { RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant } from '../core/time.ts';
 import type {
-  AcceptedRow, ConnectionRow, EnteredRow, IssueRow, JobRow, LimiterRow, LocalGoalRow, LocalTagRow, OutboxRow, ProjectRow, RankingRow,
+  AcceptedRow, ConnectionRow, EnteredRow, IssueRow, ItemStatisticsRow, JobRow, LimiterRow, LocalGoalRow, LocalTagRow, OutboxRow, ProjectRow, RankingRow,
   RejectedRowRecord, SettingsRow, SprintRow,
 } from './rows.ts';
 
@@ -20,6 +20,8 @@ export interface Material {
   readonly sprints: ReadonlyMap<SprintKey, SprintRow>;
   /** Those of the sprints in which at least one issue has an estimate. */
   readonly estimatingSprints: ReadonlySet<SprintKey>;
+  /** Where the asked issues belong: by their own tags with what is on its way, by those above them, by rules. */
+  readonly tags: ReadonlyMap<IssueKey, Tag | null>;
   readonly localTags: ReadonlyMap<IssueKey, LocalTagRow>;
   readonly entered: ReadonlyMap<IssueKey, readonly EnteredRow[]>;
   readonly accepted: ReadonlyMap<IssueKey, readonly AcceptedRow[]>;
@@ -55,6 +57,14 @@ export interface Store {
 
   roadmap(): Promise<RoadmapItem[]>;
   putRoadmapItem(item: RoadmapItem): Promise<void>;
+  /** Puts and removes items in one transaction: a rename is both. */
+  changeRoadmap(change: { readonly put: readonly RoadmapItem[]; readonly remove: readonly string[] }): Promise<void>;
+  /** The figures of every item that some issue belongs to, described here or known from a label alone. */
+  itemStatistics(): Promise<ItemStatisticsRow[]>;
+  /** Issues of an item, open ones first, at most `limit`; `total` of them all. */
+  membersOf(item: string, limit: number): Promise<{ readonly keys: readonly IssueKey[]; readonly total: number }>;
+  /** All stored issues, and how many of them belong to some item. */
+  countBelonging(): Promise<{ readonly known: number; readonly onItems: number }>;
   /** Ids of all roadmap items that some stored issue's labels name, each once. */
   labelledItems(): Promise<string[]>;
   /** With the wish to share it, where the team is to have it too: both or neither. */
@@ -157,6 +167,8 @@ export interface Agenda {
   readonly tokens: ReadonlySet<string>;
   /** The recipe that scores are computed with at present. */
   readonly recipe: string;
+  /** The recipe that issues are counted to roadmap items by at present. */
+  readonly belonging: string;
 }
 
 /** What the sync needs besides. Every method is one transaction. */
@@ -173,6 +185,8 @@ export interface SyncStore {
   unseen(project: ProjectKey, sweep: number, limit: number): Promise<IssueKey[]>;
   /** Rescores the next `size` open issues of the job's backlog beside the ranking in use, and swaps at the end. */
   renew(job: JobRow, size: number): Promise<Committed>;
+  /** Counts the next `size` issues of the job's project to their roadmap items anew. */
+  recount(job: JobRow, size: number): Promise<Committed>;
   /** Moves the next `size` issues of a renamed project to its new key, and at the end all else of it. */
   rename(job: JobRow, size: number): Promise<Committed>;
 }

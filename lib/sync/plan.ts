@@ -26,15 +26,15 @@ export const WATCHED = 30 * DAY;
 export const WEEK = 7 * DAY;
 
 /** What people wait for goes first; what only completes the picture goes last. */
-const ORDER: readonly JobRow['kind'][] = ['rename', 'find', 'visit', 'renew', 'sprints', 'changes', 'account', 'histories', 'sweep', 'blockers'];
+const ORDER: readonly JobRow['kind'][] = ['rename', 'find', 'visit', 'recount', 'renew', 'sprints', 'changes', 'account', 'histories', 'sweep', 'blockers'];
 /** No job is ever put off longer than this: a due date beyond it was set before the clock jumped back. */
-const LONGEST_WAIT: Readonly<Record<JobRow['kind'], number>> = { rename: HOUR, find: DAY, visit: HOUR, renew: HOUR, sprints: DAY, changes: DAY, sweep: WEEK + DAY, blockers: DAY, histories: DAY, account: DAY };
+const LONGEST_WAIT: Readonly<Record<JobRow['kind'], number>> = { rename: HOUR, find: DAY, visit: HOUR, recount: HOUR, renew: HOUR, sprints: DAY, changes: DAY, sweep: WEEK + DAY, blockers: DAY, histories: DAY, account: DAY };
 
 /**
  * Decides what the sync does next, from rows alone: so that a worker that has just been killed decides the same as one that lives. `connected` are the hosts that are read whole and in step;
  * all others are asked within a visit's budget.
  *
- * @example plan({ projects: [], jobs: [], outbox: [], connections: [], limiters: [], tokens: new Set(), recipe: '' }, now) // → { actions: [], wakeAt: null }
+ * @example plan({ projects: [], jobs: [], outbox: [], connections: [], limiters: [], tokens: new Set(), recipe: '', belonging: '' }, now) // → { actions: [], wakeAt: null }
  */
 export function plan(agenda: Agenda, now: Instant, connected: ReadonlySet<string> = agenda.tokens): Plan {
   const limiters = new Map(agenda.limiters.map((row) => [row.host, row]));
@@ -57,9 +57,14 @@ export function plan(agenda: Agenda, now: Instant, connected: ReadonlySet<string
   }
   for (const job of agenda.jobs.toSorted(byUrgency(projects))) {
     const at = dueAt(job, agenda, connected, projects, limiters, refused, now);
-    if (at !== null) when(at, { do: 'job', lane: job.kind === 'renew' || job.kind === 'rename' ? HERE : job.host, job });
+    if (at !== null) when(at, { do: 'job', lane: isHere(job) ? HERE : job.host, job });
   }
   return { actions, wakeAt: waits.length === 0 ? null : Math.min(...waits) };
+}
+
+/** Work on what is stored, which asks no tracker. */
+export function isHere({ kind }: JobRow): boolean {
+  return kind === 'renew' || kind === 'recount' || kind === 'rename';
 }
 
 /** Standing jobs that a connected and watched project should have: derived each time, so that a new token or a lost job needs no special case. */
@@ -86,6 +91,7 @@ function dueAt(job: JobRow, agenda: Agenda, connected: ReadonlySet<string>, proj
   const due = trusted(job.dueAt, now, LONGEST_WAIT[job.kind]);
   if (job.kind === 'rename') return due;
   if (job.kind === 'renew') return (job.cursor as { recipe: string }).recipe === agenda.recipe ? null : job.attempts > 0 ? due : now; // written by the store's renewJob
+  if (job.kind === 'recount') return (job.cursor as { recipe: string | null }).recipe === agenda.belonging ? null : job.attempts > 0 ? due : now; // written by the store
   const limiter = limiters.get(job.host);
   const open = Math.max(due, pauseOf(limiter, now) ?? 0);
   if (!connected.has(job.host)) {

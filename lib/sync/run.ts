@@ -4,7 +4,7 @@ import { subjectOf } from '../core/queued-write.ts';
 import type { House } from './house.ts';
 import { cursorOf } from './job-rows.ts';
 import { confirm, send } from './outbox.ts';
-import type { Action } from './plan.ts';
+import { type Action, isHere } from './plan.ts';
 import { runAccount } from './run-account.ts';
 import { runChanges } from './run-changes.ts';
 import { runHistories } from './run-histories.ts';
@@ -34,7 +34,7 @@ async function runAction(house: House, agenda: Agenda, action: Action): Promise<
     await commit(house, { job: null, addJobs: action.add, removeJobs: action.remove });
     return;
   }
-  if (action.do === 'job' && (action.job.kind === 'renew' || action.job.kind === 'rename')) {
+  if (action.do === 'job' && isHere(action.job)) {
     await runHere(house, action.job);
     return;
   }
@@ -57,9 +57,9 @@ const STEPS: Partial<Record<JobRow['kind'], (step: Step, job: JobRow) => Promise
 };
 
 async function runHere(house: House, job: JobRow): Promise<void> {
-  const { changed, applied } = job.kind === 'renew' ? await house.store.renew(job, CHUNK) : await house.store.rename(job, MOVE);
+  const { changed, applied } = job.kind === 'renew' ? await house.store.renew(job, CHUNK) : job.kind === 'recount' ? await house.store.recount(job, CHUNK) : await house.store.rename(job, MOVE);
   if (!applied) return;
-  house.changed(changed, job.kind === 'renew' ? [job.project] : [job.project, cursorOf(job, 'rename').to]);
+  house.changed(changed, job.kind !== 'rename' ? [job.project] : [job.project, cursorOf(job, 'rename').to]);
 }
 
 async function setAside(house: House, agenda: Agenda, action: Action, reason: string): Promise<void> {

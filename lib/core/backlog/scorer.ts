@@ -4,6 +4,7 @@ import type { Entered } from '../scoring/read-facts.ts';
 import type { ScoringModel } from '../scoring/score.ts';
 import type { Sprint } from '../sprint/sprint.ts';
 import type { Instant, WorkCalendar } from '../time.ts';
+import { readRoadmap } from '../roadmap/roadmap.ts';
 import { readFacts } from '../scoring/read-facts.ts';
 import { evaluate } from '../scoring/score-issue.ts';
 import { weightOf } from '../scoring/weights.ts';
@@ -49,6 +50,7 @@ export function createScorer(given: {
       model.version,
       model.inputs.map((input) => [input.id, weightOf(input, weights)]),
       roadmap.map((item) => `${item.id}:${item.horizon ?? ''}`).sort(),
+      readRoadmap(roadmap).recipe,
       calendar.dateOf(now),
       calendar.settings.timeZone,
       [...calendar.settings.weekend].sort(),

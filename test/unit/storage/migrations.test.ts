@@ -79,6 +79,18 @@ const STEPS: Readonly<Record<number, { before: Readonly<Record<string, readonly 
       expect(await database.getAllKeysFromIndex('issues', 'historyDue')).toEqual(['acme.atlassian.net/SHOP-1']);
     },
   },
+  8: {
+    before: {
+      projects: [{ project: 'acme.atlassian.net/SHOP', host: 'acme.atlassian.net' }],
+      issues: [{ key: 'acme.atlassian.net/SHOP-1', project: 'acme.atlassian.net/SHOP', seenInSweep: 0, parent: 'acme.atlassian.net/SHOP-9' }, { key: 'acme.atlassian.net/SHOP-2', project: 'acme.atlassian.net/SHOP', seenInSweep: 0, parent: null }],
+    },
+    after: async (database) => {
+      expect(await database.getAllKeysFromIndex('issues', 'parent')).toEqual(['acme.atlassian.net/SHOP-1']);
+      expect(await database.getAll('jobs')).toEqual([expect.objectContaining({ id: 'recount:acme.atlassian.net/SHOP', kind: 'recount', host: 'acme.atlassian.net', cursor: { recipe: null, towards: null, through: null } })]);
+      await database.put('memberships', { key: 'acme.atlassian.net/SHOP-1', item: 'pay', done: 0 });
+      expect(await database.getAllKeysFromIndex('memberships', 'item', ['pay', 0])).toEqual(['acme.atlassian.net/SHOP-1']);
+    },
+  },
 };
 
 beforeEach(() => {

@@ -16,14 +16,14 @@ const standing = [
   newJob('changes', SHOP, { at: 'since', since: null }, MORNING + 5 * MINUTE),
   newJob('sweep', SHOP, { sweep: 0, walk: 'rest' }, MORNING + WEEK),
 ];
-const connected: Agenda = { projects: [project], jobs: standing, outbox: [], connections: [connection], limiters: [], tokens: new Set([HOST]), recipe: 'r' };
+const connected: Agenda = { projects: [project], jobs: standing, outbox: [], connections: [connection], limiters: [], tokens: new Set([HOST]), recipe: 'r', belonging: 'b' };
 const wish: OutboxRow = { id: 'w', host: HOST, write: { kind: 'label', key: keyOf(1), label: 'roadmap:x', present: true }, state: 'queued', notBefore: MORNING, createdAt: MORNING, attempts: 0, failure: null };
 const started: VisitCursor = { kind: 'open', listed: false, next: null, lowest: null, pages: 0, finds: 0, spent: 0, since: null, sprintsAt: null, manual: false };
 
 const doing = (agenda: Agenda, now = MORNING): string[] => plan(agenda, now).actions.map((action) => (action.do === 'job' ? action.job.kind : action.do));
 
 test('with nothing known there is nothing to do, ever', () => {
-  expect(plan({ projects: [], jobs: [], outbox: [], connections: [], limiters: [], tokens: new Set(), recipe: '' }, MORNING)).toEqual({ actions: [], wakeAt: null });
+  expect(plan({ projects: [], jobs: [], outbox: [], connections: [], limiters: [], tokens: new Set(), recipe: '', belonging: '' }, MORNING)).toEqual({ actions: [], wakeAt: null });
 });
 
 test('between two polls the next one sets the alarm', () => {
@@ -80,6 +80,13 @@ test('another recipe renews the ranking without asking anybody, even while the h
   const paused = { ...connected, jobs: [...standing, renew], limiters: [{ ...limiter, pausedUntil: MORNING + MINUTE }] };
   expect(doing(paused)).toEqual(['renew']);
   expect(doing({ ...paused, recipe: 'older' })).toEqual([]);
+});
+
+test('another roadmap has the issues counted to its items anew, without asking anybody', () => {
+  const recount = { ...newJob('find', SHOP, { key: keyOf(1) }, MORNING), id: `recount:${SHOP}`, kind: 'recount' as const, cursor: { recipe: 'older', towards: null, through: null } };
+  const signedOut = { ...connected, jobs: [...standing, recount], tokens: new Set<string>() };
+  expect(doing(signedOut)).toContain('recount');
+  expect(doing({ ...signedOut, belonging: 'older' })).not.toContain('recount');
 });
 
 test('answers to single questions are forgotten after a day', () => {

@@ -1,5 +1,5 @@
 import type { RiskContext, RiskRule } from '../risk.ts';
-import { words } from '../../scoring/words.ts';
+import { saysBlocked } from '../../blocked.ts';
 import type { Fact } from '../../fact.ts';
 import { HISTORY, inStatusSince } from '../../work-history.ts';
 import { counted, issueFact } from '../issue-fact.ts';
@@ -13,8 +13,8 @@ export default {
   assess(context) {
     const { issue, inCurrentSprint } = context;
     const open = issue.dependencies?.blockedBy ?? 0;
-    const label = issue.labels.find((name) => BLOCKED.test(words(name)));
-    const status = BLOCKED.test(words(issue.status.name)) ? statusFact(context) : undefined;
+    const label = issue.labels.find(saysBlocked);
+    const status = saysBlocked(issue.status.name) ? statusFact(context) : undefined;
     if (open <= 0 && label === undefined && !status) return undefined;
     const severity = issue.status.category === 'doing' || inCurrentSprint ? 'risk' : 'watch';
     if (open > 0) return { severity, reason: sentence(context, open, status?.since ?? ''), facts: [issueFact(issue, 'Blocked by', open, `${open} open`, { kind: 'field', name: 'Dependencies' }), ...(status ? [status.fact] : [])] };
@@ -33,8 +33,6 @@ export default {
     { name: 'a tracker that tells nothing', given: { status: 'doing' }, flags: undefined },
   ],
 } satisfies RiskRule;
-
-const BLOCKED = /^(?:(?:status|state|is|s) )?blocked(?: by .*)?$/;
 
 function statusFact({ issue, now, calendar }: RiskContext): { readonly since: string; readonly fact: Fact } {
   const since = inStatusSince(issue);

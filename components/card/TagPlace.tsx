@@ -1,0 +1,23 @@
+import { withoutHost } from '../../lib/core/keys.ts';
+import type { Tag } from '../../lib/core/roadmap/roadmap-item.ts';
+
+/** Where a tag stands, or whose it is. */
+export function TagPlace({ tag }: { readonly tag: Tag }) {
+  return (
+    <p className="muted small">
+      {place(tag)}
+      {tag.former !== undefined && `, its former id${tag.via === 'label' ? '' : ` ${tag.former}`}`}
+      {tag.pending && ' · waiting to be sent'}
+    </p>
+  );
+}
+
+function place({ via, item, former, from }: Tag) {
+  switch (via) {
+    case 'label': return <>Label <span className="code">roadmap:{former ?? item}</span></>;
+    case 'shared': return 'Shared with the team, in the issue itself';
+    case 'local': return 'Kept in this browser';
+    case 'parent': return <>From the issue above it{from && <>, <span className="code">{withoutHost(from)}</span></>}; a tag of its own would count instead</>;
+    case 'rule': return 'By a rule of the item for what belongs to it; a tag of its own would count instead';
+  }
+}
