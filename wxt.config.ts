@@ -6,7 +6,8 @@ const forTests = process.env.WAYMARK_E2E === '1';
 
 const overlayOn = (host: string) => {
   const { matches, excludeMatches } = placesOn(host);
-  return { matches, exclude_matches: excludeMatches, js: [`${overlayFor(host)}.js`], run_at: 'document_start' as const };
+  // Firefox refuses an empty list.
+  return { matches, ...(excludeMatches.length > 0 && { exclude_matches: excludeMatches }), js: [`${overlayFor(host)}.js`], run_at: 'document_start' as const };
 };
 
 /** The example URLs of surfaces are for tests and readers. The script that is on every page of issues goes without them: a tenth of it. */

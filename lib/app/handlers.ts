@@ -11,8 +11,11 @@ import { diagnostics } from './diagnostics.ts';
 import { enterInput } from './enter-input.ts';
 import { openCard } from './open-card.ts';
 import { openPopup } from './open-popup.ts';
+import { openRoadmap } from './open-roadmap.ts';
 import { exportOwnData, importOwnData } from './own-data.ts';
 import type { Ports } from './ports.ts';
+import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem } from './roadmap-changes.ts';
+import { roadmapIssues } from './roadmap-issues.ts';
 import { createRoadmapItem, findRoadmapItems } from './roadmap-items.ts';
 import { openOptions, previewModel, saveSettings } from './settings.ts';
 import { pickSprint, setGoal } from './set-goal.ts';
@@ -73,6 +76,13 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     refresh: async ({ project }) => done((await house()).sync.refresh(project)),
     pickSprint: async ({ project, sprint }) => done(pickSprint(await house(), project, sprint)),
     setGoal: async ({ sprint, text }) => setGoal(await house(), sprint, text),
+    roadmap: async () => openRoadmap(await house()),
+    saveRoadmapItem: async ({ item, former }) => saveRoadmapItem(await house(), item, former),
+    removeRoadmapItem: async ({ id }) => removeRoadmapItem(await house(), id),
+    mergeRoadmapItem: async ({ id, into }) => mergeRoadmapItem(await house(), id, into),
+    moveRoadmapItem: async ({ id, to }) => moveRoadmapItem(await house(), id, to),
+    roadmapIssues: async ({ item }) => roadmapIssues(await house(), item),
+    saveRoadmapAim: async (aim) => done(saveRoadmapAim(await house(), aim)),
     options: async () => openOptions(await house(), await browser.storageBytes()),
     connect: async ({ host, token, context }) => connect(await house(), host, token, context),
     testConnection: async ({ host }) => testConnection(await house(), host),

@@ -3,6 +3,7 @@ import { THRESHOLDS } from '../core/risk/thresholds.ts';
 import { models } from '../core/scoring/registry.ts';
 import type { Problem } from '../messaging/messages.ts';
 import { issueKey, itemId, settingsSchema, sprintKey, text } from '../messaging/protocol.ts';
+import { aim, roadmapItemWish } from '../messaging/roadmap-schema.ts';
 import type { OwnData } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
 import { plural } from './wording.ts';
@@ -12,8 +13,8 @@ const VERSION = 1;
 const moment = z.number().check(z.minimum(0), z.maximum(8.64e15));
 
 const ownDataSchema = z.object({
-  settings: z.extend(settingsSchema, { id: z.literal('settings'), pickedSprint: z.record(z.string(), sprintKey) }),
-  roadmap: z.array(z.object({ id: itemId, title: text(200), outcome: text(1000), horizon: z.nullable(z.enum(['now', 'next', 'later'])), createdAt: moment, updatedAt: moment })),
+  settings: z.extend(settingsSchema, { id: z.literal('settings'), pickedSprint: z.record(z.string(), sprintKey), aim: z.exactOptional(aim) }),
+  roadmap: z.array(z.extend(roadmapItemWish, { createdAt: moment, updatedAt: moment })),
   localTags: z.array(z.object({ key: issueKey, item: z.nullable(itemId), at: moment })),
   entered: z.array(z.object({ key: issueKey, input: text(60), value: z.number(), by: text(200), at: moment })),
   accepted: z.array(z.object({ key: issueKey, rule: text(60), reason: text(500), at: moment })),

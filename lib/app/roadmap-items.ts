@@ -19,7 +19,7 @@ export async function findRoadmapItems(ports: Ports, text: string): Promise<Road
     return words.every((word) => hay.includes(word));
   });
   return items.toSorted(
-    (a, b) => Number(!starts(a, whole)) - Number(!starts(b, whole)) || order(a) - order(b) || a.title.localeCompare(b.title, 'en'),
+    (a, b) => Number(!starts(a, whole)) - Number(!starts(b, whole)) || byHorizon(a, b),
   );
 }
 
@@ -28,7 +28,17 @@ async function allItems(ports: Ports): Promise<RoadmapItem[]> {
   const known = new Set(own.map((item) => item.id));
   const { currentId } = readRoadmap(own);
   // A former id is no item of its own.
-  return [...own, ...labelled.filter((id) => !known.has(currentId(id))).map((id) => ({ id, title: id, outcome: '', horizon: null, createdAt: 0, updatedAt: 0 }))];
+  return [...own, ...labelled.filter((id) => !known.has(currentId(id))).map(labelledItem)];
+}
+
+/** What is known of an item from a label alone. */
+export function labelledItem(id: string): RoadmapItem {
+  return { id, title: id, outcome: '', horizon: null, createdAt: 0, updatedAt: 0 };
+}
+
+/** Now before Next before Later before what has none, then by title. */
+export function byHorizon(a: RoadmapItem, b: RoadmapItem): number {
+  return order(a) - order(b) || a.title.localeCompare(b.title, 'en');
 }
 
 const starts = (item: RoadmapItem, text: string): boolean => text !== '' && item.title.toLocaleLowerCase('en').startsWith(text);
@@ -48,10 +58,10 @@ export async function createRoadmapItem(ports: Ports, wish: Pick<RoadmapItem, 'i
   const existing = roadmap.find((item) => item.id === wish.id);
   // A question may be asked twice when the worker died over its answer: the same wish again is no conflict.
   if (existing && existing.title === title && existing.outcome === wish.outcome.trim() && existing.horizon === wish.horizon) return existing;
-  if (existing && existing.horizon !== null) {
+  if (existing && (existing.horizon !== null || existing.window !== undefined)) {
     throw new ProblemError({ kind: 'taken', sentence: `There already is a roadmap item “${existing.title}” with the id ${wish.id}.`, action: 'Choose it, or give the new one another id.' });
   }
-  const item: RoadmapItem = { id: wish.id, title, outcome: wish.outcome.trim(), horizon: wish.horizon, createdAt: existing?.createdAt ?? now, updatedAt: now };
+  const item: RoadmapItem = { ...existing, id: wish.id, title, outcome: wish.outcome.trim(), horizon: wish.horizon, createdAt: existing?.createdAt ?? now, updatedAt: now };
   await ports.store.putRoadmapItem(item);
   // Issues that bear its label show its title now, and its horizon counts in their scores.
   ports.changed([], (await ports.store.projects()).map((row) => row.project));

@@ -1,6 +1,7 @@
 import { backlogKey } from '../core/keys.ts';
 import type { ProjectKey } from '../core/issue.ts';
 import { rules } from '../core/risk/registry.ts';
+import { roadmapRules } from '../core/roadmap/flags.ts';
 import { THRESHOLDS } from '../core/risk/thresholds.ts';
 import { modelById, models } from '../core/scoring/registry.ts';
 import type { Score } from '../core/scoring/score.ts';
@@ -19,7 +20,7 @@ export async function openOptions(ports: Ports, bytes: number | null): Promise<O
     connections,
     models: models.map(({ id, name, summary, formula, source, inputs }) => ({ id, name, summary, formula, source, inputs, weighted: id === 'signals' || id === 'weighted' })),
     settings: { model: settings.model, weights: settings.weights, thresholds: settings.thresholds, calendar: settings.calendar, mutedRules: settings.mutedRules },
-    rules: rules.map(({ id, kind, label, source }) => ({ id, kind, label, source })),
+    rules: [...rules.map(({ id, kind, label, source }) => ({ id, kind, label, source })), ...roadmapRules.map(({ id, label, source }) => ({ id, kind: 'strategic' as const, label, source }))],
     thresholds: THRESHOLDS,
     store: { issues: connections.flatMap((connection) => connection.projects).reduce((sum, project) => sum + project.issues, 0), bytes },
   };

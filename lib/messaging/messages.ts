@@ -266,7 +266,7 @@ export interface RoadmapMessages {
 }
 
 /** Every request: its name, payload and answer. The server's table says what trust each one needs. */
-export interface Messages {
+export interface Messages extends RoadmapMessages {
   // From the overlay, about issues of the page's own site only
   /** Without keys, of those that the page at the sender's address showed last: a page asks so before it knows its issues. */
   describe: { request: { keys: IssueKey[]; project: ProjectKey | null }; response: { badges: Badge[]; state: 'ready' | 'reading' | 'silent' } };

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { PlainDate } from '../core/time.ts';
 import type { MessageName, Messages } from './messages.ts';
+import { aim, horizon, itemId, itemWindow, roadmapItemWish, text } from './roadmap-schema.ts';
 
-const text = (max: number) => z.string().check(z.maxLength(max));
 // The shape of a key is what makes the brand true.
 const issueKey = z.custom<IssueKey>((value) => typeof value === 'string' && /^[a-z0-9.:-]+\/(?:[a-z0-9_-]+\/[a-z0-9._-]+#\d{1,15}|[A-Z][A-Z0-9_]+-\d+)$/.test(value));
 const projectKey = z.custom<ProjectKey>((value) => typeof value === 'string' && /^[a-z0-9.:-]+\/(?:[a-z0-9_-]+\/[a-z0-9._-]+|[A-Z][A-Z0-9_]+)$/.test(value));
@@ -12,7 +12,6 @@ const plainDate = z.custom<PlainDate>((value) => typeof value === 'string' && /^
 const host = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::\d{1,5})?$/));
 // As deep as a product is ever installed.
 const context = z.string().check(z.regex(/^(?:\/[\w~-][\w.~-]{0,60}){0,2}$/));
-const itemId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,41}$/));
 const none = z.null();
 const number = z.number();
 
@@ -42,7 +41,7 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   bringOverlay: { trust: 'overlay', schema: none },
   card: { trust: 'overlay', schema: z.object({ key: issueKey }) },
   findRoadmapItems: { trust: 'overlay', schema: z.object({ text: text(200) }) },
-  createRoadmapItem: { trust: 'overlay', schema: z.object({ id: itemId, title: text(200), outcome: text(1000), horizon: z.enum(['now', 'next', 'later']) }) },
+  createRoadmapItem: { trust: 'overlay', schema: z.object({ id: itemId, title: text(200), outcome: text(1000), horizon }) },
   tag: { trust: 'overlay', schema: z.object({ keys: z.array(issueKey).check(z.minLength(1), z.maxLength(500)), item: z.nullable(itemId) }) },
   undo: { trust: 'overlay', schema: z.object({ undo: text(100_000) }) },
   retryWrite: { trust: 'overlay', schema: z.object({ id: text(400) }) },
@@ -53,6 +52,13 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   refresh: { trust: 'page', schema: z.object({ project: projectKey }) },
   pickSprint: { trust: 'page', schema: z.object({ project: projectKey, sprint: z.nullable(sprintKey) }) },
   setGoal: { trust: 'page', schema: z.object({ sprint: sprintKey, text: text(5000) }) },
+  roadmap: { trust: 'page', schema: none },
+  saveRoadmapItem: { trust: 'page', schema: z.object({ item: roadmapItemWish, former: z.nullable(itemId) }) },
+  removeRoadmapItem: { trust: 'page', schema: z.object({ id: itemId }) },
+  mergeRoadmapItem: { trust: 'page', schema: z.object({ id: itemId, into: itemId }) },
+  moveRoadmapItem: { trust: 'page', schema: z.object({ id: itemId, to: z.union([z.object({ horizon }), z.object({ window: itemWindow })]) }) },
+  roadmapIssues: { trust: 'page', schema: z.object({ item: itemId }) },
+  saveRoadmapAim: { trust: 'page', schema: aim },
   options: { trust: 'page', schema: none },
   connect: { trust: 'page', schema: z.object({ host, token: z.nullable(text(1000)), context: z.optional(context) }) },
   testConnection: { trust: 'page', schema: z.object({ host }) },

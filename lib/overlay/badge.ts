@@ -13,7 +13,7 @@ export interface Drawing {
 
 /**
  * Makes empty badges. Plain elements: custom elements cannot be defined in a content script. Copies of one, since a copy
- * is made by the browser at once, and a page may have fifty.
+ * is made by the browser at once, and a page may have many.
  */
 export function createBadgeMaker(document: Document, dress: (root: ShadowRoot) => void): () => HTMLElement {
   const template = document.createElement(BADGE);

@@ -13,8 +13,11 @@ interface Candidate extends Row {
   readonly likeness: number;
 }
 
-/** One row for each container: its main link. `links` counts the links that could have been rows. */
-export function findRows(document: Document, rules: RowRules, page: Page): { rows: Row[]; links: number } {
+/**
+ * One row for each container: its main link. `links` counts the links that could have been rows. Of a list in order no more rows
+ * are read than `most`; `rest` says that there are more.
+ */
+export function findRows(document: Document, rules: RowRules, page: Page, most: number): { rows: Row[]; links: number; rest: boolean } {
   const { markup } = rules;
   const best = new Map<Element, Candidate>();
   const isExcluded = createExclusion(markup.excluded);
@@ -37,10 +40,11 @@ export function findRows(document: Document, rules: RowRules, page: Page): { row
     links += 1;
     const container: Element = !known && markup.inPairs && guessed?.issue.key === issue.key ? guessed.container : found;
     const before = best.get(container);
+    if (!before && rules.inOrder && best.size >= most) return { rows: [...best.values()], links, rest: true };
     if (!before || likeness > before.likeness) best.set(container, { container, link, issue, likeness });
     guessed = known ? null : { container, link, issue };
   }
-  return { rows: [...best.values()], links };
+  return { rows: [...best.values()], links, rest: false };
 }
 
 function closestOf(link: Element, ladder: readonly string[]): Element | null {

@@ -39,6 +39,7 @@ export const LIST_ROWS: RowRules = {
   containers: ['li[role="listitem"]', '.js-issue-row', '[role="row"]'],
   fallback: ['li,tr,article,[role="listitem"],.Box-row'],
   places: [descriptionLine, openedByLine, beforeTitle, afterTitle],
+  inOrder: true,
   empty: '[data-listview-component="items-list"],[data-listview-component="blankslate"],[class*="ListView-module"],.js-navigation-container,.blankslate,[class*="Blankslate"]',
 };
 

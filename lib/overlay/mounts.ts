@@ -1,7 +1,7 @@
 import type { Badge } from '../core/badge.ts';
 import type { IssueKey } from '../core/issue.ts';
 import { BADGE, createBadgeMaker, drawBadge, drawFailure } from './badge.ts';
-import { createNearness } from './nearness.ts';
+import { AT_ONCE, createNearness } from './nearness.ts';
 import type { RemountGuard } from './remount-guard.ts';
 import { createRemountGuard } from './remount-guard.ts';
 import type { InsertionPoint } from './surface.ts';
@@ -38,9 +38,6 @@ export interface Mounts {
   /** Badges in the page now. */
   readonly hosts: readonly HTMLElement[];
 }
-
-/** So many badges are drawn wherever their rows are: every list of GitHub's is shorter. Beyond them a badge is drawn when its row comes near. */
-const AT_ONCE = 50;
 
 /** Owns every badge of the page. A badge belongs to a container, and is given another issue when the page recycles the row. */
 export function createMounts(document: Document, dress: (root: ShadowRoot) => void, pointOf: (wanted: Wanted) => InsertionPoint | null, onNear: () => void): Mounts {

@@ -1,3 +1,6 @@
+/** So many badges are drawn wherever their rows are: every list of the trackers' is shorter. Beyond them a badge is drawn when its row comes near. */
+export const AT_ONCE = 36;
+
 /** So many px before it comes into sight, long enough for its badge to be there first. */
 const NEAR = 1200;
 
@@ -12,11 +15,13 @@ export interface Nearness {
   keep(containers: ReadonlySet<Element>): void;
 }
 
-export function createNearness(onNear: () => void): Nearness {
+/** `above`: how far past its upper edge something is near as well; a jump to the end of a page passes what is between. */
+export function createNearness(onNear: () => void, above = NEAR): Nearness {
   const near = new WeakSet<Element>();
   const watched = new Set<Element>();
   let observer: IntersectionObserver | null = null;
 
+  const margin = `${above}px ${NEAR}px ${NEAR}px`;
   const create = () =>
     new IntersectionObserver((entries) => {
       const arrived = entries.filter(({ isIntersecting }) => isIntersecting);
@@ -26,7 +31,7 @@ export function createNearness(onNear: () => void): Nearness {
       }
       if (arrived.length > 0) onNear();
       // Boards and tables scroll inside themselves: the second margin is for those.
-    }, { rootMargin: `${NEAR}px`, scrollMargin: `${NEAR}px` } as IntersectionObserverInit);
+    }, { rootMargin: margin, scrollMargin: margin } as IntersectionObserverInit);
 
   const leave = (container: Element) => {
     watched.delete(container);

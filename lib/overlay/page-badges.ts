@@ -5,6 +5,7 @@ import { containEvents } from './contain-events.ts';
 import { isHydrating } from './hydration.ts';
 import { createModels } from './models.ts';
 import { createMounts } from './mounts.ts';
+import { AT_ONCE, createNearness } from './nearness.ts';
 import { hasNews } from './mutations.ts';
 import type { OverlayPort } from './overlay.ts';
 import type { Page } from './page.ts';
@@ -88,6 +89,12 @@ export function createPageBadges(document: Document, port: OverlayPort, { look, 
       draw();
     },
   );
+  /** How many rows of a long list are read: more when the last of them comes near. */
+  let most = AT_ONCE;
+  const end = createNearness(() => {
+    most += AT_ONCE;
+    look();
+  }, 1e7);
   const card = createCardOpener((key) => port.send('openPanel', { key }), (anchor) => mounts.fail(anchor), signal);
   const schedule = createSchedule(() => document.hidden || look(), signal);
   const observer = new MutationObserver((records) => {
@@ -133,7 +140,12 @@ export function createPageBadges(document: Document, port: OverlayPort, { look, 
       at = { surface, page };
       if (!observing) observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['href'] });
       observing = true;
-      reading = readPage(document, surface, page);
+      reading = readPage(document, surface, page, most);
+      for (let last = reading.unreadAfter; last !== null && end.has(last); last = reading.unreadAfter) {
+        most += AT_ONCE;
+        reading = readPage(document, surface, page, most);
+      }
+      end.keep(new Set(reading.unreadAfter && [reading.unreadAfter]));
       ask();
       draw();
     },

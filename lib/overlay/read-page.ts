@@ -10,19 +10,23 @@ export interface Reading {
   readonly links: number;
   /** Whether this is a layout that we know. */
   readonly recognised: boolean;
+  /** The last row that was read, where there are more. */
+  readonly unreadAfter: Element | null;
 }
 
-export function readPage(document: Document, surface: Surface, page: Page): Reading {
+/** `most` is how many rows of a list in order are worth reading now. */
+export function readPage(document: Document, surface: Surface, page: Page, most: number): Reading {
   const header = readHeader(document, surface, page);
   const own = surface.detail?.identity(page) ? 1 : 0;
   const rules = surface.rows;
-  if (!rules) return { wanted: header, links: own, recognised: header.length > 0 };
-  const { rows, links } = findRows(document, rules, page);
+  if (!rules) return { wanted: header, links: own, recognised: header.length > 0, unreadAfter: null };
+  const { rows, links, rest } = findRows(document, rules, page, most);
   const wanted = rows.map(({ container, link, issue }): Wanted => ({ container, key: issue.key, issue: issue.written, place: 'row', beside: link }));
   return {
     wanted: [...header, ...wanted],
     links: links + own,
     recognised: wanted.length > 0 || (links === 0 && document.querySelector(rules.empty) !== null),
+    unreadAfter: rest ? (rows.at(-1)?.container ?? null) : null,
   };
 }
 

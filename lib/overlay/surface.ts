@@ -39,6 +39,8 @@ export interface RowRules {
   readonly fallback: readonly string[];
   /** Ladder, newest markup first; after the title where none fits. */
   readonly places: readonly PlaceRule[];
+  /** What comes first in the document comes first on the page: of a long list only the beginning needs to be read. */
+  readonly inOrder?: true;
   /** What proves that the list is one we know although it has no rows. */
   readonly empty: string;
 }

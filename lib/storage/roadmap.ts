@@ -1,9 +1,10 @@
+import { itemStandingOf } from '../core/roadmap/item-statistics.ts';
 import type { Connection } from './connection.ts';
 import { under } from './ranges.ts';
 import type { Store } from './store.ts';
 
 /** Another roadmap is another recipe: the plan sees it, and has the issues counted anew and the backlogs renewed. */
-export function roadmapStore(connection: Connection): Pick<Store, 'roadmap' | 'putRoadmapItem' | 'changeRoadmap' | 'labelledItems' | 'itemStatistics' | 'membersOf' | 'countBelonging'> {
+export function roadmapStore(connection: Connection): Pick<Store, 'roadmap' | 'putRoadmapItem' | 'changeRoadmap' | 'labelledItems' | 'itemStatistics' | 'membersOf' | 'countBelonging' | 'sprintBelonging'> {
   return {
     roadmap: () => connection.read(['roadmap'], (transaction) => transaction.objectStore('roadmap').getAll()),
     putRoadmapItem: (item) => connection.write(['roadmap'], async (transaction) => {
@@ -19,6 +20,11 @@ export function roadmapStore(connection: Connection): Pick<Store, 'roadmap' | 'p
       const index = transaction.objectStore('memberships').index('item');
       const [keys, total] = await Promise.all([index.getAllKeys(under(item), limit), index.count(under(item))]);
       return { keys, total };
+    }),
+    sprintBelonging: (sprint) => connection.read(['issues', 'memberships'], async (transaction) => {
+      const counted = (await transaction.objectStore('issues').index('sprint').getAll(sprint)).filter((row) => itemStandingOf(row) !== null);
+      const members = await Promise.all(counted.map(async ({ key }) => transaction.objectStore('memberships').getKey(key)));
+      return { issues: counted.length, orphans: members.filter((key) => key === undefined).length };
     }),
     countBelonging: () => connection.read(['issues', 'memberships'], async (transaction) => {
       const [known, onItems] = await Promise.all([transaction.objectStore('issues').count(), transaction.objectStore('memberships').count()]);

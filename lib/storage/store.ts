@@ -63,6 +63,8 @@ export interface Store {
   itemStatistics(): Promise<ItemStatisticsRow[]>;
   /** Issues of an item, open ones first, at most `limit`; `total` of them all. */
   membersOf(item: string, limit: number): Promise<{ readonly keys: readonly IssueKey[]; readonly total: number }>;
+  /** Issues of a sprint that are worked on or done, and how many of them belong to no item. */
+  sprintBelonging(sprint: SprintKey): Promise<{ readonly issues: number; readonly orphans: number }>;
   /** All stored issues, and how many of them belong to some item. */
   countBelonging(): Promise<{ readonly known: number; readonly onItems: number }>;
   /** Ids of all roadmap items that some stored issue's labels name, each once. */

@@ -13,6 +13,8 @@ const APPLICATIONS: Readonly<Record<Name, readonly string[]>> = {
   chromium: ['/Applications/Chromium.app/Contents/MacOS/Chromium'],
   firefox: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
 };
+/** The oldest that Waymark says it runs in (wxt.config.ts): what a machine's image brought may be older. */
+const OLDEST: Readonly<Record<Name, number>> = { chromium: 126, firefox: 142 };
 const DEBIAN: Readonly<Record<Name, string>> = { chromium: 'chromium', firefox: 'firefox-esr' };
 
 /** The path of the browser. Installs it where it is missing and says so; throws with what to do when it cannot. */
@@ -20,12 +22,21 @@ export async function ensureBrowser(name: Name): Promise<string> {
   const given = process.env[`WAYMARK_${name.toUpperCase()}`];
   if (given) return given;
   const found = await find(name);
-  if (found) return found;
-  console.log(`No ${name} here: installing it …`);
+  if (found && versionOf(found) >= OLDEST[name]) return found;
+  console.log(found ? `The ${name} here is too old (${versionOf(found)}): installing a newer one …` : `No ${name} here: installing it …`);
   install(name);
   const installed = await find(name);
-  if (installed) return installed;
-  throw new Error(`No ${name} was found or could be installed. Install it, or set WAYMARK_${name.toUpperCase()} to its path.`);
+  if (installed && versionOf(installed) >= OLDEST[name]) return installed;
+  throw new Error(`No ${name} from version ${OLDEST[name]} on was found or could be installed. Install it, or set WAYMARK_${name.toUpperCase()} to its path.`);
+}
+
+/** The main version; one that does not tell is taken for new enough. */
+function versionOf(path: string): number {
+  try {
+    return Number(/(\d+)\.\d+/.exec(execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))?.[1] ?? Infinity);
+  } catch {
+    return Infinity;
+  }
 }
 
 async function find(name: Name): Promise<string | null> {

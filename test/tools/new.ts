@@ -1,4 +1,4 @@
-/** `npm run new rule NAME` (model, fact, surface, tracker): one new file, with examples that fail until they are true. */
+/** `npm run new rule NAME` (roadmap-rule, model, fact, surface, tracker): one new file, with examples that fail until they are true. */
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 
 const title = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
@@ -23,6 +23,27 @@ export default {
     { name: 'an issue that must not be flagged', given: {}, flags: undefined },
   ],
 } satisfies RiskRule;
+`,
+  },
+  'roadmap-rule': {
+    path: (name) => `lib/core/roadmap/flags/${name}.flag.ts`,
+    text: (name) => `import type { RoadmapRule } from '../roadmap-flag.ts';
+
+/** Flags … (say whom it helps, and when it stays silent). */
+export default {
+  id: '${name}',
+  of: 'item',
+  label: '${title(name)}',
+  source: 'Where the rule and its threshold come from',
+  assess({ item }) {
+    if (item.horizon !== 'now') return undefined;
+    return undefined;
+  },
+  examples: [
+    { name: 'an item that must be flagged', given: {}, flags: 'watch' },
+    { name: 'an item that must not be flagged', given: { horizon: 'later' }, flags: undefined },
+  ],
+} satisfies RoadmapRule;
 `,
   },
   fact: {

@@ -19,7 +19,8 @@ if (hasDisplay && !process.argv.includes('--headless')) {
   const waymark = await launch({ headless: false });
   await prepareDemo(waymark);
   await waymark.open('https://github.com/acme/shop/issues');
-  console.log('The demo is open: badges on https://github.com/acme/shop/issues (a demo, not the real GitHub); the Sprint Goal under the toolbar icon. Close the browser to end.');
+  await waymark.open('https://acme.atlassian.net/__sign-in?as=maya&to=/jira/software/c/projects/SHOP/boards/1');
+  console.log('The demo is open: badges on https://github.com/acme/shop/issues and on a Jira board (demos, not the real sites); the Sprint Goal under the toolbar icon. Close the browser to end.');
   await new Promise<void>((resolve) => waymark.context.once('close', () => resolve()));
   await waymark.tracker.close();
 } else {

@@ -1,3 +1,4 @@
+import type { ProjectKey } from '../../lib/core/issue.ts';
 import { badges, launch } from '../e2e/waymark.ts';
 import { prepareDemo } from './demo.ts';
 
@@ -50,10 +51,28 @@ export async function walk(pictures: string): Promise<void> {
     say(`  ${view.sprint?.workingDaysLeft ?? '?'} working days left, ${view.sprint?.issues.done ?? 0} of ${view.sprint?.issues.total ?? 0} issues done, ${view.sprint?.flagged.length ?? 0} with risk flags`);
     await popup.screenshot({ path: `${pictures}/popup.png` });
 
+    say('\nSigned in to Jira in this browser, and nothing set up:');
+    await waymark.context.newPage().then((page) => page.goto('https://acme.atlassian.net/__sign-in?as=maya&to=/jira/for-you').then(() => page.close()));
+    const since = Date.now();
+    const jira = await waymark.open('https://acme.atlassian.net/jira/software/c/projects/SHOP/boards/1');
+    await badges(jira).first().waitFor({ timeout: 20_000 });
+    say(`  the board's first badge stands ${Date.now() - since} ms after the page was asked for`);
+    await jira.waitForTimeout(3000);
+    say(`  it shows ${await badges(jira).count()} badges: ${(await badges(jira).first().locator('button [role=img]').getAttribute('aria-label')) ?? ''}`);
+    await jira.screenshot({ path: `${pictures}/jira-board.png` });
+    const epic = await waymark.open('https://acme.atlassian.net/browse/SHOP-99');
+    await badges(epic).first().waitFor({ timeout: 20_000 });
+    await epic.waitForTimeout(2000);
+    await badges(epic).first().locator('button').click();
+    await epic.locator('waymark-card').getByText('Why this score').first().waitFor();
+    await epic.screenshot({ path: `${pictures}/jira-issue.png` });
+    const jiraPopup = await waymark.ask('popup', { project: 'acme.atlassian.net/SHOP' as ProjectKey, url: 'https://acme.atlassian.net/jira/software/c/projects/SHOP/boards/1' });
+    say(`  the popup: ${jiraPopup.sprint?.sprint.title ?? 'no sprint'}: ${jiraPopup.sprint?.goal?.text ?? 'no goal'}`);
+
     await list.bringToFront();
     await list.emulateMedia({ colorScheme: 'dark' });
     await list.screenshot({ path: `${pictures}/list-dark.png` });
-    say(`\nPictures: ${pictures}/{list,card,issue,board,popup,list-dark}.png`);
+    say(`\nPictures: ${pictures}/{list,card,issue,board,popup,jira-board,jira-issue,list-dark}.png`);
   } finally {
     await waymark.close();
   }

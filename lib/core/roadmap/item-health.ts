@@ -1,4 +1,9 @@
-import type { Health } from './roadmap-item.ts';
+import type { Forecast } from '../forecast/forecast.ts';
+import { daysAfter } from '../forecast/working-date.ts';
+import { counted } from '../risk/issue-fact.ts';
+import type { PlainDate } from '../time.ts';
+import type { ItemProgress } from './item-progress.ts';
+import type { Health, RoadmapItem } from './roadmap-item.ts';
 
 /** How an item goes by what is known of its issues, beside what its people say. */
 export interface ItemHealth {
@@ -7,4 +12,85 @@ export interface ItemHealth {
   readonly reasons: readonly string[];
   readonly declared: Health | null;
   readonly disagrees: boolean;
+}
+
+export interface HealthInput {
+  readonly item: Pick<RoadmapItem, 'horizon' | 'window' | 'declared' | 'dropped'>;
+  readonly progress: ItemProgress;
+  readonly forecast: Forecast;
+  /** Working days since the last change of any of its issues. */
+  readonly quietDays: number;
+  /** The team's threshold “no movement after”, of which twice is at risk and four times inactive. */
+  readonly idleDays: number;
+  readonly today: PlainDate;
+}
+
+/** Our choice: with a quarter of its issues waiting, what is left is not what the pace was made of. */
+const BLOCKED_SHARE = 0.25;
+/** What is done Now is meant to be done within a quarter; no date is promised, so that alone puts nothing off track. */
+const QUARTER_DAYS = 91;
+
+const ORDER: Readonly<Record<Health, number>> = { 'off-track': 0, 'at-risk': 1, 'on-track': 2, inactive: 3, complete: 4 };
+
+/**
+ * Computes the health of an item. The five words are GitHub's (status updates of Projects); there and at Linear people set them, so what they declare stands beside it and is never overwritten. Pure, and two laws hold: a
+ * later end of its window never worsens it, and one more finished issue never does (inactive being the least, then off track, at risk, on track, complete).
+ *
+ * complete: every issue is done. inactive: given up, without issues, not begun, or untouched for long. off track: its window has ended, or the forecast's even chance lies after it. at risk: the forecast's 85 % lie after
+ * it, many issues are blocked, or nothing has moved for some time. on track: begun, and nothing of that. Without a forecast nothing is said against the window.
+ */
+export function assessHealth(input: HealthInput): ItemHealth {
+  const [first, ...others] = findings(input);
+  const computed = first?.health ?? 'on-track';
+  const declared = input.item.declared?.health ?? null;
+  return {
+    computed,
+    reasons: [...(first ? [first.reason, ...others.map(({ reason }) => reason)] : []), ...background(input, computed)],
+    declared,
+    disagrees: declared !== null && declared !== computed,
+  };
+}
+
+interface HealthFinding {
+  readonly health: Health;
+  readonly reason: string;
+}
+
+function findings(input: HealthInput): HealthFinding[] {
+  const { item, progress: { issues, inProgress, blocked }, quietDays, idleDays } = input;
+  const one = (health: Health, reason: string): HealthFinding[] => [{ health, reason }];
+  if (item.dropped === true) return one('inactive', 'It has been given up.');
+  if (issues.total === 0) return one('inactive', 'No issue belongs to it.');
+  if (issues.done === issues.total) return one('complete', issues.total === 1 ? 'Its one issue is done.' : `All ${issues.total} issues are done.`);
+  if (issues.done === 0 && inProgress === 0) return one('inactive', `None of its ${counted(issues.total, 'issue')} has been begun.`);
+  if (quietDays >= 4 * idleDays) return one('inactive', `Nothing of it has moved for ${counted(quietDays, 'working day')}.`);
+  return [
+    ...againstEnd(input),
+    ...(blocked / issues.total >= BLOCKED_SHARE ? one('at-risk', `${blocked} of ${issues.total} issues are blocked.`) : []),
+    ...(quietDays >= 2 * idleDays ? one('at-risk', `Nothing of it has moved for ${counted(quietDays, 'working day')}.`) : []),
+  ].toSorted((a, b) => ORDER[a.health] - ORDER[b.health]);
+}
+
+function againstEnd({ item, progress: { issues }, forecast, today }: HealthInput): HealthFinding[] {
+  const end = item.window?.to ?? null;
+  if (end === null) return item.horizon === 'now' && item.window === undefined ? againstDate(forecast, daysAfter(today, QUARTER_DAYS), 'a quarter from now', 'at-risk') : [];
+  if (today > end) return [{ health: 'off-track', reason: `Its window ended on ${end}, with ${issues.total - issues.done} of ${issues.total} issues open.` }];
+  return againstDate(forecast, end, `the end of its window, ${end}`, 'off-track');
+}
+
+function againstDate(forecast: Forecast, end: PlainDate, words: string, worst: Health): HealthFinding[] {
+  if (forecast.state === 'beyond') return [{ health: worst, reason: forecast.because }];
+  if (forecast.state !== 'forecast') return [];
+  const { p50, p85 } = forecast;
+  if (p50 > end) return [{ health: worst, reason: `It is finished by ${p50} only with an even chance: after ${words}.` }];
+  if (p85 === null || p85 > end) return [{ health: 'at-risk', reason: `It is finished by ${p50} with an even chance, but with 85 % only ${p85 === null ? 'in more than a year' : `by ${p85}`}: after ${words}.` }];
+  return [];
+}
+
+/** What it stands on besides. */
+function background({ progress: { issues }, forecast }: HealthInput, computed: Health): string[] {
+  if (computed === 'complete' || issues.total === 0) return [];
+  const done = `${issues.done} of ${counted(issues.total, 'issue')} ${issues.done === 1 ? 'is' : 'are'} done.`;
+  if (computed !== 'on-track') return [done];
+  return forecast.state === 'forecast' && forecast.p85 !== null ? [`Finished by ${forecast.p50} with an even chance, by ${forecast.p85} with 85 %.`, done] : forecast.state === 'declined' ? [done, forecast.because] : [done];
 }

@@ -118,7 +118,7 @@ export function buildScore(rank: { readonly place: number; readonly of: number }
   return { state: 'scored', value: 70, parts: [], confidence: 1, range: [70, 70], missing: [], model: 'signals', version: 1, band: 'high', text: '70', rank: { ...rank, within: 'acme/shop', complete: true } };
 }
 
-const WORDS = new Set(['status', 'idleDays', 'ageDays', 'dueInWorkingDays', 'sprintDueInWorkingDays', 'blockedBy', 'blocking', 'tag', 'rank', 'thresholds', 'impediment', 'startedDays', 'statusDays', 'sprintStartedDays', 'joinedSprint', 'statusName']);
+const WORDS = new Set(['status', 'idleDays', 'ageDays', 'dueInWorkingDays', 'sprintDueInWorkingDays', 'blockedBy', 'blocking', 'tag', 'rank', 'thresholds', 'impediment', 'startedDays', 'statusDays', 'sprintStartedDays', 'joinedSprint', 'statusName', 'dropped', 'roadmapItem']);
 const CONTEXT = new Set(['inCurrentSprint', 'hasRoadmap', 'load', 'blockers', 'finishedDays', 'cycleDays', 'sprints', 'sprintUsesEstimates']);
 
 /** A context from a rule's example, in the words that RiskExample documents. */
@@ -154,7 +154,7 @@ export function buildRiskContext(given: Readonly<Record<string, unknown>>): Risk
     inCurrentSprint,
     sprintUsesEstimates: given['sprintUsesEstimates'] === true,
     tag: tag === null ? null : buildTag(tag),
-    roadmapItem: tag === null ? null : buildItem({ id: tag }),
+    roadmapItem: tag === null || given['roadmapItem'] === null ? null : buildItem({ id: tag, ...(given['dropped'] === true && { dropped: true }) }),
     hasRoadmap: given['hasRoadmap'] === true,
     score: given['rank'] === undefined ? UNSCORED : buildScore(given['rank'] as { place: number; of: number }),
     finishedDays: (given['finishedDays'] as readonly number[] | undefined) ?? [],

@@ -1,0 +1,80 @@
+import { LEAST_DAYS } from '../core/forecast/forecast.ts';
+import { countWithin } from '../core/forecast/simulate.ts';
+import { dailyThroughput, historySince } from '../core/forecast/throughput.ts';
+import { percentile } from '../core/risk/percentile.ts';
+import { flagItem, flagRoadmap } from '../core/roadmap/flags.ts';
+import { forecastItem } from '../core/roadmap/item-forecast.ts';
+import { assessHealth } from '../core/roadmap/item-health.ts';
+import { type ItemStatistics, NO_STATISTICS, progressOf } from '../core/roadmap/item-statistics.ts';
+import { readRoadmap } from '../core/roadmap/roadmap.ts';
+import type { WholeContext } from '../core/roadmap/roadmap-flag.ts';
+import type { ProductRisk, RoadmapItem } from '../core/roadmap/roadmap-item.ts';
+import type { Instant, WorkCalendar } from '../core/time.ts';
+import { workCalendar } from '../core/work-calendar.ts';
+import type { RoadmapItemView, RoadmapView } from '../messaging/messages.ts';
+import type { SettingsRow } from '../storage/rows.ts';
+import type { Ports } from './ports.ts';
+import { byHorizon, labelledItem } from './roadmap-items.ts';
+import { sprintShare } from './roadmap-sprints.ts';
+
+const RISKS: readonly ProductRisk[] = ['value', 'usability', 'feasibility', 'viability'];
+/** Thirteen weeks of five days. */
+const QUARTER = 65;
+
+/**
+ * The roadmap with how each item goes, over both trackers: progress, health, forecast and flags, computed on read from the figures that are kept of every item. No issue is read for it, however many there are.
+ *
+ * @example (await openRoadmap(ports)).items[0]?.health // → { computed: 'at-risk', reasons: ['3 of 12 issues are blocked.', …], declared: 'on-track', disagrees: true }
+ */
+export async function openRoadmap(ports: Ports): Promise<RoadmapView> {
+  const [items, statistics, issues, settings, jobs] = await Promise.all([ports.store.roadmap(), ports.store.itemStatistics(), ports.store.countBelonging(), ports.store.settings(), ports.store.jobs()]);
+  const [now, calendar] = [ports.now(), workCalendar(settings.calendar)];
+  const { items: described, recipe } = readRoadmap(items);
+  const figures = new Map<string, ItemStatistics>(statistics.map((row) => [row.item, row]));
+  const all = [...items, ...statistics.flatMap(({ item }) => (described.has(item) ? [] : [labelledItem(item)]))].toSorted(byHorizon);
+  const views = all.map((item) => itemView(item, described.has(item.id), figures.get(item.id) ?? NO_STATISTICS, settings, now, calendar));
+  const whole: WholeContext = {
+    now: nowOf(views),
+    quarter: quarterOf(items.flatMap(({ id }) => figures.get(id) ?? []), now, calendar),
+    sprint: items.length === 0 ? null : await sprintShare(ports, settings, calendar),
+  };
+  return {
+    aim: settings.aim ?? { vision: '', productGoal: '' },
+    items: views,
+    flags: flagRoadmap(whole, settings.mutedRules),
+    issues,
+    counting: jobs.some(({ kind, cursor }) => kind === 'recount' && (cursor as { recipe: string | null }).recipe !== recipe), // written by the store
+    today: calendar.dateOf(now),
+  };
+}
+
+function itemView(item: RoadmapItem, described: boolean, statistics: ItemStatistics, settings: SettingsRow, now: Instant, calendar: WorkCalendar): RoadmapItemView {
+  const today = calendar.dateOf(now);
+  const progress = progressOf(statistics);
+  const forecast = forecastItem(item, statistics, now, calendar);
+  const quietDays = Math.max(0, calendar.workingDaysBetween(statistics.updated.at(-1) ?? now, now));
+  const health = assessHealth({ item, progress, forecast, quietDays, idleDays: settings.thresholds.idleDays, today });
+  return {
+    item, described, progress, health, forecast,
+    // Of what is known from a label alone nobody could have said more.
+    flags: described ? flagItem({ item, progress, health, forecast, today }, settings.mutedRules) : [],
+    openRisks: RISKS.filter((risk) => item.risks?.[risk] === 'open'),
+    evidence: item.links?.length ?? 0,
+  };
+}
+
+function nowOf(views: readonly RoadmapItemView[]): WholeContext['now'] {
+  const now = views.filter(({ item }) => item.horizon === 'now' && item.dropped !== true);
+  return { items: now.length, open: now.reduce((sum, { progress: { issues } }) => sum + issues.total - issues.done, 0) };
+}
+
+/** What the teams finish of roadmap items in a quarter, by what they finished of them in the last twelve weeks. */
+function quarterOf(statistics: readonly ItemStatistics[], now: Instant, calendar: WorkCalendar): WholeContext['quarter'] {
+  const since = historySince(statistics.reduce((first, { created }) => Math.min(first, created[0] ?? now), now), now, calendar);
+  const daily = statistics.map(({ finished }) => dailyThroughput(finished, since, now, calendar)).reduce((sum, one) => one.map((count, day) => count + (sum[day] ?? 0)), new Uint32Array(0));
+  const finished = daily.reduce((sum, count) => sum + count, 0);
+  // A team that finished nothing of its roadmap yet has no pace to compare with: its items say so themselves.
+  if (daily.length < LEAST_DAYS || finished === 0) return null;
+  const counts = countWithin({ daily, days: QUARTER, seed: 'quarter', runs: 1000 });
+  return { half: percentile(counts, 50), likely: percentile(counts, 15), finished, workingDays: daily.length };
+}

@@ -1,0 +1,31 @@
+import { firstFrom, UPWARDS } from '../sorted.ts';
+import type { Instant, PlainDate, WorkCalendar } from '../time.ts';
+import { daysAfter } from './working-date.ts';
+
+/** So much of the past is looked at: twelve weeks, the lower end of what is advised (12 to 26), so that it is the team of today. */
+export const HISTORY_DAYS = 84;
+
+/**
+ * Issues finished on each working day from `since` to yesterday, days with none among them: today is not over. What was finished on a day off counts for the working day before it.
+ *
+ * `dailyThroughput([Friday, Saturday, Monday], Friday's date, Tuesday, calendar)` → `[2, 1]`
+ */
+export function dailyThroughput(finished: Float64Array, since: PlainDate, now: Instant, calendar: WorkCalendar): Uint32Array {
+  const today = calendar.dateOf(now);
+  const before = daysAfter(since, -1);
+  const days = calendar.workingDaysBetween(before, today) - Number(calendar.isWorkingDay(today));
+  const counts = new Uint32Array(Math.max(0, days));
+  const first = firstFrom(finished, calendar.endOf(before), 0, UPWARDS);
+  for (const moment of finished.subarray(first)) {
+    const day = calendar.workingDaysBetween(before, moment) - 1;
+    if (moment <= now && day >= 0 && day < counts.length) counts[day] = (counts[day] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The first day of the history that a forecast looks at: at most twelve weeks back, and not before anything was known. */
+export function historySince(known: Instant, now: Instant, calendar: WorkCalendar): PlainDate {
+  const earliest = daysAfter(calendar.dateOf(now), -HISTORY_DAYS);
+  const first = calendar.dateOf(known);
+  return first > earliest ? first : earliest;
+}

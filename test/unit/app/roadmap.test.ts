@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { exportOwnData, importOwnData } from '../../../lib/app/own-data.ts';
+import { openCard } from '../../../lib/app/open-card.ts';
+import { openRoadmap } from '../../../lib/app/open-roadmap.ts';
+import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem } from '../../../lib/app/roadmap-changes.ts';
+import { roadmapIssues } from '../../../lib/app/roadmap-issues.ts';
+import { createRoadmapItem, findRoadmapItems } from '../../../lib/app/roadmap-items.ts';
+import { tagIssues } from '../../../lib/app/tag-issues.ts';
+import type { Issue } from '../../../lib/core/issue.ts';
+import { milestoneKey } from '../../../lib/core/keys.ts';
+import { type ItemStanding, itemStandingOf } from '../../../lib/core/roadmap/item-statistics.ts';
+import type { RoadmapItem } from '../../../lib/core/roadmap/roadmap-item.ts';
+import type { PlainDate } from '../../../lib/core/time.ts';
+import { workCalendar } from '../../../lib/core/work-calendar.ts';
+import type { RoadmapItemWish } from '../../../lib/messaging/messages.ts';
+import { PROTOCOL } from '../../../lib/messaging/protocol.ts';
+import { aTicket, jiraKey } from '../sync/world.ts';
+import { bring, house, issue, key, NOW, PROJECT } from './house.ts';
+
+const DAY = 86_400_000;
+const done = (daysAgo: number): Partial<Issue> => ({ status: { category: 'done', name: 'closed', guessedFrom: null }, resolution: 'completed', closedAt: NOW - daysAgo * DAY, updatedAt: NOW - daysAgo * DAY });
+const wish = (given: Partial<RoadmapItemWish> = {}): RoadmapItemWish => ({ id: 'pay', title: 'Pay faster', outcome: 'Shoppers pay in two taps', horizon: 'now', ...given });
+const PAY = { labels: ['roadmap:pay'] };
+
+describe('one roadmap over both trackers', () => {
+  it('the same item tagged on GitHub and on Jira has one progress, one health and one forecast, and they are what a recount of its issues gives', async () => {
+    const one = await house();
+    const github = [issue(1, { ...PAY, ...done(2), estimate: 2 }), issue(2, { ...PAY, ...done(12) }), issue(3, { ...PAY, estimate: 0.5, status: { category: 'doing', name: 'open', guessedFrom: null } }), issue(4, { labels: ['roadmap:pay', 'blocked'] }), issue(5, { ...PAY, ...done(1), resolution: 'not-planned' }), issue(6, { ...PAY, kind: 'pull-request' }), issue(7)];
+    const jira = [aTicket(1, { ...PAY, ...done(5), estimate: 8, createdAt: NOW - 50 * DAY }), aTicket(2, { shared: { tag: 'pay', inputs: {} }, estimate: 3, createdAt: NOW - 50 * DAY, updatedAt: NOW - 2 * DAY }), aTicket(3, { parent: jiraKey(2), createdAt: NOW - 50 * DAY, updatedAt: NOW - 2 * DAY })];
+    await bring(one, ...github, ...jira);
+    await saveRoadmapItem(one.ports, wish(), null);
+    const [view] = (await openRoadmap(one.ports)).items;
+    // Counted anew by hand: a closed wish and a pull request count nowhere, a child follows its epic.
+    expect(view?.progress).toEqual({
+      issues: { done: 3, total: 7 }, estimate: { done: 10, total: 13.5, unestimated: 3 }, inProgress: 1, blocked: 1,
+      byTracker: { github: { done: 2, total: 4 }, jira: { done: 1, total: 3 } },
+    });
+    const standing = [...github, ...jira].slice(0, -1).filter((row) => row.labels.includes('roadmap:pay') || row.shared).map(itemStandingOf).filter((row): row is ItemStanding => row !== null);
+    const calendar = workCalendar((await one.store.settings()).calendar);
+    const first = new Date(NOW - 50 * DAY).toISOString().slice(0, 10) as PlainDate;
+    const yesterday = new Date(NOW - DAY).toISOString().slice(0, 10) as PlainDate;
+    const from = { workingDays: calendar.workingDaysBetween(first, yesterday) + Number(calendar.isWorkingDay(first)), finished: standing.filter(({ category }) => category === 'done').length };
+    expect(view?.forecast).toMatchObject({ state: 'forecast', from });
+    // At most one issue a day was finished, so the exact distribution is the negative binomial one; a thousand runs come near it.
+    for (const [day, probability] of view?.forecast.state === 'forecast' ? [[view.forecast.p50, 0.5], [view.forecast.p85, 0.85]] as const : []) {
+      expect(day === null ? Number.NaN : Math.abs(calendar.workingDaysBetween(NOW, day) / daysFor(4, from.finished / from.workingDays, probability) - 1)).toBeLessThan(0.15);
+    }
+    expect(view?.health).toMatchObject({ computed: 'at-risk', declared: null, disagrees: false });
+    expect(view?.health.reasons[0]).toContain('after a quarter from now');
+    expect((await roadmapIssues(one.ports, 'pay')).total).toBe(9);
+  });
+
+  it('an item that only a label knows is shown with its figures, and after those that are described', async () => {
+    const one = await house();
+    await bring(one, issue(1, { labels: ['roadmap:aaa'] }), issue(2));
+    await saveRoadmapItem(one.ports, wish({ horizon: 'later' }), null);
+    const { items, issues } = await openRoadmap(one.ports);
+    expect(items.map(({ item, described, flags, progress }) => [item.id, described, flags.length, progress.issues.total])).toEqual([['pay', true, 0, 0], ['aaa', false, 0, 1]]);
+    expect(issues).toEqual({ known: 2, onItems: 1 });
+  });
+
+  it('lists the issues of an item open ones first, by score, with how they belong', async () => {
+    const one = await house();
+    await bring(one, issue(1, { ...PAY, votes: 1 }), issue(2, { ...PAY, votes: 40 }), issue(3, { parent: key(2), votes: 9 }), issue(4, { ...PAY, votes: 90, ...done(1) }));
+    const { issues, total } = await roadmapIssues(one.ports, 'pay');
+    expect(issues.map(({ reference, tag }) => [reference, tag.via])).toEqual([['#2', 'label'], ['#3', 'parent'], ['#1', 'label'], ['#4', 'label']]);
+    expect([total, issues[0]?.badge.roadmap?.id]).toEqual([4, 'pay']);
+  });
+
+  it('flags what is wrong with items and with the whole, and lets a person mute it', async () => {
+    const one = await house();
+    const sprint = milestoneKey(PROJECT, 1);
+    const issues = Array.from({ length: 8 }, (_, at) => issue(at + 1, { sprint, ...(at < 2 && PAY) }));
+    await one.store.commit({ job: null, issues, sprints: [{ key: sprint, project: PROJECT, number: 1, title: 'Sprint 1', url: 'https://github.com/acme/shop/milestone/1', state: 'open', description: '', startsOn: null, dueOn: '2026-11-27' as PlainDate, createdAt: 0, updatedAt: 0, openIssues: 8, closedIssues: 0 }] });
+    await saveRoadmapItem(one.ports, wish({ outcome: '', risks: { value: 'open' }, declared: { health: 'on-track', note: '', on: null } }), null);
+    const view = await openRoadmap(one.ports);
+    expect(view.items[0]?.flags.map(({ rule }) => rule)).toEqual(['health-disagrees', 'item-no-outcome', 'now-value-risk', 'now-without-evidence']);
+    expect(view.items[0]).toMatchObject({ openRisks: ['value'], evidence: 0, health: { computed: 'inactive', declared: 'on-track', disagrees: true } });
+    expect(view.flags).toEqual([expect.objectContaining({ rule: 'sprint-orphans', severity: 'risk', reason: 'In Sprint 1 6 of 8 issues (75 %) serve no roadmap item.' })]);
+    await one.store.putSettings({ ...(await one.store.settings()), mutedRules: ['sprint-orphans', 'now-value-risk'] });
+    const muted = await openRoadmap(one.ports);
+    expect([muted.flags.length, muted.items[0]?.flags.length]).toEqual([0, 3]);
+  });
+});
+
+describe('changes of the roadmap', () => {
+  it('a rename carries its tags along, on the badge, in the figures and in the picker', async () => {
+    const one = await house();
+    await bring(one, issue(1, PAY));
+    await saveRoadmapItem(one.ports, wish(), null);
+    expect(await saveRoadmapItem(one.ports, wish({ id: 'checkout' }), 'pay')).toMatchObject({ id: 'checkout', formerIds: ['pay'] });
+    await recount(one);
+    const { items, counting } = await openRoadmap(one.ports);
+    expect([items.map(({ item, progress }) => [item.id, progress.issues.total]), counting]).toEqual([[['checkout', 1]], false]);
+    expect(await openCard(one.ports, key(1))).toMatchObject({ tag: { item: 'checkout', former: 'pay', via: 'label' }, roadmapItem: { id: 'checkout' }, badge: { roadmap: { id: 'checkout', title: 'Pay faster' } } });
+    expect((await findRoadmapItems(one.ports, '')).map(({ id }) => id)).toEqual(['checkout']);
+    // And back: the former id is its own again.
+    expect((await saveRoadmapItem(one.ports, wish(), 'checkout')).formerIds).toEqual(['checkout']);
+  });
+
+  it('until the issues have been counted anew it says that the figures will move', async () => {
+    const one = await house();
+    await bring(one, issue(1, { labels: ['ux'] }));
+    await saveRoadmapItem(one.ports, wish({ belongs: [{ label: 'UX' }] }), null);
+    expect((await openRoadmap(one.ports)).counting).toBe(true);
+    await recount(one);
+    expect(await openRoadmap(one.ports)).toMatchObject({ counting: false, items: [{ progress: { issues: { total: 1 } } }] });
+    expect((await openCard(one.ports, key(1)))?.tag).toMatchObject({ item: 'pay', via: 'rule' });
+  });
+
+  it('a merge gives one item the tags and the rules of both, and asked twice it is done once', async () => {
+    const one = await house();
+    await bring(one, issue(1, PAY), issue(2, { labels: ['roadmap:trust'] }), issue(3, { labels: ['ux'] }));
+    await saveRoadmapItem(one.ports, wish({ belongs: [{ label: 'ux' }] }), null);
+    await saveRoadmapItem(one.ports, wish({ id: 'trust', title: 'Trust' }), null);
+    const merged = await mergeRoadmapItem(one.ports, 'pay', 'trust');
+    expect(merged).toMatchObject({ id: 'trust', formerIds: ['pay'], belongs: [{ label: 'ux' }] });
+    expect(await mergeRoadmapItem(one.ports, 'pay', 'trust')).toEqual(merged);
+    await recount(one);
+    expect((await openRoadmap(one.ports)).items.map(({ item, progress }) => [item.id, progress.issues.total])).toEqual([['trust', 3]]);
+  });
+
+  it('a move puts a horizon in the place of a window and the other way round', async () => {
+    const one = await house();
+    await saveRoadmapItem(one.ports, wish(), null);
+    const window = { from: null, to: '2026-12-31' as PlainDate };
+    expect(await moveRoadmapItem(one.ports, 'pay', { window })).toMatchObject({ horizon: null, window });
+    expect(await moveRoadmapItem(one.ports, 'pay', { horizon: 'later' })).not.toHaveProperty('window');
+  });
+
+  it('what was removed can be saved again as it was, and its tags are flagged meanwhile', async () => {
+    const one = await house();
+    await bring(one, issue(1, PAY));
+    await saveRoadmapItem(one.ports, wish(), null);
+    await saveRoadmapItem(one.ports, wish({ id: 'other', title: 'Other' }), null);
+    const { removed } = await removeRoadmapItem(one.ports, 'pay');
+    expect((await openCard(one.ports, key(1)))?.flags.map(({ rule }) => rule)).toContain('tag-to-nowhere');
+    const { createdAt: _createdAt, updatedAt: _updatedAt, ...again } = removed;
+    await saveRoadmapItem(one.ports, again, null);
+    expect((await openCard(one.ports, key(1)))?.flags.map(({ rule }) => rule)).not.toContain('tag-to-nowhere');
+  });
+
+  it('refuses an id that is another item’s, an item that is not there, and one without a title; the same wish again is no conflict', async () => {
+    const one = await house();
+    const saved = await saveRoadmapItem(one.ports, wish(), null);
+    expect(await saveRoadmapItem(one.ports, wish(), null)).toEqual(saved);
+    await expect(saveRoadmapItem(one.ports, wish({ title: 'Another' }), null)).rejects.toMatchObject({ problem: { kind: 'taken' } });
+    await expect(moveRoadmapItem(one.ports, 'nobody', { horizon: 'now' })).rejects.toMatchObject({ problem: { kind: 'unknown' } });
+    await expect(saveRoadmapItem(one.ports, wish({ title: ' ' }), null)).rejects.toMatchObject({ problem: { kind: 'invalid' } });
+    await moveRoadmapItem(one.ports, 'pay', { window: { from: null, to: null } });
+    await expect(createRoadmapItem(one.ports, { id: 'pay', title: 'Mine', outcome: '', horizon: 'now' })).rejects.toMatchObject({ problem: { kind: 'taken' } });
+  });
+
+  it('a tag that is taken back falls to what is above it', async () => {
+    const one = await house();
+    await bring(one, issue(1, PAY), issue(2, { parent: key(1) }));
+    await tagIssues(one.ports, [key(2)], 'trust');
+    expect((await openCard(one.ports, key(2)))?.tag).toMatchObject({ item: 'trust', via: 'local' });
+    await tagIssues(one.ports, [key(2)], null);
+    expect((await openCard(one.ports, key(2)))?.tag).toMatchObject({ item: 'pay', via: 'parent', from: key(1) });
+  });
+});
+
+const WHOLE: RoadmapItemWish = wish({
+  measure: { name: 'Completed checkouts', from: '61 %', to: '70 %', by: '2027-03-31' as PlainDate }, horizon: null, window: { from: '2026-10-01' as PlainDate, to: null }, theme: 'Growth', owner: 'ada',
+  declared: { health: 'at-risk', note: 'PSD2', on: '2026-11-20' as PlainDate }, confidence: 70, risks: { value: 'tested', viability: 'open' }, links: [{ title: 'Interviews', url: 'https://acme.example/i' }],
+  belongs: [{ label: 'payments', project: 'acme/shop' }, { parent: 'SHOP-1' }], dropped: false, formerIds: ['old'],
+});
+
+describe('all that an item can hold', () => {
+  it('goes out to a file and comes back as it was, with what stands above the items', async () => {
+    const [one, other] = [await house(), await house()];
+    const saved: RoadmapItem = await saveRoadmapItem(one.ports, WHOLE, null);
+    await saveRoadmapAim(one.ports, { vision: ' A shop for everybody ', productGoal: 'Pay anywhere' });
+    const { json } = await exportOwnData(one.ports);
+    expect(await importOwnData(other.ports, json, true)).toMatchObject({ ok: true });
+    expect(await other.store.roadmap()).toEqual([saved]);
+    expect((await openRoadmap(other.ports)).aim).toEqual({ vision: 'A shop for everybody', productGoal: 'Pay anywhere' });
+  });
+
+  it('passes the gate of messages whole, and nothing that is shaped otherwise does', () => {
+    const { schema } = PROTOCOL.saveRoadmapItem;
+    expect(schema.safeParse({ item: WHOLE, former: null })).toEqual({ success: true, data: { item: WHOLE, former: null } });
+    const wrong: readonly object[] = [{ id: 'Pay' }, { horizon: 'soon' }, { window: { from: '2026-02-30', to: null } }, { confidence: 101 }, { risks: { value: 'maybe' } }, { links: [{ title: 'x', url: 'javascript:alert(1)' }] }, { declared: { health: 'fine', note: '', on: null } }, { formerIds: ['Ä'] }, { title: 'x'.repeat(201) }];
+    for (const given of wrong) expect(schema.safeParse({ item: { ...wish(), ...given }, former: null }).success).toBe(false);
+    expect(PROTOCOL.moveRoadmapItem.schema.safeParse({ id: 'pay', to: { horizon: 'never' } }).success).toBe(false);
+  });
+});
+
+/** Working days until so many issues are finished with that probability, where a day finishes one with the chance `share` and none otherwise. */
+function daysFor(issues: number, share: number, probability: number): number {
+  let mass = share ** issues;
+  let days = issues;
+  for (let sum = mass; sum < probability; sum += mass) {
+    days += 1;
+    mass *= ((days - 1) / (days - issues)) * (1 - share);
+  }
+  return days;
+}
+
+/** The steps of the sync that count anew. */
+async function recount({ store }: Awaited<ReturnType<typeof house>>): Promise<void> {
+  for (const job of await store.jobs()) if (job.kind === 'recount') await store.recount(job, 1000);
+}
