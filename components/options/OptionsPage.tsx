@@ -7,7 +7,7 @@ import { useNow } from '../ui/useNow.ts';
 import { useReading } from '../ui/useReading.ts';
 import { count } from '../ui/wording/count.ts';
 import { Options, type OptionsState } from './Options.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../ui/save-file.ts';
 import type { NamedSite } from './site-from-text.ts';
 import { usePreview } from './usePreview.ts';
 
