@@ -14,6 +14,7 @@ import { openPopup } from './open-popup.ts';
 import { openRoadmap } from './open-roadmap.ts';
 import { exportOwnData, importOwnData } from './own-data.ts';
 import type { Ports } from './ports.ts';
+import { roadmapCandidates } from './roadmap-candidates.ts';
 import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem } from './roadmap-changes.ts';
 import { roadmapIssues } from './roadmap-issues.ts';
 import { createRoadmapItem, findRoadmapItems } from './roadmap-items.ts';
@@ -82,6 +83,7 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     mergeRoadmapItem: async ({ id, into }) => mergeRoadmapItem(await house(), id, into),
     moveRoadmapItem: async ({ id, to }) => moveRoadmapItem(await house(), id, to),
     roadmapIssues: async ({ item }) => roadmapIssues(await house(), item),
+    roadmapCandidates: async () => roadmapCandidates(await house()),
     saveRoadmapAim: async (aim) => done(saveRoadmapAim(await house(), aim)),
     options: async () => openOptions(await house(), await browser.storageBytes()),
     connect: async ({ host, token, context }) => connect(await house(), host, token, context),
