@@ -1,0 +1,16 @@
+import type { RoadmapView } from '../../../lib/messaging/messages.ts';
+import { SeverityMark } from '../../ui/SeverityMark.tsx';
+import { percent } from '../../ui/wording/numbers.ts';
+
+/** What is said of the roadmap as a whole, and how much of the work it covers. */
+export function RoadmapFlags({ view: { flags, issues, counting } }: { readonly view: RoadmapView }) {
+  return (
+    <section className="whole" aria-label="The roadmap as a whole">
+      {flags.length > 0 && <ul>{flags.map(({ rule, label, severity, reason }) => <li key={rule}><SeverityMark severity={severity} /><span><strong>{label}</strong> <span className="muted">{reason}</span></span></li>)}</ul>}
+      <p className="muted small">
+        {issues.known === 0 ? 'No issues are known yet.' : `${percent(issues.onItems / issues.known)} of the ${issues.known.toLocaleString('en')} known issues belong to an item.`}
+        {counting && ' Issues are being counted again: the figures will move.'}
+      </p>
+    </section>
+  );
+}
