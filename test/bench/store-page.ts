@@ -1,8 +1,12 @@
 /** Runs inside a page of the extension, over real IndexedDB: what 50,000 issues cost. The results are left on `globalThis.benchResults`. */
 import { badgesOf } from '../../lib/app/describe-issues.ts';
+import { openRoadmap } from '../../lib/app/open-roadmap.ts';
+import type { Ports } from '../../lib/app/ports.ts';
+import { roadmapIssues } from '../../lib/app/roadmap-issues.ts';
 import { createScorer } from '../../lib/core/backlog/scorer.ts';
 import type { Issue } from '../../lib/core/issue.ts';
 import { backlogKey, githubIssueKey, githubProjectKey } from '../../lib/core/keys.ts';
+import type { RoadmapItem } from '../../lib/core/roadmap/roadmap-item.ts';
 import { modelById } from '../../lib/core/scoring/registry.ts';
 import { workCalendar } from '../../lib/core/work-calendar.ts';
 import { openStore } from '../../lib/storage/indexeddb-store.ts';
@@ -10,7 +14,9 @@ import type { JobRow } from '../../lib/storage/rows.ts';
 
 const DAY = 86_400_000;
 const PROJECT = githubProjectKey('github.com', 'bench', 'large');
-const LABELS = ['bug', 'enhancement', 'priority: high', 'priority: low', 'size/M', 'roadmap:faster-checkout', 'documentation'];
+const LABELS = ['bug', 'enhancement', 'priority: high', 'priority: low', 'size/M', 'good first issue', 'documentation'];
+/** Half of the issues are tagged to some of so many roadmap items, more are on them by rules. */
+const ITEMS = 500;
 
 function issue(number: number, now: number, votes = number % 37): Issue {
   const closed = number % 4 === 0;
@@ -18,7 +24,7 @@ function issue(number: number, now: number, votes = number % 37): Issue {
     key: githubIssueKey('github.com', 'bench', 'large', number), project: PROJECT, tracker: 'github', kind: 'issue', number, reference: `#${number}`, id: String(7_000_000_000 + number),
     title: `Issue ${number}: ${'something that fails now and then under load '.repeat(2)}`, url: `https://github.com/bench/large/issues/${number}`,
     status: { category: closed ? 'done' : number % 5 === 0 ? 'doing' : 'todo', name: closed ? 'closed' : 'open', guessedFrom: null }, resolution: closed ? 'completed' : null, reopened: false, draft: false,
-    type: number % 3 === 0 ? 'Bug' : null, author: `user-${number % 900}`, assignees: number % 5 === 0 ? [`dev-${number % 12}`] : [], labels: [LABELS[number % 7] ?? 'bug', LABELS[(number * 3) % 7] ?? 'bug'], fields: [],
+    type: number % 3 === 0 ? 'Bug' : null, author: `user-${number % 900}`, assignees: number % 5 === 0 ? [`dev-${number % 12}`] : [], labels: [LABELS[number % 7] ?? 'bug', number % 2 === 0 ? `roadmap:item-${number % ITEMS}` : 'backlog'], fields: [],
     sprint: null, parent: null, estimate: number % 6 === 0 ? 3 : null, dueOn: null, createdAt: now - (number % 700) * DAY, updatedAt: now - (50_000 - number) * 60_000, closedAt: closed ? now - (number % 300) * DAY : null,
     votes, comments: number % 21, dependencies: { blockedBy: 0, blocking: number % 11 === 0 ? 2 : 0, blockers: [] }, subIssues: null,
   };
@@ -55,6 +61,20 @@ async function floor(name: string, keys: readonly string[]): Promise<number> {
   return result;
 }
 
+/** The roadmap as its page asks for it, the issues of one item, and the counting of all issues anew after a rule has changed. */
+async function benchRoadmap(store: Awaited<ReturnType<typeof openStore>>, now: number, count: number): Promise<{ roadmap: number; itemIssues: number; recount: number }> {
+  const ports: Ports = { store, now: () => now, trackerFor: () => null, changed: () => undefined, sync: { visit: async () => 'ready', refresh: async () => undefined, wake: () => undefined } };
+  const put = Array.from({ length: ITEMS }, (_, index): RoadmapItem => ({ id: `item-${index}`, title: `Item ${index}`, outcome: 'Something is better', horizon: (['now', 'next', 'later'] as const)[index % 3] ?? 'now', belongs: [{ label: `area-${index}` }], createdAt: now, updatedAt: now }));
+  await store.changeRoadmap({ put, remove: [] });
+  const begun = performance.now();
+  const job = (await store.jobs()).find(({ kind }) => kind === 'recount');
+  for (let step = 0; job && step <= Math.ceil(count / 1000); step += 1) await store.recount(job, 1000);
+  const recount = performance.now() - begun;
+  const shown = await openRoadmap(ports);
+  if (shown.items.length !== ITEMS || shown.counting) throw new Error('The roadmap is not counted.');
+  return { recount, roadmap: await timed(9, () => openRoadmap(ports)), itemIssues: await timed(9, (turn) => roadmapIssues(ports, `item-${2 * turn}`)) };
+}
+
 async function bench(count: number): Promise<Record<string, number>> {
   const now = Date.now();
   const name = `bench-${now}`;
@@ -88,9 +108,10 @@ async function bench(count: number): Promise<Record<string, number>> {
     if (current?.finishedAt != null) break;
   }
   const all = performance.now() - begun;
+  const roadmap = await benchRoadmap(store, now, count);
   const bytes = ((await navigator.storage.estimate()).usage ?? 0) - before;
   store.close();
-  return { count, fillingPerRow: filling / count, badges, floor: await floor(name, keys(3)), one, hundred, all, bytes };
+  return { count, ...roadmap, fillingPerRow: filling / count, badges, floor: await floor(name, keys(3)), one, hundred, all, bytes };
 }
 
 void bench(Number(new URLSearchParams(location.search).get('count') ?? 50_000)).then(
