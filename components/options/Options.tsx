@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Instant } from '../../lib/core/time.ts';
 import type { OptionsView, Problem, SettingsView } from '../../lib/messaging/messages.ts';
 import { SignIcon } from '../ui/icons.tsx';
@@ -25,12 +26,14 @@ interface Props {
   readonly now: Instant;
   readonly said: string;
   readonly events: OptionsEvents;
+  /** The section of the roadmap's file, which speaks for itself. */
+  readonly roadmapFiles?: ReactNode;
 }
 
-const SECTIONS = [['connections', 'Connections'], ['scoring', 'Scoring model'], ['risk', 'Risk rules'], ['calendar', 'Calendar'], ['data', 'Data'], ['privacy', 'Privacy']] as const;
+const SECTIONS = [['connections', 'Connections'], ['scoring', 'Scoring model'], ['risk', 'Risk rules'], ['calendar', 'Calendar'], ['roadmap-file', 'Roadmap file'], ['data', 'Data'], ['privacy', 'Privacy']] as const;
 
 /** One page, no tabs: what is looked for can be found with the browser's own search. */
-export function Options({ state, preview, wanted = '', now, said, events }: Props) {
+export function Options({ state, preview, wanted = '', now, said, events, roadmapFiles }: Props) {
   return (
     <div className="waymark options-page">
       <nav className="options-nav" aria-label="Sections">
@@ -48,6 +51,7 @@ export function Options({ state, preview, wanted = '', now, said, events }: Prop
             <ScoringModel view={state.view} draft={state.draft} preview={preview} onDraft={events.onDraft} onPreviewProject={events.onPreviewProject} />
             <RiskRules view={state.view} draft={state.draft} onDraft={events.onDraft} />
             <Calendar calendar={state.draft.calendar} onChange={(calendar) => events.onDraft({ ...state.draft, calendar })} />
+            {roadmapFiles}
             <DataSection store={state.view.store} events={events} />
             <Privacy />
             <SaveBar changed={state.changed} problem={state.problem} onSave={events.onSave} onDiscard={events.onDiscard} />

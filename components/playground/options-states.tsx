@@ -1,12 +1,18 @@
+import type { ProjectKey } from '../../lib/core/issue.ts';
+import type { RoadmapFileView } from '../../lib/messaging/roadmap-file-messages.ts';
 import type { SettingsView } from '../../lib/messaging/messages.ts';
 import { AddConnection } from '../options/AddConnection.tsx';
 import { Options, type OptionsState } from '../options/Options.tsx';
 import type { OptionsEvents } from '../options/options-events.ts';
+import { ProposeChange } from '../options/roadmap-file/ProposeChange.tsx';
+import type { RoadmapFileEvents } from '../options/roadmap-file/RoadmapFile.tsx';
+import { RoadmapFiles } from '../options/roadmap-file/RoadmapFiles.tsx';
 import { Section } from '../options/Section.tsx';
 import type { SignIn } from '../options/sign-in.ts';
 import type { Preview } from '../options/RankPreview.tsx';
 import { NOW, project, SIGNED_OUT } from './issues.ts';
 import { dataCenter, enterprise, jiraCloud, noToken, optionsView, previewRows, settings, signedOutCloud } from './options-fixtures.ts';
+import { absentFile, brokenFile, fileDiff, goodFile } from './roadmap-file-fixtures.ts';
 import type { PlaygroundState } from './playground-state.ts';
 
 const nothing = () => undefined;
@@ -17,6 +23,15 @@ const events: OptionsEvents = {
   onDiagnostics: () => Promise.resolve('Waymark 1.0.0\nLast reading: 4 min ago'), onReload: nothing,
 };
 const preview: Preview = { project, rows: previewRows, problem: null };
+
+const fileEvents: RoadmapFileEvents = {
+  onPreview: () => Promise.resolve({ ok: true, path: '.github/waymark.yml', diff: fileDiff, text: fileDiff, seen: 'x' }),
+  onPropose: () => Promise.resolve('The roadmap or its file has changed since you looked. Look at the difference again.'),
+};
+/** The section of the roadmap's files alone, with the change of the first one looked at. */
+function filed(id: string, title: string, files: readonly RoadmapFileView[]): PlaygroundState {
+  return { id, title, room: 'options', view: () => <div className="waymark options-page"><div /><main><RoadmapFiles files={files} events={fileEvents} /><div className="box"><ProposeChange preview={{ ok: true, path: '.github/waymark.yml', diff: fileDiff, text: fileDiff, seen: 'x' }} onPropose={nothing} onCancel={nothing} /></div></main></div> };
+}
 
 function shown(id: string, title: string, state: OptionsState, rows: Preview = preview, wanted = ''): PlaygroundState {
   return { id, title, room: 'options', view: () => <Options state={state} preview={rows} wanted={wanted} now={NOW} said="" events={events} /> };
@@ -33,6 +48,7 @@ export const optionsStates: readonly PlaygroundState[] = [
   shown('options-trouble', 'A refused token, a missing permission', { kind: 'ready', view: { ...optionsView, connections: [noToken, enterprise] }, draft: { ...settings, model: 'rice' }, changed: false, problem: null }),
   shown('options-jira', 'Jira: by the browser’s sign-in, and by a token that lacks a permission', { kind: 'ready', view: { ...optionsView, connections: [noToken, jiraCloud, dataCenter] }, draft: settings, changed: false, problem: null }, preview, 'acme.atlassian.net'),
   shown('options-jira-out', 'Jira: signed out; a site under a name of its own', { kind: 'ready', view: { ...optionsView, connections: [signedOutCloud] }, draft: settings, changed: false, problem: null }, preview, 'https://tickets.acme.gov/jira/browse/SHOP-812'),
+  filed('options-roadmap-file', 'The roadmap’s file: differing and proposed; broken; not there yet', [goodFile, { ...brokenFile, project: 'github.com/acme/api' as ProjectKey, name: 'acme/api' }, { ...absentFile, project: 'github.com/acme/secret' as ProjectKey, name: 'acme/secret' }]),
   form('options-form-cloud', 'Jira Cloud: an email address and an API token', 'acme.atlassian.net', 'api-token'),
   form('options-form-own', 'A site under any name: a personal access token', 'https://tickets.acme.gov/jira/', 'token'),
   shown('options-empty', 'Nothing connected', { kind: 'ready', view: { ...optionsView, connections: [], store: { issues: 0, bytes: null } }, draft: settings, changed: false, problem: null }, { project: null, rows: [], problem: null }),

@@ -17,6 +17,7 @@ import type { Ports } from './ports.ts';
 import { roadmapCandidates } from './roadmap-candidates.ts';
 import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem } from './roadmap-changes.ts';
 import { roadmapIssues } from './roadmap-issues.ts';
+import { previewRoadmapFile, proposeRoadmapFile, roadmapFiles } from './roadmap-file.ts';
 import { createRoadmapItem, findRoadmapItems } from './roadmap-items.ts';
 import { openOptions, previewModel, saveSettings } from './settings.ts';
 import { pickSprint, setGoal } from './set-goal.ts';
@@ -97,6 +98,9 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     preview: async ({ model, weights, project }) => previewModel(await house(), model, weights, project),
     exportData: async () => exportOwnData(await house()),
     importData: async ({ json, apply }) => importOwnData(await house(), json, apply),
+    roadmapFile: async () => roadmapFiles(await house()),
+    previewRoadmapFile: async ({ project, items }) => previewRoadmapFile(await house(), project, items),
+    proposeRoadmapFile: async (wish) => proposeRoadmapFile(await house(), wish),
     diagnostics: async () => ({ text: await diagnostics(await house(), browser.version, browser.userAgent) }),
   };
 }

@@ -11,6 +11,7 @@ import type { Horizon, ProductRisk, RoadmapAim, RoadmapItem, Tag } from '../core
 import type { Gate, ModelInput, Score } from '../core/scoring/score.ts';
 import type { Board, Sprint, SprintGoal } from '../core/sprint/sprint.ts';
 import type { CalendarSettings, Instant, PlainDate } from '../core/time.ts';
+import type { RoadmapFileMessages } from './roadmap-file-messages.ts';
 
 /** What went wrong and what to do now, in words for people. */
 export interface Problem {
@@ -301,6 +302,9 @@ export interface Messages extends RoadmapMessages {
   exportData: { request: null; response: { json: string; name: string } };
   importData: { request: { json: string; apply: boolean }; response: { ok: true; summary: string } | { ok: false; problem: Problem } };
   diagnostics: { request: null; response: { text: string } };
+  roadmapFile: RoadmapFileMessages['roadmapFile'];
+  previewRoadmapFile: RoadmapFileMessages['previewRoadmapFile'];
+  proposeRoadmapFile: RoadmapFileMessages['proposeRoadmapFile'];
 }
 
 export type MessageName = keyof Messages;

@@ -12,6 +12,7 @@ const plainDate = z.custom<PlainDate>((value) => typeof value === 'string' && /^
 const host = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::\d{1,5})?$/));
 // As deep as a product is ever installed.
 const context = z.string().check(z.regex(/^(?:\/[\w~-][\w.~-]{0,60}){0,2}$/));
+const fileItems = z.nullable(z.array(itemId).check(z.maxLength(1000)));
 const none = z.null();
 const number = z.number();
 
@@ -70,6 +71,9 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   exportData: { trust: 'page', schema: none },
   importData: { trust: 'page', schema: z.object({ json: text(50_000_000), apply: z.boolean() }) },
   diagnostics: { trust: 'page', schema: none },
+  roadmapFile: { trust: 'page', schema: none },
+  previewRoadmapFile: { trust: 'page', schema: z.object({ project: projectKey, items: fileItems }) },
+  proposeRoadmapFile: { trust: 'page', schema: z.object({ project: projectKey, items: fileItems, seen: text(40), title: text(200), pull: z.boolean() }) },
 };
 
 /** What an imported file may hold is what a message may. */

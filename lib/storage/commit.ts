@@ -8,10 +8,11 @@ import { moveOwn } from './own-data.ts';
 import { restate, RESTATED_STORES, type Touched } from './restate.ts';
 import type { IssueRow } from './rows.ts';
 import type { Knowledge } from './scoring.ts';
+import { applyRoadmapFile } from './roadmap-files.ts';
 import { applySprints } from './sprint-rows.ts';
 import type { Commit, SyncStore } from './store.ts';
 
-const STORES = [...RESTATED_STORES, 'projects', 'limiters', 'connections', 'secrets', 'rejected'] as const satisfies readonly StoreName[];
+const STORES = [...RESTATED_STORES, 'projects', 'limiters', 'connections', 'secrets', 'rejected', 'roadmapFiles'] as const satisfies readonly StoreName[];
 
 /** One step of the sync, in one transaction: rows, cursor, limiter and statistics stand or fall together, so that a killed step can simply be repeated. */
 export function commitStore(connection: Connection, knowledge: Knowledge): Pick<SyncStore, 'commit'> {
@@ -30,6 +31,7 @@ export function commitStore(connection: Connection, knowledge: Knowledge): Pick<
       await applyJobs(transaction, change, changed);
       await applyOutbox(transaction, change, touched);
       await applyRest(transaction, change);
+      await applyRoadmapFile(transaction, change, knowledge);
       await restate(transaction, touched, knowledge);
       return { applied: true, changed: [...touched.keys()] };
     }),

@@ -3,7 +3,7 @@ import type { BacklogKey, IssueKey, ProjectKey, SprintKey } from '../core/issue.
 import { migrations } from './migration.ts';
 import type {
   AcceptedRow, ColumnsRow, ConnectionRow, DraftRow, EnteredRow, IssueRow, ItemStatisticsRow, JobRow, LimiterRow, LocalGoalRow, LocalTagRow, MembershipRow, OutboxRow, ProjectRow,
-  RankingRow, RejectedRowRecord, RoadmapItemRow, SecretRow, SettingsRow, SprintRow,
+  RankingRow, RejectedRowRecord, RoadmapFileRow, RoadmapItemRow, SecretRow, SettingsRow, SprintRow,
 } from './rows.ts';
 import { StorageFailure } from './storage-failure.ts';
 
@@ -21,6 +21,7 @@ export interface Schema extends DBSchema {
   accepted: { key: [IssueKey, string]; value: AcceptedRow };
   localGoals: { key: SprintKey; value: LocalGoalRow };
   roadmap: { key: string; value: RoadmapItemRow };
+  roadmapFiles: { key: ProjectKey; value: RoadmapFileRow };
   settings: { key: string; value: SettingsRow };
   outbox: { key: string; value: OutboxRow };
   jobs: { key: string; value: JobRow };
@@ -31,7 +32,7 @@ export interface Schema extends DBSchema {
 }
 
 export type StoreName =
-  | 'issues' | 'memberships' | 'itemStatistics' | 'sprints' | 'projects' | 'rankings' | 'columns' | 'drafts' | 'localTags' | 'entered' | 'accepted' | 'localGoals' | 'roadmap' | 'settings'
+  | 'issues' | 'memberships' | 'itemStatistics' | 'sprints' | 'projects' | 'rankings' | 'columns' | 'drafts' | 'localTags' | 'entered' | 'accepted' | 'localGoals' | 'roadmap' | 'roadmapFiles' | 'settings'
   | 'outbox' | 'jobs' | 'limiters' | 'connections' | 'secrets' | 'rejected';
 export type Database = IDBPDatabase<Schema>;
 export type ReadTransaction = IDBPTransaction<Schema, StoreName[], 'readonly'>;

@@ -14,6 +14,7 @@ import { projectStore } from './projects.ts';
 import { recountStore } from './recount.ts';
 import { renameStore } from './rename.ts';
 import { renewalStore } from './renewal.ts';
+import { roadmapFileStore } from './roadmap-files.ts';
 import { roadmapStore } from './roadmap.ts';
 import type { Knowledge, ScorerFor } from './scoring.ts';
 import { settingsStore, standardSettings } from './settings.ts';
@@ -40,6 +41,7 @@ export async function openStore(given: {
     ...projectStore(connection),
     ...sprintStore(connection),
     ...settingsStore(connection, knowledge.standard),
+    ...roadmapFileStore(connection),
     ...roadmapStore(connection),
     ...enteredStore(connection, knowledge),
     ...acceptedStore(connection),

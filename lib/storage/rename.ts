@@ -11,7 +11,7 @@ import type { IssueRow } from './rows.ts';
 import type { Knowledge } from './scoring.ts';
 import type { SyncStore } from './store.ts';
 
-const STORES = [...RESTATED_STORES, 'projects', 'localGoals', 'rejected'] as const satisfies readonly StoreName[];
+const STORES = [...RESTATED_STORES, 'projects', 'localGoals', 'rejected', 'roadmapFiles'] as const satisfies readonly StoreName[];
 
 /** Re-keys a renamed project, some issues a step; in the last step also what a person made, the sprints and the project itself. */
 export function renameStore(connection: Connection, knowledge: Knowledge): Pick<SyncStore, 'rename'> {
@@ -64,7 +64,16 @@ async function moveTheRest(transaction: WriteTransaction, from: ProjectKey, to: 
   await movePick(transaction, from, to);
   const rejected = transaction.objectStore('rejected');
   for (const key of await rejected.index('project').getAllKeys(from)) await rejected.delete(key);
+  await moveRoadmapFile(transaction, from, to);
   await transaction.objectStore('projects').delete(from);
+}
+
+/** It is read again under the new name; what it said before tells what has been changed here since. */
+async function moveRoadmapFile(transaction: WriteTransaction, from: ProjectKey, to: ProjectKey): Promise<void> {
+  const files = transaction.objectStore('roadmapFiles');
+  const [row, there] = await Promise.all([files.get(from), files.getKey(to)]);
+  await files.delete(from);
+  if (row && there === undefined) await files.put({ ...row, project: to });
 }
 
 async function moveOutboxSprints(transaction: WriteTransaction, from: ProjectKey, to: ProjectKey): Promise<void> {

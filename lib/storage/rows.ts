@@ -2,10 +2,11 @@ import type { BacklogKey, Issue, IssueKey, ProjectKey, SprintKey } from '../core
 import type { QueuedWrite } from '../core/queued-write.ts';
 import type { ItemStanding, ItemStatistics } from '../core/roadmap/item-statistics.ts';
 import type { RoadmapAim, RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
+import type { FileTrouble, RoadmapFile } from '../core/roadmap/file/roadmap-file.ts';
 import type { Thresholds } from '../core/risk/risk.ts';
 import type { Board, Sprint } from '../core/sprint/sprint.ts';
 import type { CalendarSettings, Instant } from '../core/time.ts';
-import type { TrackerError } from '../trackers/tracker.ts';
+import type { FilePlace, TrackerError } from '../trackers/tracker.ts';
 
 /** An issue as it is kept, with the few columns that indexes need. */
 export interface IssueRow extends Issue {
@@ -101,7 +102,7 @@ export interface LimiterRow {
 /** A piece of sync work. The cursor lives in the row and moves in the same transaction as the page it brought. */
 export interface JobRow {
   readonly id: string;
-  readonly kind: 'visit' | 'changes' | 'sprints' | 'sweep' | 'renew' | 'recount' | 'rename' | 'find' | 'blockers' | 'histories' | 'account';
+  readonly kind: 'visit' | 'changes' | 'sprints' | 'sweep' | 'renew' | 'recount' | 'rename' | 'find' | 'blockers' | 'histories' | 'account' | 'file' | 'propose';
   readonly project: ProjectKey;
   readonly host: string;
   readonly dueAt: Instant;
@@ -204,6 +205,27 @@ export interface SettingsRow {
 }
 
 export type RoadmapItemRow = RoadmapItem;
+
+/** A project's roadmap file as it was last read. `good` is the last version without errors, which stays in use beside a later one that has some. */
+export type RoadmapFileRow = RoadmapFilePlace & ({ readonly state: 'good'; readonly good: GoodRoadmapFile } | { readonly state: 'broken'; readonly good: GoodRoadmapFile | null });
+
+interface RoadmapFilePlace {
+  readonly project: ProjectKey;
+  readonly place: FilePlace;
+  readonly readAt: Instant;
+  readonly errors: readonly FileTrouble[];
+  readonly warnings: readonly FileTrouble[];
+}
+
+export interface GoodRoadmapFile {
+  readonly text: string;
+  /** The tracker's name of this content: a change is proposed on it. */
+  readonly blob: string;
+  readonly file: RoadmapFile;
+}
+
+/** What a look at a roadmap file has brought. */
+export type RoadmapFileRead = { readonly project: ProjectKey; readonly state: 'absent' } | (RoadmapFilePlace & ({ readonly state: 'good'; readonly good: GoodRoadmapFile } | { readonly state: 'broken' }));
 
 /** An issue that belongs to a roadmap item, by whatever way. */
 export interface MembershipRow {

@@ -5,7 +5,7 @@ import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant } from '../core/time.ts';
 import type {
   AcceptedRow, ConnectionRow, EnteredRow, IssueRow, ItemStatisticsRow, JobRow, LimiterRow, LocalGoalRow, LocalTagRow, OutboxRow, ProjectRow, RankingRow,
-  RejectedRowRecord, SettingsRow, SprintRow,
+  RejectedRowRecord, RoadmapFileRead, RoadmapFileRow, SettingsRow, SprintRow,
 } from './rows.ts';
 
 /** Everything that some issues' badges stand on, read in one transaction. */
@@ -57,6 +57,7 @@ export interface Store {
 
   roadmap(): Promise<RoadmapItem[]>;
   putRoadmapItem(item: RoadmapItem): Promise<void>;
+  roadmapFiles(): Promise<RoadmapFileRow[]>;
   /** Puts and removes items in one transaction: a rename is both. */
   changeRoadmap(change: { readonly put: readonly RoadmapItem[]; readonly remove: readonly string[] }): Promise<void>;
   /** The figures of every item that some issue belongs to, described here or known from a label alone. */
@@ -147,6 +148,8 @@ export interface Commit {
   readonly session?: ConnectionRow;
   /** A tag that stays here because its site refused it. */
   readonly localTag?: LocalTagRow;
+  /** What was read of a project's roadmap file. */
+  readonly roadmapFile?: RoadmapFileRead;
 }
 
 export type ProjectChange = Pick<ProjectRow, 'project'> & Partial<ProjectRow>;

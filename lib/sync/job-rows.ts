@@ -1,6 +1,7 @@
 import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
 import type { Instant } from '../core/time.ts';
+import type { FilePlace, FileProposal, ProposalStep } from '../trackers/tracker.ts';
 import type { JobRow } from '../storage/rows.ts';
 
 /**
@@ -65,6 +66,19 @@ export interface RenameCursor {
   readonly to: ProjectKey;
 }
 
+/** Where the roadmap file is, and the version of it that was read. */
+export interface FileCursor {
+  readonly place: FilePlace;
+  readonly etag: string | null;
+}
+
+/** A proposed change and how far it has come; `failure` says why it went no further. */
+export interface ProposeCursor {
+  readonly proposal: FileProposal;
+  readonly step: ProposalStep;
+  readonly failure: string | null;
+}
+
 interface Cursors {
   changes: ChangesCursor;
   sweep: SweepCursor;
@@ -75,6 +89,8 @@ interface Cursors {
   rename: RenameCursor;
   histories: null;
   account: null;
+  file: FileCursor;
+  propose: ProposeCursor;
 }
 
 /** A job that is due at once. Its id is its kind and its subject, so that there is never a second one. */

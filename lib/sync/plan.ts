@@ -1,3 +1,5 @@
+import { trackerOfKey } from '../core/keys.ts';
+import { ROADMAP_PATH } from '../core/roadmap/file/roadmap-file.ts';
 import type { ProjectKey } from '../core/issue.ts';
 import type { Instant } from '../core/time.ts';
 import type { JobRow, LimiterRow, OutboxRow, ProjectRow } from '../storage/rows.ts';
@@ -26,9 +28,9 @@ export const WATCHED = 30 * DAY;
 export const WEEK = 7 * DAY;
 
 /** What people wait for goes first; what only completes the picture goes last. */
-const ORDER: readonly JobRow['kind'][] = ['rename', 'find', 'visit', 'recount', 'renew', 'sprints', 'changes', 'account', 'histories', 'sweep', 'blockers'];
+const ORDER: readonly JobRow['kind'][] = ['rename', 'propose', 'find', 'visit', 'recount', 'renew', 'sprints', 'file', 'changes', 'account', 'histories', 'sweep', 'blockers'];
 /** No job is ever put off longer than this: a due date beyond it was set before the clock jumped back. */
-const LONGEST_WAIT: Readonly<Record<JobRow['kind'], number>> = { rename: HOUR, find: DAY, visit: HOUR, recount: HOUR, renew: HOUR, sprints: DAY, changes: DAY, sweep: WEEK + DAY, blockers: DAY, histories: DAY, account: DAY };
+const LONGEST_WAIT: Readonly<Record<JobRow['kind'], number>> = { rename: HOUR, find: DAY, visit: HOUR, recount: HOUR, renew: HOUR, sprints: DAY, changes: DAY, sweep: WEEK + DAY, blockers: DAY, histories: DAY, account: DAY, file: DAY, propose: HOUR };
 
 /**
  * Decides what the sync does next, from rows alone: so that a worker that has just been killed decides the same as one that lives. `connected` are the hosts that are read whole and in step;
@@ -77,6 +79,7 @@ function wantedJobs(agenda: Agenda, connected: ReadonlySet<string>, refused: Rea
       newJob('changes', row.project, { at: 'since', since: null }, now),
       // Nobody has said whose session it is: the site is asked once something of it could be read.
       ...(!agenda.tokens.has(row.host) && row.state === 'ready' ? [newJob('account', row.project, null, now, row.host)] : []),
+      ...(trackerOfKey(row.project) === 'github' ? [newJob('file', row.project, { place: { path: ROADMAP_PATH, branch: null }, etag: null }, now)] : []),
       ...(row.complete ? [newJob('sweep', row.project, { sweep: 0, walk: 'rest' }, now + WEEK)] : []),
     ])
     .filter((job, index, jobs) => !there.has(job.id) && jobs.findIndex(({ id }) => id === job.id) === index);
@@ -84,6 +87,7 @@ function wantedJobs(agenda: Agenda, connected: ReadonlySet<string>, refused: Rea
 
 /** Answers to single questions are remembered for a day, the negative ones above all; then they may be asked again. So long, too, a question waits that nobody could ask. */
 function isForgotten(job: JobRow, now: Instant): boolean {
+  if (job.kind === 'propose') return job.finishedAt !== null && now - job.finishedAt > WEEK;
   return (job.kind === 'find' || job.kind === 'blockers') && Math.abs(now - (job.finishedAt ?? job.dueAt)) > DAY;
 }
 
@@ -101,7 +105,7 @@ function dueAt(job: JobRow, agenda: Agenda, connected: ReadonlySet<string>, proj
   if (refused.has(job.host)) return null;
   // A first visit's list answers most single questions at once: they wait for it.
   if (job.kind === 'find' && agenda.jobs.some((other) => other.id === `visit:${job.project}` && other.finishedAt === null)) return null;
-  if (job.kind === 'find' || job.kind === 'blockers' || job.kind === 'visit') return job.finishedAt === null ? open : null;
+  if (job.kind === 'find' || job.kind === 'blockers' || job.kind === 'visit' || job.kind === 'propose') return job.finishedAt === null ? open : null;
   if (job.kind === 'account') return !agenda.tokens.has(job.host) && agenda.projects.some((row) => row.host === job.host && isWatched(row, now)) ? open : null;
   const project = projects.get(job.project);
   // Whoever may not see a project is told so once for all of it.

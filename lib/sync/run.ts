@@ -7,8 +7,10 @@ import { confirm, send } from './outbox.ts';
 import { type Action, isHere } from './plan.ts';
 import { runAccount } from './run-account.ts';
 import { runChanges } from './run-changes.ts';
+import { runFile } from './run-file.ts';
 import { runHistories } from './run-histories.ts';
 import { runBlockers, runFind } from './run-find.ts';
+import { runPropose } from './run-propose.ts';
 import { runSprints } from './run-sprints.ts';
 import { runSweep } from './run-sweep.ts';
 import { runVisit } from './run-visit.ts';
@@ -54,6 +56,8 @@ const STEPS: Partial<Record<JobRow['kind'], (step: Step, job: JobRow) => Promise
   blockers: runBlockers,
   histories: runHistories,
   account: runAccount,
+  file: runFile,
+  propose: runPropose,
 };
 
 async function runHere(house: House, job: JobRow): Promise<void> {

@@ -106,6 +106,46 @@ export type TrackerWrite =
   /** Where sprints have a field for the goal (`goalIn`), the description is the goal. */
   | { readonly kind: 'set-sprint-description'; readonly sprint: SprintKey; readonly description: string };
 
+/** A file of a repository, on its default branch where none is named. */
+export interface FilePlace {
+  readonly path: string;
+  readonly branch: string | null;
+}
+
+export type FileRead =
+  | { readonly state: 'unchanged' }
+  | { readonly state: 'absent' }
+  /** `blob` names this content: another content has another name. */
+  | { readonly state: 'read'; readonly text: string; readonly blob: string; readonly etag: string | null }
+  /** It is there and no text that could be read: too large, a folder, not UTF-8. */
+  | { readonly state: 'unreadable'; readonly reason: string; readonly etag: string | null };
+
+/** A change of a file, made on a branch of its own: nobody's branch is written. */
+export interface FileProposal {
+  readonly project: ProjectKey;
+  readonly place: FilePlace;
+  /** The new branch. Derived from the content, so that the same change is proposed once. */
+  readonly branch: string;
+  readonly text: string;
+  /** The content that the change was made on, `null` for no file: where another one stands meanwhile, nothing is written. */
+  readonly basis: string | null;
+  readonly title: string;
+  readonly body: string;
+  /** Ask for review as well; otherwise the branch is all. */
+  readonly pull: boolean;
+}
+
+/** How far a proposal has come. Each step is one request; a step whose answer was lost is repeated, and looks before it writes again. */
+export type ProposalStep =
+  | { readonly at: 'start' }
+  | { readonly at: 'base' | 'pull'; readonly base: string }
+  | { readonly at: 'branch'; readonly base: string; readonly head: string }
+  | { readonly at: 'look' | 'pull-look'; readonly base: string; /** The write before was refused because of what stands there. */ readonly refused?: true }
+  | { readonly at: 'put'; readonly base: string; readonly refused?: true }
+  | { readonly at: 'done'; readonly url: string }
+  /** The file is another one than the change was made on. */
+  | { readonly at: 'conflict' };
+
 /** What every answered exchange also tells: the limiter's state is made of these. */
 export interface Exchanged<T> {
   readonly outcome: Outcome<T>;
@@ -160,5 +200,9 @@ export interface Tracker {
   /** What a site said that it is and where it is installed, out of what was learned of it (`Exchanged.site`); `null` before it has said so. Absent where sites are told by their names. */
   describeSite?(site: unknown): { readonly flavour: 'cloud' | 'data-center'; readonly context: string } | null;
   checkAccount(credentials: Credentials, signal?: AbortSignal): Promise<Exchanged<Account>>;
+  /** A file of the project. Absent where projects have no files. */
+  readFile?(credentials: Credentials, project: ProjectKey, place: FilePlace, etag: string | null, signal?: AbortSignal): Promise<Exchanged<FileRead>>;
+  /** The next request of a proposal; the step after it. */
+  proposeFile?(credentials: Credentials, proposal: FileProposal, step: ProposalStep, signal?: AbortSignal): Promise<Exchanged<ProposalStep>>;
   write(credentials: Credentials, write: TrackerWrite, signal?: AbortSignal): Promise<Exchanged<null>>;
 }

@@ -1,7 +1,7 @@
 import { siteFromRows } from './jira/seed/from-rows.ts';
 import { seedJira } from './jira/seed/world.ts';
 import { noTrouble } from './model/behaviours.ts';
-import type { Repository, Role } from './model/repository.ts';
+import { commitOf, type Repository, type Role } from './model/repository.ts';
 import type { World } from './model/world.ts';
 import { DAY, iso } from './seed/dates.ts';
 import { issuesFromRows } from './seed/from-rows.ts';
@@ -53,7 +53,7 @@ function repository(id: number, owner: string, name: string, description: string
   const roles = new Map<string, Role>(TEAM.map((login) => [login, login === 'maya' ? 'admin' : 'write']));
   return {
     id, owner, name, description, private: false, createdAt: iso(now.getTime() - 600 * DAY), issues: new Map(), labels: seedLabels(id * 10), milestones: new Map(),
-    history: new Map(), gone: new Map(), roles, revision: 0,
+    history: new Map(), gone: new Map(), roles, branches: new Map([['main', { head: commitOf(id, name), files: new Map() }]]), revision: 0,
   };
 }
 

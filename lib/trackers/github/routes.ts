@@ -42,6 +42,14 @@ export const routes = {
     endpoint('POST /repos/{owner}/{repo}/issues/{issue_number}/labels', { ...named(at), issue_number, labels: [label] }),
   removeLabel: (at: Repository, issue_number: number, name: string): Call =>
     endpoint('DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}', { ...named(at), issue_number, name }),
+  file: (at: Repository, path: string, ref: string | null): Call => endpoint('GET /repos/{owner}/{repo}/contents/{path}', { ...named(at), path, ...(ref !== null && { ref }) }),
+  putFile: (at: Repository, path: string, given: { branch: string; message: string; content: string; sha: string | null }): Call =>
+    endpoint('PUT /repos/{owner}/{repo}/contents/{path}', { ...named(at), path, branch: given.branch, message: given.message, content: given.content, ...(given.sha !== null && { sha: given.sha }) }),
+  repository: (at: Repository): Call => endpoint('GET /repos/{owner}/{repo}', named(at)),
+  branch: (at: Repository, branch: string): Call => endpoint('GET /repos/{owner}/{repo}/git/ref/{ref}', { ...named(at), ref: `heads/${branch}` }),
+  addBranch: (at: Repository, branch: string, sha: string): Call => endpoint('POST /repos/{owner}/{repo}/git/refs', { ...named(at), ref: `refs/heads/${branch}`, sha }),
+  pulls: (at: Repository, branch: string): Call => endpoint('GET /repos/{owner}/{repo}/pulls', { ...named(at), state: 'all', head: `${at.owner}:${branch}`, per_page: 1 }),
+  addPull: (at: Repository, given: { head: string; base: string; title: string; body: string }): Call => endpoint('POST /repos/{owner}/{repo}/pulls', { ...named(at), ...given }),
   account: (base: string): Call => endpoint('GET /user', { baseUrl: base }),
 };
 

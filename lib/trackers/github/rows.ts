@@ -62,3 +62,9 @@ export type MilestoneRow = z.infer<typeof milestoneRow>;
 
 export const accountRow = z.object({ login: z.string() });
 export const labelRows = z.array(z.object({ name: z.string() }));
+
+/** A folder is a list; a link to a file or a submodule has no content; above a megabyte the content is empty and its encoding `none`. */
+export const fileRow = z.object({ type: z.string(), sha: z.string(), size: whole, encoding: z.nullish(z.string()), content: z.nullish(z.string()) });
+export const repositoryRow = z.object({ default_branch: z.string() });
+export const branchRow = z.object({ object: z.object({ sha: z.string() }) });
+export const pullRow = z.object({ html_url: z.string() });

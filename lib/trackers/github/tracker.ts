@@ -1,6 +1,8 @@
 import type { Tracker } from '../tracker.ts';
 import { checkAccount } from './account.ts';
 import { createClient, type GithubDependencies } from './client.ts';
+import { proposeFile } from './propose-file.ts';
+import { readFile } from './read-file.ts';
 import { placeOfIssue, placeOfSprint } from './keyed.ts';
 import { readBlockers, readIssue, readIssues } from './read-issues.ts';
 import { readSprint, readSprints } from './read-sprints.ts';
@@ -23,6 +25,8 @@ export function createGithubTracker(dependencies: GithubDependencies): Tracker {
     readSprints: (credentials, project, next, etag, signal) => readSprints(send, credentials, project, next, etag, signal),
     readSprint: (credentials, key, signal) => readSprint(send, credentials, key, signal),
     checkAccount: (credentials, signal) => checkAccount(send, credentials, signal),
+    readFile: (credentials, project, place, etag, signal) => readFile(send, credentials, project, place, etag, signal),
+    proposeFile: (credentials, proposal, step, signal) => proposeFile(send, credentials, proposal, step, signal),
     write: (credentials, change, signal) => write(send, credentials, change, signal),
   };
 }

@@ -24,11 +24,20 @@ export function sees(account: Account, repository: Repository): boolean {
 }
 
 /** Whether a fine-grained token holds the permission; a public repository it was not given is read like by anybody. */
-export function permits(account: Account, repository: Repository, wanted: Access): boolean {
+export function permits(account: Account, repository: Repository, wanted: Access, of: 'issues' | 'contents' | 'pull_requests' = 'issues'): boolean {
   if (account.kind === 'anonymous' || account.token.kind === 'classic') return wanted === 'read' || account.kind === 'token';
   if (!reaches(account.token, repository)) return wanted === 'read';
-  const held = account.token.permissions?.issues;
+  // What anybody may read of a public repository without signing in.
+  if (of !== 'issues' && wanted === 'read' && !repository.private) return true;
+  const held = account.token.permissions?.[of];
   return wanted === 'read' ? held !== undefined : held === 'write';
+}
+
+/** Write and above may push. */
+export function mayPush(account: Account, repository: Repository): boolean {
+  if (account.kind === 'anonymous') return false;
+  const role = repository.roles.get(account.token.login);
+  return role === 'write' || role === 'admin';
 }
 
 /** Triage and above may label and plan. */

@@ -1,5 +1,5 @@
 import { fullName, type Repository } from '../model/repository.ts';
-import { mayTriage, permits, sees } from './account.ts';
+import { mayPush, mayTriage, permits, sees } from './account.ts';
 import type { Answer, Call } from './answer.ts';
 import { movedTo, mustHaveRights, notAccessibleByToken, notFound, requiresAuthentication, ssoRequired } from './refusals.ts';
 import { GLOBAL_ROUTES, REPOSITORY_ROUTES, type RepositoryRoute } from './routes.ts';
@@ -31,8 +31,8 @@ function refusalOf(call: Call, repository: Repository, route: RepositoryRoute): 
   if (account.kind === 'token' && account.token.ssoRequired === true) return ssoRequired(call.role.siteRoot);
   if (route.needs === 'metadata') return undefined;
   if (route.needs === 'write' && account.kind === 'anonymous') return requiresAuthentication();
-  if (!permits(account, repository, route.needs)) return notAccessibleByToken();
-  if (route.needs === 'write' && route.judgesItself !== true && !mayTriage(account, repository)) return mustHaveRights();
+  if (!permits(account, repository, route.needs, route.of)) return notAccessibleByToken();
+  if (route.needs === 'write' && route.judgesItself !== true && !(route.of === undefined ? mayTriage(account, repository) : mayPush(account, repository))) return mustHaveRights();
   return undefined;
 }
 

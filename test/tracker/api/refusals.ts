@@ -27,6 +27,12 @@ export const tooManyPages = (): Answer =>
 export const invalid = (resource: string, field: string, code = 'invalid'): Answer => ({
   status: 422, body: { message: 'Validation Failed', errors: [{ resource, field, code }], documentation_url: DOCS, status: '422' },
 });
+export const unprocessable = (message: string): Answer => ({
+  status: 422, body: { message: 'Validation Failed', errors: [{ resource: 'PullRequest', code: 'custom', message }], documentation_url: `${DOCS}/pulls/pulls#create-a-pull-request`, status: '422' },
+});
+export const badRequest = (message: string): Answer => refusal(422, message, `${DOCS}/git/refs#create-a-reference`);
+export const invalidSha = (what: string): Answer => refusal(422, `Invalid request.\n\n${what}`, `${DOCS}/repos/contents#create-or-update-file-contents`);
+export const conflict = (message: string): Answer => refusal(409, message, `${DOCS}/repos/contents#create-or-update-file-contents`);
 export const primaryLimit = (who: string, anonymous: boolean): Answer =>
   refusal(403, anonymous
     ? `API rate limit exceeded for ${who}. (But here's the good news: Authenticated requests get a higher rate limit. Check out the documentation for more details.)`

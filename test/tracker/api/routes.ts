@@ -5,16 +5,20 @@ import { addLabelsToIssue, getIssue, getParent, listHistory, listLabelsOfIssue, 
 import { getLabel, listLabels, postLabel } from './label-routes.ts';
 import { listIssues } from './list-issues.ts';
 import { getMilestone, listMilestones, patchMilestone } from './milestone-routes.ts';
+import { getBranch, getFile, postBranch, putFile } from './file-routes.ts';
+import { listPulls, postPull } from './pull-routes.ts';
 import { getRepository, listIssueTypes, listRepositoryEvents } from './repository-routes.ts';
 import { searchIssues } from './search-routes.ts';
 
 export interface RepositoryRoute {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Below /repos/o/r; groups become the answer's parameters, decoded. */
   path: RegExp;
   /** What x-accepted-github-permissions says. */
   accepts: string;
   needs: Access | 'metadata';
+  /** The permission that it is of; issues where none is named. */
+  of?: 'contents' | 'pull_requests';
   /** Without triage rights the route answers for itself (PATCH issue drops what it may not do). */
   judgesItself?: true;
   answer(call: RepositoryCall, ...parameters: string[]): Answer;
@@ -45,6 +49,12 @@ export const REPOSITORY_ROUTES: readonly RepositoryRoute[] = [
   { method: 'GET', path: /^\/milestones$/, accepts: READ, needs: 'read', answer: listMilestones },
   { method: 'GET', path: /^\/milestones\/(\d+)$/, accepts: READ, needs: 'read', answer: getMilestone },
   { method: 'PATCH', path: /^\/milestones\/(\d+)$/, accepts: WRITE, needs: 'write', answer: patchMilestone },
+  { method: 'GET', path: /^\/contents\/(.+)$/, accepts: 'contents=read', needs: 'read', of: 'contents', answer: getFile },
+  { method: 'PUT', path: /^\/contents\/(.+)$/, accepts: 'contents=write', needs: 'write', of: 'contents', answer: putFile },
+  { method: 'GET', path: /^\/git\/ref\/(.+)$/, accepts: 'contents=read', needs: 'read', of: 'contents', answer: getBranch },
+  { method: 'POST', path: /^\/git\/refs$/, accepts: 'contents=write', needs: 'write', of: 'contents', answer: postBranch },
+  { method: 'GET', path: /^\/pulls$/, accepts: 'pull_requests=read', needs: 'read', of: 'pull_requests', answer: listPulls },
+  { method: 'POST', path: /^\/pulls$/, accepts: 'pull_requests=write', needs: 'write', of: 'pull_requests', answer: postPull },
 ];
 
 export const GLOBAL_ROUTES: Readonly<Record<string, (call: Call) => Answer>> = {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Issue } from './issue.ts';
 
 export interface Label {
@@ -37,6 +38,12 @@ export interface HistoryEvent {
 /** Why a number that once was an issue answers no more. */
 export type Gone = { kind: 'deleted'; status: 404 | 410 } | { kind: 'transferred'; to: string; number: number };
 
+/** A branch: the commit that it is at, and the files of it by path. */
+export interface Branch {
+  head: string;
+  readonly files: Map<string, string>;
+}
+
 export type Role = 'read' | 'triage' | 'write' | 'admin';
 
 export interface Repository {
@@ -54,8 +61,15 @@ export interface Repository {
   history: Map<number, HistoryEvent[]>;
   gone: Map<number, Gone>;
   roles: Map<string, Role>;
+  branches: Map<string, Branch>;
   /** Counts writes; ordered indexes re-sort when it moved. */
   revision: number;
 }
+
+/** A commit's name out of what it is about: always the same for the same. */
+export const commitOf = (...about: readonly unknown[]): string => createHash('sha1').update(JSON.stringify(about)).digest('hex');
+
+/** Git's own name of a content. */
+export const blobOf = (text: string): string => createHash('sha1').update(`blob ${Buffer.byteLength(text)}\0${text}`).digest('hex');
 
 export const fullName = (repository: Repository): string => `${repository.owner}/${repository.name}`;

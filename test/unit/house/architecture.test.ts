@@ -7,6 +7,8 @@ import { describe, expect, it } from 'vitest';
  * A lint rule misses what it does not read; this reads every import statement of every file.
  */
 const ROOMS: readonly { readonly room: string; readonly may: readonly string[]; readonly types?: readonly string[]; readonly packages: readonly string[] }[] = [
+  // YAML is somebody else's format with a library of its own, pure like the core; so the one room that reads the roadmap file has it, and neither overlay nor views may import values from there.
+  { room: 'lib/core/roadmap/file', may: ['lib/core'], packages: ['yaml'] },
   { room: 'lib/core', may: ['lib/core'], packages: [] },
   { room: 'lib/app', may: ['lib/app', 'lib/core', 'lib/messaging'], types: ['lib/storage', 'lib/trackers'], packages: ['zod/mini'] },
   { room: 'lib/trackers', may: ['lib/trackers', 'lib/core'], packages: ['@octokit/core', '@octokit/openapi-types', 'zod/mini'] },

@@ -91,6 +91,14 @@ const STEPS: Readonly<Record<number, { before: Readonly<Record<string, readonly 
       expect(await database.getAllKeysFromIndex('memberships', 'item', ['pay', 0])).toEqual(['acme.atlassian.net/SHOP-1']);
     },
   },
+  9: {
+    before: { roadmap: [{ id: 'pay', title: 'Kept' }] },
+    after: async (database) => {
+      await database.put('roadmapFiles', { project: 'github.com/acme/shop', state: 'broken' });
+      expect(await database.getAll('roadmapFiles')).toEqual([{ project: 'github.com/acme/shop', state: 'broken' }]);
+      expect(await database.getAll('roadmap')).toEqual([{ id: 'pay', title: 'Kept' }]);
+    },
+  },
 };
 
 beforeEach(() => {

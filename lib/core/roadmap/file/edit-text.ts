@@ -1,0 +1,177 @@
+import { isMap, isScalar, isSeq, type Node, type Pair, Scalar, stringify, type YAMLMap } from 'yaml';
+import { keyOf } from './read-value.ts';
+import { alike, type Written, type WrittenMembers } from './written.ts';
+
+/** A stretch of the text that is written anew. Everything outside of all edits stays as it is, to the letter. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** A text with edits made: those at one place in their order. */
+export function edited(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let done = 0;
+  for (const { from, to, text: put } of edits.toSorted((a, b) => a.from - b.from)) {
+    result += text.slice(done, from) + put;
+    done = to;
+  }
+  return result + text.slice(done);
+}
+
+/** The edits that give a map of the file these members, among those that it may speak of (`known`); whatever else is in it stays. */
+export function editMembers(text: string, map: YAMLMap, wanted: WrittenMembers, known: readonly string[]): Edit[] {
+  const pairs = new Map((map.items as Pair<Node, Node | null>[]).map((pair) => [keyOf(pair), pair])); // parsed from text, so both are nodes
+  const added = Object.entries(wanted).filter(([name]) => !pairs.has(name));
+  const kept = known.flatMap((name) => {
+    const pair = pairs.get(name);
+    return pair ? editMember(text, map, pair, name, wanted[name]) : [];
+  });
+  if (added.length === 0) return kept;
+  if (map.flow) return [...kept, intoFlow(text, map, added)];
+  const last = [...pairs].findLast(([name]) => name !== null && (name in wanted || !known.includes(name)))?.[1];
+  return [...kept, afterLast(text, map, last ?? null, added)];
+}
+
+function editMember(text: string, map: YAMLMap, pair: Pair<Node, Node | null>, name: string, wanted: Written | undefined): Edit[] {
+  const { value } = pair;
+  if (wanted === undefined) return isScalar(value) && value.value === null ? [] : [without(text, map, pair)];
+  if (same(value?.toJSON(), wanted)) return [];
+  if (isMap(value) && isMembers(wanted) && value.items.some((other) => (keyOf(other) ?? '') in wanted)) return editMembers(text, value, wanted, [...new Set([...value.items.map(keyOf), ...Object.keys(wanted)])].filter((key) => key !== null));
+  const range = rangeOf(value);
+  if (isScalar(value) && range && range[1] > range[0] && typeof wanted !== 'object' && isOneLine(text.slice(...range)) && !/^[|>]/.test(text.slice(...range))) {
+    const put = scalarText(wanted, value.type, map.flow === true || value.type !== 'PLAIN');
+    if (isOneLine(put)) return [{ from: range[0], to: range[1], text: put }];
+    // A comment behind the value would become a part of lines that follow it. JSON's quotes are YAML's too.
+    if (isCommented(text, range[1])) return [{ from: range[0], to: range[1], text: JSON.stringify(wanted) }];
+  }
+  return [{ from: startOf(pair.key), to: endOf(text, pair), text: map.flow ? flowMember(name, wanted) : indented(blockMember(name, wanted), columnOf(text, startOf(pair.key))) }];
+}
+
+/** New members on lines of their own behind the last one that stays, as deep as the others. */
+function afterLast(text: string, map: YAMLMap, last: Pair<Node, Node | null> | null, members: readonly (readonly [string, Written])[]): Edit {
+  const column = columnOf(text, map.range?.[0] ?? 0);
+  const at = lineEnd(text, last ? endOf(text, last) : (map.range?.[0] ?? 0));
+  return { from: at, to: at, text: members.map(([name, value]) => `\n${' '.repeat(column)}${indented(blockMember(name, value), column)}`).join('') };
+}
+
+function intoFlow(text: string, map: YAMLMap, members: readonly (readonly [string, Written])[]): Edit {
+  const close = (map.range?.[1] ?? 1) - 1;
+  const at = endOfText(text, close);
+  const first = text.charAt(at - 1) === '{';
+  return { from: at, to: close, text: `${first ? ' ' : text.charAt(at - 1) === ',' ? ' ' : ', '}${members.map(([name, value]) => flowMember(name, value)).join(', ')} ` };
+}
+
+/** A new entry behind the last one of a list on lines. */
+export function afterEntries(text: string, entries: readonly Node[], values: readonly Written[]): Edit | null {
+  const [first, last] = [entries[0], entries.at(-1)];
+  if (!first || !last) return null;
+  const dash = text.lastIndexOf('-', startOf(first) - 1);
+  const column = columnOf(text, dash);
+  const at = lineEnd(text, endOfText(text, last.range?.[1] ?? 0));
+  return { from: at, to: at, text: values.map((value) => `\n${' '.repeat(column)}- ${indented(blockText(value), column + 2)}`).join('') };
+}
+
+/** A member's lines without it, with what stands behind it on its line. */
+function without(text: string, map: YAMLMap, pair: Pair<Node, Node | null>): Edit {
+  const from = startOf(pair.key);
+  const to = endOf(text, pair);
+  const index = (map.items as unknown[]).indexOf(pair);
+  if (map.flow) {
+    const next = (map.items as Pair<Node>[])[index + 1]; // as above
+    if (next) return { from, to: startOf(next.key), text: '' };
+    const before = endOfText(text, from);
+    return { from: text.charAt(before - 1) === ',' ? before - 1 : before, to, text: '' };
+  }
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  return text.slice(start, from).trim() === '' ? { from: start, to: Math.min(text.length, lineEnd(text, to) + 1), text: '' } : { from, to, text: '' };
+}
+
+/** `name: value` on as many lines as it takes, without indentation. */
+export function blockMember(name: string, value: Written): string {
+  return withoutEnd(stringify({ [name]: value }, { lineWidth: 0 }));
+}
+
+function blockText(value: Written): string {
+  return withoutEnd(stringify(value, { lineWidth: 0 }));
+}
+
+function flowMember(name: string, value: Written): string {
+  return stringify({ [name]: value }, { lineWidth: 0, collectionStyle: 'flow', defaultStringType: 'PLAIN' }).replace(/^\{[ \n]*/, '').replace(/[ \n]*\}\n$/, '').replaceAll(/\n */g, ' ');
+}
+
+/** A scalar with the quotes that the former one had, where they fit. */
+function scalarText(value: string | number | boolean, type: string | undefined, within: boolean): string {
+  const scalar = new Scalar(value);
+  if (typeof value === 'string' && (type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE)) scalar.type = type;
+  const put = withoutEnd(stringify(scalar, { lineWidth: 0 }));
+  // What is plain on a line of its own would end early within brackets.
+  return within && typeof value === 'string' && /^[^'"].*[,[\]{}]/.test(put) ? JSON.stringify(value) : put;
+}
+
+function isMembers(value: Written | undefined): value is WrittenMembers {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+/** A number is a text to people, and a number in the file stands for its text. */
+function same(node: unknown, other: unknown): boolean {
+  return alike(node, other) || (typeof other === 'string' && typeof node === 'number' && String(node) === other);
+}
+
+function rangeOf(node: Node | null | undefined): [number, number] | null {
+  return node?.range ? [node.range[0], node.range[1]] : null;
+}
+
+function startOf(node: Node): number {
+  return node.range?.[0] ?? 0;
+}
+
+/** Where a member's value ends, without the line ends and comments behind it. */
+function endOf(text: string, { key, value }: Pair<Node, Node | null>): number {
+  const end = Math.max(value?.range?.[1] ?? 0, key.range?.[1] ?? 0);
+  if (!(isMap(value) || isSeq(value)) || value.flow) return endOfText(text, end);
+  // A list or map on lines ends where its last part does: a comment behind it may belong to what follows.
+  const last: unknown = value.items.at(-1);
+  if (isMap(value)) return last === undefined ? end : endOf(text, last as Pair<Node, Node | null>); // as above
+  return lastOf(text, last as Node, end); // as above
+}
+
+function lastOf(text: string, node: Node | undefined, end: number): number {
+  if (isMap(node) && !node.flow) {
+    const last = node.items.at(-1) as Pair<Node, Node | null> | undefined; // parsed from text
+    return last ? endOf(text, last) : end;
+  }
+  return endOfText(text, node?.range?.[1] ?? end);
+}
+
+/** Only YAML's own space ends a value: an ideographic one at its end is a part of it. */
+function endOfText(text: string, at: number): number {
+  return text.slice(0, at).replace(/[ \t\r\n]+$/, '').length;
+}
+
+function withoutEnd(lines: string): string {
+  return lines.replace(/\n$/, '');
+}
+
+function columnOf(text: string, at: number): number {
+  return at - (text.lastIndexOf('\n', at - 1) + 1);
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  const stop = end < 0 ? text.length : end;
+  return text.charAt(stop - 1) === '\r' ? stop - 1 : stop;
+}
+
+function indented(lines: string, column: number): string {
+  return lines.replaceAll(/\n(?=[^\n])/g, `\n${' '.repeat(column)}`);
+}
+
+function isCommented(text: string, at: number): boolean {
+  return text.slice(at, lineEnd(text, at)).includes('#');
+}
+
+function isOneLine(text: string): boolean {
+  return !text.includes('\n');
+}

@@ -1,0 +1,42 @@
+import type { FileItem, RoadmapFile } from './roadmap-file.ts';
+
+/** A plain value as it stands in the file. */
+export type Written = string | number | boolean | readonly Written[] | { readonly [name: string]: Written };
+export type WrittenMembers = Readonly<Record<string, Written>>;
+
+/** An item's members as the file has them, in the order in which a reader asks for them; what nobody has said is left out. */
+export function writtenItem(item: FileItem): WrittenMembers {
+  const { id, title, outcome, measure, horizon, window, theme, owner, declared, confidence, risks, links, belongs, dropped, formerIds } = item;
+  const named = links?.map((link) => (link.title === link.url ? { url: link.url } : link));
+  return filled({ id, title, outcome, measure, horizon, window, theme, owner, declared, confidence, risks, links: named, belongs, dropped: dropped === true ? true : null, formerIds });
+}
+
+/** The members of the file beside its items. */
+export function writtenRest({ aim, team }: Pick<RoadmapFile, 'aim' | 'team'>): WrittenMembers {
+  return filled({ vision: aim.vision, productGoal: aim.productGoal, team });
+}
+
+/** Whether two files say the same: an absent member and an empty one do. */
+export function saysTheSame(one: RoadmapFile, other: RoadmapFile): boolean {
+  return alike(writtenRest(one), writtenRest(other)) && alike(one.items.map(writtenItem), other.items.map(writtenItem));
+}
+
+export function alike(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null) return one === other;
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => alike(Reflect.get(one, name), Reflect.get(other, name)));
+}
+
+/** Without what is empty, however deep. */
+function filled(members: object): WrittenMembers {
+  return Object.fromEntries(Object.entries(members).map(([name, value]) => [name, written(value)] as const).filter(([, value]) => !isEmpty(value)));
+}
+
+function written(value: unknown): Written {
+  if (Array.isArray(value)) return value.map(written);
+  return typeof value === 'object' && value !== null ? filled(value) : (value as Written); // members of files are texts, numbers, flags, or absent, which `filled` leaves out
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+}

@@ -1,0 +1,38 @@
+import type { JobRow } from '../storage/rows.ts';
+import type { ProposalStep, TrackerError } from '../trackers/tracker.ts';
+import { failureOf } from './failure.ts';
+import { cursorOf, type ProposeCursor } from './job-rows.ts';
+import { WRITE_SPACING } from './limits.ts';
+import { refusedBy } from './sign-in.ts';
+import { ask, commit, postponed, type Step } from './step.ts';
+
+/** An answer that cannot be understood so often will not be the next time. */
+const TRIES = 6;
+
+/** The next request of a proposed change. The step it has come to is committed with each answer; one whose answer was lost is repeated, and the tracker looks before it writes again. */
+export async function runPropose(step: Step, job: JobRow): Promise<void> {
+  const { house } = step;
+  const cursor = cursorOf(job, 'propose');
+  const writes = WRITES.includes(cursor.step.at);
+  const { outcome, limiter } = await ask(step, job.host, async (tracker, credentials, signal) => tracker.proposeFile?.(credentials, cursor.proposal, cursor.step, signal) ?? NO_FILES);
+  const now = house.now();
+  const told = { limiter: writes ? { ...limiter, wroteAt: now } : limiter, project: { project: job.project } };
+  if (!outcome.ok) {
+    const failure = finalFailure(outcome.error, job);
+    const refused = outcome.error.kind === 'unauthorised' ? refusedBy(step.agenda, step.tracker, job.host, now) : {};
+    await commit(house, failure === null ? postponed(step, job, outcome.error, limiter, false) : { ...told, ...refused, job: { ...job, error: outcome.error, finishedAt: now, cursor: { ...cursor, failure } satisfies ProposeCursor } });
+    return;
+  }
+  const next = outcome.value;
+  const failure = next.at === 'conflict' ? 'Somebody has changed the file meanwhile, and nothing of theirs was written over: look at the new difference, then propose it again.' : null;
+  const ended = next.at === 'done' || next.at === 'conflict';
+  await commit(house, { ...told, job: { ...job, attempts: 0, error: null, dueAt: now + (writes ? WRITE_SPACING : 0), finishedAt: ended ? now : null, cursor: { ...cursor, step: next, failure } satisfies ProposeCursor } });
+}
+
+const WRITES: readonly ProposalStep['at'][] = ['branch', 'put', 'pull'];
+const NO_FILES = { outcome: { ok: false, error: { kind: 'forbidden', reason: 'no files', missing: null, authoriseAt: null } }, allowance: null } as const;
+
+function finalFailure(error: TrackerError, { attempts, host }: JobRow): string | null {
+  if (error.kind === 'changed-shape' && attempts + 1 >= TRIES) return `${host} answers in a way that Waymark does not understand (${error.reason}): copy the change and make it by hand.`;
+  return failureOf(error, host);
+}

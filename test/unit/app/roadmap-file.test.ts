@@ -1,0 +1,142 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Ports } from '../../../lib/app/ports.ts';
+import { previewRoadmapFile, proposeRoadmapFile, roadmapFiles } from '../../../lib/app/roadmap-file.ts';
+import type { ProjectKey } from '../../../lib/core/issue.ts';
+import type { FilePreview } from '../../../lib/messaging/roadmap-file-messages.ts';
+import { openStore } from '../../../lib/storage/indexeddb-store.ts';
+import type { Store, SyncStore } from '../../../lib/storage/store.ts';
+import { createSync } from '../../../lib/sync/schedule.ts';
+import { createGithubTracker } from '../../../lib/trackers/github/tracker.ts';
+import type { Tracker } from '../../../lib/trackers/tracker.ts';
+import { localFetch } from '../../contract/local-fetch.ts';
+import { fullName, type Repository } from '../../tracker/model/repository.ts';
+import { type DemoTracker, startTracker } from '../../tracker/server.ts';
+import { demoWorld } from '../../tracker/world.ts';
+import { SAMPLE } from '../core/roadmap/file/sample.ts';
+import { runUntil, scorerFor, settings } from '../sync/household.ts';
+
+const SHOP = 'github.com/acme/shop' as ProjectKey;
+const PATH = '.github/waymark.yml';
+
+describe('the roadmap file, from the tracker to a proposal and back', () => {
+  let site: DemoTracker;
+  let shop: Repository;
+  let store: Store & SyncStore;
+  let ports: Ports;
+  let run: () => Promise<void>;
+  /** Every so many requests of a proposal the worker dies: its answer is lost. */
+  let lost = 0;
+
+  beforeEach(async () => {
+    globalThis.indexedDB = new IDBFactory();
+    lost = 0;
+    const world = demoWorld({ issues: 12 });
+    site = await startTracker({ world });
+    const found = world.repositories.find((one) => fullName(one) === 'acme/shop');
+    if (!found) throw new Error('the demo has no acme/shop');
+    shop = found;
+    const clock = { now: Date.now() };
+    const github = createGithubTracker({ fetch: localFetch(site.port), now: () => clock.now });
+    const tracker: Tracker = { ...github, proposeFile: async (...asked) => {
+      const answer = await github.proposeFile?.(...asked);
+      if (lost > 0 && (lost -= 1) % 2 === 0) return { outcome: { ok: false, error: { kind: 'offline' } }, allowance: null };
+      return answer ?? { outcome: { ok: false, error: { kind: 'offline' } }, allowance: null };
+    } };
+    store = await openStore({ name: 'test', scorerFor, standard: settings, now: () => clock.now });
+    const house = { store, trackerFor: () => tracker, now: () => clock.now, changed: () => {} };
+    const sync = createSync({ ...house, random: () => 0.5, soon: () => {} });
+    ports = { ...house, sync };
+    run = () => runUntil(sync, clock, clock.now + 10 * 60_000);
+    await signIn('ghp_demo_writer');
+    await sync.visit(SHOP, [], 'acme/shop');
+  });
+  afterEach(() => site.close());
+
+  const signIn = (token: string): Promise<void> => store.putConnection({ host: 'github.com', tracker: 'github', login: 'maya', tokenKind: 'classic', missing: [], state: 'ok', expiresAt: null, checkedAt: 1 }, token);
+  const main = (): Map<string, string> => shop.branches.get('main')?.files ?? new Map<string, string>();
+  const shown = (preview: FilePreview): Extract<FilePreview, { ok: true }> => {
+    if (!preview.ok) throw new Error(preview.sentence);
+    return preview;
+  };
+  const change = async (id: string, title: string): Promise<void> => {
+    const item = (await store.roadmap()).find((one) => one.id === id);
+    if (item) await store.putRoadmapItem({ ...item, title });
+  };
+  const pulls = () => [...shop.issues.values()].filter(({ pull }) => pull?.branch.startsWith('waymark/'));
+  const propose = async (pull = true): Promise<string> => {
+    const { seen } = shown(await previewRoadmapFile(ports, SHOP, null));
+    return (await proposeRoadmapFile(ports, { project: SHOP, items: null, seen, title: 'Rename the kiosk', pull })).branch;
+  };
+
+  it('tells before it has looked, without a file, with one, and with a broken one', async () => {
+    expect(await roadmapFiles(ports)).toMatchObject([{ project: SHOP, state: 'unread', place: { path: PATH, branch: null }, url: 'https://github.com/acme/shop/blob/HEAD/.github/waymark.yml' }]);
+    expect(await previewRoadmapFile(ports, SHOP, null)).toMatchObject({ ok: false });
+    await run();
+    expect(await roadmapFiles(ports)).toMatchObject([{ state: 'absent', items: [], errors: [] }]);
+    main().set(PATH, SAMPLE);
+    await ports.sync.refresh(SHOP);
+    await run();
+    expect(await roadmapFiles(ports)).toMatchObject([{ state: 'good', items: ['faster-checkout', 'search', 'kiosk'], differs: [] }]);
+    main().set(PATH, SAMPLE.replace('horizon: later', 'horizon: soon'));
+    await ports.sync.refresh(SHOP);
+    await run();
+    expect(await roadmapFiles(ports)).toMatchObject([{ state: 'broken', items: ['faster-checkout', 'search', 'kiosk'], errors: [{ line: 34, column: 14 }] }]);
+    expect(await previewRoadmapFile(ports, SHOP, null)).toMatchObject({ ok: false, errors: [{ line: 34 }] });
+  });
+
+  it('shows a change as a diff of one line, proposes it once although every other answer is lost, and agrees once it is merged', async () => {
+    main().set(PATH, SAMPLE);
+    await run();
+    await change('kiosk', 'Kiosks');
+    expect(await roadmapFiles(ports)).toMatchObject([{ differs: [{ kind: 'item', id: 'kiosk', sentence: '“Kiosks” differs from the team’s in: title.' }] }]);
+    const preview = shown(await previewRoadmapFile(ports, SHOP, null));
+    expect(preview.diff.split('\n').filter((line) => /^[+-] /.test(line))).toEqual(['-    title: Kiosk', '+    title: Kiosks']);
+    lost = 40;
+    const branch = await propose();
+    expect(await propose()).toBe(branch);
+    await run();
+    const wanted = SAMPLE.replace('title: Kiosk', 'title: Kiosks');
+    expect(shop.branches.get(branch)?.files.get(PATH)).toBe(wanted);
+    expect([main().get(PATH), pulls().map(({ title }) => title)]).toEqual([SAMPLE, ['Rename the kiosk']]);
+    expect((await roadmapFiles(ports))[0]?.proposals).toEqual([{ branch, title: 'Rename the kiosk', state: 'done', url: `https://github.com/acme/shop/pull/${pulls()[0]?.number}`, failure: null }]);
+    main().set(PATH, wanted);
+    await ports.sync.refresh(SHOP);
+    await run();
+    expect(await roadmapFiles(ports)).toMatchObject([{ state: 'good', differs: [] }]);
+  });
+
+  it('begins the file of a repository that has none with what is only in this browser', async () => {
+    await store.putRoadmapItem({ id: 'gifts', title: 'Gift cards', outcome: 'More gifts', horizon: 'next', createdAt: 1, updatedAt: 1 });
+    await run();
+    expect(shown(await previewRoadmapFile(ports, SHOP, null)).diff).toContain('--- /dev/null');
+    const branch = await propose(false);
+    await run();
+    expect(shop.branches.get(branch)?.files.get(PATH)).toBe('# The roadmap, for Waymark.\nitems:\n  - id: gifts\n    title: Gift cards\n    outcome: More gifts\n    horizon: next\n');
+    expect((await roadmapFiles(ports))[0]?.proposals).toMatchObject([{ state: 'done', url: `https://github.com/acme/shop/tree/${branch}` }]);
+  });
+
+  it('writes nothing that was not shown, nothing over a teammate’s change, and says what a token lacks', async () => {
+    main().set(PATH, SAMPLE);
+    await run();
+    await change('kiosk', 'Kiosks');
+    const { seen } = shown(await previewRoadmapFile(ports, SHOP, null));
+    await change('kiosk', 'Terminals');
+    await expect(proposeRoadmapFile(ports, { project: SHOP, items: null, seen, title: 'x', pull: true })).rejects.toThrow('has changed since you looked');
+    main().set(PATH, SAMPLE.replace('title: Kiosk', 'title: Theirs'));
+    await propose();
+    await run();
+    expect((await roadmapFiles(ports))[0]?.proposals).toMatchObject([{ state: 'failed', failure: expect.stringContaining('nothing of theirs was written over') }]);
+    expect(pulls()).toEqual([]);
+    await signIn('github_pat_demo_writer');
+    await ports.sync.refresh(SHOP);
+    await run();
+    await change('search', 'Find');
+    await propose();
+    await run();
+    expect((await roadmapFiles(ports))[0]?.proposals.map(({ failure }) => failure)).toContainEqual(expect.stringContaining('lacks contents=write'));
+    await store.putConnection({ host: 'github.com', tracker: 'github', login: null, tokenKind: null, missing: [], state: 'ok', expiresAt: null, checkedAt: 1 }, null);
+    await expect(propose()).rejects.toThrow('Without a token');
+  });
+});
