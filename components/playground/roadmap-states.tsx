@@ -3,6 +3,7 @@ import { Roadmap, type RoadmapState } from '../workspace/roadmap/Roadmap.tsx';
 import type { RoadmapEvents } from '../workspace/roadmap/roadmap-events.ts';
 import type { Look } from '../workspace/roadmap/RoadmapBar.tsx';
 import { WorkspaceFrame } from '../workspace/WorkspaceFrame.tsx';
+import { goodFile } from './roadmap-file-fixtures.ts';
 import { OFFLINE } from './issues.ts';
 import type { PlaygroundState } from './playground-state.ts';
 import { candidates, largeView, roadmapIssues, roadmapView } from './roadmap-fixtures.ts';
@@ -23,7 +24,7 @@ interface Extra {
 function shown(id: string, title: string, state: RoadmapState, { look = 'board', open, moved, events: own = events }: Extra = {}): PlaygroundState {
   return {
     id, title, room: 'workspace',
-    view: () => <WorkspaceFrame onOptions={nothing}><Roadmap state={state} undoable={moved === undefined ? null : { words: moved }} said="" firstLook={look} {...(open === undefined ? {} : { firstOpen: open })} events={own} /></WorkspaceFrame>,
+    view: () => <WorkspaceFrame onOptions={nothing}><Roadmap state={state} files={[goodFile]} undoable={moved === undefined ? null : { words: moved }} said="" firstLook={look} {...(open === undefined ? {} : { firstOpen: open })} events={own} /></WorkspaceFrame>,
   };
 }
 const ready = (changes: Partial<RoadmapView> = {}): RoadmapState => ({ kind: 'ready', view: { ...roadmapView, ...changes }, problem: null });

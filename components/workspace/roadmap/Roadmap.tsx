@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Horizon } from '../../../lib/core/roadmap/roadmap-item.ts';
 import type { Problem, RoadmapView } from '../../../lib/messaging/messages.ts';
+import type { RoadmapFileView } from '../../../lib/messaging/roadmap-file-messages.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Aim } from './Aim.tsx';
 import { Board } from './Board.tsx';
@@ -22,6 +23,8 @@ export type RoadmapState =
 
 interface Props {
   readonly state: RoadmapState;
+  /** Those of the repositories that may be read. */
+  readonly files: readonly RoadmapFileView[];
   readonly undoable: Undoable | null;
   readonly said: string;
   /** How it begins; both are the reader's from then on. */
@@ -33,7 +36,7 @@ interface Props {
 type Opened = { readonly id: string | null; readonly horizon: Horizon | null };
 
 /** What the product means to achieve: as a board by horizon, and along the days. */
-export function Roadmap({ state, undoable, said, firstLook = 'board', firstOpen, events }: Props) {
+export function Roadmap({ state, files, undoable, said, firstLook = 'board', firstOpen, events }: Props) {
   const [look, setLook] = useState<Look>(firstLook);
   const [filter, setFilter] = useState(NO_FILTER);
   const [opened, setOpened] = useState<Opened | null>(firstOpen === undefined ? null : { id: firstOpen, horizon: null });
@@ -55,7 +58,7 @@ export function Roadmap({ state, undoable, said, firstLook = 'board', firstOpen,
           {!view.items.some(({ described }) => described) && <FirstRoadmap events={events} onNew={openNew} />}
           {view.items.length > 0 && (
             <>
-              <RoadmapFlags view={view} />
+              <RoadmapFlags view={view} files={files} />
               <RoadmapBar entries={view.items} shown={shown.length} look={look} filter={filter} onLook={setLook} onFilter={setFilter} onNew={openNew}>
                 <ExportMenu view={view} shown={shown} look={look} />
               </RoadmapBar>

@@ -7,16 +7,19 @@ import type { Problem, RoadmapView } from '../../../lib/messaging/messages.ts';
 
 // One function each for all renders: whoever reads with it reads anew whenever it changes.
 const read = () => request('roadmap', null);
+const readFiles = () => request('roadmapFile', null);
 const issuesOf: RoadmapEvents['onIssues'] = (item) => request('roadmapIssues', { item });
 const candidates: RoadmapEvents['onCandidates'] = () => request('roadmapCandidates', null);
 
 /** The roadmap, spoken for by the worker. */
 export function RoadmapPage() {
   const { answer, problem, renew } = useReading(read);
+  // Without it the roadmap only does not say who else sees it.
+  const { answer: files } = useReading(readFiles);
   const { view, failed, undoable, said, events } = useRoadmapChanges(answer?.value ?? null, renew);
   return (
     <Roadmap
-      state={stateOf(view, failed ?? problem)} undoable={undoable} said={said}
+      state={stateOf(view, failed ?? problem)} files={files?.value ?? []} undoable={undoable} said={said}
       events={{ ...events, onIssues: issuesOf, onCandidates: candidates, onReload: renew }}
     />
   );

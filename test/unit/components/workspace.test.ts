@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RoadmapItem } from '../../../lib/core/roadmap/roadmap-item.ts';
 import { day } from '../../../components/playground/issues.ts';
+import { goodFile } from '../../../components/playground/roadmap-file-fixtures.ts';
 import { checkoutView, itemView, largeView, roadmapView } from '../../../components/playground/roadmap-fixtures.ts';
 import { columnBeside, columnsOf, neighbour } from '../../../components/workspace/roadmap/columns.ts';
 import { expectedDays } from '../../../components/workspace/roadmap/expected-days.ts';
@@ -8,6 +9,7 @@ import { choicesOf, filterEntries, NO_FILTER } from '../../../components/workspa
 import { draftOf, itemOf, NO_BELONGING } from '../../../components/workspace/roadmap/item-draft.ts';
 import { mistakesIn } from '../../../components/workspace/roadmap/item-mistakes.ts';
 import { measureInWords } from '../../../components/workspace/roadmap/measure-words.ts';
+import { teamFilesInWords } from '../../../components/workspace/roadmap/team-files-words.ts';
 import { timelineInWords } from '../../../components/workspace/roadmap/TimelineBar.tsx';
 import { timelineScale } from '../../../components/workspace/roadmap/timeline-scale.ts';
 import { quarterOf, windowInWords } from '../../../components/workspace/roadmap/window-words.ts';
@@ -90,6 +92,20 @@ describe('the timeline', () => {
     expect(expectedDays({ ...view('vat-2027'), forecast })?.pastWindow).toBe(true);
     expect(expectedDays({ ...checkoutView, forecast })?.pastWindow).toBe(false);
     expect(expectedDays({ ...checkoutView, forecast: { state: 'done' } })).toBeNull();
+  });
+});
+
+describe('what is said of the teams’ files', () => {
+  it('counts where the roadmap differs, or says that it agrees, and that a change is on its way', () => {
+    expect(teamFilesInWords([goodFile])).toEqual([{ words: 'Differs from .github/waymark.yml of acme/shop in 3 places. A change of it is proposed.', link: 'Review and propose …' }]);
+    expect(teamFilesInWords([{ ...goodFile, differs: [], proposals: [] }])).toEqual([{ words: 'As in .github/waymark.yml of acme/shop.', link: null }]);
+  });
+  it('offers to share a roadmap that no repository has, and does not ask for a second file', () => {
+    const absent = { ...goodFile, state: 'absent', name: 'acme/api' } as const;
+    expect(teamFilesInWords([absent])[0]?.link).toBe('Share it as a file of acme/api …');
+    expect(teamFilesInWords([absent, { ...absent, name: 'acme/shop' }])).toHaveLength(1);
+    expect(teamFilesInWords([absent, goodFile])).toHaveLength(1);
+    expect(teamFilesInWords([{ ...absent, state: 'unread' }])).toEqual([]);
   });
 });
 
