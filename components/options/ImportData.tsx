@@ -21,8 +21,8 @@ export function ImportData({ onImport }: Pick<OptionsEvents, 'onImport'>) {
   return (
     <div className="stack">
       <div className="data-row">
-        <div><h3>Import</h3><p className="muted">An export of Waymark. It is checked first; nothing changes before you apply it.</p></div>
-        <label className="button file-button">Choose a file<input ref={file} type="file" accept="application/json,.json" className="visually-hidden" onChange={(event) => void check(event.target.files?.[0])} /></label>
+        <div><h3>Import</h3><p className="muted">An export of Waymark, or a roadmap in SierraSoftworks’ format (YAML or JSON). It is checked first; nothing changes before you apply it.</p></div>
+        <label className="button file-button">Choose a file<input ref={file} type="file" accept="application/json,.json,.yml,.yaml" className="visually-hidden" onChange={(event) => void check(event.target.files?.[0])} /></label>
       </div>
       {step.kind !== 'choose' && !step.answer.ok && <ProblemNote problem={step.answer.problem} tone="late" />}
       {step.kind === 'checked' && step.answer.ok && (

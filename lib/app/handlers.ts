@@ -12,12 +12,13 @@ import { enterInput } from './enter-input.ts';
 import { openCard } from './open-card.ts';
 import { openPopup } from './open-popup.ts';
 import { openRoadmap } from './open-roadmap.ts';
-import { exportOwnData, importOwnData } from './own-data.ts';
+import { importSierra } from './import-roadmap.ts';
+import { exportOwnData, importOwnData, isExport } from './own-data.ts';
 import type { Ports } from './ports.ts';
 import { roadmapCandidates } from './roadmap-candidates.ts';
 import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem } from './roadmap-changes.ts';
-import { roadmapIssues } from './roadmap-issues.ts';
 import { previewRoadmapFile, proposeRoadmapFile, roadmapFiles } from './roadmap-file.ts';
+import { roadmapIssues } from './roadmap-issues.ts';
 import { createRoadmapItem, findRoadmapItems } from './roadmap-items.ts';
 import { openOptions, previewModel, saveSettings } from './settings.ts';
 import { pickSprint, setGoal } from './set-goal.ts';
@@ -97,7 +98,7 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     saveSettings: async (view) => done(saveSettings(await house(), view)),
     preview: async ({ model, weights, project }) => previewModel(await house(), model, weights, project),
     exportData: async () => exportOwnData(await house()),
-    importData: async ({ json, apply }) => importOwnData(await house(), json, apply),
+    importData: async ({ json, apply }) => (isExport(json) ? importOwnData(await house(), json, apply) : importSierra(await house(), json, apply)),
     roadmapFile: async () => roadmapFiles(await house()),
     previewRoadmapFile: async ({ project, items }) => previewRoadmapFile(await house(), project, items),
     proposeRoadmapFile: async (wish) => proposeRoadmapFile(await house(), wish),

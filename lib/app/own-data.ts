@@ -46,6 +46,11 @@ export async function importOwnData(ports: Ports, json: string, apply: boolean):
   return { ok: true, summary: `${apply ? 'Imported' : 'The file holds'} the settings, ${parts.join(', ')}.` };
 }
 
+/** Whether a file means to be an export of ours, however damaged: any other may be a roadmap of another format. */
+export function isExport(json: string): boolean {
+  return json.includes(FORMAT);
+}
+
 function readExport(json: string): { ok: true; data: OwnData } | { ok: false; problem: Problem } {
   let raw: unknown;
   try {

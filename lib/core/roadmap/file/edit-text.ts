@@ -114,8 +114,9 @@ function isMembers(value: Written | undefined): value is WrittenMembers {
   return typeof value === 'object' && !Array.isArray(value);
 }
 
-/** A number is a text to people, and a number in the file stands for its text. */
+/** A number in the file stands for its text, and space around a text means nothing. */
 function same(node: unknown, other: unknown): boolean {
+  if (typeof node === 'string' && typeof other === 'string') return node.trim() === other;
   return alike(node, other) || (typeof other === 'string' && typeof node === 'number' && String(node) === other);
 }
 

@@ -43,7 +43,7 @@ function readScalar(reader: Reader, node: Node | null | undefined, shape: Exclud
         reader.error(node, `${name} has more than ${shape.most} characters: shorten it.`);
         return NOTHING;
       }
-      return shape.form && !new RegExp(shape.form.pattern).test(written) ? wrong() : written;
+      return shape.form && !new RegExp(shape.form.pattern).test(written) ? wrong() : written.trim();
     }
     case 'number':
       return typeof value === 'number' && value >= shape.least && value <= shape.most ? value : wrong();
@@ -86,7 +86,7 @@ function readMembers(reader: Reader, node: Node | null | undefined, shape: Membe
     if (!Object.hasOwn(shape.members, key)) reader.warn(at, `Waymark does not know “${key}” in ${name} and leaves it as it is. It knows: ${Object.keys(shape.members).join(', ')}.`);
   }
   // A name without a value says nothing yet, as in a file that somebody is filling in.
-  const filled = known.filter(([, { value }]) => !(isScalar(value) && value.value === null) && value !== null);
+  const filled = known.filter(([, { value }]) => value !== null && !(isScalar(value) && (value.value === null || (typeof value.value === 'string' && value.value.trim() === ''))));
   for (const key of shape.required) {
     if (!filled.some(([other]) => other === key)) reader.error(node, `${name} needs “${key}”: add a line “${key}: …”.`);
   }

@@ -22,17 +22,17 @@ const item: MembersShape = {
     outcome: text('What should be different afterwards, in words', 2000),
     measure: {
       kind: 'members', about: 'The measure that should move', required: ['name', 'to'],
-      members: { name: text('What is measured'), from: text('Where it stands, as people write it: 61 %'), to: text('Where it should be: 70 %'), by: date('The day by which') },
+      members: { name: text('What is measured'), from: text('Where it stands, as people write it: 61 %', 100), to: text('Where it should be: 70 %', 100), by: date('The day by which') },
     },
     horizon: { kind: 'choice', about: 'How near it is', of: ['now', 'next', 'later'] },
     window: { kind: 'members', about: 'The days that it is planned for, both included', required: [], some: true, members: { from: date('First day'), to: date('Last day') } },
-    theme: text('What it is a part of'),
-    owner: text('Who answers for it'),
+    theme: text('What it is a part of', 100),
+    owner: text('Who answers for it', 100),
     declared: {
       kind: 'members', about: 'How its people say it goes', required: ['health'],
       members: {
         health: { kind: 'choice', about: 'GitHub’s five words', of: ['inactive', 'on-track', 'at-risk', 'off-track', 'complete'] },
-        note: text('Why', 2000),
+        note: text('Why', 1000),
         on: date('The day of that word'),
       },
     },
@@ -43,17 +43,17 @@ const item: MembersShape = {
     },
     links: list('Where to read on', {
       kind: 'members', about: 'A link', required: ['url'],
-      members: { title: text('What it is called'), url: { kind: 'text', about: 'Its address', most: 2000, form: { pattern: '^https?://[^\\s]+$', says: 'an address that begins with https://' } } },
+      members: { title: text('What it is called'), url: { kind: 'text', about: 'Its address', most: 2000, form: { pattern: '^https://[^\\s]+$', says: 'an address that begins with https://' } } },
     }, 50),
     belongs: list('Issues belong to the item that any of these fits, unless they are tagged otherwise', {
       kind: 'members', about: 'Every member that is given must fit', required: [], some: true,
       members: {
-        label: text('A label’s name'), milestone: text('A milestone’s or a sprint’s title'), parent: text('A parent, an epic or a containing issue: acme/shop#12, SHOP-12'),
-        version: text('A version’s name'), project: text('A project: acme/shop, SHOP'),
+        label: text('A label’s name', 300), milestone: text('A milestone’s or a sprint’s title', 300), parent: text('A parent, an epic or a containing issue: acme/shop#12, SHOP-12', 300),
+        version: text('A version’s name', 300), project: text('A project: acme/shop, SHOP', 300),
       },
     }, 50),
     dropped: { kind: 'flag', about: 'Given up: a tag to it is flagged' },
-    formerIds: list('Ids that it had before, and those of items merged into it: their tags are its own', id, 50),
+    formerIds: list('Ids that it had before, and those of items merged into it: their tags are its own', id, 200),
   },
 };
 

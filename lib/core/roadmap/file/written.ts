@@ -27,13 +27,14 @@ export function alike(one: unknown, other: unknown): boolean {
   return [...names].every((name) => alike(Reflect.get(one, name), Reflect.get(other, name)));
 }
 
-/** Without what is empty, however deep. */
+/** Without what is empty and without space around texts, however deep: forms and block texts of YAML leave it, and it means nothing. */
 function filled(members: object): WrittenMembers {
   return Object.fromEntries(Object.entries(members).map(([name, value]) => [name, written(value)] as const).filter(([, value]) => !isEmpty(value)));
 }
 
 function written(value: unknown): Written {
   if (Array.isArray(value)) return value.map(written);
+  if (typeof value === 'string') return value.trim();
   return typeof value === 'object' && value !== null ? filled(value) : (value as Written); // members of files are texts, numbers, flags, or absent, which `filled` leaves out
 }
 

@@ -87,7 +87,7 @@ const item = (id: string): fc.Arbitrary<FileItem> => fc.record({
   measure: fc.record({ name: words, from: words, to: words, by: fc.option(date) }), window: fc.oneof(days, days.map(({ to }) => ({ from: null, to }))), theme: words, owner: words,
   declared: fc.record({ health: fc.constantFrom('inactive', 'on-track', 'at-risk', 'off-track', 'complete'), note: words, on: fc.option(date) }), confidence: fc.integer({ min: 0, max: 100 }),
   risks: fc.dictionary(fc.constantFrom('value', 'usability'), fc.constantFrom('open', 'tested', 'retired'), { minKeys: 1 }),
-  links: fc.array(fc.record({ title: words, url: fc.webUrl() }), { minLength: 1, maxLength: 3 }), belongs: fc.array(fc.record({ label: words }), { minLength: 1, maxLength: 3 }),
+  links: fc.array(fc.record({ title: words, url: fc.webUrl({ validSchemes: ['https'] }) }), { minLength: 1, maxLength: 3 }), belongs: fc.array(fc.record({ label: words }), { minLength: 1, maxLength: 3 }),
   dropped: fc.constant(true), formerIds: fc.constant([`${id}-before`]),
 }, { requiredKeys: ['id', 'title', 'outcome', 'horizon'] }) as fc.Arbitrary<FileItem>; // the dictionary's names are risks'
 const team = fc.record({

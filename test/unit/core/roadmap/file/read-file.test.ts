@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readRoadmapFile } from '../../../../../lib/core/roadmap/file/read-file.ts';
+import { roadmapItemWish } from '../../../../../lib/messaging/roadmap-schema.ts';
 import { MALFORMED } from './malformed.ts';
 import { SAMPLE } from './sample.ts';
 
@@ -13,7 +14,7 @@ describe('a roadmap file', () => {
     const [checkout, search, kiosk] = reading.file.items;
     expect(reading.file.aim).toEqual({ vision: 'Shopping without waiting', productGoal: 'Half of all carts are paid within a minute' });
     expect(checkout).toEqual({
-      id: 'faster-checkout', title: 'Faster checkout', outcome: 'Nobody waits for the payment page.\n', horizon: 'now', theme: 'Payments', owner: 'maya', confidence: 60,
+      id: 'faster-checkout', title: 'Faster checkout', outcome: 'Nobody waits for the payment page.', horizon: 'now', theme: 'Payments', owner: 'maya', confidence: 60,
       measure: { name: 'Paid carts', from: '61 %', to: '70 %', by: '2026-12-31' }, declared: { health: 'at-risk', note: 'The provider is slow', on: '2026-11-20' },
       risks: { value: 'tested', feasibility: 'open' }, links: [{ title: 'Interviews', url: 'https://example.org/interviews' }, { title: 'https://example.org/plan', url: 'https://example.org/plan' }],
       belongs: [{ label: 'checkout' }, { project: 'SHOP', version: '4.2' }], formerIds: ['quick-pay'],
@@ -24,6 +25,10 @@ describe('a roadmap file', () => {
       model: 'signals', weights: { signals: { demand: 30, severity: 25 } }, thresholds: { idleDays: 4 },
       sprints: { timeZone: 'Europe/Berlin', weekend: ['saturday', 'sunday'], holidays: ['2026-12-25'] },
     });
+  });
+
+  it('holds nothing that a page of ours could not save again', () => {
+    expect(reading.ok && reading.file.items.map((item) => roadmapItemWish.safeParse(item).success)).toEqual([true, true, true]);
   });
 
   it('is what the README shows', () => {
