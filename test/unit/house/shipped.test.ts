@@ -56,7 +56,7 @@ describe.skipIf(!built)('what is shipped', () => {
   });
 
   it('compiles nothing at run time and knows no host but the trackers', () => {
-    const known = /^(github\.com|api\.github\.com|api\.atlassian\.com|kanbanguides\.org|id\.atlassian\.com|docs\.github\.com|api\.|react\.dev|www\.w3\.org|github\.com\/[\w/.-]*|reactjs\.org|mths\.be|fb\.me|[\w.-]*\.ghe\.com|example\.com)$/;
+    const known = /^(github\.com|api\.github\.com|api\.atlassian\.com|kanbanguides\.org|id\.atlassian\.com|docs\.github\.com|api\.|react\.dev|www\.w3\.org|github\.com\/[\w/.-]*|reactjs\.org|mths\.be|fb\.me|www\.svpg\.com|[\w.-]*\.ghe\.com|example\.com)$/;
     for (const [file, code] of codeOf(CHROME)) {
       expect(code.match(/\beval\(|\bimportScripts\(/g), file).toBeNull();
       const hosts = [...code.matchAll(/https?:\/\/([a-z0-9.-]+\.[a-z]{2,})/gi)].map((match) => match[1] ?? '').filter((host) => !known.test(host));
@@ -66,6 +66,6 @@ describe.skipIf(!built)('what is shipped', () => {
 
   it('leaves out the playground and every test', () => {
     expect(globSync(`${CHROME}/**/*`).filter((path) => /playground|\.test\.|tracker/.test(path))).toEqual([]);
-    expect(globSync(`${CHROME}/**/*`).filter((path) => statSync(path).isFile()).reduce((sum, path) => sum + statSync(path).size, 0)).toBeLessThan(1_350_000);
+    expect(globSync(`${CHROME}/**/*`).filter((path) => statSync(path).isFile()).reduce((sum, path) => sum + statSync(path).size, 0)).toBeLessThan(1_400_000);
   });
 });

@@ -17,7 +17,7 @@ export default {
     { name: 'Now, nothing said', given: {}, flags: 'watch' },
     { name: 'Now, hardly anybody sure', given: { confidence: 30 }, flags: 'watch' },
     { name: 'Now, half sure', given: { confidence: 50 }, flags: undefined },
-    { name: 'Now, with a link', given: { links: [{ title: 'Interviews', url: 'https://acme.example/interviews' }] }, flags: undefined },
+    { name: 'Now, with a link', given: { links: [{ title: 'Interviews', url: 'https://example.com/interviews' }] }, flags: undefined },
     { name: 'Next, nothing said', given: { horizon: 'next' }, flags: undefined },
   ],
 } satisfies RoadmapRule;
