@@ -122,6 +122,28 @@ test.describe('on the demo', () => {
     await page.close();
   });
 
+  test('an item known from labels only is described and renamed in one go, its labels staying as they are and counting on', async () => {
+    const before = labels();
+    const page = await openRoadmap();
+    const progress = await cardOf(page, 'mobile-app').locator('.item-progress').textContent();
+    expect(progress).toMatch(/^\d+ of \d+ issues/);
+    await page.getByRole('button', { name: 'mobile-app', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Edit', exact: true }).click();
+    const form = page.getByRole('form', { name: 'Edit mobile-app' });
+    await form.getByLabel('Title').fill('Shop on the phone');
+    await form.getByRole('radio', { name: 'Next' }).check();
+    await form.getByLabel(/^Id/).fill('shop-on-the-phone');
+    await expect(form.getByText(/^The label roadmap:mobile-app stays on the \d+ issues that belong to it/)).toBeVisible();
+    await form.getByRole('button', { name: 'Save' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Shop on the phone' });
+    await expect(sheet.getByText('as mobile-app').first()).toBeVisible({ timeout: 30_000 });
+    await page.keyboard.press('Escape');
+    await expect(column(page, 'Next').locator('.item', { hasText: 'Shop on the phone' }).locator('.item-progress')).toHaveText(progress!);
+    await expect(cardOf(page, 'mobile-app')).toHaveCount(0);
+    expect(labels()).toBe(before);
+    await page.close();
+  });
+
   test('the Product Goal stands above, and a deleted item comes back by Undo', async () => {
     const page = await openRoadmap();
     await page.getByRole('button', { name: 'Write the Product Goal' }).click();
