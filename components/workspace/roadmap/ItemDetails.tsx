@@ -20,16 +20,22 @@ import { dateInWords, windowInWords } from './window-words.ts';
 
 interface Props {
   readonly entry: RoadmapItemView;
+  readonly others: Parameters<typeof RemoveItem>[0]['others'];
   readonly events: SheetEvents;
   onGone(): void;
 }
 
 /** One item to read: what for, how it goes and why we say so, what belongs to it. */
-export function ItemDetails({ entry, events, onGone }: Props) {
+export function ItemDetails({ entry, others, events, onGone }: Props) {
   const { item, progress, forecast } = entry;
   const { computed, reasons, disagrees } = entry.health;
   const [problem, setProblem] = useState<Problem | null>(null);
   const measure = measureInWords(item);
+  async function gone(asked: Promise<Problem | null>) {
+    const failed = await asked;
+    setProblem(failed);
+    if (failed === null) onGone();
+  }
   const drop = async (dropped: boolean) => setProblem(await events.onSave(changed(item, dropped), item.id));
   return (
     <>
@@ -69,7 +75,7 @@ export function ItemDetails({ entry, events, onGone }: Props) {
         {item.belongs !== undefined && <ul className="bullets">{item.belongs.map((rule) => <li key={JSON.stringify(rule)}>{Object.entries(rule).map(([name, value]) => `${BELONGINGS[name as keyof typeof BELONGINGS].toLowerCase()} ${value}`).join(' and ')}</li>)}</ul>}
       </section>
       {problem !== null && <ProblemNote problem={problem} tone="late" />}
-      <RemoveItem item={item} described={entry.described} tagged={progress.issues.total} onDrop={() => void drop(true)} onRemove={async () => { const failed = await events.onRemove(item.id); setProblem(failed); if (failed === null) onGone(); }} />
+      <RemoveItem item={item} described={entry.described} tagged={progress.issues.total} others={others} onMerge={(into) => void gone(events.onMerge(item.id, into))} onDrop={() => void drop(true)} onRemove={() => void gone(events.onRemove(item.id))} />
     </>
   );
 }

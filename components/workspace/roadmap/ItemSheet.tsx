@@ -12,13 +12,14 @@ interface Props {
   /** `null` for an item that is to be made. */
   readonly entry: RoadmapItemView | null;
   readonly horizon: Horizon | null;
-  readonly taken: readonly string[];
+  /** All other items that somebody has described. */
+  readonly others: readonly { readonly id: string; readonly title: string }[];
   readonly today: PlainDate;
   readonly events: SheetEvents;
 }
 
 /** Everything of one item, beside the roadmap that it stands in. The browser's own dialog keeps the focus in and gives it back. */
-export function ItemSheet({ entry, horizon, taken, today, events }: Props) {
+export function ItemSheet({ entry, horizon, others, today, events }: Props) {
   const [editing, setEditing] = useState(entry === null);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -47,8 +48,8 @@ export function ItemSheet({ entry, horizon, taken, today, events }: Props) {
         </header>
         <div className="sheet-body">
           {editing
-            ? <ItemForm item={entry?.item ?? null} tagged={entry?.progress.issues.total ?? 0} horizon={horizon} taken={taken} today={today} onSave={save} onCancel={() => (entry === null ? close() : setEditing(false))} />
-            : entry !== null && <ItemDetails entry={entry} events={events} onGone={close} />}
+            ? <ItemForm item={entry?.item ?? null} tagged={entry?.progress.issues.total ?? 0} horizon={horizon} taken={others.map(({ id }) => id)} today={today} onSave={save} onCancel={() => (entry === null ? close() : setEditing(false))} />
+            : entry !== null && <ItemDetails entry={entry} others={others} events={events} onGone={close} />}
         </div>
       </div>
     </dialog>

@@ -70,7 +70,7 @@ export function Roadmap({ state, files, undoable, said, firstLook = 'board', fir
           {opened !== null && (opened.id === null || entry !== null) && (
             <ItemSheet
               key={opened.id ?? 'new'} entry={entry} horizon={opened.horizon} today={view.today}
-              taken={view.items.flatMap(({ item, described }) => (item.id === opened.id || !described ? [] : [item.id]))}
+              others={view.items.flatMap(({ item, described }) => (item.id === opened.id || !described ? [] : [item]))}
               events={{ ...events, onClose: () => setOpened(null), onSave: async (item, former) => {
                 const failed = await events.onSave(item, former);
                 if (failed === null && former !== null) setOpened({ id: item.id, horizon: null });

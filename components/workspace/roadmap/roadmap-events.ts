@@ -6,6 +6,7 @@ export interface SheetEvents {
   /** `former`: the id as it was; `null` for a new item. */
   onSave(item: RoadmapItemWish, former: string | null): Promise<Problem | null>;
   onRemove(id: string): Promise<Problem | null>;
+  onMerge(id: string, into: string): Promise<Problem | null>;
   /** Rejects as a request does. Must be stable. */
   onIssues(id: string): Promise<RoadmapMessages['roadmapIssues']['response']>;
   onClose(): void;

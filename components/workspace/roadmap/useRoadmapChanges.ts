@@ -20,7 +20,7 @@ interface Changes {
   readonly failed: Problem | null;
   readonly undoable: Undoable | null;
   readonly said: string;
-  readonly events: Pick<RoadmapEvents, 'onSave' | 'onRemove' | 'onMove' | 'onSaveAim' | 'onBuild' | 'onUndo'>;
+  readonly events: Pick<RoadmapEvents, 'onSave' | 'onRemove' | 'onMerge' | 'onMove' | 'onSaveAim' | 'onBuild' | 'onUndo'>;
 }
 
 /** Changes of the roadmap through the worker: each is announced, and can be taken back for as long as none has followed. */
@@ -64,6 +64,8 @@ export function useRoadmapChanges(read: RoadmapView | null, renew: () => void): 
       }));
     },
     onRemove: (id) => attempt(request('removeRoadmapItem', { id }), ({ removed }) => ({ words: `${removed.title} is deleted.`, back: () => request('saveRoadmapItem', { item: wishOf(removed), former: null }) })),
+    // Not to be taken back: from then on nobody can tell whose a tag was.
+    onMerge: (id, into) => attempt(request('mergeRoadmapItem', { id, into }), ({ title }) => `Merged into ${title}.`),
     onSaveAim: (aim) => {
       const before = read?.aim;
       return attempt(request('saveRoadmapAim', aim), () => (before === undefined ? 'Saved.' : { words: 'The Product Goal is saved.', back: () => request('saveRoadmapAim', before) }));

@@ -144,6 +144,20 @@ test.describe('on the demo', () => {
     await page.close();
   });
 
+  test('two items that are one are merged, and all their issues count for what is left', async () => {
+    const page = await openRoadmap();
+    const totalOf = async (title: string) => Number(/of (\d+) issue/.exec((await cardOf(page, title).locator('.item-progress').textContent()) ?? '')?.[1]);
+    const both = (await totalOf('marketplace')) + (await totalOf('Shop on the phone'));
+    await page.getByRole('button', { name: 'marketplace', exact: true }).click();
+    const sheet = page.getByRole('dialog', { name: 'marketplace' });
+    await sheet.getByLabel('Merge into').selectOption({ label: 'Shop on the phone' });
+    await sheet.getByRole('button', { name: 'Merge' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(cardOf(page, 'marketplace')).toHaveCount(0);
+    await expect.poll(() => totalOf('Shop on the phone'), { timeout: 30_000 }).toBe(both);
+    await page.close();
+  });
+
   test('the Product Goal stands above, and a deleted item comes back by Undo', async () => {
     const page = await openRoadmap();
     await page.getByRole('button', { name: 'Write the Product Goal' }).click();
