@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { RoadmapItem, Tag } from '../../lib/core/roadmap/roadmap-item.ts';
 import { SignIcon } from '../ui/icons.tsx';
 import type { TaggingEvents } from './card-events.ts';
-import { HORIZONS } from './horizons.ts';
+import { HORIZONS } from '../ui/wording/horizons.ts';
 import { NewRoadmapItem } from './NewRoadmapItem.tsx';
 import { isOwn } from './own-tag.ts';
-import { titleFromId } from './roadmap-item-id.ts';
+import { titleFromId } from '../ui/wording/roadmap-item-id.ts';
 import { TagPlace } from './TagPlace.tsx';
 import { whatWillBeWritten } from './what-will-be-written.ts';
 

@@ -4,8 +4,8 @@ import type { Problem } from '../../lib/messaging/messages.ts';
 import { onEscape } from '../ui/on-escape.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import type { RoadmapItemDraft } from './card-events.ts';
-import { HORIZONS } from './horizons.ts';
-import { idProblem, roadmapItemId } from './roadmap-item-id.ts';
+import { HORIZONS } from '../ui/wording/horizons.ts';
+import { idProblem, roadmapItemId } from '../ui/wording/roadmap-item-id.ts';
 
 interface Props {
   readonly title: string;

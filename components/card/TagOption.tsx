@@ -1,7 +1,7 @@
 import type { LiHTMLAttributes } from 'react';
 import type { RoadmapItem } from '../../lib/core/roadmap/roadmap-item.ts';
 import { CheckIcon } from '../ui/icons.tsx';
-import { HORIZONS } from './horizons.ts';
+import { HORIZONS } from '../ui/wording/horizons.ts';
 
 export type Option = { readonly kind: 'item'; readonly item: RoadmapItem } | { readonly kind: 'create'; readonly title: string };
 

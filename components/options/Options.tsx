@@ -39,6 +39,7 @@ export function Options({ state, preview, wanted = '', now, said, events, roadma
       <nav className="options-nav" aria-label="Sections">
         <p className="options-brand"><SignIcon /> Waymark</p>
         <ul>{SECTIONS.map(([id, name]) => <li key={id}><a href={`#${id}`}>{name}</a></li>)}</ul>
+        <a className="options-away" href="/workspace.html#roadmap">Open the roadmap</a>
       </nav>
       <main aria-busy={state.kind === 'loading'}>
         <h1>Options</h1>

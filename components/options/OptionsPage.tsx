@@ -3,12 +3,12 @@ import type { ProjectKey } from '../../lib/core/issue.ts';
 import { askHostPermission, dropHostPermission, request } from '../../lib/messaging/client.ts';
 import type { OptionsView, Problem, SettingsView } from '../../lib/messaging/messages.ts';
 import { problemOf } from '../ui/problem-of.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { useNow } from '../ui/useNow.ts';
 import { useReading } from '../ui/useReading.ts';
 import { count } from '../ui/wording/count.ts';
 import { Options, type OptionsState } from './Options.tsx';
 import { ConnectedRoadmapFiles } from './roadmap-file/ConnectedRoadmapFiles.tsx';
-import { saveFile } from './save-file.ts';
 import type { NamedSite } from './site-from-text.ts';
 import { usePreview } from './usePreview.ts';
 

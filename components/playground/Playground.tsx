@@ -19,7 +19,7 @@ export function Playground({ states, selected, theme }: Props) {
       <p>
         Theme: <a href="?theme=light">light</a> · <a href="?theme=dark">dark</a> · <a href="?">as the system</a>
       </p>
-      {(['card', 'popup', 'options'] as const).map((room) => (
+      {(['card', 'popup', 'options', 'workspace'] as const).map((room) => (
         <section key={room}>
           <h2>{room}</h2>
           <ul>{states.filter((state) => state.room === room).map((state) => <li key={state.id}><a href={`?state=${state.id}${suffix}`}>{state.title}</a> <span className="muted">{state.id}</span></li>)}</ul>

@@ -4,6 +4,6 @@ import type { ReactNode } from 'react';
 export interface PlaygroundState {
   readonly id: string;
   readonly title: string;
-  readonly room: 'card' | 'popup' | 'options';
+  readonly room: 'card' | 'popup' | 'options' | 'workspace';
   view(): ReactNode;
 }

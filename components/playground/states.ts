@@ -3,5 +3,6 @@ import { optionsStates } from './options-states.tsx';
 import type { PlaygroundState } from './playground-state.ts';
 import { popupJiraStates } from './popup-jira-states.tsx';
 import { popupStates } from './popup-states.tsx';
+import { roadmapStates } from './roadmap-states.tsx';
 
-export const states: readonly PlaygroundState[] = [...cardStates, ...popupStates, ...popupJiraStates, ...optionsStates];
+export const states: readonly PlaygroundState[] = [...cardStates, ...popupStates, ...popupJiraStates, ...optionsStates, ...roadmapStates];

@@ -6,6 +6,10 @@ import '../../components/ui/base.css';
 import '../../components/card/card.css';
 import '../../components/popup/popup.css';
 import '../../components/options/options.css';
+import '../../components/workspace/workspace.css';
+import '../../components/workspace/timeline.css';
+import '../../components/workspace/sheet.css';
+import '../../components/workspace/print.css';
 import '../../components/playground/playground.css';
 
 const asked = new URLSearchParams(location.search);

@@ -15,6 +15,7 @@ import { openRoadmap } from './open-roadmap.ts';
 import { importSierra } from './import-roadmap.ts';
 import { exportOwnData, importOwnData, isExport } from './own-data.ts';
 import type { Ports } from './ports.ts';
+import { roadmapCandidates } from './roadmap-candidates.ts';
 import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem } from './roadmap-changes.ts';
 import { previewRoadmapFile, proposeRoadmapFile, roadmapFiles } from './roadmap-file.ts';
 import { roadmapIssues } from './roadmap-issues.ts';
@@ -86,6 +87,7 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     mergeRoadmapItem: async ({ id, into }) => mergeRoadmapItem(await house(), id, into),
     moveRoadmapItem: async ({ id, to }) => moveRoadmapItem(await house(), id, to),
     roadmapIssues: async ({ item }) => roadmapIssues(await house(), item),
+    roadmapCandidates: async () => roadmapCandidates(await house()),
     saveRoadmapAim: async (aim) => done(saveRoadmapAim(await house(), aim)),
     options: async () => openOptions(await house(), await browser.storageBytes()),
     connect: async ({ host, token, context }) => connect(await house(), host, token, context),

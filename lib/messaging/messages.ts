@@ -5,6 +5,7 @@ import type { RiskFlag, Thresholds } from '../core/risk/risk.ts';
 import type { Forecast } from '../core/forecast/forecast.ts';
 import type { ItemHealth } from '../core/roadmap/item-health.ts';
 import type { ItemProgress } from '../core/roadmap/item-progress.ts';
+import type { RoadmapCandidate } from '../core/roadmap/candidates.ts';
 import type { RoadmapFlag } from '../core/roadmap/roadmap-flag.ts';
 import type { Horizon, ProductRisk, RoadmapAim, RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
 import type { Gate, ModelInput, Score } from '../core/scoring/score.ts';
@@ -263,6 +264,8 @@ export interface RoadmapMessages {
   moveRoadmapItem: { request: { id: string; to: { horizon: Horizon } | { window: { from: PlainDate | null; to: PlainDate | null } } }; response: RoadmapItem };
   /** Of one item: open ones first, by score; at most 200 of `total`. */
   roadmapIssues: { request: { item: string }; response: { issues: RoadmapIssue[]; total: number } };
+  /** What the trackers plan already and no item names yet. */
+  roadmapCandidates: { request: null; response: RoadmapCandidate[] };
   saveRoadmapAim: { request: RoadmapAim; response: null };
 }
 

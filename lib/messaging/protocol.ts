@@ -59,6 +59,7 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   mergeRoadmapItem: { trust: 'page', schema: z.object({ id: itemId, into: itemId }) },
   moveRoadmapItem: { trust: 'page', schema: z.object({ id: itemId, to: z.union([z.object({ horizon }), z.object({ window: itemWindow })]) }) },
   roadmapIssues: { trust: 'page', schema: z.object({ item: itemId }) },
+  roadmapCandidates: { trust: 'page', schema: none },
   saveRoadmapAim: { trust: 'page', schema: aim },
   options: { trust: 'page', schema: none },
   connect: { trust: 'page', schema: z.object({ host, token: z.nullable(text(1000)), context: z.optional(context) }) },

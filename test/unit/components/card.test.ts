@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../components/card/explanation.ts';
-import { idProblem, roadmapItemId } from '../../../components/card/roadmap-item-id.ts';
+import { idProblem, roadmapItemId } from '../../../components/ui/wording/roadmap-item-id.ts';
 import { whatWillBeWritten, whereValuesGo } from '../../../components/card/what-will-be-written.ts';
 import { card, unscored, untagged } from '../../../components/playground/card-fixtures.ts';
 

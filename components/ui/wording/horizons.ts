@@ -1,3 +1,3 @@
-import type { Horizon } from '../../lib/core/roadmap/roadmap-item.ts';
+import type { Horizon } from '../../../lib/core/roadmap/roadmap-item.ts';
 
 export const HORIZONS: Readonly<Record<Horizon, string>> = { now: 'Now', next: 'Next', later: 'Later' };

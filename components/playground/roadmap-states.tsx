@@ -1,0 +1,46 @@
+import type { RoadmapView } from '../../lib/messaging/messages.ts';
+import { Roadmap, type RoadmapState } from '../workspace/roadmap/Roadmap.tsx';
+import type { RoadmapEvents } from '../workspace/roadmap/roadmap-events.ts';
+import type { Look } from '../workspace/roadmap/RoadmapBar.tsx';
+import { WorkspaceFrame } from '../workspace/WorkspaceFrame.tsx';
+import { goodFile } from './roadmap-file-fixtures.ts';
+import { OFFLINE } from './issues.ts';
+import type { PlaygroundState } from './playground-state.ts';
+import { candidates, largeView, roadmapIssues, roadmapView } from './roadmap-fixtures.ts';
+
+const nothing = () => undefined;
+const events: RoadmapEvents = {
+  onMove: nothing, onUndo: nothing, onReload: nothing, onSave: () => Promise.resolve(null), onRemove: () => Promise.resolve(null), onMerge: () => Promise.resolve(null), onSaveAim: () => Promise.resolve(null), onBuild: () => Promise.resolve(null),
+  onIssues: () => Promise.resolve({ issues: [...roadmapIssues], total: 31 }), onCandidates: () => Promise.resolve(candidates),
+};
+const noCandidates: RoadmapEvents = { ...events, onCandidates: () => Promise.resolve([]) };
+
+interface Extra {
+  readonly look?: Look;
+  readonly open?: string;
+  readonly moved?: string;
+  readonly events?: RoadmapEvents;
+}
+function shown(id: string, title: string, state: RoadmapState, { look = 'board', open, moved, events: own = events }: Extra = {}): PlaygroundState {
+  return {
+    id, title, room: 'workspace',
+    view: () => <WorkspaceFrame onOptions={nothing}><Roadmap state={state} files={[goodFile]} undoable={moved === undefined ? null : { words: moved }} said="" firstLook={look} {...(open === undefined ? {} : { firstOpen: open })} events={own} /></WorkspaceFrame>,
+  };
+}
+const ready = (changes: Partial<RoadmapView> = {}): RoadmapState => ({ kind: 'ready', view: { ...roadmapView, ...changes }, problem: null });
+const empty = { items: [], flags: [], aim: { vision: '', productGoal: '' } };
+
+export const roadmapStates: readonly PlaygroundState[] = [
+  shown('roadmap-board', 'The roadmap by horizon', ready()),
+  shown('roadmap-timeline', 'The roadmap along the days', ready(), { look: 'timeline' }),
+  shown('roadmap-item', 'One item beside the board', ready(), { open: 'faster-checkout' }),
+  shown('roadmap-dropped', 'An item that was given up', ready(), { open: 'gift-cards' }),
+  shown('roadmap-moved', 'An item was moved and can go back; issues are counted again', ready({ counting: true, aim: { vision: '', productGoal: '' } }), { moved: 'Guest accounts moved to Next.' }),
+  shown('roadmap-first', 'Empty: a first roadmap from milestones, versions and epics', ready(empty)),
+  shown('roadmap-nothing', 'Empty: nothing to begin with', ready({ ...empty, issues: { known: 0, onItems: 0 } }), { events: noCandidates }),
+  shown('roadmap-offline', 'Offline', { kind: 'ready', view: roadmapView, problem: OFFLINE }),
+  shown('roadmap-large', '500 items', { kind: 'ready', view: largeView, problem: null }),
+  shown('roadmap-large-timeline', '500 items along the days', { kind: 'ready', view: largeView, problem: null }, { look: 'timeline' }),
+  shown('roadmap-loading', 'Loading', { kind: 'loading' }),
+  shown('roadmap-failed', 'Worker does not answer', { kind: 'failed', problem: { kind: 'stopped', sentence: 'Waymark’s background worker did not answer.', action: 'Reload this page; if that does not help, restart the browser.' } }),
+];

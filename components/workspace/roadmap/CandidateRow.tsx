@@ -1,0 +1,28 @@
+import type { RoadmapCandidate } from '../../../lib/core/roadmap/candidates.ts';
+import { count } from '../../ui/wording/count.ts';
+import { HORIZONS } from '../../ui/wording/horizons.ts';
+import { dateInWords, windowInWords } from './window-words.ts';
+
+interface Props {
+  readonly candidate: RoadmapCandidate;
+  readonly wanted: boolean;
+  onTick(wanted: boolean): void;
+}
+
+const KINDS = { milestone: 'Milestone', version: 'Version', epic: 'Epic' } as const;
+
+export function CandidateRow({ candidate: { item, kind, project, openIssues, dueOn }, wanted, onTick }: Props) {
+  const when = item.horizon === null ? windowInWords(item.window) : HORIZONS[item.horizon];
+  return (
+    <li>
+      <label className="candidate">
+        <input type="checkbox" checked={wanted} onChange={(event) => onTick(event.target.checked)} />
+        <span className="candidate-words">
+          <strong>{item.title}</strong>
+          <span className="muted small">{KINDS[kind]} of {project}{openIssues === null ? '' : ` · ${count(openIssues, 'open issue')}`}{dueOn === null ? '' : ` · due ${dateInWords(dueOn)}`}</span>
+        </span>
+        {when !== null && <span className="chip">{when}</span>}
+      </label>
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import type { RoadmapIssue, RoadmapItemView } from '../../../lib/messaging/messages.ts';
+import { ExternalLink } from '../../ui/ExternalLink.tsx';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { SeverityMark } from '../../ui/SeverityMark.tsx';
+import { plain } from '../../ui/wording/numbers.ts';
+import type { SheetEvents } from './roadmap-events.ts';
+import { useItemIssues } from './useItemIssues.ts';
+
+interface Props {
+  readonly entry: RoadmapItemView;
+  readonly onIssues: SheetEvents['onIssues'];
+}
+
+const STATUS = { todo: 'To do', doing: 'In progress', done: 'Done' } as const;
+const VIA = { label: 'by label', shared: 'shared in the issue', local: 'in this browser only', parent: 'through its parent', rule: 'by a rule' } as const;
+
+/** What the work is, over both trackers: the open issues by score, then the finished ones. */
+export function ItemIssues({ entry, onIssues }: Props) {
+  const { answer, problem } = useItemIssues(entry, onIssues);
+  const total = answer?.total ?? entry.progress.issues.total;
+  return (
+    <section className="sheet-section" aria-labelledby="sheet-issues" aria-busy={answer === null && problem === null}>
+      <h3 id="sheet-issues">Issues <span className="count">{total.toLocaleString('en')}</span></h3>
+      {problem !== null && <ProblemNote problem={problem} tone="late" />}
+      {answer === null && problem === null && <div className="stack" aria-hidden="true"><span className="skeleton" /><span className="skeleton" /><span className="skeleton" /></div>}
+      {answer !== null && answer.issues.length === 0 && <p className="muted">None yet. Tag an issue to this item from its badge on GitHub or Jira, or say above which issues belong to it.</p>}
+      {answer !== null && answer.issues.length > 0 && <ol className="issues">{answer.issues.map((issue) => <IssueRow key={issue.key} issue={issue} />)}</ol>}
+      {answer !== null && answer.total > answer.issues.length && <p className="muted small">The first {answer.issues.length} of {answer.total.toLocaleString('en')}.</p>}
+    </section>
+  );
+}
+
+function IssueRow({ issue: { reference, title, url, tracker, status, estimate, badge, tag } }: { readonly issue: RoadmapIssue }) {
+  return (
+    <li data-done={status === 'done' || undefined}>
+      <span className={`issue-score score-${badge.band ?? 'none'}`} title={badge.reason}><span className="visually-hidden">Score </span>{badge.score ?? '–'}</span>
+      <span className="issue-words">
+        <ExternalLink className="line-link" to={url}>{title}</ExternalLink>
+        <span className="muted small">{tracker === 'github' ? 'GitHub' : 'Jira'} {reference} · {STATUS[status]}{estimate !== null && ` · estimate ${plain(estimate)}`} · {VIA[tag.via]}{tag.former !== undefined && `, as ${tag.former}`}{tag.pending && ', waiting to be sent'}</span>
+      </span>
+      {badge.worst !== null && <SeverityMark severity={badge.worst} words={false} />}
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import type { Horizon } from '../../../lib/core/roadmap/roadmap-item.ts';
+import { CheckIcon } from '../../ui/icons.tsx';
+import { HORIZONS } from '../../ui/wording/horizons.ts';
+
+interface Props {
+  readonly title: string;
+  readonly current: Horizon | null;
+  readonly anchor: HTMLElement;
+  onPick(horizon: Horizon): void;
+  onClose(): void;
+}
+
+/** Where an item can go, at the button that asked. The browser's own popover closes it on Escape and on a click beside. */
+export function MoveMenu({ title, current, anchor, onPick, onClose }: Props) {
+  const menu = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = menu.current;
+    if (element === null) return;
+    const { right, bottom, top } = anchor.getBoundingClientRect();
+    element.showPopover();
+    const { offsetWidth: width, offsetHeight: height } = element;
+    Object.assign(element.style, { left: `${Math.max(8, right - width)}px`, top: `${bottom + 4 + height > innerHeight ? Math.max(8, top - height - 4) : bottom + 4}px` });
+    element.querySelector<HTMLElement>('[role=menuitemradio]:not([aria-checked=true])')?.focus();
+  }, [anchor]);
+  function keys(event: KeyboardEvent) {
+    if (event.key === 'Tab') event.preventDefault();
+    if (!event.key.startsWith('Arrow')) return;
+    event.preventDefault();
+    const choices = [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitemradio]') ?? [])];
+    const at = choices.findIndex((choice) => choice === document.activeElement);
+    choices.at((at + (event.key === 'ArrowDown' ? 1 : -1)) % choices.length)?.focus();
+  }
+  return (
+    <div ref={menu} popover="auto" className="menu" role="menu" aria-label={`Move ${title} to`} tabIndex={-1} onKeyDown={keys} onToggle={(event) => { if (event.newState === 'closed') onClose(); }}>
+      {(['now', 'next', 'later'] as const).map((one) => (
+        <button key={one} type="button" role="menuitemradio" aria-checked={one === current} onClick={() => { menu.current?.hidePopover(); if (one !== current) onPick(one); }}>
+          <span className="menu-mark">{one === current && <CheckIcon />}</span>{HORIZONS[one]}
+        </button>
+      ))}
+    </div>
+  );
+}

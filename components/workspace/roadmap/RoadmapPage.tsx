@@ -1,0 +1,31 @@
+import { request } from '../../../lib/messaging/client.ts';
+import { useReading } from '../../ui/useReading.ts';
+import { Roadmap, type RoadmapState } from './Roadmap.tsx';
+import { useRoadmapChanges } from './useRoadmapChanges.ts';
+import type { RoadmapEvents } from './roadmap-events.ts';
+import type { Problem, RoadmapView } from '../../../lib/messaging/messages.ts';
+
+// One function each for all renders: whoever reads with it reads anew whenever it changes.
+const read = () => request('roadmap', null);
+const readFiles = () => request('roadmapFile', null);
+const issuesOf: RoadmapEvents['onIssues'] = (item) => request('roadmapIssues', { item });
+const candidates: RoadmapEvents['onCandidates'] = () => request('roadmapCandidates', null);
+
+/** The roadmap, spoken for by the worker. */
+export function RoadmapPage() {
+  const { answer, problem, renew } = useReading(read);
+  // Without it the roadmap only does not say who else sees it.
+  const { answer: files } = useReading(readFiles);
+  const { view, failed, undoable, said, events } = useRoadmapChanges(answer?.value ?? null, renew);
+  return (
+    <Roadmap
+      state={stateOf(view, failed ?? problem)} files={files?.value ?? []} undoable={undoable} said={said}
+      events={{ ...events, onIssues: issuesOf, onCandidates: candidates, onReload: renew }}
+    />
+  );
+}
+
+function stateOf(view: RoadmapView | null, problem: Problem | null): RoadmapState {
+  if (view !== null) return { kind: 'ready', view, problem };
+  return problem === null ? { kind: 'loading' } : { kind: 'failed', problem };
+}

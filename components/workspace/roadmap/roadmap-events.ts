@@ -1,0 +1,23 @@
+import type { Horizon, RoadmapAim } from '../../../lib/core/roadmap/roadmap-item.ts';
+import type { RoadmapCandidate } from '../../../lib/core/roadmap/candidates.ts';
+import type { Problem, RoadmapItemWish, RoadmapMessages } from '../../../lib/messaging/messages.ts';
+
+export interface SheetEvents {
+  /** `former`: the id as it was; `null` for a new item. */
+  onSave(item: RoadmapItemWish, former: string | null): Promise<Problem | null>;
+  onRemove(id: string): Promise<Problem | null>;
+  onMerge(id: string, into: string): Promise<Problem | null>;
+  /** Rejects as a request does. Must be stable. */
+  onIssues(id: string): Promise<RoadmapMessages['roadmapIssues']['response']>;
+  onClose(): void;
+}
+
+export interface RoadmapEvents extends Omit<SheetEvents, 'onClose'> {
+  onMove(id: string, horizon: Horizon): void;
+  onSaveAim(aim: RoadmapAim): Promise<Problem | null>;
+  /** Rejects as a request does. Must be stable. */
+  onCandidates(): Promise<readonly RoadmapCandidate[]>;
+  onBuild(picked: readonly RoadmapCandidate[]): Promise<Problem | null>;
+  onUndo(): void;
+  onReload(): void;
+}

@@ -1,0 +1,47 @@
+import { useMemo, useState } from 'react';
+import type { Horizon } from '../../../lib/core/roadmap/roadmap-item.ts';
+import type { RoadmapView } from '../../../lib/messaging/messages.ts';
+
+type Moves = ReadonlyMap<string, { readonly to: Horizon; readonly settled: boolean }>;
+
+interface Shown {
+  readonly view: RoadmapView | null;
+  begin(id: string, to: Horizon): void;
+  /** Written, or refused: then the item is back at once. */
+  end(id: string, written: boolean): void;
+}
+
+/** Shows an item where it was dropped before the worker has answered, and until what was read afterwards says so too. */
+export function useMoves(read: RoadmapView | null): Shown {
+  const [moves, setMoves] = useState<Moves>(new Map());
+  const [seen, setSeen] = useState(read);
+  if (seen !== read) {
+    setSeen(read);
+    setMoves(new Map([...moves].filter(([, { settled }]) => !settled)));
+  }
+  const view = useMemo(() => withMoves(read, moves), [read, moves]);
+  return {
+    view,
+    begin: (id, to) => setMoves((before) => new Map(before).set(id, { to, settled: false })),
+    end: (id, written) => setMoves((before) => {
+      const after = new Map(before);
+      const move = after.get(id);
+      if (move !== undefined && written) after.set(id, { ...move, settled: true });
+      else after.delete(id);
+      return after;
+    }),
+  };
+}
+
+function withMoves(read: RoadmapView | null, moves: Moves): RoadmapView | null {
+  if (read === null || moves.size === 0) return read;
+  return {
+    ...read,
+    items: read.items.map((view) => {
+      const move = moves.get(view.item.id);
+      if (move === undefined) return view;
+      const { window: _, ...item } = view.item;
+      return { ...view, item: { ...item, horizon: move.to } };
+    }),
+  };
+}

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import type { RoadmapItem } from '../../../lib/core/roadmap/roadmap-item.ts';
+import { request } from '../../../lib/messaging/client.ts';
+import type { Problem, RoadmapItemWish, RoadmapView } from '../../../lib/messaging/messages.ts';
+import { problemOf } from '../../ui/problem-of.ts';
+import { count } from '../../ui/wording/count.ts';
+import { HORIZONS } from '../../ui/wording/horizons.ts';
+import { titleFromId } from '../../ui/wording/roadmap-item-id.ts';
+import type { RoadmapEvents } from './roadmap-events.ts';
+import type { Undoable } from './UndoNote.tsx';
+import { useMoves } from './useMoves.ts';
+
+interface Change extends Undoable {
+  back(): Promise<unknown>;
+}
+
+interface Changes {
+  /** As it was read, with the moves that are on their way. */
+  readonly view: RoadmapView | null;
+  readonly failed: Problem | null;
+  readonly undoable: Undoable | null;
+  readonly said: string;
+  readonly events: Pick<RoadmapEvents, 'onSave' | 'onRemove' | 'onMerge' | 'onMove' | 'onSaveAim' | 'onBuild' | 'onUndo'>;
+}
+
+/** Changes of the roadmap through the worker: each is announced, and can be taken back for as long as none has followed. */
+export function useRoadmapChanges(read: RoadmapView | null, renew: () => void): Changes {
+  const moves = useMoves(read);
+  const [failed, setFailed] = useState<Problem | null>(null);
+  const [change, setChange] = useState<Change | null>(null);
+  const [said, setSaid] = useState('');
+  const itemOf = (id: string) => read?.items.find(({ item, described }) => described && item.id === id)?.item;
+
+  async function attempt<T>(asked: Promise<T>, done: (answer: T) => Change | string): Promise<Problem | null> {
+    try {
+      const after = done(await asked);
+      setFailed(null);
+      setSaid(typeof after === 'string' ? after : after.words);
+      setChange(typeof after === 'string' ? null : after);
+      return null;
+    } catch (error) {
+      const refused = problemOf(error);
+      setFailed(refused);
+      setSaid(refused.sentence);
+      return refused;
+    } finally {
+      renew();
+    }
+  }
+  const events: Changes['events'] = {
+    onMove: (id, to) => {
+      const before = itemOf(id);
+      moves.begin(id, to);
+      // What is known from its label only becomes an item by being planned.
+      const asked = before === undefined ? request('saveRoadmapItem', { item: { id, title: titleFromId(id), outcome: '', horizon: to }, former: null }) : request('moveRoadmapItem', { id, to: { horizon: to } });
+      void attempt(asked, ({ title }) => ({ words: `${title} moved to ${HORIZONS[to]}.`, back: () => moveBack(id, before) }))
+        .then((refused) => moves.end(id, refused === null));
+    },
+    onSave: (item, former) => {
+      const before = former === null ? undefined : itemOf(former);
+      return attempt(request('saveRoadmapItem', { item, former }), ({ id, title }) => ({
+        words: before === undefined ? `${title} is on the roadmap.` : `${title} is saved.`,
+        back: () => (before === undefined ? request('removeRoadmapItem', { id }) : request('saveRoadmapItem', { item: wishOf(before), former: id })),
+      }));
+    },
+    onRemove: (id) => attempt(request('removeRoadmapItem', { id }), ({ removed }) => ({ words: `${removed.title} is deleted.`, back: () => request('saveRoadmapItem', { item: wishOf(removed), former: null }) })),
+    // Not to be taken back: from then on nobody can tell whose a tag was.
+    onMerge: (id, into) => attempt(request('mergeRoadmapItem', { id, into }), ({ title }) => `Merged into ${title}.`),
+    onSaveAim: (aim) => {
+      const before = read?.aim;
+      return attempt(request('saveRoadmapAim', aim), () => (before === undefined ? 'Saved.' : { words: 'The Product Goal is saved.', back: () => request('saveRoadmapAim', before) }));
+    },
+    onBuild: (picked) => attempt(buildAll(picked.map(({ item }) => item)), (ids) => ({ words: `${count(ids.length, 'item')} ${ids.length === 1 ? 'is' : 'are'} on the roadmap.`, back: () => removeAll(ids) })),
+    onUndo: () => { if (change !== null) void attempt(change.back(), () => 'Undone.'); },
+  };
+  return { view: moves.view, failed, undoable: change, said, events };
+}
+
+/** To where it was; what had neither horizon nor days goes back as it was. */
+function moveBack(id: string, before: RoadmapItem | undefined): Promise<unknown> {
+  if (before === undefined) return request('removeRoadmapItem', { id });
+  if (before.horizon !== null) return request('moveRoadmapItem', { id, to: { horizon: before.horizon } });
+  if (before.window !== undefined) return request('moveRoadmapItem', { id, to: { window: before.window } });
+  return request('saveRoadmapItem', { item: wishOf(before), former: id });
+}
+
+async function buildAll(items: readonly RoadmapItemWish[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const item of items) ids.push((await request('saveRoadmapItem', { item, former: null })).id);
+  return ids;
+}
+
+async function removeAll(ids: readonly string[]): Promise<void> {
+  for (const id of ids) await request('removeRoadmapItem', { id });
+}
+
+function wishOf({ createdAt: _created, updatedAt: _updated, ...item }: RoadmapItem): RoadmapItemWish {
+  return item;
+}

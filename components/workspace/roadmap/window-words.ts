@@ -1,0 +1,38 @@
+import type { RoadmapItem } from '../../../lib/core/roadmap/roadmap-item.ts';
+import type { PlainDate } from '../../../lib/core/time.ts';
+
+type Window = NonNullable<RoadmapItem['window']>;
+
+/**
+ * The days that an item is planned for: `Q1 2027`, `Q1 – Q2 2027` where they are whole quarters, `5 Jan – 20 Feb 2027`, `from 5 Jan 2027`, `until 20 Feb 2027`.
+ * `null` for none.
+ */
+export function windowInWords(window: RoadmapItem['window']): string | null {
+  const { from = null, to = null } = window ?? {};
+  if (from === null) return to === null ? null : `until ${dateInWords(to)}`;
+  if (to === null) return `from ${dateInWords(from)}`;
+  return quartersInWords({ from, to }) ?? `${from.slice(0, 4) === to.slice(0, 4) ? dateInWords(from).replace(/ \d{4}$/, '') : dateInWords(from)} – ${dateInWords(to)}`;
+}
+
+/** `dateInWords('2027-01-05')` → `5 Jan 2027`; the text itself when it is no date. */
+export function dateInWords(date: PlainDate): string {
+  const at = new Date(`${date}T12:00:00Z`);
+  if (Number.isNaN(at.getTime())) return date;
+  const word = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }).format(at);
+  return `${word({ day: 'numeric' })} ${word({ month: 'short' })} ${word({ year: 'numeric' })}`;
+}
+
+/** The quarter that a day lies in: its name, its first and its last day. `quarterOf('2027-02-05')` → `{ name: 'Q1 2027', from: '2027-01-01', to: '2027-03-31' }` */
+export function quarterOf(date: PlainDate): { name: string; from: PlainDate; to: PlainDate } {
+  const year = Number(date.slice(0, 4));
+  const quarter = Math.floor((Number(date.slice(5, 7)) - 1) / 3);
+  const day = (month: number, number: number) => new Date(Date.UTC(year, month, number)).toISOString().slice(0, 10) as PlainDate; // what toISOString writes
+  return { name: `Q${quarter + 1} ${year}`, from: day(quarter * 3, 1), to: day(quarter * 3 + 3, 0) };
+}
+
+function quartersInWords({ from, to }: { readonly from: NonNullable<Window['from']>; readonly to: NonNullable<Window['to']> }): string | null {
+  const [first, last] = [quarterOf(from), quarterOf(to)];
+  if (first.from !== from || last.to !== to || from > to) return null;
+  if (first.name === last.name) return first.name;
+  return `${from.slice(0, 4) === to.slice(0, 4) ? first.name.slice(0, 2) : first.name} – ${last.name}`;
+}

@@ -1,0 +1,11 @@
+import { createRoot } from 'react-dom/client';
+import { WorkspacePage } from '../../components/workspace/WorkspacePage.tsx';
+import '../../components/ui/tokens.css';
+import '../../components/ui/base.css';
+import '../../components/workspace/workspace.css';
+import '../../components/workspace/timeline.css';
+import '../../components/workspace/sheet.css';
+import '../../components/workspace/print.css';
+
+const root = document.getElementById('root');
+if (root !== null) createRoot(root).render(<WorkspacePage />);

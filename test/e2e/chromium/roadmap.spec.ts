@@ -1,0 +1,224 @@
+import { resolve } from 'node:path';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { seriousFindings } from '../axe.ts';
+import { badges, launch, type Waymark } from '../waymark.ts';
+
+const LIST = 'https://github.com/acme/shop/issues';
+
+let waymark: Waymark;
+const shop = () => waymark.tracker.world.repositories.find(({ name }) => name === 'shop')!;
+const labels = () => JSON.stringify([...shop().issues.values()].map((issue) => issue.labels));
+
+const column = (page: Page, name: string): Locator => page.getByRole('region', { name: new RegExp(`^${name}`) });
+const cardOf = (page: Page, title: string): Locator => page.locator('.item').filter({ has: page.getByRole('button', { name: title, exact: true }) });
+
+async function openRoadmap(): Promise<Page> {
+  const page = await waymark.openOwn('workspace.html#roadmap');
+  await expect(page.locator('main.roadmap')).toHaveAttribute('aria-busy', 'false');
+  return page;
+}
+
+test.describe('on the demo', () => {
+  test.describe.configure({ mode: 'serial' });
+  test.beforeAll(async () => {
+    waymark = await launch();
+    // Without a token what is closed is not read.
+    const connected = await waymark.ask('connect', { host: 'github.com', token: 'github_pat_demo_writer' });
+    expect(connected.ok).toBe(true);
+    const list = await waymark.open(LIST);
+    await expect(badges(list).first()).toBeVisible();
+    await expect.poll(async () => (await waymark.ask('options', null)).connections.flatMap(({ projects }) => projects)[0]?.syncedAt ?? null, { timeout: 30_000 }).not.toBeNull();
+    await list.close();
+  });
+  test.afterAll(() => waymark.close());
+
+  test('the popup leads to the roadmap, which is built from milestones in one step and writes nothing to the tracker', async () => {
+    const before = labels();
+    const popup = await waymark.openOwn('popup.html');
+    const opened = waymark.context.waitForEvent('page');
+    await popup.getByRole('link', { name: 'Open the roadmap' }).click();
+    const page = await opened;
+    await expect(page.getByRole('heading', { name: 'Build your first roadmap' })).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: /^Sprint 24/ })).toBeChecked();
+    await page.getByRole('button', { name: 'Tick none' }).click();
+    await page.getByRole('checkbox', { name: /^Sprint 24/ }).check();
+    await page.getByRole('button', { name: 'Build from 1 of these' }).click();
+    await expect(cardOf(page, 'Sprint 24')).toBeVisible();
+    await expect(cardOf(page, 'Sprint 25')).toHaveCount(0);
+    await expect(page.locator('.undo-note')).toContainText('1 item is on the roadmap.');
+    expect(labels()).toBe(before);
+    await popup.close();
+    await page.close();
+  });
+
+  test('an item counts the issues of its milestone, but for those that were tagged otherwise or closed without being done', async () => {
+    const page = await openRoadmap();
+    const tagged = (number: number | null): boolean => {
+      const issue = number === null ? undefined : shop().issues.get(number);
+      return issue !== undefined && (issue.labels.some((label) => label.startsWith('roadmap:')) || tagged(issue.parent));
+    };
+    const milestone = [...shop().milestones.values()].find(({ title }) => title === 'Sprint 24')!;
+    const own = [...shop().issues.values()].filter((issue) => issue.milestone === milestone.number && issue.pull === null && issue.stateReason !== 'not_planned' && issue.stateReason !== 'duplicate' && !tagged(issue.number));
+    const done = own.filter(({ state }) => state === 'closed').length;
+    expect(done).toBeGreaterThan(0);
+    await expect(cardOf(page, 'Sprint 24').getByText(`${done} of ${own.length} issues`)).toBeVisible({ timeout: 30_000 });
+    await page.close();
+  });
+
+  test('an item is dragged to another horizon and taken back', async () => {
+    const page = await openRoadmap();
+    await expect(column(page, 'Now').locator('.item', { hasText: 'Sprint 24' })).toBeVisible();
+    await cardOf(page, 'Sprint 24').dragTo(column(page, 'Later'));
+    await expect(column(page, 'Later').locator('.item', { hasText: 'Sprint 24' })).toBeVisible();
+    await expect(page.locator('.undo-note')).toContainText('Sprint 24 moved to Later.');
+    await page.reload();
+    await expect(column(page, 'Later').locator('.item', { hasText: 'Sprint 24' })).toBeVisible();
+    await cardOf(page, 'Sprint 24').dragTo(column(page, 'Next'));
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(column(page, 'Later').locator('.item', { hasText: 'Sprint 24' })).toBeVisible();
+    await expect(page.locator('.undo-note')).toHaveCount(0);
+    await page.close();
+  });
+
+  test('by keyboard alone: arrows walk, with Shift they move, the menu moves, and all of it is announced', async () => {
+    const page = await openRoadmap();
+    const title = page.getByRole('button', { name: 'Sprint 24', exact: true });
+    await title.focus();
+    await page.keyboard.press('Shift+ArrowLeft');
+    await expect(column(page, 'Next').locator('.item', { hasText: 'Sprint 24' })).toBeVisible();
+    await expect(title).toBeFocused();
+    await expect(page.locator('main.roadmap > output')).toHaveText('Sprint 24 moved to Next.');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Move Sprint 24 to …' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menuitemradio', { name: 'Next' })).toHaveAttribute('aria-checked', 'true');
+    await page.getByRole('menuitemradio', { name: 'Now' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(column(page, 'Now').locator('.item', { hasText: 'Sprint 24' })).toBeVisible();
+    await expect(title).toBeFocused();
+    await page.close();
+  });
+
+  test('an item is edited in its sheet: mistakes are said, what is right is kept, and its issues are listed by score', async () => {
+    const page = await openRoadmap();
+    await page.getByRole('button', { name: 'Sprint 24', exact: true }).click();
+    const sheet = page.getByRole('dialog', { name: 'Sprint 24' });
+    await expect(sheet.locator('.issues li').first()).toBeVisible();
+    await sheet.getByRole('button', { name: 'Edit', exact: true }).click();
+    await sheet.getByLabel('Title').fill('');
+    await sheet.getByRole('button', { name: 'Save' }).click();
+    await expect(sheet.getByText('Give it a title.')).toBeVisible();
+    await expect(sheet.getByLabel('Title')).toBeFocused();
+    await sheet.getByLabel('Title').fill('Fast checkout');
+    await sheet.getByLabel(/^Outcome/).fill('Returning customers pay in thirty seconds');
+    await sheet.getByLabel('Theme').fill('Growth');
+    await sheet.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('dialog', { name: 'Fast checkout' })).toContainText('Returning customers pay in thirty seconds');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(cardOf(page, 'Fast checkout')).toContainText('Growth');
+    await page.getByLabel('Search the roadmap').fill('nothing like it');
+    await expect(page.getByText('No item fits.')).toBeVisible();
+    await page.close();
+  });
+
+  test('an item known from labels only is described and renamed in one go, its labels staying as they are and counting on', async () => {
+    const before = labels();
+    const page = await openRoadmap();
+    const progress = await cardOf(page, 'mobile-app').locator('.item-progress').textContent();
+    expect(progress).toMatch(/^\d+ of \d+ issues/);
+    await page.getByRole('button', { name: 'mobile-app', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Edit', exact: true }).click();
+    const form = page.getByRole('form', { name: 'Edit mobile-app' });
+    await form.getByLabel('Title').fill('Shop on the phone');
+    await form.getByRole('radio', { name: 'Next' }).check();
+    await form.getByLabel(/^Id/).fill('shop-on-the-phone');
+    await expect(form.getByText(/^The label roadmap:mobile-app stays on the \d+ issues that belong to it/)).toBeVisible();
+    await form.getByRole('button', { name: 'Save' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Shop on the phone' });
+    await expect(sheet.getByText('as mobile-app').first()).toBeVisible({ timeout: 30_000 });
+    await page.keyboard.press('Escape');
+    await expect(column(page, 'Next').locator('.item', { hasText: 'Shop on the phone' }).locator('.item-progress')).toHaveText(progress!);
+    await expect(cardOf(page, 'mobile-app')).toHaveCount(0);
+    expect(labels()).toBe(before);
+    await page.close();
+  });
+
+  test('two items that are one are merged, and all their issues count for what is left', async () => {
+    const page = await openRoadmap();
+    const totalOf = async (title: string) => Number(/of (\d+) issue/.exec((await cardOf(page, title).locator('.item-progress').textContent()) ?? '')?.[1]);
+    const both = (await totalOf('marketplace')) + (await totalOf('Shop on the phone'));
+    await page.getByRole('button', { name: 'marketplace', exact: true }).click();
+    const sheet = page.getByRole('dialog', { name: 'marketplace' });
+    await sheet.getByLabel('Merge into').selectOption({ label: 'Shop on the phone' });
+    await sheet.getByRole('button', { name: 'Merge' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(cardOf(page, 'marketplace')).toHaveCount(0);
+    await expect.poll(() => totalOf('Shop on the phone'), { timeout: 30_000 }).toBe(both);
+    await page.close();
+  });
+
+  test('the Product Goal stands above, and a deleted item comes back by Undo', async () => {
+    const page = await openRoadmap();
+    await page.getByRole('button', { name: 'Write the Product Goal' }).click();
+    await page.getByLabel('Product Goal', { exact: true }).fill('Half of our shoppers come back');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.locator('.aim-goal')).toHaveText('Half of our shoppers come back');
+    await page.getByRole('button', { name: 'Fast checkout', exact: true }).click();
+    await page.getByRole('button', { name: 'Delete …' }).click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name: 'Fast checkout' })).toBeVisible();
+    await page.getByRole('button', { name: 'Delete …' }).click();
+    await page.getByRole('button', { name: 'Delete it' }).click();
+    await expect(cardOf(page, 'Fast checkout')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(cardOf(page, 'Fast checkout')).toContainText('Returning customers pay in thirty seconds');
+    await page.close();
+  });
+
+  test('what is on the screen is saved as text, as a table, and as pictures', async () => {
+    const page = await openRoadmap();
+    for (const [name, ending] of [['Markdown', 'md'], ['CSV', 'csv'], ['JSON', 'json'], ['Picture (SVG)', 'svg'], ['Picture (PNG)', 'png']] as const) {
+      await page.locator('.export summary').click();
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name, exact: true }).click();
+      expect((await saved).suggestedFilename()).toMatch(new RegExp(`^roadmap-\\d{4}-\\d\\d-\\d\\d\\.${ending}$`));
+    }
+    await page.close();
+  });
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(`for every person, ${scheme}`, () => {
+    test.beforeAll(async () => {
+      waymark = await launch({ extension: resolve('.output/chrome-mv3-e2e'), colorScheme: scheme });
+    });
+    test.afterAll(() => waymark.close());
+
+    test('axe finds nothing serious in any state of the roadmap, reading or editing', async () => {
+      const page = await waymark.openOwn('playground.html');
+      // A sheet that is still coming in is pale.
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      const states = await page.locator('a[href*="state=roadmap-"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      expect(states.length).toBeGreaterThan(8);
+      for (const state of states) {
+        await page.goto(`chrome-extension://${waymark.id}/playground.html${state}&theme=${scheme}`);
+        await expect(page.locator('.workspace')).toBeVisible();
+        expect(await seriousFindings(page, null), state).toEqual([]);
+        if (!state.endsWith('roadmap-item')) continue;
+        await page.getByRole('button', { name: 'Edit', exact: true }).last().click();
+        await expect(page.getByRole('form', { name: 'Edit Faster checkout' })).toBeVisible();
+        expect(await seriousFindings(page, null), 'the form').toEqual([]);
+      }
+    });
+
+    test('500 items are few enough elements at first, and all of them can be reached', async () => {
+      const page = await waymark.openOwn(`playground.html?state=roadmap-large&theme=${scheme}`);
+      await expect(page.locator('.item').first()).toBeVisible();
+      expect(await page.locator('*').count()).toBeLessThan(6000);
+      await page.getByRole('button', { name: /^Show 40 more of / }).first().click();
+      await page.getByLabel('Search the roadmap').fill('500');
+      await expect(page.locator('.item')).toHaveCount(1);
+    });
+  });
+}
