@@ -81,6 +81,19 @@ describe('Jira in Firefox, by the browser’s own session', () => {
     expect(issue(key)?.changes.filter(({ items }) => items.some((change) => change.field === 'labels' && String(change.toString).includes('roadmap:seller-onboarding')))).toHaveLength(1);
   }, 150_000);
 
+  it('tags by a page of the site that stands open where Jira refuses the extension itself', async () => {
+    waymark.tracker.world.jira.behaviours.xsrf = 'strict';
+    await openBoard();
+    const key = ((await attributeOf(`${CARD} waymark-badge:not([roadmap])`, 'issue')) ?? '').split('/')[1] ?? '';
+    await waymark.ask('tag', { keys: [`${CLOUD}/${key}` as never], item: 'seller-onboarding' });
+    expect(await eventually(async () => issue(key)?.labels ?? [], (labels) => labels.includes('roadmap:seller-onboarding'), 100_000)).toContain('roadmap:seller-onboarding');
+    expect(issue(key)?.properties['waymark']).toMatchObject({ tag: 'seller-onboarding' });
+    const puts = waymark.tracker.requests.filter(({ method, path }) => method === 'PUT' && path.startsWith(`/rest/api/3/issue/${key}`));
+    expect(puts.filter(({ status }) => status < 300)).toHaveLength(1);
+    expect(puts.at(-1)).toMatchObject({ origin: `https://${CLOUD}`, authorization: 'session' });
+    waymark.tracker.world.jira.behaviours.xsrf = true;
+  }, 150_000);
+
   it('shows the sprint’s goal in the popup', async () => {
     page = await waymark.openOwn('popup.html', 'main');
     const text = await eventually(() => page.evaluate(() => document.body.textContent), (shown) => shown.includes('Returning customers can pay'));
