@@ -73,11 +73,17 @@ export async function refresh(house: House, project: ProjectKey): Promise<void> 
     const row = agenda.projects.find((other) => other.project === project);
     // Rights may have been given meanwhile.
     if (row?.readOnlyAt !== undefined) await house.store.commit({ job: null, project: { project, readOnlyAt: 0 } });
-    await house.store.amendJobs([`changes:${project}`, `sprints:${project}`, `file:${project}`], (stored) => [...stored.values()].map((job) => ({ ...job, dueAt: now, attempts: 0 })));
+    await house.store.amendJobs([`changes:${project}`, `sprints:${project}`, `file:${project}`], (stored) => [...stored.values()].map((job) => ({ ...job, dueAt: dueAgain(job, now), attempts: 0 })));
   } else {
     await house.store.amendJobs([`visit:${project}`], (stored) => visited(stored.get(`visit:${project}`), project, { now, asks: false, silent: true, manual: true }) ?? []);
   }
   house.soon();
+}
+
+/** That a repository has no roadmap file is no free answer, unlike a 304: it holds for as long as one visit. */
+function dueAgain(job: JobRow, now: Instant): Instant {
+  const isAbsent = job.kind === 'file' && job.finishedAt !== null && cursorOf(job, 'file').etag === null;
+  return isAbsent ? Math.min(job.dueAt, Math.max(now, (job.finishedAt ?? now) + SAME_VISIT)) : now;
 }
 
 /** A connected visit's job: one list for what its page lacks; the sprints have a job of their own. */

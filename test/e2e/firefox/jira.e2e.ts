@@ -42,6 +42,8 @@ describe('Jira in Firefox, by the browser’s own session', () => {
 
   it('lets a card with its badge be dragged, and gives it its badge in the other column', async () => {
     const cards = await openBoard();
+    // The page renders itself anew shortly after it was loaded: a card that is replaced is not being dragged any more.
+    await new Promise((resolve) => { setTimeout(resolve, 2000); });
     // BiDi has no drag: the events that Jira's own drag and drop listens to.
     const id = await page.evaluate((columns, card) => {
       const [from, , to] = document.querySelectorAll(columns);

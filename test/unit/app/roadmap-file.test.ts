@@ -26,6 +26,7 @@ describe('the roadmap file, from the tracker to a proposal and back', () => {
   let store: Store & SyncStore;
   let ports: Ports;
   let run: () => Promise<void>;
+  let clock: { now: number };
   /** Every so many requests of a proposal the worker dies: its answer is lost. */
   let lost = 0;
 
@@ -37,7 +38,7 @@ describe('the roadmap file, from the tracker to a proposal and back', () => {
     const found = world.repositories.find((one) => fullName(one) === 'acme/shop');
     if (!found) throw new Error('the demo has no acme/shop');
     shop = found;
-    const clock = { now: Date.now() };
+    clock = { now: Date.now() };
     const github = createGithubTracker({ fetch: localFetch(site.port), now: () => clock.now });
     const tracker: Tracker = { ...github, proposeFile: async (...asked) => {
       const answer = await github.proposeFile?.(...asked);
@@ -76,6 +77,8 @@ describe('the roadmap file, from the tracker to a proposal and back', () => {
     await run();
     expect(await roadmapFiles(ports)).toMatchObject([{ state: 'absent', items: [], errors: [] }]);
     main().set(PATH, SAMPLE);
+    // Within one visit it is not looked for again: that there is none is no free answer.
+    clock.now += 6 * 60_000;
     await ports.sync.refresh(SHOP);
     await run();
     expect(await roadmapFiles(ports)).toMatchObject([{ state: 'good', items: ['faster-checkout', 'search', 'kiosk'], differs: [] }]);
