@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { overlayFor, placesOn } from './lib/overlay/places.ts';
+import { BUILT_IN, overlayFor, placesOn } from './lib/overlay/places.ts';
 
 /** Only for our own tests: hosts whose permission prompt cannot be clicked without a display, and the playground page. */
 const forTests = process.env.WAYMARK_E2E === '1';
@@ -31,7 +31,7 @@ export default defineConfig({
   outDirTemplate: forTests ? '{{browser}}-mv{{manifestVersion}}-e2e' : '{{browser}}-mv{{manifestVersion}}',
   // Told here, since WXT's own wrapper of content scripts costs each page 1 ms: the first call of the extension's API.
   manifest: ({ browser }) => ({
-    content_scripts: [overlayOn('github.com'), overlayOn('*.atlassian.net'), { matches: ['https://github.com/*', 'https://*.atlassian.net/*'], js: ['watch.js'], run_at: 'document_start' }],
+    content_scripts: [...BUILT_IN.map(overlayOn), { matches: BUILT_IN.map((host) => `https://${host}/*`), js: ['watch.js'], run_at: 'document_start' }],
     name: 'Waymark: priorities, roadmap and Sprint Goal',
     short_name: 'Waymark',
     description: 'Priority scores with their reasons, roadmap items, risk flags and the Sprint Goal, on the GitHub and Jira pages where the work is.',

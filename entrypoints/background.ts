@@ -10,15 +10,12 @@ import { modelById } from '../lib/core/scoring/registry.ts';
 import { workCalendar } from '../lib/core/work-calendar.ts';
 import { answer } from '../lib/messaging/server.ts';
 import { matchesHost } from '../lib/messaging/trust.ts';
-import { overlayFor, placesOn } from '../lib/overlay/places.ts';
+import { BUILT_IN, overlayFor, placesOn } from '../lib/overlay/places.ts';
 import * as browser from '../lib/platform/worker.ts';
 import { sendWrite } from '../lib/platform/writing.ts';
 import { openStore } from '../lib/storage/indexeddb-store.ts';
 import { createSync } from '../lib/sync/schedule.ts';
 import { trackersWith } from '../lib/trackers/registry.ts';
-
-/** Hosts that the manifest itself gives the overlay to. */
-const BUILT_IN = ['github.com', '*.atlassian.net'];
 
 const hostIn = (url: string | undefined): string => (url !== undefined && URL.canParse(url) ? new URL(url).host : '');
 

@@ -9,6 +9,9 @@ const NOT_ON_GITHUB = ['/*/*/issues/new*', '/*/*/issues/templates*'];
 // Data Centers may be installed further down.
 const ON_JIRA = ['/*browse/*-*', '/*issues*', '/*projects/*', '/*secure/RapidBoard.jspa*', '/*secure/IssueNavigator.jspa*', '/*secure/PortfolioPlanView.jspa*', '/jira/plans/*', '/jira/discovery/*'];
 
+/** Hosts that the manifest itself gives the overlay to. */
+export const BUILT_IN = ['github.com', '*.atlassian.net'];
+
 export interface Places {
   readonly matches: string[];
   readonly excludeMatches: string[];
