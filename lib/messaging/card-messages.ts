@@ -1,0 +1,61 @@
+import type { Badge } from '../core/badge.ts';
+import type { Facts } from '../core/fact.ts';
+import type { Issue, IssueKey, ProjectKey } from '../core/issue.ts';
+import type { RiskFlag } from '../core/risk/risk.ts';
+import type { Horizon, RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
+import type { Gate, ModelInput, Score } from '../core/scoring/score.ts';
+import type { Instant } from '../core/time.ts';
+import type { PendingWrite } from './shared-views.ts';
+
+/** Everything that the card of one issue shows. */
+export interface Card {
+  readonly key: IssueKey;
+  readonly issue: Pick<Issue, 'reference' | 'title' | 'url' | 'kind' | 'updatedAt'>;
+  readonly badge: Badge;
+  readonly model: { readonly id: string; readonly name: string; readonly formula: string; readonly source: string; readonly digits: number };
+  readonly score: Score;
+  readonly inputs: readonly ModelInput[];
+  /** What is known for the model's inputs, by input id; also of an issue that the model leaves unscored. */
+  readonly facts: Facts;
+  /** Values that the user entered, by input id. */
+  readonly entered: Readonly<Record<string, number>>;
+  readonly gate: Gate | null;
+  /** How a person enters the gate: under which input, and the values it may have. */
+  readonly gating: { readonly input: string; readonly choices: readonly { readonly value: number; readonly label: string }[] };
+  readonly flags: readonly RiskFlag[];
+  readonly tag: Tag | null;
+  readonly roadmapItem: RoadmapItem | null;
+  /** What tagging would do here: write a label, or keep it in this browser and why. */
+  readonly tagging: { readonly via: 'label' | 'local'; readonly because: string };
+  readonly pending: readonly PendingWrite[];
+  readonly syncedAt: Instant | null;
+}
+
+export interface TagOutcome {
+  readonly tagged: number;
+  /** What they are tagged to now; `null` when the tag was taken off. */
+  readonly item: { readonly id: string; readonly title: string } | null;
+  readonly via: 'label' | 'local';
+  readonly because: string;
+  /** For `undo`. */
+  readonly undo: string;
+  readonly undoUntil: Instant;
+}
+
+/** What the overlay asks, about issues of the page's own site only. */
+export interface CardMessages {
+  /** Without keys, of those that the page at the sender's address showed last: a page asks so before it knows its issues. */
+  describe: { request: { keys: IssueKey[]; project: ProjectKey | null }; response: { badges: Badge[]; state: 'ready' | 'reading' | 'silent' } };
+  openPanel: { request: { key: IssueKey }; response: null };
+  /** The tab has come to a page that the overlay is for. */
+  bringOverlay: { request: null; response: null };
+  card: { request: { key: IssueKey }; response: Card | null };
+  findRoadmapItems: { request: { text: string }; response: RoadmapItem[] };
+  createRoadmapItem: { request: { id: string; title: string; outcome: string; horizon: Horizon }; response: RoadmapItem };
+  tag: { request: { keys: IssueKey[]; item: string | null }; response: TagOutcome };
+  undo: { request: { undo: string }; response: { undone: number } };
+  retryWrite: { request: { id: string }; response: null };
+  dropWrite: { request: { id: string }; response: null };
+  enterInput: { request: { key: IssueKey; input: string; value: number | null }; response: null };
+  acceptFlag: { request: { key: IssueKey; rule: string; reason: string | null }; response: null };
+}

@@ -1,0 +1,38 @@
+import type { ProjectKey } from '../core/issue.ts';
+import type { Instant } from '../core/time.ts';
+
+/** What went wrong and what to do now, in words for people. */
+export interface Problem {
+  readonly kind: string;
+  readonly sentence: string;
+  readonly action: string | null;
+  /** Where it is done, when that is a page. */
+  readonly link?: { readonly to: string; readonly words: string };
+}
+
+export interface PendingWrite {
+  readonly id: string;
+  readonly summary: string;
+  readonly state: 'queued' | 'sending' | 'failed';
+  /** Until then it can be taken back; `null` when it is on its way or has failed. */
+  readonly undoUntil: Instant | null;
+  readonly failure: string | null;
+}
+
+/** A tracker's site and how we are signed in there: by a token, by the browser's own session, or not at all. */
+export interface SiteView {
+  readonly host: string;
+  readonly tracker: 'github' | 'jira';
+  readonly signIn: 'token' | 'session' | 'none';
+}
+
+/** What the overlay of the tab says of itself. */
+export interface PageReport {
+  readonly surface: string | null;
+  readonly recognised: boolean;
+  readonly links: number;
+  readonly badges: number;
+  readonly project: ProjectKey | null;
+  /** The id of the board whose page the tab shows, where its address tells it (Jira). */
+  readonly board?: number | null;
+}
