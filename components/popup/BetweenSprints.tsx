@@ -19,9 +19,9 @@ export function BetweenSprints({ between: { after, before }, sprints, now, onPic
     <section className="empty">
       <h2 className="goal">Between two sprints</h2>
       <p>
-        <ExternalLink to={before.url}>{before.title}</ExternalLink> starts on {before.startsOn === null ? 'a day that nobody has set' : `${dayInWords(before.startsOn)}, ${inDaysInWords(now, before.startsOn)}`}.{' '}
-        <span className="muted">{after.title} ended on {after.dueOn === null ? 'an unknown day' : dayInWords(after.dueOn)} · {sprintHome(before)}</span>
+        <ExternalLink to={before.url}>{before.title}</ExternalLink> starts on {before.startsOn === null ? 'a day that nobody has set' : `${dayInWords(before.startsOn)}, ${inDaysInWords(now, before.startsOn)}`}.
       </p>
+      <p className="muted small">{sprintHome(before)} · {after.title} ended {after.dueOn === null ? 'before' : dayInWords(after.dueOn)}</p>
       <SprintPicker current={null} sprints={sprints} picked={false} onPick={onPick} />
     </section>
   );
