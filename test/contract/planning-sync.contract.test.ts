@@ -168,6 +168,19 @@ describe('iterations of Projects over time', () => {
     expect((await current(home))?.title).toBe('Sprint 24');
   });
 
+  it('have a goal where a status update says one while they run, and keep it when the next one does not', async () => {
+    const home = await watch();
+    const goalOf = async (id: string) => (await home.store.sprints(home.shop)).find(({ key }) => key === iterationKey(home.shop, 1, id))?.description;
+    const say = (body: string, id: number) => home.plan(1).statusUpdates.push({ id, creator: 'maya', createdAt: at(home), status: 'ON_TRACK', body, startDate: null, targetDate: null });
+    expect(await goalOf('cfc16e4d')).toBe('');
+    say('Going well.\n\nSprint Goal: Guests pay in two taps.', 9101);
+    await home.pass(31 * MINUTE);
+    expect([await goalOf('cfc16e4d'), await goalOf('c3d4e5f6'), await goalOf('d4e5f607')]).toEqual(['Going well.\n\nSprint Goal: Guests pay in two taps.', '', '']);
+    say('A day behind.', 9102);
+    await home.pass(31 * MINUTE);
+    expect(await goalOf('cfc16e4d')).toContain('Guests pay in two taps.');
+  });
+
   it('drop an iteration that was deleted in its Project, and take in a new one', async () => {
     const home = await watch();
     const plan = home.plan(1);
