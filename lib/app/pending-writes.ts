@@ -8,7 +8,7 @@ import type { OutboxRow } from '../storage/rows.ts';
 
 /** A queued write in words: what it will do, to which thing, and whether it can still be taken back. */
 export function pendingWrite(row: OutboxRow, now: number): PendingWrite {
-  return { id: row.id, summary: summary(row), state: row.state, undoUntil: row.state === 'queued' && now < row.notBefore ? row.notBefore : null, failure: row.failure };
+  return { id: row.id, summary: summary(row), state: row.state, undoUntil: row.state === 'queued' && now < row.notBefore ? row.notBefore : null, failure: row.failure, ...(row.conflict !== undefined && { conflict: true }) };
 }
 
 function summary({ write }: OutboxRow): string {
