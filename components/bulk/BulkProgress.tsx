@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { IssueKey } from '../../lib/core/issue.ts';
+import type { Instant } from '../../lib/core/time.ts';
 import type { BulkView, Problem } from '../../lib/messaging/messages.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
-import { useNow } from '../ui/useNow.ts';
 import { ageInWords, waitInWords } from '../ui/wording/age.ts';
 import { count } from '../ui/wording/count.ts';
 import { BulkIssueLine } from './BulkIssueLine.tsx';
@@ -19,13 +19,13 @@ export interface BulkEvents {
 interface Props {
   readonly view: BulkView;
   readonly problem: Problem | null;
+  readonly now: Instant;
   readonly takesFocus: boolean;
   readonly events: BulkEvents;
 }
 
 /** How a bulk tagging goes: what is written, what waits for what until when, what a person has to look at, and the ways out. */
-export function BulkProgress({ view, problem, takesFocus, events }: Props) {
-  const now = useNow(1000);
+export function BulkProgress({ view, problem, now, takesFocus, events }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => { if (takesFocus) heading.current?.focus(); }, [takesFocus]);
   const { counts, total, state, waits, listed, retryable } = view;

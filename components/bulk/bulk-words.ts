@@ -31,8 +31,8 @@ export function leastTime(ways: BulkReview['ways'], included: number): string {
 export function progressInWords({ item, counts, total, state }: BulkView): string {
   const target = item === null ? 'untagged' : `tagged to ${item.title}`;
   if (state === 'undoing') return `Taking back: ${counts.undone.toLocaleString('en')} taken back, ${counts.waiting.toLocaleString('en')} waiting`;
-  if (state === 'undone') return `Taken back: ${count(counts.undone, 'issue')} ${counts.undone === 1 ? 'is' : 'are'} as before`;
   const done = counts.done + counts.local + counts.already;
   const rest = STATES.filter(([name]) => ['waiting', 'conflict', 'failed', 'stopped'].includes(name) && counts[name] > 0).map(([name, word]) => `${counts[name].toLocaleString('en')} ${word}`);
+  if (state === 'undone') return [`Taken back: ${count(counts.undone, 'issue')} ${counts.undone === 1 ? 'is' : 'are'} as before`, ...rest].join('; ');
   return [`${done.toLocaleString('en')} of ${count(total, 'issue')} ${target}`, ...rest].join('; ');
 }

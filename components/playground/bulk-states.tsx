@@ -2,7 +2,7 @@ import type { IssueKey } from '../../lib/core/issue.ts';
 import type { BulkIssueState, BulkReview, BulkView } from '../../lib/messaging/messages.ts';
 import { BulkProgress } from '../bulk/BulkProgress.tsx';
 import { BulkReviewView } from '../bulk/BulkReviewView.tsx';
-import { DAY, NOW } from './issues.ts';
+import { NOW } from './issues.ts';
 import type { PlaygroundState } from './playground-state.ts';
 
 const item = { id: 'faster-checkout', title: 'Faster checkout' };
@@ -25,7 +25,7 @@ const review: BulkReview = {
 const running: BulkView = {
   id: 'a', item, by: ['maya'], createdAt: NOW, state: 'running', total: 500, counts: { ...none, done: 132, already: 12, local: 6, waiting: 348, 'left-alone': 2 }, retryable: 0, undoable: true, listed: [],
   waits: [
-    { host: 'github.com', issues: 98, until: NOW + 1000 * DAY, because: 'github.com limits how much may be written at once.' },
+    { host: 'github.com', issues: 98, until: NOW + 900_000, because: 'github.com limits how much may be written at once.' },
     { host: 'acme.atlassian.net', issues: 250, until: null, because: 'Written to acme.atlassian.net one after the other, a second apart.' },
   ],
 };
@@ -44,6 +44,6 @@ const shown = (id: string, title: string, view: PlaygroundState['view']): Playgr
 
 export const bulkStates: readonly PlaygroundState[] = [
   shown('bulk-review', 'What a bulk tagging would write, over three sites', () => <BulkReviewView review={review} included={new Set([key(298)])} busy={false} onInclude={nothing} onStart={nothing} onBack={nothing} />),
-  shown('bulk-running', 'It runs, and a site limits it', () => <BulkProgress view={running} problem={null} takesFocus={false} events={events} />),
-  shown('bulk-troubled', 'A conflict, failures and what was not sent', () => <BulkProgress view={troubled} problem={null} takesFocus={false} events={events} />),
+  shown('bulk-running', 'It runs, and a site limits it', () => <BulkProgress view={running} problem={null} now={NOW + 90_000} takesFocus={false} events={events} />),
+  shown('bulk-troubled', 'A conflict, failures and what was not sent', () => <BulkProgress view={troubled} problem={null} now={NOW + 90_000} takesFocus={false} events={events} />),
 ];

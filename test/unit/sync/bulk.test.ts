@@ -134,6 +134,21 @@ test('a retry of what was stopped does not go over a teammate’s item that the 
   expect((await view(home)).counts.conflict).toBe(1);
 });
 
+test('an undo does not go over what a teammate has put there since, unless it is wanted', async () => {
+  const home = await connected();
+  await begin(home, [901], [901]);
+  await home.run(home.clock.now + MINUTE);
+  home.tracker.change(keyOf(901), { labels: ['bug', 'roadmap:search'] });
+  await undoBulk(home.ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect(labelsOf(home, 901)).toEqual(['bug', 'roadmap:search']);
+  expect((await view(home)).counts.conflict).toBe(1);
+  await settleConflict(home.ports, ID, keyOf(901), 'mine');
+  await home.run(home.clock.now + MINUTE);
+  expect(labelsOf(home, 901)?.toSorted()).toEqual(['bug', 'roadmap:payments']);
+  expect(await view(home)).toMatchObject({ state: 'undone', counts: { undone: 1 } });
+});
+
 test('a single tag meets a teammate’s in the same way: discard keeps theirs, retry uses mine', async () => {
   const home = await connected();
   await tagIssues(home.ports, keys(1, 2), 'checkout');
