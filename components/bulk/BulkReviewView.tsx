@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { IssueKey } from '../../lib/core/issue.ts';
 import type { BulkReview } from '../../lib/messaging/messages.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { ticked } from '../ui/ticked.ts';
 import { count } from '../ui/wording/count.ts';
 import { leastTime, wayInWords, wishInWords } from './bulk-words.ts';
 
@@ -22,12 +23,6 @@ export function BulkReviewView({ review: { item, total, ways, already, others },
   const written = ways.reduce((sum, { issues }) => sum + issues, 0) + included.size;
   const left = others.length - included.size;
   const all = others.length > 0 && included.size === others.length;
-  function tick(key: IssueKey, wanted: boolean) {
-    const next = new Set(included);
-    if (wanted) next.add(key);
-    else next.delete(key);
-    onInclude(next);
-  }
   return (
     <section className="bulk" aria-label="Review">
       <h3 ref={heading} tabIndex={-1} className="bulk-title">{wishInWords(total, item)}?</h3>
@@ -44,7 +39,7 @@ export function BulkReviewView({ review: { item, total, ways, already, others },
           <ul className="bulk-list">
             {others.map(({ key, reference, title, url, from }) => (
               <li key={key}>
-                <input type="checkbox" aria-label={`Replace ${from?.title} in ${reference}`} checked={included.has(key)} onChange={(event) => tick(key, event.target.checked)} />
+                <input type="checkbox" aria-label={`Replace ${from?.title} in ${reference}`} checked={included.has(key)} onChange={(event) => onInclude(ticked(included, key, event.target.checked))} />
                 <span className="bulk-words"><ExternalLink className="line-link" to={url}><span className="muted">{reference}</span> {title}</ExternalLink><span className="small muted">{from?.title} → {included.has(key) ? item?.title : 'stays'}</span></span>
               </li>
             ))}

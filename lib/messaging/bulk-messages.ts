@@ -1,6 +1,7 @@
 import type { Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { IssueFilter } from '../core/roadmap/issue-filter.ts';
 import type { Instant } from '../core/time.ts';
+import type { RoadmapIssue } from './roadmap-messages.ts';
 
 /** An item by its id, as people call it. */
 export interface NamedItem {
@@ -9,13 +10,7 @@ export interface NamedItem {
 }
 
 /** An issue that can be chosen for a bulk tagging. */
-export interface ChoosableIssue {
-  readonly key: IssueKey;
-  readonly reference: string;
-  readonly title: string;
-  readonly url: string;
-  readonly tracker: Issue['tracker'];
-  readonly status: Issue['status']['category'];
+export interface ChoosableIssue extends Pick<RoadmapIssue, 'key' | 'reference' | 'title' | 'url' | 'tracker' | 'status'> {
   /** The roadmap item that it belongs to, by whatever way. */
   readonly item: NamedItem | null;
 }
@@ -37,11 +32,7 @@ export interface FoundIssues {
 }
 
 /** An issue in a review or in the list of a bulk tagging. */
-export interface BulkIssue {
-  readonly key: IssueKey;
-  readonly reference: string;
-  readonly title: string;
-  readonly url: string;
+export interface BulkIssue extends Pick<RoadmapIssue, 'key' | 'reference' | 'title' | 'url'> {
   readonly from: NamedItem | null;
 }
 

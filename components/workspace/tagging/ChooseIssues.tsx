@@ -2,6 +2,7 @@ import type { IssueKey } from '../../../lib/core/issue.ts';
 import type { IssueFilter } from '../../../lib/core/roadmap/issue-filter.ts';
 import type { FoundIssues, NamedItem } from '../../../lib/messaging/messages.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
+import { ticked } from '../../ui/ticked.ts';
 import { count } from '../../ui/wording/count.ts';
 import { IssueFilters } from './IssueFilters.tsx';
 
@@ -28,12 +29,6 @@ const OFF = ' off';
 export function ChooseIssues({ found, filter, chosen, items, item, busy, onFilter, onChoose, onItem, onReview }: Props) {
   const keys = found?.keys ?? [];
   const all = keys.length > 0 && keys.every((key) => chosen.has(key));
-  function tick(key: IssueKey, wanted: boolean) {
-    const next = new Set(chosen);
-    if (wanted) next.add(key);
-    else next.delete(key);
-    onChoose(next);
-  }
   return (
     <section className="bulk choose" aria-label="Choose issues" aria-busy={found === null}>
       <IssueFilters filter={filter} choices={found?.choices ?? null} onFilter={onFilter} />
@@ -48,7 +43,7 @@ export function ChooseIssues({ found, filter, chosen, items, item, busy, onFilte
         <ul className="bulk-list" aria-label="Issues that fit">
           {found.issues.map(({ key, reference, title, url, status, item: has }) => (
             <li key={key}>
-              <input type="checkbox" aria-label={`${reference} ${title}`} checked={chosen.has(key)} onChange={(event) => tick(key, event.target.checked)} />
+              <input type="checkbox" aria-label={`${reference} ${title}`} checked={chosen.has(key)} onChange={(event) => onChoose(ticked(chosen, key, event.target.checked))} />
               <span className="bulk-words"><ExternalLink className="line-link" to={url}><span className="muted">{reference}</span> {title}</ExternalLink><span className="small muted">{STATUS[status]}{has !== null && ` · ${has.title}`}</span></span>
             </li>
           ))}

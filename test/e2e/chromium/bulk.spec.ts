@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { IssueKey } from '../../../lib/core/issue.ts';
 import { historyOf } from '../../tracker/edit/history.ts';
 import { seriousFindings } from '../axe.ts';
+import { openRoadmapOf } from './roadmap-page.ts';
 import { badges, launch, type Waymark } from '../waymark.ts';
 
 const LIST = 'https://github.com/acme/shop/issues';
@@ -14,11 +15,7 @@ const shop = () => waymark.tracker.world.repositories.find(({ name }) => name ==
 const labelled = () => [...shop().issues.values()].filter(({ labels }) => labels.includes(LABEL));
 const timesLabelled = (number: number) => historyOf(waymark.tracker.world, shop(), shop().issues.get(number)!).filter((event) => event.event === 'labeled' && 'label' in event && event.label?.name === LABEL).length;
 
-async function openRoadmap(): Promise<Page> {
-  const page = await waymark.openOwn('workspace.html#roadmap');
-  await expect(page.locator('main.roadmap')).toHaveAttribute('aria-busy', 'false');
-  return page;
-}
+const openRoadmap = () => openRoadmapOf(waymark);
 
 test.describe('on the demo', () => {
   test.describe.configure({ mode: 'serial' });
