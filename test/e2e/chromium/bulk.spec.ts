@@ -153,3 +153,21 @@ test.describe('on the demo', () => {
     await page.close();
   });
 });
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious in a review, a progress or what went wrong, ${scheme}`, async () => {
+    waymark = await launch({ extension: resolve('.output/chrome-mv3-e2e'), colorScheme: scheme });
+    try {
+      const page = await waymark.openOwn('playground.html');
+      const states = await page.locator('a[href*="state=bulk-"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      expect(states.length).toBeGreaterThan(2);
+      for (const state of states) {
+        await page.goto(`chrome-extension://${waymark.id}/playground.html${state}&theme=${scheme}`);
+        await expect(page.locator('.bulk')).toBeVisible();
+        expect(await seriousFindings(page, null), state).toEqual([]);
+      }
+    } finally {
+      await waymark.close();
+    }
+  });
+}
