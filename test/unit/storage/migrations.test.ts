@@ -100,6 +100,15 @@ const STEPS: Readonly<Record<number, { before: Readonly<Record<string, readonly 
     },
   },
   10: {
+    before: { outbox: [{ id: 'label|github.com/acme/shop#1|roadmap:pay', state: 'queued' }] },
+    after: async (database) => {
+      await database.put('bulks', { id: 'b', state: 'running' });
+      await database.put('bulkEntries', { bulk: 'b', key: 'github.com/acme/shop#1', state: 'waiting' });
+      expect(await database.getAllKeys('bulkEntries')).toEqual([['b', 'github.com/acme/shop#1']]);
+      expect(await database.getAllKeys('outbox')).toEqual(['label|github.com/acme/shop#1|roadmap:pay']);
+    },
+  },
+  11: {
     before: { issues: [{ key: 'github.com/acme/shop#1', project: 'github.com/acme/shop', seenInSweep: 0, title: 'Kept' }] },
     after: async (database) => {
       await database.put('issues', { key: 'github.com/acme/shop#2', project: 'github.com/acme/shop', seenInSweep: 0, alsoIn: ['a', 'b'] });
