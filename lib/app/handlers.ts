@@ -9,6 +9,7 @@ import { connect, forgetSite, removeToken, testConnection } from './connections.
 import { describeIssues } from './describe-issues.ts';
 import { diagnostics } from './diagnostics.ts';
 import { enterInput } from './enter-input.ts';
+import { hideLine, pageLine } from './page-line.ts';
 import { openCard } from './open-card.ts';
 import { openPopup } from './open-popup.ts';
 import { openRoadmap } from './open-roadmap.ts';
@@ -30,7 +31,9 @@ import { dropWrite, retryWrite } from './unsent-writes.ts';
 /** What only the browser can do for a message. */
 export interface BrowserPort<S extends MessageSender> {
   /** Brings a script of ours to where the message came from. */
-  inject(script: 'panel' | 'overlay', sender: S): Promise<void>;
+  inject(script: 'panel' | 'overlay' | 'line', sender: S): Promise<void>;
+  /** Opens a page of ours, at a place in it. */
+  open(page: 'workspace' | 'popup', place: string): Promise<void>;
   storageBytes(): Promise<number | null>;
   /** Runs work once the answer is out. */
   afterwards(work: () => void): void;
@@ -77,6 +80,16 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     dropWrite: async ({ id }, caller) => done(dropWrite(await house(), own(id, caller))),
     enterInput: async ({ key, input, value }) => done(enterInput(await house(), key, input, value)),
     acceptFlag: async ({ key, rule, reason }) => done(acceptFlag(await house(), key, rule, reason)),
+    pageLine: async ({ bring, ...about }, caller) => {
+      const site = siteOf(caller);
+      if (site !== null && about.project !== null && hostOf(about.project) !== site) throw new ProblemError(REFUSED);
+      const rows = await pageLine(await house(), about, shown.recall(caller, [])?.keys ?? []);
+      if (rows.length === 0) return null;
+      if (bring) await browser.inject('line', caller.sender);
+      return rows;
+    },
+    hideLine: async ({ line, hidden }) => done(hideLine(await house(), line, hidden)),
+    openOwn: ({ page, item }) => done(page === 'sprint' ? browser.open('popup', '') : browser.open('workspace', `#roadmap${item === null ? '' : `/${item}`}`)),
     popup: async ({ project, url }) => openPopup(await house(), project, url),
     refresh: async ({ project }) => done((await house()).sync.refresh(project)),
     pickSprint: async ({ project, sprint }) => done(pickSprint(await house(), project, sprint)),
@@ -108,6 +121,8 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
   };
 }
 
+const REFUSED = { kind: 'refused', sentence: 'Waymark refused this request.', action: null };
+
 /** The one site that an overlay may touch; `null` for our own pages, which may touch all. */
 function siteOf({ trust }: Caller): string | null {
   return trust.level === 'overlay' ? trust.host : null;
@@ -118,7 +133,7 @@ function own(id: string, caller: Caller): string {
   const site = siteOf(caller);
   const key = id.split('|')[1] ?? '';
   if (site !== null && hostOf(key as IssueKey) !== site) {
-    throw new ProblemError({ kind: 'refused', sentence: 'Waymark refused this request.', action: null });
+    throw new ProblemError(REFUSED);
   }
   return id;
 }

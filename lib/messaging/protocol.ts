@@ -49,6 +49,12 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   dropWrite: { trust: 'overlay', schema: z.object({ id: text(400) }) },
   enterInput: { trust: 'overlay', schema: z.object({ key: issueKey, input: text(60), value: z.nullable(number) }) },
   acceptFlag: { trust: 'overlay', schema: z.object({ key: issueKey, rule: text(60), reason: z.nullable(text(500)) }) },
+  pageLine: {
+    trust: 'overlay',
+    schema: z.object({ project: z.nullable(projectKey), board: z.nullable(number), milestone: z.nullable(number), keys: z.array(issueKey).check(z.maxLength(1)), bring: z.boolean() }),
+  },
+  hideLine: { trust: 'overlay', schema: z.object({ line: z.string().check(z.regex(/^(?:goal|item)\|/), z.maxLength(300)), hidden: z.boolean() }) },
+  openOwn: { trust: 'overlay', schema: z.object({ page: z.enum(['roadmap', 'sprint']), item: z.nullable(itemId) }) },
   popup: { trust: 'page', schema: z.object({ project: z.nullable(projectKey), url: z.nullable(text(4000)) }) },
   refresh: { trust: 'page', schema: z.object({ project: projectKey }) },
   pickSprint: { trust: 'page', schema: z.object({ project: projectKey, sprint: z.nullable(sprintKey) }) },
