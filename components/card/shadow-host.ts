@@ -1,4 +1,5 @@
 import base from '../ui/base.css?inline';
+import item from '../ui/item.css?inline';
 import tokens from '../ui/tokens.css?inline';
 import card from './card.css?inline';
 import { pageTheme } from './page-theme.ts';
@@ -21,7 +22,7 @@ export function shadowHost(): { host: HTMLElement; root: ShadowRoot } {
 }
 
 function dress(root: ShadowRoot): void {
-  const styles = `${tokens}\n${base}\n${card}`;
+  const styles = `${tokens}\n${base}\n${item}\n${card}`;
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);

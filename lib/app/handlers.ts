@@ -5,6 +5,7 @@ import type { Messages } from '../messaging/messages.ts';
 import type { Caller, Handlers } from '../messaging/server.ts';
 import type { MessageSender } from '../messaging/trust.ts';
 import { acceptFlag } from './accept-flag.ts';
+import { cardItem } from './card-item.ts';
 import { connect, forgetSite, removeToken, testConnection } from './connections.ts';
 import { describeIssues } from './describe-issues.ts';
 import { diagnostics } from './diagnostics.ts';
@@ -72,6 +73,7 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     openPanel: (_payload, { sender }) => done(browser.inject('panel', sender)),
     bringOverlay: (_payload, { sender }) => done(browser.inject('overlay', sender)),
     card: async ({ key }) => openCard(await house(), key),
+    cardItem: async ({ key }) => cardItem(await house(), key),
     findRoadmapItems: async ({ text }) => findRoadmapItems(await house(), text),
     createRoadmapItem: async (wish) => createRoadmapItem(await house(), wish),
     tag: async ({ keys, item }) => tagIssues(await house(), keys, item),

@@ -41,6 +41,7 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   openPanel: { trust: 'overlay', schema: z.object({ key: issueKey }) },
   bringOverlay: { trust: 'overlay', schema: none },
   card: { trust: 'overlay', schema: z.object({ key: issueKey }) },
+  cardItem: { trust: 'overlay', schema: z.object({ key: issueKey }) },
   findRoadmapItems: { trust: 'overlay', schema: z.object({ text: text(200) }) },
   createRoadmapItem: { trust: 'overlay', schema: z.object({ id: itemId, title: text(200), outcome: text(1000), horizon }) },
   tag: { trust: 'overlay', schema: z.object({ keys: z.array(issueKey).check(z.minLength(1), z.maxLength(500)), item: z.nullable(itemId) }) },

@@ -27,8 +27,8 @@ function names({ milestone, parent, project, label, version }: Belonging, thing:
   return isOneOf(own, thing.names) && (project === undefined || isOneOf(project, thing.projects));
 }
 
-function isOneOf(name: string, names: readonly string[]): boolean {
-  return names.some((one) => one.trim().toLowerCase() === name.trim().toLowerCase());
+function isOneOf(name: string, among: readonly string[]): boolean {
+  return among.some((one) => one.trim().toLowerCase() === name.trim().toLowerCase());
 }
 
 /** The same page, whatever is open on it. */

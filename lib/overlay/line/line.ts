@@ -15,7 +15,6 @@ const UNDO = 8000;
 
 /** The lines above the page, for as long as the overlay lives: one element of our own, which returns when the page takes it away. */
 export function line(document: Document, life: AbortSignal): LinePort {
-  for (const left of document.querySelectorAll(LINE)) left.remove();
   const host = document.createElement(LINE);
   const root = host.attachShadow({ mode: 'open', delegatesFocus: false });
   const isJira = document.body?.id === 'jira';
@@ -25,8 +24,11 @@ export function line(document: Document, life: AbortSignal): LinePort {
   let rows: readonly LineRow[] = [];
   let hidden: { readonly row: LineRow; readonly timer: ReturnType<typeof setTimeout> } | null = null;
 
+  const present = document.getElementsByTagName(LINE);
   const settle = () => {
     if (life.aborted) return;
+    // The page copies what it draws anew, our line in it (a copy has no shadow), and an earlier life of ours may have left one.
+    for (const one of Array.from(present)) if (one !== host) one.remove();
     const wanted = root.querySelector('.row') !== null;
     if (!wanted) host.remove();
     else if (!host.isConnected) {
@@ -36,7 +38,7 @@ export function line(document: Document, life: AbortSignal): LinePort {
   };
   const schedule = createSchedule(settle, life);
   const observer = new MutationObserver(() => {
-    if (!host.isConnected) schedule.soon();
+    if (!host.isConnected || present.length > 1) schedule.soon();
   });
 
   const forget = () => {
