@@ -83,14 +83,12 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     enterInput: async ({ key, input, value }) => done(enterInput(await house(), key, input, value)),
     acceptFlag: async ({ key, rule, reason }) => done(acceptFlag(await house(), key, rule, reason)),
     pageLine: async ({ bring, ...about }, caller) => {
-      const site = siteOf(caller);
-      if (site !== null && about.project !== null && hostOf(about.project) !== site) throw new ProblemError(REFUSED);
       const rows = await pageLine(await house(), about, shown.recall(caller, [])?.keys ?? []);
       if (rows.length === 0) return null;
       if (bring) await browser.inject('line', caller.sender);
       return rows;
     },
-    hideLine: async ({ line, hidden }) => done(hideLine(await house(), line, hidden)),
+    hideLine: async ({ line, hidden }, caller) => done(hideLine(await house(), line.startsWith('goal|') ? own(line, caller) : line, hidden)),
     openOwn: ({ page, item }) => done(page === 'sprint' ? browser.open('popup', '') : browser.open('workspace', `#roadmap${item === null ? '' : `/${item}`}`)),
     popup: async ({ project, url }) => openPopup(await house(), project, url),
     refresh: async ({ project }) => done((await house()).sync.refresh(project)),
@@ -123,19 +121,17 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
   };
 }
 
-const REFUSED = { kind: 'refused', sentence: 'Waymark refused this request.', action: null };
-
 /** The one site that an overlay may touch; `null` for our own pages, which may touch all. */
 function siteOf({ trust }: Caller): string | null {
   return trust.level === 'overlay' ? trust.host : null;
 }
 
-/** An overlay may only touch writes of its own site: their ids name the issue. */
+/** An overlay may only touch writes and goals of its own site: their ids name the issue or the sprint. */
 function own(id: string, caller: Caller): string {
   const site = siteOf(caller);
   const key = id.split('|')[1] ?? '';
   if (site !== null && hostOf(key as IssueKey) !== site) {
-    throw new ProblemError(REFUSED);
+    throw new ProblemError({ kind: 'refused', sentence: 'Waymark refused this request.', action: null });
   }
   return id;
 }

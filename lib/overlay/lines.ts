@@ -5,6 +5,8 @@ import { boardOf, ownIssue, projectOf } from './page.ts';
 
 /** After the badges, which the page waits for more. */
 const LATER = 300;
+/** Of a board of several projects its badges tell, which may take their time. */
+const TRIES = 5;
 
 /** Asks whether the page has lines above it, and passes them on to the script that the worker brought to draw them. */
 export interface Lines {
@@ -19,13 +21,16 @@ export function createLines(document: Document, send: Send, signal: AbortSignal)
   let about: LineAbout | null = null;
   /** Put off while nobody sees the page. */
   let due = false;
+  let tries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const ask = async (asked: LineAbout) => {
     timer = undefined;
     try {
       const rows = await send('pageLine', { ...asked, bring: !globalThis.waymarkLine });
-      if (about === asked && !signal.aborted) globalThis.waymarkLine?.show(rows ?? [], send);
+      if (about !== asked || signal.aborted) return;
+      globalThis.waymarkLine?.show(rows ?? [], send);
+      if (!rows && !asked.project && (tries += 1) < TRIES) renew(2000);
     } catch {
       // A page without its line lacks nothing: the next change of the page or of the data asks again.
     }
@@ -50,6 +55,7 @@ export function createLines(document: Document, send: Send, signal: AbortSignal)
       const next = page && aboutOf(page);
       if (JSON.stringify(next) === JSON.stringify(about)) return;
       about = next;
+      tries = 0;
       clearTimeout(timer);
       timer = undefined;
       globalThis.waymarkLine?.show([], send);
