@@ -65,7 +65,9 @@ export function drawBadge(host: HTMLElement, { badge, issue, place }: Drawing): 
   score.textContent = scoreText(badge, place);
   set(score, 'aria-label', badge.name);
   if (badge.flags > 0) button.append(silent(`flags ${badge.worst ?? 'watch'}`, flagText(badge, place)));
-  if (place === 'header' ? badge.inSprint : badge.goal) button.append(silent('sprint', place === 'row' ? '' : badge.goal ? 'Serves the Sprint Goal' : 'In sprint'));
+  if (place === 'row') {
+    if (badge.goal) button.append(silent('goal', ''));
+  } else if (badge.inSprint) button.append(silent('sprint', badge.goal ? 'Serves the Sprint Goal' : 'In sprint'));
   // Last, since a card cuts it off where there is little room. The tooltip and the card have it whole.
   if (badge.roadmap) button.append(silent('roadmap', roadmapText(badge.roadmap, place)));
 }

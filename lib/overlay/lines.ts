@@ -24,11 +24,13 @@ export function createLines(document: Document, send: Send, signal: AbortSignal)
   let tries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const ask = async (asked: LineAbout) => {
+  const ask = async () => {
+    const asked = about;
     timer = undefined;
+    if (!asked) return;
     try {
       const rows = await send('pageLine', { ...asked, bring: !globalThis.waymarkLine });
-      if (about !== asked || signal.aborted) return;
+      if (about !== asked) return;
       globalThis.waymarkLine?.show(rows ?? [], send);
       if (!rows && !asked.project && (tries += 1) < TRIES) renew(2000);
     } catch {
@@ -36,12 +38,11 @@ export function createLines(document: Document, send: Send, signal: AbortSignal)
     }
   };
   const renew = (ms: number) => {
-    const asked = about;
     due = document.hidden;
-    if (asked && !due) timer ??= setTimeout(() => void ask(asked), ms);
+    if (about && !due) timer ??= setTimeout(ask, ms);
   };
   signal.addEventListener('abort', () => {
-    clearTimeout(timer);
+    about = null;
     globalThis.waymarkLine?.show([], send);
   });
 

@@ -52,7 +52,7 @@ for (const [name, change] of [['', (html: string) => html], [' without data-test
     await page.close();
   });
 
-  test(`a saved Jira issue that an item names has its line above it${name}`, async () => {
+  test(`a saved piece of a Jira issue, without the page around it, gets no line in a place made up${name}`, async () => {
     const page = await browser.open(JIRA_ISSUE.url, change(htmlOf(JIRA_ISSUE)));
     // Nothing of this page's frame was saved: there is no region to put a line into, and none is made up.
     await page.waitForTimeout(2500);
