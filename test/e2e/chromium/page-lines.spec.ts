@@ -160,6 +160,30 @@ test('badges say horizon and health in words, shape and attributes', async () =>
   await expect(badge.locator('.score')).toHaveAttribute('aria-label', /roadmap item Pay in two taps, 1 Nov – 20 Dec 2026, (on track|at risk|off track|inactive|complete): /);
   await expect(badge.locator('button')).toHaveAttribute('title', /Pay in two taps: 1 Nov – 20 Dec 2026, /);
   expect(await badge.locator('.roadmap').evaluate((part) => getComputedStyle(part).backgroundImage)).toContain('gradient');
+  const styles: string[] = [];
+  for (const horizon of ['now', 'next', 'later'] as const) {
+    await waymark.ask('moveRoadmapItem', { id: 'two-taps', to: { horizon } });
+    await expect(badge).toHaveAttribute('horizon', horizon);
+    styles.push(await badge.locator('.roadmap').evaluate((part) => getComputedStyle(part).textDecorationStyle));
+  }
+  expect(styles).toEqual(['solid', 'dashed', 'dotted']);
+  await waymark.ask('moveRoadmapItem', { id: 'two-taps', to: { window: { from: '2026-11-01', to: '2026-12-20' } as never } });
+  await expect(badge).not.toHaveAttribute('horizon');
+});
+
+test('in the narrow cards of a board the marks make no badge wider', async () => {
+  const page = await waymark.open('https://github.com/orgs/acme/projects/1/views/1');
+  await expect(page.locator('waymark-badge[narrow][health]').first()).toBeVisible();
+  await page.waitForTimeout(1000);
+  const [withMarks, without] = await page.evaluate(() => {
+    const marked = [...document.querySelectorAll('waymark-badge[narrow][health]')];
+    const widths = () => marked.map((badge) => badge.getBoundingClientRect().width);
+    const now = widths();
+    for (const badge of marked) badge.removeAttribute('health');
+    return [now, widths()];
+  });
+  expect(withMarks.length).toBeGreaterThan(2);
+  expect(withMarks).toEqual(without);
 });
 
 test('the card says how the roadmap item goes and leads to its other issues and to the roadmap', async () => {
