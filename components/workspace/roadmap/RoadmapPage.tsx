@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { request } from '../../../lib/messaging/client.ts';
 import { useReading } from '../../ui/useReading.ts';
+import { Tagging } from '../tagging/Tagging.tsx';
 import { Roadmap, type RoadmapState } from './Roadmap.tsx';
 import { useRoadmapChanges } from './useRoadmapChanges.ts';
 import type { RoadmapEvents } from './roadmap-events.ts';
@@ -21,7 +22,7 @@ export function RoadmapPage() {
   const { view, failed, undoable, said, events } = useRoadmapChanges(answer?.value ?? null, renew);
   return (
     <Roadmap
-      state={stateOf(view, failed ?? problem)} files={files?.value ?? []} undoable={undoable} said={said} {...(opened !== null && { firstOpen: opened })}
+      state={stateOf(view, failed ?? problem)} files={files?.value ?? []} undoable={undoable} said={said} tagging={<Tagging items={(view?.items ?? []).map(({ item }) => item)} />} {...(opened !== null && { firstOpen: opened })}
       events={{ ...events, onIssues: issuesOf, onCandidates: candidates, onReload: renew }}
     />
   );

@@ -26,7 +26,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => waymark?.close());
 test.afterEach(async () => {
-  for (const page of waymark.context.pages()) if (/^https:/.test(page.url()) || page.url().includes('workspace.html')) await page.close();
+  for (const page of waymark.context.pages()) if (page.url().startsWith('https:') || page.url().includes('workspace.html')) await page.close();
 });
 
 test('a milestone has one line that says which roadmap item it is, how it goes and why, and one for its goal', async () => {
