@@ -5,7 +5,9 @@ import type { Ports } from './ports.ts';
 export async function retryWrite(ports: Ports, id: string): Promise<void> {
   const row = (await ports.store.outbox()).find((candidate) => candidate.id === id);
   if (!row || row.state !== 'failed') return;
-  await ports.store.putOutbox({ ...row, state: 'queued', attempts: 0, failure: null, notBefore: ports.now() });
+  // A goal that somebody had changed meanwhile waits on theirs: to send it again is to use it all the same.
+  const { conflict: _answered, ...wish } = row;
+  await ports.store.putOutbox({ ...wish, state: 'queued', attempts: 0, failure: null, notBefore: ports.now() });
   tellAbout(ports, row);
   ports.sync.wake();
 }

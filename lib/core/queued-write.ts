@@ -6,7 +6,8 @@ export type QueuedWrite =
   | { readonly kind: 'label'; readonly key: IssueKey; readonly label: string; readonly present: boolean }
   /** For the whole team, in the issue itself. Only what changes: the rest is the tracker's, and is read before it is written over. */
   | ({ readonly kind: 'share'; readonly key: IssueKey } & ShareWish)
-  | { readonly kind: 'sprint-description'; readonly sprint: SprintKey; readonly description: string };
+  /** `goal` is what the description is written for: where the rest of it has changed meanwhile, only that is put in. */
+  | { readonly kind: 'sprint-description'; readonly sprint: SprintKey; readonly description: string; readonly goal?: string };
 
 type Queued = { readonly write: QueuedWrite; readonly state: 'queued' | 'sending' | 'failed' };
 

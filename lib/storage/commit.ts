@@ -3,6 +3,7 @@ import { issueOfWrite } from '../core/queued-write.ts';
 import type { Connection } from './connection.ts';
 import type { StoreName, WriteTransaction } from './database.ts';
 import { alike, asRow, issueRow } from './issue-row.ts';
+import { noteGoals } from './goal-wordings.ts';
 import { readIssues } from './issues.ts';
 import { moveOwn } from './own-data.ts';
 import { restate, RESTATED_STORES, type Touched } from './restate.ts';
@@ -12,7 +13,7 @@ import { applyRoadmapFile } from './roadmap-files.ts';
 import { applySprints } from './sprint-rows.ts';
 import type { Commit, SyncStore } from './store.ts';
 
-const STORES = [...RESTATED_STORES, 'projects', 'limiters', 'connections', 'secrets', 'rejected', 'roadmapFiles'] as const satisfies readonly StoreName[];
+const STORES = [...RESTATED_STORES, 'projects', 'limiters', 'connections', 'secrets', 'rejected', 'roadmapFiles', 'goalWordings'] as const satisfies readonly StoreName[];
 
 /** One step of the sync, in one transaction: rows, cursor, limiter and statistics stand or fall together, so that a killed step can simply be repeated. */
 export function commitStore(connection: Connection, knowledge: Knowledge): Pick<SyncStore, 'commit'> {
@@ -27,6 +28,7 @@ export function commitStore(connection: Connection, knowledge: Knowledge): Pick<
       await putHistories(transaction, change, touched);
       await markSeen(transaction, change);
       const changed = [...touched.keys()];
+      await noteGoals(transaction, change, knowledge.now());
       await applySprints(transaction, change, touched);
       await applyJobs(transaction, change, changed);
       await applyOutbox(transaction, change, touched);

@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from '
 import type { BacklogKey, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import { migrations } from './migration.ts';
 import type {
-  AcceptedRow, ColumnsRow, ConnectionRow, DraftRow, EnteredRow, IssueRow, ItemStatisticsRow, JobRow, LimiterRow, LocalGoalRow, LocalTagRow, MembershipRow, OutboxRow, ProjectRow,
+  AcceptedRow, ColumnsRow, ConnectionRow, DraftRow, EnteredRow, GoalWordingRow, IssueRow, ItemStatisticsRow, JobRow, LimiterRow, LocalGoalMarkRow, LocalGoalRow, LocalTagRow, MembershipRow, OutboxRow, ProjectRow,
   RankingRow, RejectedRowRecord, RoadmapFileRow, RoadmapItemRow, SecretRow, SettingsRow, SprintRow,
 } from './rows.ts';
 import { StorageFailure } from './storage-failure.ts';
@@ -20,6 +20,8 @@ export interface Schema extends DBSchema {
   entered: { key: [IssueKey, string]; value: EnteredRow };
   accepted: { key: [IssueKey, string]; value: AcceptedRow };
   localGoals: { key: SprintKey; value: LocalGoalRow };
+  goalWordings: { key: string; value: GoalWordingRow; indexes: { sprint: SprintKey } };
+  localGoalMarks: { key: IssueKey; value: LocalGoalMarkRow };
   roadmap: { key: string; value: RoadmapItemRow };
   roadmapFiles: { key: ProjectKey; value: RoadmapFileRow };
   settings: { key: string; value: SettingsRow };
@@ -32,7 +34,7 @@ export interface Schema extends DBSchema {
 }
 
 export type StoreName =
-  | 'issues' | 'memberships' | 'itemStatistics' | 'sprints' | 'projects' | 'rankings' | 'columns' | 'drafts' | 'localTags' | 'entered' | 'accepted' | 'localGoals' | 'roadmap' | 'roadmapFiles' | 'settings'
+  | 'issues' | 'memberships' | 'itemStatistics' | 'sprints' | 'projects' | 'rankings' | 'columns' | 'drafts' | 'localTags' | 'entered' | 'accepted' | 'localGoals' | 'goalWordings' | 'localGoalMarks' | 'roadmap' | 'roadmapFiles' | 'settings'
   | 'outbox' | 'jobs' | 'limiters' | 'connections' | 'secrets' | 'rejected';
 export type Database = IDBPDatabase<Schema>;
 export type ReadTransaction = IDBPTransaction<Schema, StoreName[], 'readonly'>;

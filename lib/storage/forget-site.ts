@@ -5,7 +5,7 @@ import { forgetRecipes } from './recount-job.ts';
 import { startingWith, underStartingWith } from './ranges.ts';
 import type { Store } from './store.ts';
 
-const BY_TEXT = ['issues', 'sprints', 'projects', 'rankings', 'columns', 'drafts', 'localTags', 'localGoals', 'rejected', 'roadmapFiles'] as const satisfies readonly StoreName[];
+const BY_TEXT = ['issues', 'sprints', 'projects', 'rankings', 'columns', 'drafts', 'localTags', 'localGoals', 'goalWordings', 'localGoalMarks', 'rejected', 'roadmapFiles'] as const satisfies readonly StoreName[];
 const BY_ISSUE = ['entered', 'accepted'] as const satisfies readonly StoreName[];
 const BY_ROW = ['outbox', 'jobs', 'limiters', 'connections', 'secrets'] as const satisfies readonly StoreName[];
 

@@ -4,6 +4,7 @@ import type { ItemStanding, ItemStatistics } from '../core/roadmap/item-statisti
 import type { RoadmapAim, RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
 import type { FileTrouble, RoadmapFile } from '../core/roadmap/file/roadmap-file.ts';
 import type { Thresholds } from '../core/risk/risk.ts';
+import type { GoalWording } from '../core/sprint/goal-wording.ts';
 import type { Board, Sprint } from '../core/sprint/sprint.ts';
 import type { CalendarSettings, Instant } from '../core/time.ts';
 import type { FilePlace, TrackerError } from '../trackers/tracker.ts';
@@ -145,8 +146,12 @@ export interface OutboxRow {
   readonly attempts: number;
   /** How often the tracker took the write and then did not show it: some drop silently what a token may not do. */
   readonly unconfirmed?: number;
-  /** The sprint's description when the write was queued: if the tracker's is another by now, only the goal is written. */
+  /** The sprint's description when the write was queued: if its goal is another at the tracker by now, nothing is written over it. */
   readonly basis?: string;
+  /** Former wishes for the same goal that may have left: where the tracker shows one of them, nobody else has changed it. */
+  readonly former?: readonly string[];
+  /** The goal that stood at the tracker instead of the one that this was to be written over. It waits for a person: to be sent again is to use it all the same. */
+  readonly conflict?: { readonly theirs: string };
   /** The tracker takes no write to this one issue until then. */
   readonly limitedUntil?: Instant;
   /** Why it failed for good, in a sentence. */
@@ -179,6 +184,15 @@ export interface AcceptedRow {
 export interface LocalGoalRow {
   readonly sprint: SprintKey;
   readonly text: string;
+  readonly at: Instant;
+}
+
+export type GoalWordingRow = GoalWording;
+
+/** Says of an issue that it serves its sprint's goal, or that it does not, where the tracker cannot be told. */
+export interface LocalGoalMarkRow {
+  readonly key: IssueKey;
+  readonly on: boolean;
   readonly at: Instant;
 }
 

@@ -4,7 +4,7 @@ import type { RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant } from '../core/time.ts';
 import type {
-  AcceptedRow, ConnectionRow, EnteredRow, IssueRow, ItemStatisticsRow, JobRow, LimiterRow, LocalGoalRow, LocalTagRow, OutboxRow, ProjectRow, RankingRow,
+  AcceptedRow, ConnectionRow, EnteredRow, GoalWordingRow, IssueRow, ItemStatisticsRow, JobRow, LimiterRow, LocalGoalRow, LocalTagRow, OutboxRow, ProjectRow, RankingRow,
   RejectedRowRecord, RoadmapFileRead, RoadmapFileRow, SettingsRow, SprintRow,
 } from './rows.ts';
 
@@ -50,6 +50,8 @@ export interface Store {
   putProject(row: ProjectRow): Promise<void>;
   sprints(project: ProjectKey): Promise<SprintRow[]>;
   localGoal(sprint: SprintKey): Promise<LocalGoalRow | undefined>;
+  /** Every goal that a sprint has had, oldest first. */
+  goalWordings(sprint: SprintKey): Promise<GoalWordingRow[]>;
   setLocalGoal(sprint: SprintKey, text: string | null, at: Instant): Promise<void>;
 
   settings(): Promise<SettingsRow>;
@@ -133,6 +135,8 @@ export interface Commit {
   readonly blockers?: { readonly of: IssueKey; readonly keys: readonly IssueKey[] };
   readonly sprints?: readonly Sprint[];
   readonly removeSprints?: readonly SprintKey[];
+  /** A goal that was not written, because somebody had changed it meanwhile. */
+  readonly refusedGoal?: GoalWordingRow;
   /** Open sprints of this project without a baseline get one: what joins them later crept in. */
   readonly baselines?: { readonly project: ProjectKey; readonly at: Instant };
   readonly rejected?: readonly RejectedRowRecord[];

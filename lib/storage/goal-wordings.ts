@@ -1,0 +1,46 @@
+import type { SprintKey } from '../core/issue.ts';
+import { hostOf } from '../core/keys.ts';
+import { goalOf } from '../core/sprint/goal-of.ts';
+import { type GoalWording, goalWordingId } from '../core/sprint/goal-wording.ts';
+import type { Sprint } from '../core/sprint/sprint.ts';
+import type { Instant } from '../core/time.ts';
+import type { WriteTransaction } from './database.ts';
+import type { Commit } from './store.ts';
+
+/**
+ * Keeps every goal that a sprint has had, as it is seen: in the transaction that stores the sprint, so that a killed worker neither loses one nor notes it twice. A goal that a write of ours was for is
+ * ours, of the time at which it was wished.
+ */
+export async function noteGoals(transaction: WriteTransaction, { sprints = [], refusedGoal }: Commit, now: Instant): Promise<void> {
+  const store = transaction.objectStore('goalWordings');
+  if (refusedGoal) await store.put(refusedGoal);
+  if (sprints.length === 0) return;
+  const [writes, former] = await Promise.all([transaction.objectStore('outbox').getAll(), Promise.all(sprints.map(async ({ key }) => store.index('sprint').getAll(key)))]);
+  for (const [index, sprint] of sprints.entries()) {
+    const told = goalOf(sprint);
+    const text = told?.text ?? '';
+    const last = latestAtTracker(former[index] ?? []);
+    if (text === (last?.text ?? '')) continue;
+    const ours = writes.find(({ write, conflict }) => write.kind === 'sprint-description' && write.sprint === sprint.key && conflict === undefined && (goalOf({ ...sprint, description: write.description })?.text ?? '') === text);
+    const login = ours ? ((await transaction.objectStore('connections').get(hostOf(sprint.key)))?.login ?? null) : null;
+    // Two wordings never change places: one that was wished before another was seen came to stand after it.
+    const at = Math.max(ours?.createdAt ?? now, last === undefined ? 0 : last.at + 1);
+    await store.put({ id: goalWordingId(sprint.key, at, 'stood'), sprint: sprint.key, text, at, by: login, here: ours !== undefined, source: told?.source ?? sourceOf(sprint), standing: 'stood' });
+  }
+}
+
+/** Keeps a goal of this browser's own, in whose transaction it is stored; the same again is no change. */
+export async function noteLocalGoal(transaction: WriteTransaction, sprint: SprintKey, text: string, at: Instant): Promise<void> {
+  const store = transaction.objectStore('goalWordings');
+  const last = (await store.index('sprint').getAll(sprint)).findLast(({ source }) => source === 'local');
+  if ((last?.text ?? '') === text) return;
+  await store.put({ id: goalWordingId(sprint, at, 'stood'), sprint, text, at, by: null, here: true, source: 'local', standing: 'stood' });
+}
+
+function latestAtTracker(wordings: readonly GoalWording[]): GoalWording | undefined {
+  return wordings.findLast(({ standing, source }) => standing === 'stood' && source !== 'local');
+}
+
+function sourceOf({ goalIn }: Sprint): GoalWording['source'] {
+  return goalIn ?? 'description';
+}
