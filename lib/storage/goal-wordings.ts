@@ -1,7 +1,7 @@
 import type { SprintKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
 import { goalOf } from '../core/sprint/goal-of.ts';
-import { type GoalWording, goalWordingId } from '../core/sprint/goal-wording.ts';
+import { type KeptWording, keptWordingId } from '../core/sprint/kept-wording.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant } from '../core/time.ts';
 import type { WriteTransaction } from './database.ts';
@@ -25,22 +25,22 @@ export async function noteGoals(transaction: WriteTransaction, { sprints = [], r
     const login = ours ? ((await transaction.objectStore('connections').get(hostOf(sprint.key)))?.login ?? null) : null;
     // Two wordings never change places: one that was wished before another was seen came to stand after it.
     const at = Math.max(ours?.createdAt ?? now, last === undefined ? 0 : last.at + 1);
-    await store.put({ id: goalWordingId(sprint.key, at, 'stood'), sprint: sprint.key, text, at, by: login, here: ours !== undefined, source: told?.source ?? sourceOf(sprint), standing: 'stood' });
+    await store.put({ id: keptWordingId(sprint.key, at, 'stood'), sprint: sprint.key, text, at, by: login, here: ours !== undefined, from: told?.source ?? placeOf(sprint), standing: 'stood' });
   }
 }
 
 /** Keeps a goal of this browser's own, in whose transaction it is stored; the same again is no change. */
 export async function noteLocalGoal(transaction: WriteTransaction, sprint: SprintKey, text: string, at: Instant): Promise<void> {
   const store = transaction.objectStore('goalWordings');
-  const last = (await store.index('sprint').getAll(sprint)).findLast(({ source }) => source === 'local');
+  const last = (await store.index('sprint').getAll(sprint)).findLast(({ from }) => from === 'local');
   if ((last?.text ?? '') === text) return;
-  await store.put({ id: goalWordingId(sprint, at, 'stood'), sprint, text, at, by: null, here: true, source: 'local', standing: 'stood' });
+  await store.put({ id: keptWordingId(sprint, at, 'stood'), sprint, text, at, by: null, here: true, from: 'local', standing: 'stood' });
 }
 
-function latestAtTracker(wordings: readonly GoalWording[]): GoalWording | undefined {
-  return wordings.findLast(({ standing, source }) => standing === 'stood' && source !== 'local');
+function latestAtTracker(wordings: readonly KeptWording[]): KeptWording | undefined {
+  return wordings.findLast(({ standing, from }) => standing === 'stood' && from !== 'local');
 }
 
-function sourceOf({ goalIn }: Sprint): GoalWording['source'] {
+function placeOf({ goalIn }: Sprint): KeptWording['from'] {
   return goalIn ?? 'description';
 }

@@ -4,7 +4,7 @@ import type { ItemStanding, ItemStatistics } from '../core/roadmap/item-statisti
 import type { RoadmapAim, RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
 import type { FileTrouble, RoadmapFile } from '../core/roadmap/file/roadmap-file.ts';
 import type { Thresholds } from '../core/risk/risk.ts';
-import type { GoalWording } from '../core/sprint/goal-wording.ts';
+import type { KeptWording } from '../core/sprint/kept-wording.ts';
 import type { Board, Sprint } from '../core/sprint/sprint.ts';
 import type { CalendarSettings, Instant } from '../core/time.ts';
 import type { FilePlace, TrackerError } from '../trackers/tracker.ts';
@@ -187,7 +187,7 @@ export interface LocalGoalRow {
   readonly at: Instant;
 }
 
-export type GoalWordingRow = GoalWording;
+export type GoalWordingRow = KeptWording;
 
 /** Says of an issue that it serves its sprint's goal, or that it does not, where the tracker cannot be told. */
 export interface LocalGoalMarkRow {

@@ -1,5 +1,5 @@
 import { goalOf, withGoal } from '../core/sprint/goal-of.ts';
-import { goalWordingId } from '../core/sprint/goal-wording.ts';
+import { keptWordingId } from '../core/sprint/kept-wording.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import { trackerOfKey } from '../core/keys.ts';
 import { trackerWords } from '../core/tracker-words.ts';
@@ -75,7 +75,7 @@ function changedMeanwhile(step: Step, row: OutboxRow, write: GoalWrite, today: S
   return {
     job: null,
     outbox: { ...failed(row, `${sentence}. Yours was not written over it: use yours all the same, or keep theirs.`), basis: today.description, conflict: { theirs }, write: { ...write, goal, description: withGoal(today, goal) } },
-    refusedGoal: { id: goalWordingId(write.sprint, row.createdAt, 'refused'), sprint: write.sprint, text: goal, at: row.createdAt, by: loginOf(step, row.host), here: true, source: today.goalIn ?? 'description', standing: 'refused' },
+    refusedGoal: { id: keptWordingId(write.sprint, row.createdAt, 'refused'), sprint: write.sprint, text: goal, at: row.createdAt, by: loginOf(step, row.host), here: true, from: today.goalIn ?? 'description', standing: 'refused' },
   };
 }
 
