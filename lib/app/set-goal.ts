@@ -1,12 +1,13 @@
 import type { ProjectKey, SprintKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
 import { goalOf as readGoalOf, withGoal } from '../core/sprint/goal-of.ts';
+import type { GoalOutcome } from '../core/sprint/ledger.ts';
 import { normaliseGoal } from '../core/sprint/sprint-goal.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { Ports } from './ports.ts';
 import { UNDO_WINDOW_MS } from './tag-issues.ts';
 import { goalAccess, goalWrites } from './sprint-goal.ts';
-import type { OutboxRow, SprintRow } from '../storage/rows.ts';
+import type { LedgerRow, OutboxRow, SprintRow } from '../storage/rows.ts';
 import { dropWrite, retryWrite } from './unsent-writes.ts';
 import { writeAccessTo } from './write-access.ts';
 
@@ -44,6 +45,24 @@ async function basisOf({ store }: Ports, row: SprintRow, seen: string | undefine
   if (seen === undefined || normaliseGoal(seen) === (readGoalOf(row)?.text ?? '')) return {};
   const isOwn = goalWrites(await store.outbox(), row).some(({ write }) => write.kind === 'sprint-description' && write.goal === normaliseGoal(seen));
   return isOwn ? {} : { basis: withGoal(row, seen) };
+}
+
+/** Roadmap items whose issues serve the goal of a sprint, besides those that bear the mark. */
+export async function setGoalItems(ports: Ports, sprint: SprintKey, items: readonly string[]): Promise<void> {
+  await changeSprint(ports, sprint, (row) => ({ ...row, items }));
+}
+
+/** What the team says of a goal of a sprint, the first being 0; `null` takes it back. */
+export async function setGoalOutcome(ports: Ports, sprint: SprintKey, goal: number, outcome: Pick<GoalOutcome, 'result' | 'note'> | null): Promise<void> {
+  const by = (await ports.store.connection(hostOf(sprint)))?.login ?? null;
+  const said = outcome && { result: outcome.result, note: outcome.note.trim(), at: ports.now(), by };
+  await changeSprint(ports, sprint, (row) => ({ ...row, outcomes: Array.from({ length: Math.max(row.outcomes.length, goal + 1) }, (_, index) => (index === goal ? said : (row.outcomes[index] ?? null))) }));
+}
+
+async function changeSprint(ports: Ports, sprint: SprintKey, amend: (row: LedgerRow) => LedgerRow): Promise<void> {
+  if (!(await ports.store.changeLedger(sprint, amend))) throw new ProblemError({ kind: 'unknown', sentence: 'This sprint is not known here any more.', action: 'Refresh, then try again.' });
+  const project = ports.trackerFor(sprint)?.sprintProjectOf(sprint);
+  ports.changed([], project ? [project] : []);
 }
 
 /** Answers what became of a goal that somebody had changed meanwhile: `mine` is written over theirs after all (unless it has changed once more), `theirs` stays. Either way every wording is kept. */

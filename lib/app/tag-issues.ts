@@ -41,7 +41,7 @@ export async function tagIssues(ports: Ports, keys: readonly IssueKey[], item: s
 }
 
 /** Issues of one project are written alike. */
-async function accessByProject(ports: Ports, keys: readonly IssueKey[]): Promise<{ readonly key: IssueKey; readonly access: WriteAccess }[]> {
+export async function accessByProject(ports: Ports, keys: readonly IssueKey[]): Promise<{ readonly key: IssueKey; readonly access: WriteAccess }[]> {
   const projects = new Map(keys.map((key) => [ports.trackerFor(key)?.projectOf(key) ?? null, key]));
   const accesses = new Map(await Promise.all([...projects].map(async ([project, key]) => [project, await writeAccessTo(ports, key)] as const)));
   return keys.flatMap((key) => {

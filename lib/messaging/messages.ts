@@ -11,6 +11,7 @@ export type * from './options-messages.ts';
 export type * from './popup-messages.ts';
 export type * from './roadmap-messages.ts';
 export type * from './shared-views.ts';
+export type * from './sprint-messages.ts';
 
 /** Every request: its name, payload and answer. The server's table says what trust each one needs. */
 export interface Messages extends CardMessages, PopupMessages, OptionsMessages, RoadmapMessages, RoadmapFileMessages {}

@@ -77,7 +77,7 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
 };
 
 /** What an imported file may hold is what a message may. */
-export { issueKey, itemId, sprintKey, text };
+export { issueKey, itemId, plainDate, projectKey, sprintKey, text };
 
 export function isMessageName(value: unknown): value is MessageName {
   return typeof value === 'string' && Object.hasOwn(PROTOCOL, value);

@@ -2,13 +2,13 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from '
 import type { BacklogKey, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import { migrations } from './migration.ts';
 import type {
-  AcceptedRow, ColumnsRow, ConnectionRow, DraftRow, EnteredRow, GoalWordingRow, IssueRow, ItemStatisticsRow, JobRow, LimiterRow, LocalGoalMarkRow, LocalGoalRow, LocalTagRow, MembershipRow, OutboxRow, ProjectRow,
-  RankingRow, RejectedRowRecord, RoadmapFileRow, RoadmapItemRow, SecretRow, SettingsRow, SprintRow,
+  AcceptedRow, ColumnsRow, ConnectionRow, DraftRow, EnteredRow, GoalWordingRow, IssueRow, ItemStatisticsRow, JobRow, LedgerRow, LimiterRow, LocalGoalMarkRow, LocalGoalRow, LocalTagRow, MembershipRow, OutboxRow, ProjectRow,
+  RankingRow, RejectedRowRecord, RoadmapFileRow, RoadmapItemRow, SecretRow, SettingsRow, SnapshotRow, SprintRow, SprintViewRow,
 } from './rows.ts';
 import { StorageFailure } from './storage-failure.ts';
 
 export interface Schema extends DBSchema {
-  issues: { key: IssueKey; value: IssueRow; indexes: { open: [BacklogKey, number]; sprint: SprintKey; sweep: [ProjectKey, number]; estimated: SprintKey; labelledItems: string; finished: [ProjectKey, number]; historyDue: [ProjectKey, number]; parent: IssueKey } };
+  issues: { key: IssueKey; value: IssueRow; indexes: { open: [BacklogKey, number]; sprint: SprintKey; sweep: [ProjectKey, number]; estimated: SprintKey; labelledItems: string; finished: [ProjectKey, number]; historyDue: [ProjectKey, number]; parent: IssueKey; beenIn: SprintKey } };
   memberships: { key: IssueKey; value: MembershipRow; indexes: { item: [string, number] } };
   itemStatistics: { key: string; value: ItemStatisticsRow };
   sprints: { key: SprintKey; value: SprintRow; indexes: { project: ProjectKey } };
@@ -21,6 +21,9 @@ export interface Schema extends DBSchema {
   accepted: { key: [IssueKey, string]; value: AcceptedRow };
   localGoals: { key: SprintKey; value: LocalGoalRow };
   goalWordings: { key: string; value: GoalWordingRow; indexes: { sprint: SprintKey } };
+  ledger: { key: SprintKey; value: LedgerRow; indexes: { project: ProjectKey } };
+  snapshots: { key: [SprintKey, string]; value: SnapshotRow };
+  sprintViews: { key: string; value: SprintViewRow };
   localGoalMarks: { key: IssueKey; value: LocalGoalMarkRow };
   roadmap: { key: string; value: RoadmapItemRow };
   roadmapFiles: { key: ProjectKey; value: RoadmapFileRow };
@@ -34,7 +37,7 @@ export interface Schema extends DBSchema {
 }
 
 export type StoreName =
-  | 'issues' | 'memberships' | 'itemStatistics' | 'sprints' | 'projects' | 'rankings' | 'columns' | 'drafts' | 'localTags' | 'entered' | 'accepted' | 'localGoals' | 'goalWordings' | 'localGoalMarks' | 'roadmap' | 'roadmapFiles' | 'settings'
+  | 'issues' | 'memberships' | 'itemStatistics' | 'sprints' | 'projects' | 'rankings' | 'columns' | 'drafts' | 'localTags' | 'entered' | 'accepted' | 'localGoals' | 'goalWordings' | 'localGoalMarks' | 'ledger' | 'snapshots' | 'sprintViews' | 'roadmap' | 'roadmapFiles' | 'settings'
   | 'outbox' | 'jobs' | 'limiters' | 'connections' | 'secrets' | 'rejected';
 export type Database = IDBPDatabase<Schema>;
 export type ReadTransaction = IDBPTransaction<Schema, StoreName[], 'readonly'>;

@@ -18,6 +18,7 @@ import { roadmapFileStore } from './roadmap-files.ts';
 import { roadmapStore } from './roadmap.ts';
 import type { Knowledge, ScorerFor } from './scoring.ts';
 import { settingsStore, standardSettings } from './settings.ts';
+import { sprintMemoryStore } from './sprint-memory.ts';
 import { sprintStore } from './sprints.ts';
 import type { Store, SyncStore } from './store.ts';
 import type { SettingsRow } from './rows.ts';
@@ -40,6 +41,7 @@ export async function openStore(given: {
     ...issueStore(connection),
     ...projectStore(connection),
     ...sprintStore(connection),
+    ...sprintMemoryStore(connection),
     ...settingsStore(connection, knowledge.standard),
     ...roadmapFileStore(connection),
     ...roadmapStore(connection),

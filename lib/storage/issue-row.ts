@@ -1,6 +1,7 @@
 import type { Issue } from '../core/issue.ts';
 import { backlogKey } from '../core/keys.ts';
 import { itemOfLabel } from '../core/roadmap/tags.ts';
+import { beenIn } from './sprint-memory.ts';
 import type { IssueRow } from './rows.ts';
 
 /**
@@ -15,15 +16,17 @@ export function issueRow(stored: IssueRow | undefined, read: Issue, seenInSweep:
 
 /** The same issue with its indexed columns renewed: only an open one has a backlog. */
 export function asRow(issue: Issue, seenInSweep: number): IssueRow {
-  const { backlog: _backlog, estimatedIn: _estimatedIn, labelledItems: _labelledItems, historyDue: _historyDue, ...rest } = issue as IssueRow; // a row may come back in, with columns that no longer hold
+  const { backlog: _backlog, beenIn: _beenIn, estimatedIn: _estimatedIn, labelledItems: _labelledItems, historyDue: _historyDue, ...rest } = issue as IssueRow; // a row may come back in, with columns that no longer hold
   const labelledItems = [...new Set([...rest.labels.map(itemOfLabel), rest.shared?.tag ?? null])].filter((item) => item !== null);
   const historyDue = historyDueOf(rest);
+  const been = beenIn(rest);
   return {
     ...rest,
     ...(issue.status.category === 'done' ? {} : { backlog: backlogKey(issue.project, issue.kind) }),
     ...(issue.sprint !== null && issue.estimate !== null ? { estimatedIn: issue.sprint } : {}),
     ...(labelledItems.length > 0 ? { labelledItems } : {}),
     ...(historyDue ? { historyDue } : {}),
+    ...(been.length > 0 ? { beenIn: been } : {}),
     seenInSweep,
   };
 }

@@ -12,11 +12,13 @@ import type { Store } from './store.ts';
 /** Queued writes and local tags. A tag counts from the gesture on, so every change renews the ranking in its own transaction. */
 export function outboxStore(connection: Connection, knowledge: Knowledge): Pick<Store, 'applyTags' | 'outbox' | 'putOutbox' | 'takeBack'> {
   return {
-    applyTags: ({ outbox, drop, localTags, clearLocal }) => connection.write(RESTATED_STORES, async (transaction) => {
+    applyTags: ({ outbox, drop, localTags, clearLocal, goalMarks = [], clearMarks = [] }) => connection.write(RESTATED_STORES, async (transaction) => {
       const tags = transaction.objectStore('localTags');
       const dropped = await withdraw(transaction, drop);
       for (const key of clearLocal) await tags.delete(key);
       for (const row of localTags) await tags.put(row);
+      for (const key of clearMarks) await transaction.objectStore('localGoalMarks').delete(key);
+      for (const row of goalMarks) await transaction.objectStore('localGoalMarks').put(row);
       for (const row of outbox) await queue(transaction, row);
       const keys = [...issuesOf([...dropped, ...outbox]), ...clearLocal, ...localTags.map((row) => row.key)];
       await restate(transaction, await unchangedRows(transaction, keys), knowledge);

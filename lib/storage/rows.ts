@@ -4,9 +4,11 @@ import type { ItemStanding, ItemStatistics } from '../core/roadmap/item-statisti
 import type { RoadmapAim, RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
 import type { FileTrouble, RoadmapFile } from '../core/roadmap/file/roadmap-file.ts';
 import type { Thresholds } from '../core/risk/risk.ts';
+import type { GoalOutcome } from '../core/sprint/ledger.ts';
+import type { SprintSnapshot } from '../core/sprint/snapshot.ts';
 import type { KeptWording } from '../core/sprint/kept-wording.ts';
 import type { Board, Sprint } from '../core/sprint/sprint.ts';
-import type { CalendarSettings, Instant } from '../core/time.ts';
+import type { CalendarSettings, Instant, PlainDate } from '../core/time.ts';
 import type { FilePlace, TrackerError } from '../trackers/tracker.ts';
 
 /** An issue as it is kept, with the few columns that indexes need. */
@@ -21,6 +23,8 @@ export interface IssueRow extends Issue {
   readonly historyAsOf?: Instant;
   /** Set while its history is worth reading and older than the issue: by project, then 0 for open issues, the day of completion for finished ones. */
   readonly historyDue?: readonly [ProjectKey, number];
+  /** The sprints that it is in or was in: the index of it tells what a past sprint held. */
+  readonly beenIn?: readonly SprintKey[];
   /** Sweep that last saw it: the reconciliation of deleted issues compares it. */
   readonly seenInSweep: number;
 }
@@ -194,6 +198,29 @@ export interface LocalGoalMarkRow {
   readonly key: IssueKey;
   readonly on: boolean;
   readonly at: Instant;
+}
+
+/** What a sprint held on a day, as it stood when it last changed. */
+export interface SnapshotRow extends SprintSnapshot {
+  readonly day: PlainDate;
+}
+
+/** What the team said of a sprint, which no tracker keeps. */
+export interface LedgerRow {
+  readonly sprint: SprintKey;
+  readonly project: ProjectKey;
+  /** One for each goal, in the goals' order; `null` where nobody has said. */
+  readonly outcomes: readonly (GoalOutcome | null)[];
+  /** Roadmap items whose issues serve the goal. */
+  readonly items: readonly string[];
+  /** The sprint as it last was, once its tracker no longer has it. */
+  readonly kept: Sprint | null;
+}
+
+/** How a project's sprint was shown last, so that a popup opens at once; for the use case alone to read. */
+export interface SprintViewRow {
+  readonly id: string;
+  readonly view: unknown;
 }
 
 export interface RejectedRowRecord {

@@ -5,23 +5,32 @@ import { alike } from './issue-row.ts';
 import type { Touched } from './restate.ts';
 import type { IssueRow } from './rows.ts';
 import type { SprintRow } from './rows.ts';
+import type { Knowledge } from './scoring.ts';
+import { keepSnapshot, keepSnapshots } from './snapshots.ts';
+import { keepGone } from './sprint-memory.ts';
 import type { Commit } from './store.ts';
 
 /** Puts, removes and baselines sprints; issues whose score may depend on a changed sprint (its dates, its state) are touched with it. */
-export async function applySprints(transaction: WriteTransaction, change: Commit, touched: Touched): Promise<void> {
+export async function applySprints(transaction: WriteTransaction, change: Commit, touched: Touched, knowledge: Knowledge): Promise<void> {
   const store = transaction.objectStore('sprints');
   for (const sprint of change.sprints ?? []) {
     const before = await store.get(sprint.key);
+    // What it held when it ended: its open issues go elsewhere now.
+    if (before?.state === 'open' && sprint.state === 'closed') await keepSnapshot(transaction, before, knowledge.now(), knowledge);
     await store.put({ ...sprint, baseline: before?.baseline ?? null });
     // By another title, rules may ask for it or no longer: of finished issues too.
     if (before?.title !== sprint.title) await touchIssuesOf(transaction, sprint.key, touched);
     else if (!alike(forScores(before), forScores(sprint))) await touchIssuesOf(transaction, sprint.key, touched, isOpen);
   }
   for (const key of change.removeSprints ?? []) {
+    const gone = await store.get(key);
+    if (gone) await keepSnapshot(transaction, gone, knowledge.now(), knowledge);
+    if (gone) await keepGone(transaction, gone);
     await store.delete(key);
     await touchIssuesOf(transaction, key, touched);
   }
   if (change.baselines) await setBaselines(transaction, change.baselines);
+  if (change.snapshots) await keepSnapshots(transaction, change.snapshots, knowledge);
 }
 
 /** Keeps who was there when we first saw an open sprint running with all its issues read. */

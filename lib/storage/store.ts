@@ -4,8 +4,8 @@ import type { RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant } from '../core/time.ts';
 import type {
-  AcceptedRow, ConnectionRow, EnteredRow, GoalWordingRow, IssueRow, ItemStatisticsRow, JobRow, LimiterRow, LocalGoalRow, LocalTagRow, OutboxRow, ProjectRow, RankingRow,
-  RejectedRowRecord, RoadmapFileRead, RoadmapFileRow, SettingsRow, SprintRow,
+  AcceptedRow, ConnectionRow, EnteredRow, GoalWordingRow, IssueRow, ItemStatisticsRow, JobRow, LedgerRow, LimiterRow, LocalGoalMarkRow, LocalGoalRow, LocalTagRow, OutboxRow, ProjectRow, RankingRow,
+  RejectedRowRecord, RoadmapFileRead, RoadmapFileRow, SettingsRow, SnapshotRow, SprintRow,
 } from './rows.ts';
 
 /** Everything that some issues' badges stand on, read in one transaction. */
@@ -23,6 +23,8 @@ export interface Material {
   /** Where the asked issues belong: by their own tags with what is on its way, by those above them, by rules. */
   readonly tags: ReadonlyMap<IssueKey, Tag | null>;
   readonly localTags: ReadonlyMap<IssueKey, LocalTagRow>;
+  /** What was said here of issues that serve their sprint's goal, or do not. */
+  readonly goalMarks: ReadonlyMap<IssueKey, LocalGoalMarkRow>;
   readonly entered: ReadonlyMap<IssueKey, readonly EnteredRow[]>;
   readonly accepted: ReadonlyMap<IssueKey, readonly AcceptedRow[]>;
   /** Label writes on their way, by issue. */
@@ -52,6 +54,13 @@ export interface Store {
   localGoal(sprint: SprintKey): Promise<LocalGoalRow | undefined>;
   /** Every goal that a sprint has had, oldest first. */
   goalWordings(sprint: SprintKey): Promise<GoalWordingRow[]>;
+  /** Issues that are in a sprint or were in it, and what it held by day. */
+  everIn(sprint: SprintKey): Promise<{ readonly issues: readonly IssueRow[]; readonly snapshots: readonly SnapshotRow[] }>;
+  ledger(project: ProjectKey): Promise<LedgerRow[]>;
+  /** Changes what the team said of a sprint, in one transaction; false for a sprint that nobody knows. */
+  changeLedger(sprint: SprintKey, amend: (row: LedgerRow) => LedgerRow): Promise<boolean>;
+  keptSprintView(id: string): Promise<unknown>;
+  keepSprintView(id: string, view: unknown): Promise<void>;
   setLocalGoal(sprint: SprintKey, text: string | null, at: Instant): Promise<void>;
 
   settings(): Promise<SettingsRow>;
@@ -79,7 +88,7 @@ export interface Store {
   unaccept(key: IssueKey, rule: string): Promise<void>;
 
   /** Queued label writes and local tags change together in ONE transaction; coalesces with what is queued for the same issue and label. */
-  applyTags(change: { readonly outbox: readonly OutboxRow[]; readonly drop: readonly string[]; readonly localTags: readonly LocalTagRow[]; readonly clearLocal: readonly IssueKey[] }): Promise<void>;
+  applyTags(change: { readonly outbox: readonly OutboxRow[]; readonly drop: readonly string[]; readonly localTags: readonly LocalTagRow[]; readonly clearLocal: readonly IssueKey[]; readonly goalMarks?: readonly LocalGoalMarkRow[]; readonly clearMarks?: readonly IssueKey[] }): Promise<void>;
   outbox(): Promise<OutboxRow[]>;
   putOutbox(row: OutboxRow): Promise<void>;
   /** Takes back rows that are still queued; answers the ids that it could take back. */
@@ -112,6 +121,9 @@ export interface OwnData {
   readonly entered: readonly EnteredRow[];
   readonly accepted: readonly AcceptedRow[];
   readonly localGoals: readonly LocalGoalRow[];
+  readonly goalWordings: readonly GoalWordingRow[];
+  readonly localGoalMarks: readonly LocalGoalMarkRow[];
+  readonly ledger: readonly LedgerRow[];
 }
 
 /** What one bounded step of the sync commits: rows, cursor, limiter and statistics in ONE transaction. */
@@ -139,6 +151,8 @@ export interface Commit {
   readonly refusedGoal?: GoalWordingRow;
   /** Open sprints of this project without a baseline get one: what joins them later crept in. */
   readonly baselines?: { readonly project: ProjectKey; readonly at: Instant };
+  /** What the running sprints of this project hold now is kept for the day. */
+  readonly snapshots?: { readonly project: ProjectKey; readonly at: Instant };
   readonly rejected?: readonly RejectedRowRecord[];
   /** Merged into the stored row: a visit may have touched it meanwhile. */
   readonly project?: ProjectChange;
@@ -152,6 +166,8 @@ export interface Commit {
   readonly session?: ConnectionRow;
   /** A tag that stays here because its site refused it. */
   readonly localTag?: LocalTagRow;
+  /** A mark that stays here because its site refused it. */
+  readonly localGoalMark?: LocalGoalMarkRow;
   /** What was read of a project's roadmap file. */
   readonly roadmapFile?: RoadmapFileRead;
 }
