@@ -31,6 +31,8 @@ export interface EstimateChange {
 export interface History {
   readonly statuses: readonly StatusChange[];
   readonly sprints: readonly SprintChange[];
+  /** The sprints that it was in before the first of those changes, where the tracker names them with it (Jira); absent where nothing tells. */
+  readonly bornIn?: readonly number[];
   /** Absent where changes of the estimate were not read: then the present one is taken for the one that it always had. */
   readonly estimates?: readonly EstimateChange[];
   /** False when the tracker told only the latest part of a long history. */

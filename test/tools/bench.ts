@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { readFileSync } from 'node:fs';
+import { backTestCorpus } from '../bench/back-test.ts';
 import { measurePages } from '../bench/pages.ts';
 import { measurePopup } from '../bench/popup.ts';
 import { measureStore } from '../bench/store.ts';
@@ -39,5 +40,8 @@ rows.push(['store size', `${(store.bytes / 1e6).toFixed(1)} MB`, `${(store.bytes
 
 const popup = await measurePopup(count, quick ? 3 : 7);
 rows.push([`popup with ${popup.issues} issues, dead worker : live`, ratio(popup.deadMs, popup.liveMs), `${popup.deadMs.toFixed(0)} ms : ${popup.liveMs.toFixed(0)} ms`]);
+
+const tested = backTestCorpus();
+for (const { percent, held, of } of tested?.levels ?? []) rows.push([`forecasts at ${percent} % that came true, ${of} recorded sprints`, `${((100 * held) / of).toFixed(0)} %`, `${held} of ${of}`]);
 
 console.log(`\n${rows.map(([what, value, more]) => `${what.padEnd(66)} ${value.padStart(10)}   ${more}`).join('\n')}\n`);

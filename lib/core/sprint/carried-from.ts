@@ -16,12 +16,12 @@ export interface CarriedFrom {
 
 /**
  * The sprints that an issue has stayed in to their end before it came into this one, the latest first: Jira leaves ended sprints on an issue and takes off those that it left before their end; on GitHub it is moved on, on their last day or after it. Ends
- * at the first pause of more than five days, where the dates are known. What the issue was created in, its history does not name.
+ * at the first pause of more than five days, where the dates are known. What the issue was created in counts where its history names it.
  *
  * `carriedFrom({history: {sprints: [{added: [30], …}, {added: [31], …}], …}, …}, sprint31, [sprint30, sprint31], calendar)` → `[{number: 30, sprint: sprint30}]`
  */
 export function carriedFrom({ history }: Pick<Issue, 'history'>, sprint: Sprint, known: readonly Sprint[], calendar: WorkCalendar): readonly CarriedFrom[] {
-  const stayed = new Set<number>();
+  const stayed = new Set<number>(history?.bornIn);
   const isOver = (number: number, change: SprintChange): boolean => {
     const left = known.find((other) => other.number === number);
     return left !== undefined && leftForLaterAt([change], number, spanOf(left, known, calendar), calendar) !== null;

@@ -1,3 +1,4 @@
+import type { History } from '../history.ts';
 import type { Issue, IssueKey, StatusCategory } from '../issue.ts';
 import type { Instant, WorkCalendar } from '../time.ts';
 import { stepsOf } from '../work-history.ts';
@@ -45,30 +46,34 @@ export function tracksOf(input: TrackInput): Track[] {
   for (const issue of issues) {
     if (issue.kind === 'pull-request') continue;
     if (!issue.history) untold.push(issue);
-    else if (issue.sprint === sprint.key || issue.history.sprints.some(({ added, removed }) => added.includes(sprint.number) || removed.includes(sprint.number))) told.push(byHistory(issue, input));
+    else if (issue.sprint === sprint.key || mentions(issue.history, sprint.number)) told.push(byHistory(issue, input));
   }
   const known = new Set(issues.filter(({ history, kind }) => history !== undefined || kind === 'pull-request').map(({ key }) => key));
   return [...told, ...snapshotTracks(untold, known, input)];
 }
 
+function mentions({ bornIn, sprints }: History, number: number): boolean {
+  return bornIn?.includes(number) === true || sprints.some(({ added, removed }) => added.includes(number) || removed.includes(number));
+}
+
 function byHistory(issue: Tracked, { sprint, span, now, calendar }: TrackInput): Track {
   const { history, createdAt, updatedAt, closedAt } = issue;
   const changes = history?.sprints ?? [];
-  const mentions = changes.filter(({ added, removed }) => added.includes(sprint.number) || removed.includes(sprint.number));
-  const moves = mentions.map(({ at, added, by }): Step<boolean> => ({ at, value: added.includes(sprint.number), by: by ?? null }));
+  const own = changes.filter(({ added, removed }) => added.includes(sprint.number) || removed.includes(sprint.number));
+  const moves = own.map(({ at, added, by }): Step<boolean> => ({ at, value: added.includes(sprint.number), by: by ?? null }));
   const isIn = issue.sprint === sprint.key;
   const changedSince = history !== undefined && updatedAt > history.readAt;
   // The first change says where it was before; without one it has always been where it is, unless it was last told to be elsewhere.
-  const always = isIn && !(changedSince && changes.length > 0);
+  const always = history?.bornIn?.includes(sprint.number) ?? (isIn && !(changedSince && changes.length > 0));
   const first: Step<boolean> = { at: Math.min(createdAt, moves[0]?.at ?? createdAt), value: moves[0] ? !moves[0].value : always, by: null };
   const inHistory = moves.at(-1)?.value ?? first.value;
   const stale = changedSince && inHistory !== isIn && sprint.state !== 'closed' ? [{ at: Math.min(updatedAt, now), value: isIn, by: null }] : [];
-  const later = leftForLaterAt(mentions, sprint.number, span, calendar);
-  const own = later === null ? [...moves, ...stale] : moves.filter(({ at, value }) => value || at !== later);
+  const later = leftForLaterAt(own, sprint.number, span, calendar);
+  const lasting = later === null ? [...moves, ...stale] : moves.filter(({ at, value }) => value || at !== later);
   const complete = history?.complete !== false;
   return {
     issue: issue.key,
-    ...inAndOut(issue, [first, ...own]),
+    ...inAndOut(issue, [first, ...lasting]),
     category: categoryOf(issue, later),
     estimate: estimateOf(issue),
     basis: 'history',

@@ -11,6 +11,7 @@ export function readHistory(raw: unknown, { ids, statuses: known, now }: IssueVi
   const statuses: StatusChange[] = [];
   const sprints: SprintChange[] = [];
   const estimates: EstimateChange[] = [];
+  let first: { readonly at: number; readonly before: number[] } | null = null;
   for (const entry of entries) {
     const { id, created, items, author } = asRecord(entry);
     const by = whoOf(asRecord(author));
@@ -21,8 +22,10 @@ export function readHistory(raw: unknown, { ids, statuses: known, now }: IssueVi
     for (const item of items) {
       const change = asRecord(item);
       if (isStatus(change)) statuses.push({ ...statusChange(at, change, known), ...by });
-      else if (isSprint(change, field)) sprints.push(...sprintChange(at, change).map((one) => ({ ...one, ...by })));
-      else if (isEstimate(change, ids?.estimates ?? null)) estimates.push({ at, from: asNumber(change['fromString']), to: asNumber(change['toString']), ...by });
+      else if (isSprint(change, field)) {
+        sprints.push(...sprintChange(at, change).map((one) => ({ ...one, ...by })));
+        if (first === null || at < first.at) first = { at, before: idsOf(change['from']) };
+      } else if (isEstimate(change, ids?.estimates ?? null)) estimates.push({ at, from: asNumber(change['fromString']), to: asNumber(change['toString']), ...by });
     }
   }
   const { total, isLast, nextPageToken } = log;
@@ -30,6 +33,7 @@ export function readHistory(raw: unknown, { ids, statuses: known, now }: IssueVi
     statuses: statuses.toSorted((a, b) => a.at - b.at),
     sprints: sprints.toSorted((a, b) => a.at - b.at),
     estimates: estimates.toSorted((a, b) => a.at - b.at),
+    ...(first !== null && first.before.length > 0 && { bornIn: first.before }),
     complete: (typeof total !== 'number' || total <= entries.length) && isLast !== false && typeof nextPageToken !== 'string',
     readAt: now,
   };

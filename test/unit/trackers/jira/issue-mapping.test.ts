@@ -165,6 +165,7 @@ describe('an issue of Jira', () => {
       ],
       sprints: [{ at: Date.UTC(2026, 10, 11, 10), added: [2], removed: [] }],
       estimates: [{ at: Date.UTC(2026, 10, 11, 9), from: null, to: 3, by: 'Maya' }, { at: Date.UTC(2026, 10, 12, 10), from: 3, to: null }],
+      bornIn: [1],
       complete: true, readAt: NOW,
     });
     expect(issue({}, { changelog: { ...changelog, total: 40 } }).history?.complete).toBe(false);
