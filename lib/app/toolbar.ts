@@ -1,4 +1,6 @@
 import type { GoalHealth } from '../core/sprint/goal-health.ts';
+import type { Sprint } from '../core/sprint/sprint.ts';
+import type { ProjectRow } from '../storage/rows.ts';
 import { currentSprintOf } from './current-sprint.ts';
 import type { Ports } from './ports.ts';
 import { conventionsOf } from './sprint-conventions.ts';
@@ -23,7 +25,7 @@ const LOOKS: Readonly<Record<GoalHealth['health'], { readonly sign: string; read
  * Nothing stands on the icon when no sprint is known.
  */
 export async function toolbarState(ports: Ports): Promise<{ text: string; title: string; colour: string }> {
-  const [project] = (await ports.store.projects()).filter((row) => row.state !== 'silent').toSorted((a, b) => b.visitedAt - a.visitedAt);
+  const project = await shownProject(ports);
   const { view: sprint = null, alongside = [] } = project ? await currentSprintOf(ports, project.project) : {};
   if (!sprint) return { text: '', title: 'Waymark: Sprint Goal', colour: '#59636e' };
   // Of several that run at once the icon must say which one it means.
@@ -43,10 +45,23 @@ export async function toolbarState(ports: Ports): Promise<{ text: string; title:
   };
 }
 
-/** As it was reported last, made anew now and then. */
-async function healthOfGoal(ports: Ports, sprint: { readonly key: string; readonly project: Parameters<typeof sprintReport>[1] }): Promise<GoalHealth | null> {
+/** As it was reported last. */
+async function healthOfGoal(ports: Ports, sprint: Sprint): Promise<GoalHealth | null> {
   const last = await lastSprintReport(ports, sprint.project, null);
-  const age = last ? ports.now() - last.madeAt : Infinity;
-  const report = last?.sprint.key === sprint.key && age >= 0 && age < FRESH ? last : await sprintReport(ports, sprint.project, null);
-  return report?.health ?? null;
+  return last?.sprint.key === sprint.key ? last.health : null;
 }
+
+/** Reports anew on the sprint that the toolbar speaks of, where the last report is old; answers whether it did. Not while a page waits for its badges: it reads hundreds of rows. */
+export async function renewReport(ports: Ports): Promise<boolean> {
+  const project = await shownProject(ports);
+  if (!project) return false;
+  const last = await lastSprintReport(ports, project.project, null);
+  const age = last ? ports.now() - last.madeAt : Infinity;
+  if (age >= 0 && age < FRESH) return false;
+  return (await sprintReport(ports, project.project, null)) !== null;
+}
+
+async function shownProject({ store }: Ports): Promise<ProjectRow | undefined> {
+  return (await store.projects()).filter((row) => row.state !== 'silent').toSorted((a, b) => b.visitedAt - a.visitedAt)[0];
+}
+
