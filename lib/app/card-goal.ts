@@ -1,4 +1,6 @@
 import type { Issue } from '../core/issue.ts';
+import { asOfDay } from '../core/sprint/iterations.ts';
+import { workCalendar } from '../core/work-calendar.ts';
 import type { CardGoal } from '../messaging/messages.ts';
 import type { Material } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
@@ -19,5 +21,5 @@ export async function cardGoal(ports: Ports, issue: Issue, material: Material): 
   const [conventions, outbox, local, ledger] = await Promise.all([conventionsOf(ports, sprint.project), ports.store.outbox(), ports.store.localGoal(sprint.key), ports.store.ledger(sprint.project)]);
   const { goals } = readGoals(sprint, conventions, goalWrites(outbox, sprint), local?.text ?? null);
   const items = ledger.find((one) => one.sprint === sprint.key)?.items ?? [];
-  return { sprint: sprint.key, title: sprint.title, state: sprint.state, goals, mark: goalMarks(material, { label: conventions.goalLabel, items })(row), label: conventions.goalLabel };
+  return { sprint: sprint.key, title: sprint.title, state: asOfDay(sprint, workCalendar(material.settings.calendar).dateOf(ports.now())).state, goals, mark: goalMarks(material, { label: conventions.goalLabel, items })(row), label: conventions.goalLabel };
 }

@@ -11,7 +11,7 @@ import type { LedgerRow, OutboxRow, SprintRow } from '../storage/rows.ts';
 import { dropWrite, retryWrite } from './unsent-writes.ts';
 import { ROADMAP_PATH } from '../core/roadmap/file/roadmap-file.ts';
 import { conventionsOf } from './sprint-conventions.ts';
-import { type WriteAccess, writeAccessTo } from './write-access.ts';
+import { writeAccessTo } from './write-access.ts';
 
 /**
  * Changes a sprint's goal: in the tracker where that is allowed, else kept in this browser. A sprint of Jira has a field for it;
@@ -28,7 +28,7 @@ export async function setGoal(ports: Ports, sprint: SprintKey, text: string, see
   const conventions = await conventionsOf(ports, project);
   // Written where it came from: a proposal of the file is the roadmap's to make.
   if (conventions.goalPlace !== 'local' && conventions.goalsOf(row.title).length > 0) throw new ProblemError({ kind: 'in-file', sentence: `Your team keeps its goals in ${ROADMAP_PATH}.`, action: 'Change this goal there: Waymark reads it within the hour, or at once when you refresh.' });
-  const access = conventions.goalPlace === 'local' ? KEPT : await writeAccessTo(ports, sprint);
+  const access = conventions.goalPlace === 'local' ? KEPT : goalAccess(row, await writeAccessTo(ports, sprint));
   const now = ports.now();
   if (access.via === 'local') {
     await ports.store.setLocalGoal(sprint, text.trim() === '' ? null : text.trim(), now);
@@ -42,10 +42,10 @@ export async function setGoal(ports: Ports, sprint: SprintKey, text: string, see
   });
   ports.changed([], [project]);
   ports.sync.wake();
-  return goalAccess(row, access);
+  return access;
 }
 
-const KEPT: WriteAccess = { via: 'local', because: 'Kept in this browser, as your team’s file wants it.' };
+const KEPT: ReturnType<typeof goalAccess> = { via: 'local', because: 'Kept in this browser, as your team’s file wants it.' };
 
 /** What the user saw may be older than what is stored, or newer: a goal of theirs that is still on its way. */
 async function basisOf({ store }: Ports, row: SprintRow, seen: string | undefined): Promise<Pick<OutboxRow, 'basis'>> {

@@ -1,5 +1,6 @@
 import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import { ledgerEntry, type LedgerGoal } from '../core/sprint/ledger.ts';
+import { asOfDay } from '../core/sprint/iterations.ts';
 import { ledgerGoals } from '../core/sprint/ledger-goals.ts';
 import { ledgerMarkdown } from '../core/sprint/ledger-markdown.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
@@ -49,11 +50,12 @@ export interface ReadProject {
 }
 
 /** The sprints of a project, and what was said of each. */
-export async function readProject({ store }: Pick<Ports, 'store'>, project: ProjectKey): Promise<ReadProject> {
+export async function readProject({ store, now }: Pick<Ports, 'store' | 'now'>, project: ProjectKey): Promise<ReadProject> {
   const [settings, there, ledger] = await Promise.all([store.settings(), store.sprints(project), store.ledger(project)]);
   const known = new Set(there.map(({ key }) => key));
   const gone = ledger.flatMap(({ kept }) => (kept && !known.has(kept.key) ? [{ ...kept, state: 'closed' as const }] : []));
-  return { sprints: [...there, ...gone], there: known, calendar: workCalendar(settings.calendar), rows: new Map(ledger.map((row) => [row.sprint, row])) };
+  const calendar = workCalendar(settings.calendar);
+  return { sprints: [...there.map((sprint) => asOfDay(sprint, calendar.dateOf(now()))), ...gone], there: known, calendar, rows: new Map(ledger.map((row) => [row.sprint, row])) };
 }
 
 /** Those that have begun and are timeboxes, or had a goal; the latest first. */

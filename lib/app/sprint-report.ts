@@ -18,7 +18,7 @@ import type { IssueRow, SettingsRow } from '../storage/rows.ts';
 import { assessor } from './assess-issue.ts';
 import type { Ports } from './ports.ts';
 import { goalMarks, reportIssues } from './report-issues.ts';
-import { accountOf, formerOf, type SprintAccount } from './sprint-account.ts';
+import { accountOf, formerOf, isIn, type SprintAccount } from './sprint-account.ts';
 import { goalsView } from './sprint-goals.ts';
 import { ledgerGoalsOf, type ReadProject, readProject } from './sprint-ledger.ts';
 import { planOf } from './sprint-plan.ts';
@@ -109,7 +109,7 @@ const OVER: SprintOdds = { state: 'done' };
 
 /** What is in it, or was at its end. */
 function heldIn({ sprint, span, story, issues }: SprintAccount): readonly IssueRow[] {
-  if (span.endedAt === null) return issues.filter((issue) => issue.sprint === sprint.key);
+  if (span.endedAt === null) return issues.filter((issue) => isIn(issue, sprint));
   const atEnd = new Set([...story.done, ...story.doneBefore, ...story.carriedOut].map(({ issue }) => issue));
   return issues.filter(({ key }) => atEnd.has(key));
 }

@@ -7,6 +7,7 @@ import type { Thresholds } from '../core/risk/risk.ts';
 import type { GoalOutcome } from '../core/sprint/ledger.ts';
 import type { SprintSnapshot } from '../core/sprint/snapshot.ts';
 import type { KeptWording } from '../core/sprint/kept-wording.ts';
+import type { PlanningProject } from '../core/sprint/planning-project.ts';
 import type { Board, Sprint } from '../core/sprint/sprint.ts';
 import type { CalendarSettings, Instant, PlainDate } from '../core/time.ts';
 import type { FilePlace, TrackerError } from '../trackers/tracker.ts';
@@ -17,6 +18,8 @@ export interface IssueRow extends Issue {
   readonly backlog?: BacklogKey;
   /** Its sprint when it has an estimate: the index of it answers whether a sprint's team estimates, without reading the sprint. */
   readonly estimatedIn?: SprintKey;
+  /** Sprints that it is in besides `sprint`: its milestone where an iteration comes first, iterations of other Projects. */
+  readonly alsoIn?: readonly SprintKey[];
   /** Roadmap items that its labels name: the index of it tells which items a team uses, without reading an issue. */
   readonly labelledItems?: readonly string[];
   /** Its date of change when its history was last asked for. */
@@ -82,6 +85,8 @@ export interface ConnectionRow {
   readonly context?: string | undefined;
   /** Which kind of Jira it said that it is. */
   readonly flavour?: 'cloud' | 'data-center' | undefined;
+  /** What the token lacks to read Projects, by the tracker's own name: sprints are milestones alone then. */
+  readonly planningNeeds?: string | undefined;
 }
 
 /** Kept apart from everything that is ever sent, shown or exported. */
@@ -107,7 +112,7 @@ export interface LimiterRow {
 /** A piece of sync work. The cursor lives in the row and moves in the same transaction as the page it brought. */
 export interface JobRow {
   readonly id: string;
-  readonly kind: 'visit' | 'changes' | 'sprints' | 'sweep' | 'renew' | 'recount' | 'rename' | 'find' | 'blockers' | 'histories' | 'account' | 'file' | 'propose';
+  readonly kind: 'visit' | 'changes' | 'sprints' | 'sweep' | 'renew' | 'recount' | 'rename' | 'find' | 'blockers' | 'histories' | 'account' | 'file' | 'propose' | 'planning';
   readonly project: ProjectKey;
   readonly host: string;
   readonly dueAt: Instant;
@@ -267,6 +272,27 @@ export interface GoodRoadmapFile {
 
 /** What a look at a roadmap file has brought. */
 export type RoadmapFileRead = { readonly project: ProjectKey; readonly state: 'absent' } | (RoadmapFilePlace & ({ readonly state: 'good'; readonly good: GoodRoadmapFile } | { readonly state: 'broken' }));
+
+/** A Project that a repository is linked to. */
+export interface PlanningRow extends PlanningProject {
+  readonly key: string;
+  /** The repository. */
+  readonly project: ProjectKey;
+  /** When its items were last read to the end, and its own mark of change then. */
+  readonly read: { readonly at: Instant; readonly asOf: Instant } | null;
+}
+
+/** What a Project plans of one issue, which need not be stored yet. */
+export interface PlannedRow {
+  readonly key: IssueKey;
+  /** The Project's key. */
+  readonly planning: string;
+  /** When the walk began that met it last. */
+  readonly walk: Instant;
+  readonly sprint: SprintKey | null;
+  readonly startOn: PlainDate | null;
+  readonly targetOn: PlainDate | null;
+}
 
 /** An issue that belongs to a roadmap item, by whatever way. */
 export interface MembershipRow {

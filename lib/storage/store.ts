@@ -1,10 +1,11 @@
 import type { History } from '../core/history.ts';
 import type { BacklogKey, Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
+import type { PlannedItem, PlanningProject } from '../core/sprint/planning-project.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant, PlainDate } from '../core/time.ts';
 import type {
-  AcceptedRow, ConnectionRow, EnteredRow, GoalWordingRow, IssueRow, ItemStatisticsRow, JobRow, LedgerRow, LimiterRow, LocalGoalMarkRow, LocalGoalRow, LocalTagRow, OutboxRow, ProjectRow, RankingRow,
+  AcceptedRow, ConnectionRow, EnteredRow, GoalWordingRow, IssueRow, ItemStatisticsRow, JobRow, LedgerRow, LimiterRow, LocalGoalMarkRow, LocalGoalRow, LocalTagRow, OutboxRow, PlanningRow, ProjectRow, RankingRow,
   RejectedRowRecord, RoadmapFileRead, RoadmapFileRow, SettingsRow, SnapshotRow, SprintRow,
 } from './rows.ts';
 
@@ -51,6 +52,8 @@ export interface Store {
   projects(): Promise<ProjectRow[]>;
   putProject(row: ProjectRow): Promise<void>;
   sprints(project: ProjectKey): Promise<SprintRow[]>;
+  /** Projects of GitHub that stored repositories are linked to. */
+  plannings(): Promise<PlanningRow[]>;
   localGoal(sprint: SprintKey): Promise<LocalGoalRow | undefined>;
   /** Every goal that a sprint has had, oldest first. */
   goalWordings(sprint: SprintKey): Promise<GoalWordingRow[]>;
@@ -151,6 +154,15 @@ export interface Commit {
   readonly removeSprints?: readonly SprintKey[];
   /** A goal that was not written, because somebody had changed it meanwhile. */
   readonly refusedGoal?: GoalWordingRow;
+  /**
+   * What Projects plan of this repository: all that it is linked to, or a page of the items of one, read by a walk that began at `walk`. `last` on the last page: the Project's own mark of change
+   * when the walk began; what the walk has not met has left it.
+   */
+  readonly planning?: {
+    readonly project: ProjectKey;
+    readonly projects?: readonly PlanningProject[];
+    readonly items?: { readonly number: number; readonly walk: Instant; readonly rows: readonly PlannedItem[]; readonly last: Instant | null };
+  };
   /** Open sprints of this project without a baseline get one: what joins them later crept in. */
   readonly baselines?: { readonly project: ProjectKey; readonly at: Instant };
   /** What the running sprints of this project hold now is kept for the day. */
