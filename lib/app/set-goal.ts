@@ -6,10 +6,10 @@ import { normaliseGoal } from '../core/sprint/sprint-goal.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { Ports } from './ports.ts';
 import { UNDO_WINDOW_MS } from './tag-issues.ts';
+import { elsewhere, goalsOfSprint } from './sprint-goals.ts';
 import { goalAccess, goalWrites } from './sprint-goal.ts';
 import type { LedgerRow, OutboxRow, SprintRow } from '../storage/rows.ts';
 import { dropWrite, retryWrite } from './unsent-writes.ts';
-import { ROADMAP_PATH } from '../core/roadmap/file/roadmap-file.ts';
 import { conventionsOf } from './sprint-conventions.ts';
 import { writeAccessTo } from './write-access.ts';
 
@@ -26,8 +26,9 @@ export async function setGoal(ports: Ports, sprint: SprintKey, text: string, see
   const row = project ? (await ports.store.sprints(project)).find((candidate) => candidate.key === sprint) : undefined;
   if (!project || !row) throw new ProblemError({ kind: 'unknown', sentence: 'This sprint is not known here any more.', action: 'Refresh, then write the goal again.' });
   const conventions = await conventionsOf(ports, project);
-  // Written where it came from: a proposal of the file is the roadmap's to make.
-  if (conventions.goalPlace !== 'local' && conventions.goalsOf(row.title).length > 0) throw new ProblemError({ kind: 'in-file', sentence: `Your team keeps its goals in ${ROADMAP_PATH}.`, action: 'Change this goal there: Waymark reads it within the hour, or at once when you refresh.' });
+  // Written where it came from.
+  const place = elsewhere((await goalsOfSprint(ports, row)).from, conventions);
+  if (place) throw new ProblemError({ kind: 'elsewhere', sentence: place.because, action: 'Waymark reads it within the hour, or at once when you refresh.' });
   const access = conventions.goalPlace === 'local' ? KEPT : goalAccess(row, await writeAccessTo(ports, sprint));
   const now = ports.now();
   if (access.via === 'local') {

@@ -13,8 +13,7 @@ import type { Ports } from './ports.ts';
 import { goalMarks, reportIssues } from './report-issues.ts';
 import { accountOf } from './sprint-account.ts';
 import { conventionsOf } from './sprint-conventions.ts';
-import { goalWrites } from './sprint-goal.ts';
-import { readGoals } from './sprint-goals.ts';
+import { goalsOfSprint } from './sprint-goals.ts';
 
 /** Two years of fortnights. */
 const MOST = 60;
@@ -70,8 +69,8 @@ function endOf({ dueOn, completedAt, updatedAt }: Sprint): string {
 
 /** The goals of one sprint with all that they have said, and what the team said of them. */
 export async function ledgerGoalsOf({ store }: Pick<Ports, 'store'>, sprint: Sprint, { rows }: ReadProject): Promise<LedgerGoal[]> {
-  const [wordings, outbox, local, conventions] = await Promise.all([store.goalWordings(sprint.key), store.outbox(), store.localGoal(sprint.key), conventionsOf({ store }, sprint.project)]);
-  return ledgerGoals(wordings, rows.get(sprint.key)?.outcomes ?? [], readGoals(sprint, conventions, goalWrites(outbox, sprint), local?.text ?? null));
+  const [wordings, goals] = await Promise.all([store.goalWordings(sprint.key), goalsOfSprint({ store }, sprint)]);
+  return ledgerGoals(wordings, rows.get(sprint.key)?.outcomes ?? [], goals);
 }
 
 async function entryOf(ports: Ports, sprint: Sprint, read: ReadProject): Promise<{ entry: LedgerSprint; issues: Record<IssueKey, ReportIssue> }> {
