@@ -18,7 +18,7 @@ export function SprintPicker({ current, sprints, picked, onPick }: Props) {
     <label className="sprint-picker small">
       <span className="muted">{iterations ? 'Iteration or milestone used as the sprint' : 'Milestone used as the sprint'}</span>
       <select className="input" value={picked && current !== null ? current.key : ''} onChange={(event) => onPick(sprints.find((one) => one.key === event.target.value)?.key ?? null)}>
-        <option value="">{iterations ? 'The iteration that runs' : 'Nearest due date'}{!picked && current !== null ? `: ${current.title}` : ''}</option>
+        <option value="">{!iterations ? 'Nearest due date' : current === null ? 'The next iteration, once it runs' : 'The iteration that runs'}{!picked && current !== null ? `: ${current.title}` : ''}</option>
         {sprints.map((sprint) => <option key={sprint.key} value={sprint.key}>{optionWords(sprint)}</option>)}
       </select>
     </label>

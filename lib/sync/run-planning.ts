@@ -1,5 +1,6 @@
 import type { ProjectKey } from '../core/issue.ts';
 import { isIterationKey } from '../core/keys.ts';
+import { withGoalOf } from '../core/sprint/iteration-goal.ts';
 import type { PlanningProject } from '../core/sprint/planning-project.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant } from '../core/time.ts';
@@ -58,8 +59,11 @@ async function read({ house, agenda }: Step, { project }: JobRow, { step, left, 
   if (step.at === 'list') return { rows: {}, next: null };
   const { of } = step;
   if (answer.at === 'fields') {
-    const gone = (await iterationsOf(house, project)).filter(({ board, key }) => board?.id === of.number && !answer.sprints.some((sprint) => sprint.key === key));
-    return { rows: { sprints: answer.sprints, removeSprints: gone.map(({ key }) => key) }, next: { left, walk, step: { at: 'items', of, fields: answer.fields, next: null } } };
+    const before = (await iterationsOf(house, project)).filter(({ board }) => board?.id === of.number);
+    const gone = before.filter(({ key }) => !answer.sprints.some((sprint) => sprint.key === key));
+    const { dateOf } = workCalendar((await house.store.settings()).calendar);
+    const sprints = answer.sprints.map((sprint) => withGoalOf(sprint, of.status, before.find(({ key }) => key === sprint.key)?.description ?? '', dateOf));
+    return { rows: { sprints, removeSprints: gone.map(({ key }) => key) }, next: { left, walk, step: { at: 'items', of, fields: answer.fields, next: null } } };
   }
   if (step.at === 'fields') return { rows: {}, next: null };
   const on: PlanningStep | null = answer.next !== null && answer.next !== step.next ? { ...step, next: answer.next } : null;
@@ -73,9 +77,11 @@ function firstOf([of, ...left]: readonly PlanningProject[], walk: Instant): Plan
   return of ? { step: { at: 'fields', of }, left, walk } : null;
 }
 
-function isStale({ number, updatedAt }: PlanningProject, known: readonly PlanningRow[], now: Instant): boolean {
-  const last = known.find((row) => row.number === number)?.read;
-  return !last || last.asOf !== updatedAt || Math.abs(now - last.at) >= READ_AGAIN;
+function isStale({ number, updatedAt, status }: PlanningProject, known: readonly PlanningRow[], now: Instant): boolean {
+  const row = known.find((one) => one.number === number);
+  const last = row?.read;
+  // A status update is not promised to change the mark either.
+  return !last || row?.status?.at !== status?.at || last.asOf !== updatedAt || Math.abs(now - last.at) >= READ_AGAIN;
 }
 
 async function iterationsOf({ store }: Step['house'], project: ProjectKey): Promise<Sprint[]> {

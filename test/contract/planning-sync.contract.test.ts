@@ -36,8 +36,8 @@ let open: DemoTracker | null = null;
 afterEach(() => open?.close());
 
 /** The real sync and store before the demo's GitHub: a repository that is watched with a token. Every step is made by a new sync, as if the worker had died after each. */
-async function watch(given: { host?: string; token?: string; plans?: boolean } = {}): Promise<Watched> {
-  const { host = 'github.com', token = 'ghp_demo_writer', plans = true } = given;
+async function watch(given: { host?: string; token?: string; plans?: boolean; name?: string } = {}): Promise<Watched> {
+  const { host = 'github.com', token = 'ghp_demo_writer', plans = true, name = 'shop' } = given;
   let ahead = 0;
   const now = (): number => Date.now() + ahead;
   const site = await startTracker({ world: demoWorld({ issues: 150, plans }), now: () => new Date(now()) });
@@ -46,7 +46,7 @@ async function watch(given: { host?: string; token?: string; plans?: boolean } =
   const store = await openStore({ name: 'planning', scorerFor, standard: settings, now });
   const tracker = createGithubTracker({ fetch: localFetch(site.port), now });
   const house = { store, trackerFor: () => tracker, now, random: () => 0.5, changed: () => {}, soon: () => {} };
-  const shop = githubProjectKey(host, 'acme', 'shop');
+  const shop = githubProjectKey(host, 'acme', name);
   await store.putConnection({ host, tracker: 'github', login: 'maya', tokenKind: 'classic', missing: [], state: 'ok', expiresAt: null, checkedAt: now() }, token);
   const work = async (until: number): Promise<void> => {
     for (let next: number | null = now(); next !== null && next <= until; next = await createSync(house).tick(now())) {
@@ -168,6 +168,19 @@ describe('iterations of Projects over time', () => {
     expect((await current(home))?.title).toBe('Sprint 24');
   });
 
+  it('have a goal where a status update says one while they run, and keep it when the next one does not', async () => {
+    const home = await watch();
+    const goalOf = async (id: string) => (await home.store.sprints(home.shop)).find(({ key }) => key === iterationKey(home.shop, 1, id))?.description;
+    const say = (body: string, id: number) => home.plan(1).statusUpdates.push({ id, creator: 'maya', createdAt: at(home), status: 'ON_TRACK', body, startDate: null, targetDate: null });
+    expect(await goalOf('cfc16e4d')).toBe('');
+    say('Going well.\n\nSprint Goal: Guests pay in two taps.', 9101);
+    await home.pass(31 * MINUTE);
+    expect([await goalOf('cfc16e4d'), await goalOf('c3d4e5f6'), await goalOf('d4e5f607')]).toEqual(['Going well.\n\nSprint Goal: Guests pay in two taps.', '', '']);
+    say('A day behind.', 9102);
+    await home.pass(31 * MINUTE);
+    expect(await goalOf('cfc16e4d')).toContain('Guests pay in two taps.');
+  });
+
   it('drop an iteration that was deleted in its Project, and take in a new one', async () => {
     const home = await watch();
     const plan = home.plan(1);
@@ -177,6 +190,15 @@ describe('iterations of Projects over time', () => {
     await home.pass(31 * MINUTE);
     expect((await home.store.sprints(home.shop)).filter(({ board }) => board?.id === 1).map(({ title }) => title).toSorted()).toEqual(['Iteration 10', 'Iteration 12', 'Iteration 7', 'Iteration 8', 'Iteration 9']);
     expect(await home.inSprint(iterationKey(home.shop, 1, 'd4e5f607'))).toEqual([]);
+  });
+
+  it('follow a repository that was renamed', async () => {
+    const home = await watch({ name: 'store' });
+    await home.pass(2 * MINUTE);
+    const shop = githubProjectKey('github.com', 'acme', 'shop');
+    expect((await home.store.sprints(shop)).filter(({ board }) => board).length).toBe(8);
+    expect([await home.store.sprints(home.shop), (await home.store.plannings()).map(({ project }) => project)]).toEqual([[], [shop, shop]]);
+    expect(await home.inSprint(iterationKey(shop, 1, 'cfc16e4d'))).toEqual(planned({ ...home, shop }, 1, 'cfc16e4d'));
   });
 
   it('are forgotten with their site', async () => {
