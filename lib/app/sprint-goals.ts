@@ -4,7 +4,7 @@ import type { ProjectStatus } from '../core/sprint/planning-project.ts';
 import { readGoal } from '../core/sprint/sprint-goal.ts';
 import type { Instant } from '../core/time.ts';
 import type { SprintConventions } from '../core/sprint/conventions.ts';
-import type { Sprint } from '../core/sprint/sprint.ts';
+import type { Sprint, SprintGoal } from '../core/sprint/sprint.ts';
 import type { GoalsView } from '../messaging/messages.ts';
 import type { LedgerRow, PlanningRow } from '../storage/rows.ts';
 import { pendingWrite } from './pending-writes.ts';
@@ -36,7 +36,12 @@ export function readGoals(sprint: Sprint, { conventions: { goalPlace, goalsOf },
   if (inFile.length > 0 && (goalPlace === null || goalPlace === 'file' || (goalPlace !== 'local' && told === null))) return { goals: inFile, from: 'file', pending: false, at: null };
   const updated = status === null || status.at < (sprint.startsOn === null ? sprint.createdAt : Date.parse(sprint.startsOn)) ? null : readGoal(status.body);
   if (status && updated?.source === 'description' && (told === null || (goalPlace === 'status-update' && !told.pending))) return { goals: splitGoals(updated.text), from: 'status-update', pending: false, at: status.at };
-  return { goals: splitGoals(told?.text ?? ''), from: told?.source ?? null, pending: told?.pending ?? false, at: null };
+  return { goals: splitGoals(told?.text ?? ''), from: told && fromOf(sprint, told.source), pending: told?.pending ?? false, at: null };
+}
+
+/** An iteration has no words of its own: those that it is known by are a status update's. */
+function fromOf({ key }: Sprint, source: SprintGoal['source']): Goals['from'] {
+  return isIterationKey(key) && source !== 'local' ? 'status-update' : source;
 }
 
 /** The same, as everything that is stored tells it. */
@@ -45,10 +50,11 @@ export async function goalsOfSprint({ store }: Pick<Ports, 'store'>, sprint: Spr
   return readGoals(sprint, { conventions, writes: goalWrites(outbox, sprint), local: local?.text ?? null, status: statusOf(plannings, sprint, conventions) });
 }
 
-/** An iteration's own Project; a milestone's is the one that the team's file names, or the only one. */
-function statusOf(plannings: readonly PlanningRow[], { key, project, board }: Sprint, { source }: Pick<SprintConventions, 'source'>): ProjectStatus | null {
+/** A milestone's Project is the one that the team's file names, or the only one. What an iteration's says of it, the sync has put into the iteration itself. */
+function statusOf(plannings: readonly PlanningRow[], { key, project }: Sprint, { source }: Pick<SprintConventions, 'source'>): ProjectStatus | null {
   const own = plannings.filter((row) => row.project === project);
-  const number = isIterationKey(key) ? board?.id : source.kind === 'iterations' ? source.project : own.length === 1 ? own[0]?.number : undefined;
+  if (isIterationKey(key)) return null;
+  const number = source.kind === 'iterations' ? source.project : own.length === 1 ? own[0]?.number : undefined;
   return own.find((row) => row.number === number)?.status ?? null;
 }
 

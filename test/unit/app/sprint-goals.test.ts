@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { elsewhere, readGoals } from '../../../lib/app/sprint-goals.ts';
 import type { SprintGoalPlace } from '../../../lib/core/roadmap/file/roadmap-file.ts';
+import { githubProjectKey, iterationKey } from '../../../lib/core/keys.ts';
 import { NOW } from './house.ts';
 import { jiraSprint } from './jira-house.ts';
 
@@ -24,6 +25,13 @@ describe('where the goals of a sprint are read', () => {
     ['an update from before the sprint is that of another', bare, team('status-update'), null, status('Sprint Goal: Former.', NOW - 30 * 86_400_000), [], null],
   ] as const)('%s', (_name, of, conventions, local, update, goals, from) => {
     expect(readGoals(of, { conventions, writes: [], local, status: update })).toMatchObject({ goals, from });
+  });
+
+  it('an iteration is known by the words of a status update', () => {
+    const iteration = { ...bare, key: iterationKey(githubProjectKey('github.com', 'acme', 'shop'), 5, 'cfc16e4d'), goalIn: undefined, description: 'Fine.\n\nSprint Goal: In the update.' };
+    const { goalIn: _none, ...told } = iteration;
+    expect(readGoals(told, { conventions: team(null), writes: [], local: null, status: null })).toMatchObject({ goals: ['In the update.'], from: 'status-update' });
+    expect(readGoals(told, { conventions: team(null), writes: [], local: 'Kept here.', status: null })).toMatchObject({ goals: ['Kept here.'], from: 'local' });
   });
 
   it('says where goals are changed that are not changed from here', () => {
