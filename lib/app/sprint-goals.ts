@@ -73,7 +73,7 @@ export async function goalsView(ports: Ports, sprint: Sprint, ledger: LedgerRow 
   return {
     goals: read.goals, from: read.from, pending: read.pending,
     via: elsewhere(read.from, conventions) ?? goalAccess(sprint, access),
-    conflict: refused?.conflict ? { mine: splitGoals(mine), theirs: splitGoals(refused.conflict.theirs), at: refused.createdAt } : null,
+    conflict: refused?.conflict !== undefined ? { mine: splitGoals(mine), theirs: splitGoals(refused.conflict), at: refused.createdAt } : null,
     wordings,
     items: (ledger?.items ?? []).map((id) => ({ id, title: roadmap.find((item) => item.id === id)?.title ?? id })),
     label: conventions.goalLabel,

@@ -96,7 +96,7 @@ describe('the report on a sprint', () => {
     await setGoal(one.ports, running.key, '1. Guests pay. 2. Support hears less.');
     expect((await sprintReport(one.ports, SHOP, null))?.goals).toMatchObject({ goals: ['Guests pay.', 'Support hears less.'], pending: true, writes: [{ state: 'queued' }] });
     const [row] = await one.store.outbox();
-    await one.store.putOutbox({ ...row!, state: 'failed', failure: 'Somebody …', conflict: { theirs: 'Theirs' } });
+    await one.store.putOutbox({ ...row!, state: 'failed', failure: 'Somebody …', conflict: 'Theirs' });
     await bringJira(one, { sprints: [{ ...running, description: 'Theirs' }] });
     expect((await sprintReport(one.ports, SHOP, null))?.goals).toMatchObject({ goals: ['Theirs'], pending: false, conflict: { mine: ['Guests pay.', 'Support hears less.'], theirs: ['Theirs'] } });
     await resolveGoalConflict(one.ports, running.key, 'mine');

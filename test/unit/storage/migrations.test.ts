@@ -132,6 +132,15 @@ const STEPS: Readonly<Record<number, { before: Readonly<Record<string, readonly 
       expect(await database.getAll('localGoals')).toEqual([{ sprint: 'github.com/acme/shop/milestone/1', text: 'Kept' }]);
     },
   },
+  12: {
+    before: { outbox: [{ id: 'label|github.com/acme/shop#1|roadmap:pay', state: 'queued' }] },
+    after: async (database) => {
+      await database.put('bulks', { id: 'b', state: 'running' });
+      await database.put('bulkEntries', { bulk: 'b', key: 'github.com/acme/shop#1', state: 'waiting' });
+      expect(await database.getAllKeys('bulkEntries')).toEqual([['b', 'github.com/acme/shop#1']]);
+      expect(await database.getAllKeys('outbox')).toEqual(['label|github.com/acme/shop#1|roadmap:pay']);
+    },
+  },
 };
 
 beforeEach(() => {
