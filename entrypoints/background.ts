@@ -4,7 +4,7 @@ import { explainFailure } from '../lib/app/explain-failure.ts';
 import { handlersFor } from '../lib/app/handlers.ts';
 import type { Ports } from '../lib/app/ports.ts';
 import { createShownPages } from '../lib/app/shown-pages.ts';
-import { toolbarState } from '../lib/app/toolbar.ts';
+import { renewReport, toolbarState } from '../lib/app/toolbar.ts';
 import { createScorer } from '../lib/core/backlog/scorer.ts';
 import { modelById } from '../lib/core/scoring/registry.ts';
 import { workCalendar } from '../lib/core/work-calendar.ts';
@@ -18,6 +18,9 @@ import { createSync } from '../lib/sync/schedule.ts';
 import { trackersWith } from '../lib/trackers/registry.ts';
 
 const hostIn = (url: string | undefined): string => (url !== undefined && URL.canParse(url) ? new URL(url).host : '');
+
+/** A page that is opened wakes the worker and waits for its badges: what nobody waits for comes after them. */
+const AFTER_PAGES = 2000;
 
 export default defineBackground(() => {
   // Zod would probe whether it may compile code; an extension may not, and every probe would be logged as a violation.
@@ -61,6 +64,7 @@ export default defineBackground(() => {
       const { sync, now } = ports;
       // A round that fails (a full disk, a closed database) must not be the last one.
       const next = await sync.tick(now() + 20_000).catch(() => now() + 60_000);
+      browser.soon(AFTER_PAGES, () => void renewToolbar(ports));
       if (next === null) return;
       await browser.wakeAt(next);
       if (next - now() < 25_000) browser.soon(Math.max(0, next - now()), () => void round());
@@ -73,6 +77,14 @@ export default defineBackground(() => {
       await browser.showInToolbar(await toolbarState(await house));
     } catch {
       // The next change tells it again.
+    }
+  }
+
+  async function renewToolbar(ports: Ports): Promise<void> {
+    try {
+      if (await renewReport(ports)) await showToolbar();
+    } catch {
+      // The next round tries again.
     }
   }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { THRESHOLDS } from '../core/risk/thresholds.ts';
 import { models } from '../core/scoring/registry.ts';
 import type { Problem } from '../messaging/messages.ts';
-import { issueKey, itemId, settingsSchema, sprintKey, text } from '../messaging/protocol.ts';
+import { issueKey, itemId, plainDate, projectKey, settingsSchema, sprintKey, text } from '../messaging/protocol.ts';
 import { aim, roadmapItemWish } from '../messaging/roadmap-schema.ts';
 import type { OwnData } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
@@ -12,6 +12,19 @@ const FORMAT = 'waymark-export';
 const VERSION = 1;
 const moment = z.number().check(z.minimum(0), z.maximum(8.64e15));
 
+const wording = z.object({
+  id: text(400), sprint: sprintKey, text: text(5000), at: moment, by: z.nullable(text(200)), here: z.boolean(), standing: z.enum(['stood', 'refused']),
+  from: z.enum(['field', 'description', 'first-paragraph', 'local', 'file', 'status-update']),
+});
+const day = z.nullable(plainDate);
+const keptSprint = z.object({
+  key: sprintKey, project: projectKey, number: z.number(), title: text(1000), url: text(2000), state: z.enum(['open', 'closed', 'future']), description: text(100_000), goalIn: z.exactOptional(z.literal('field')),
+  board: z.exactOptional(z.nullable(z.object({ id: z.number(), name: text(300) }))), completedAt: z.exactOptional(z.nullable(moment)), startedAt: z.exactOptional(z.nullable(moment)), startsOn: day, dueOn: day,
+  createdAt: moment, updatedAt: moment, openIssues: z.number(), closedIssues: z.number(),
+});
+const outcome = z.object({ result: z.enum(['met', 'partly', 'not']), note: text(2000), at: moment, by: z.nullable(text(200)) });
+const ledgerRow = z.object({ sprint: sprintKey, project: projectKey, outcomes: z.array(z.nullable(outcome)).check(z.maxLength(50)), items: z.array(itemId).check(z.maxLength(100)), kept: z.nullable(keptSprint) });
+
 const ownDataSchema = z.object({
   settings: z.extend(settingsSchema, { id: z.literal('settings'), pickedSprint: z.record(z.string(), sprintKey), aim: z.exactOptional(aim), hiddenLines: z.exactOptional(z.array(text(300)).check(z.maxLength(200))) }),
   roadmap: z.array(z.extend(roadmapItemWish, { createdAt: moment, updatedAt: moment })),
@@ -19,6 +32,10 @@ const ownDataSchema = z.object({
   entered: z.array(z.object({ key: issueKey, input: text(60), value: z.number(), by: text(200), at: moment })),
   accepted: z.array(z.object({ key: issueKey, rule: text(60), reason: text(500), at: moment })),
   localGoals: z.array(z.object({ sprint: sprintKey, text: text(5000), at: moment })),
+  // Exports of before there was a ledger have none of these.
+  goalWordings: z.exactOptional(z.array(wording)),
+  localGoalMarks: z.exactOptional(z.array(z.object({ key: issueKey, on: z.boolean(), at: moment }))),
+  ledger: z.exactOptional(z.array(ledgerRow)),
 });
 const exportSchema = z.object({ format: z.literal(FORMAT), version: z.number(), data: z.unknown() });
 
@@ -42,7 +59,7 @@ export async function importOwnData(ports: Ports, json: string, apply: boolean):
     ports.changed([], (await ports.store.projects()).map((row) => row.project));
     ports.sync.wake();
   }
-  const parts = [plural(data.roadmap.length, 'roadmap item'), plural(data.localTags.length, 'local tag'), plural(data.entered.length, 'entered value'), plural(data.accepted.length, 'accepted flag'), plural(data.localGoals.length, 'local goal')];
+  const parts = [plural(data.roadmap.length, 'roadmap item'), plural(data.localTags.length, 'local tag'), plural(data.entered.length, 'entered value'), plural(data.accepted.length, 'accepted flag'), plural(data.localGoals.length, 'local goal'), plural(data.localGoalMarks.length, 'goal mark'), `${plural(data.ledger.length, 'sprint')} in the ledger`];
   return { ok: true, summary: `${apply ? 'Imported' : 'The file holds'} the settings, ${parts.join(', ')}.` };
 }
 
@@ -70,7 +87,8 @@ function readExport(json: string): { ok: true; data: OwnData } | { ok: false; pr
   const odd = THRESHOLDS.find(({ id, min, max }) => thresholds[id] < min || thresholds[id] > max);
   if (odd) return refuse(`The export is damaged at settings › thresholds › ${odd.id}.`);
   if (!models.some((model) => model.id === inner.data.settings.model)) return refuse(`The export uses a scoring model that this Waymark does not have: ${inner.data.settings.model}.`);
-  return { ok: true, data: inner.data };
+  const { goalWordings = [], localGoalMarks = [], ledger = [] } = inner.data;
+  return { ok: true, data: { ...inner.data, goalWordings, localGoalMarks, ledger } };
 }
 
 function refuse(sentence: string): { ok: false; problem: Problem } {

@@ -1,24 +1,35 @@
 import type { ProjectKey, SprintKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
-import { withGoal } from '../core/sprint/goal-of.ts';
+import { goalOf as readGoalOf, withGoal } from '../core/sprint/goal-of.ts';
+import type { GoalOutcome } from '../core/sprint/ledger.ts';
+import { normaliseGoal } from '../core/sprint/sprint-goal.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { Ports } from './ports.ts';
 import { UNDO_WINDOW_MS } from './tag-issues.ts';
-import { goalAccess } from './sprint-goal.ts';
+import { elsewhere, goalsOfSprint } from './sprint-goals.ts';
+import { goalAccess, goalWrites } from './sprint-goal.ts';
+import type { LedgerRow, OutboxRow, SprintRow } from '../storage/rows.ts';
+import { dropWrite, retryWrite } from './unsent-writes.ts';
+import { conventionsOf } from './sprint-conventions.ts';
 import { writeAccessTo } from './write-access.ts';
 
 /**
  * Changes a sprint's goal: in the tracker where that is allowed, else kept in this browser. A sprint of Jira has a field for it;
- * in a milestone's description only the goal's words change, the rest stays as it is.
+ * in a milestone's description only the goal's words change, the rest stays as it is. `seen` is the goal that the user changed, where that is known:
+ * if another stands there by now, nothing is written over it.
  *
  * @example await setGoal(ports, 'github.com/acme/shop/milestone/3', 'Shoppers pay in two taps') // → { via: 'tracker', … }
  */
-export async function setGoal(ports: Ports, sprint: SprintKey, text: string): Promise<{ via: 'tracker' | 'local'; because: string }> {
+export async function setGoal(ports: Ports, sprint: SprintKey, text: string, seen?: string): Promise<{ via: 'tracker' | 'local'; because: string }> {
   const host = hostOf(sprint);
   const project = ports.trackerFor(sprint)?.sprintProjectOf(sprint) ?? null;
   const row = project ? (await ports.store.sprints(project)).find((candidate) => candidate.key === sprint) : undefined;
   if (!project || !row) throw new ProblemError({ kind: 'unknown', sentence: 'This sprint is not known here any more.', action: 'Refresh, then write the goal again.' });
-  const access = goalAccess(row, await writeAccessTo(ports, sprint));
+  const conventions = await conventionsOf(ports, project);
+  // Written where it came from.
+  const place = elsewhere((await goalsOfSprint(ports, row)).from, conventions);
+  if (place) throw new ProblemError({ kind: 'elsewhere', sentence: place.because, action: 'Waymark reads it within the hour, or at once when you refresh.' });
+  const access = conventions.goalPlace === 'local' ? KEPT : goalAccess(row, await writeAccessTo(ports, sprint));
   const now = ports.now();
   if (access.via === 'local') {
     await ports.store.setLocalGoal(sprint, text.trim() === '' ? null : text.trim(), now);
@@ -27,12 +38,45 @@ export async function setGoal(ports: Ports, sprint: SprintKey, text: string): Pr
   }
   await ports.store.setLocalGoal(sprint, null, now);
   await ports.store.putOutbox({
-    id: `sprint-description|${sprint}`, host, write: { kind: 'sprint-description', sprint, description: withGoal(row, text) },
-    state: 'queued', notBefore: now + UNDO_WINDOW_MS, createdAt: now, attempts: 0, failure: null,
+    id: `sprint-description|${sprint}`, host, write: { kind: 'sprint-description', sprint, description: withGoal(row, text), goal: normaliseGoal(text) },
+    state: 'queued', notBefore: now + UNDO_WINDOW_MS, createdAt: now, attempts: 0, failure: null, ...(await basisOf(ports, row, seen)),
   });
   ports.changed([], [project]);
   ports.sync.wake();
   return access;
+}
+
+const KEPT: ReturnType<typeof goalAccess> = { via: 'local', because: 'Kept in this browser, as your team’s file wants it.' };
+
+/** What the user saw may be older than what is stored, or newer: a goal of theirs that is still on its way. */
+async function basisOf({ store }: Ports, row: SprintRow, seen: string | undefined): Promise<Pick<OutboxRow, 'basis'>> {
+  if (seen === undefined || normaliseGoal(seen) === (readGoalOf(row)?.text ?? '')) return {};
+  const isOwn = goalWrites(await store.outbox(), row).some(({ write }) => write.kind === 'sprint-description' && write.goal === normaliseGoal(seen));
+  return isOwn ? {} : { basis: withGoal(row, seen) };
+}
+
+/** Roadmap items whose issues serve the goal of a sprint, besides those that bear the mark. */
+export async function setGoalItems(ports: Ports, sprint: SprintKey, items: readonly string[]): Promise<void> {
+  await changeSprint(ports, sprint, (row) => ({ ...row, items }));
+}
+
+/** What the team says of a goal of a sprint, the first being 0; `null` takes it back. */
+export async function setGoalOutcome(ports: Ports, sprint: SprintKey, goal: number, outcome: Pick<GoalOutcome, 'result' | 'note'> | null): Promise<void> {
+  const by = (await ports.store.connection(hostOf(sprint)))?.login ?? null;
+  const said = outcome && { result: outcome.result, note: outcome.note.trim(), at: ports.now(), by };
+  await changeSprint(ports, sprint, (row) => ({ ...row, outcomes: Array.from({ length: Math.max(row.outcomes.length, goal + 1) }, (_, index) => (index === goal ? said : (row.outcomes[index] ?? null))) }));
+}
+
+async function changeSprint(ports: Ports, sprint: SprintKey, amend: (row: LedgerRow) => LedgerRow): Promise<void> {
+  if (!(await ports.store.changeLedger(sprint, amend))) throw new ProblemError({ kind: 'unknown', sentence: 'This sprint is not known here any more.', action: 'Refresh, then try again.' });
+  const project = ports.trackerFor(sprint)?.sprintProjectOf(sprint);
+  ports.changed([], project ? [project] : []);
+}
+
+/** Answers what became of a goal that somebody had changed meanwhile: `mine` is written over theirs after all (unless it has changed once more), `theirs` stays. Either way every wording is kept. */
+export async function resolveGoalConflict(ports: Ports, sprint: SprintKey, use: 'mine' | 'theirs'): Promise<void> {
+  const row = (await ports.store.outbox()).find(({ write, conflict }) => conflict !== undefined && write.kind === 'sprint-description' && write.sprint === sprint);
+  if (row) await (use === 'mine' ? retryWrite : dropWrite)(ports, row.id);
 }
 
 /** The sprint that the popup shows for a project; `null` returns to the nearest due date. */

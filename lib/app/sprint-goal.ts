@@ -13,7 +13,8 @@ export function goalWrites(outbox: readonly OutboxRow[], sprint: Sprint): Outbox
 
 /** A goal on its way to the tracker shows at once; a goal kept here stands in where the tracker cannot be written. */
 export function goalOf(sprint: Sprint, writes: readonly OutboxRow[], local: string | null): SprintGoal | null {
-  const write = writes.at(-1)?.write;
+  // Where somebody changed it meanwhile theirs stands, until a person says otherwise.
+  const write = writes.findLast(({ conflict }) => conflict === undefined)?.write;
   const pending = write?.kind === 'sprint-description' ? goalIn({ ...sprint, description: write.description }) : null;
   if (pending) return { ...pending, pending: true };
   if (local !== null) return { text: local, source: 'local', pending: false };

@@ -6,11 +6,12 @@ import type { Ports } from './ports.ts';
 const undoSchema = z.object({
   writes: z.array(z.string()),
   local: z.array(z.object({ key: z.string(), item: z.optional(z.nullable(z.string())), stood: z.boolean() })),
+  marks: z.optional(z.array(z.object({ key: z.string(), on: z.optional(z.boolean()) }))),
 });
 
 type Undo = z.infer<typeof undoSchema>;
 
-export function encodeUndo(undo: { writes: string[]; local: { key: IssueKey; item: string | null | undefined; stood: boolean }[] }): string {
+export function encodeUndo(undo: { writes: string[]; local: { key: IssueKey; item: string | null | undefined; stood: boolean }[]; marks?: { key: IssueKey; on: boolean | undefined }[] }): string {
   return JSON.stringify(undo);
 }
 
@@ -25,6 +26,7 @@ export async function undoTagging(ports: Ports, encoded: string, host: string | 
   const undo = decode(encoded);
   if (!undo) return { undone: 0 };
   const local = undo.local.filter(({ key }) => host === null || hostOf(key as IssueKey) === host) as { key: IssueKey; item?: string | null; stood: boolean }[]; // keys that this module encoded
+  const marks = (undo.marks ?? []).filter(({ key }) => host === null || hostOf(key as IssueKey) === host) as { key: IssueKey; on?: boolean }[]; // likewise
   const taken = await ports.store.takeBack(undo.writes.filter((id) => host === null || id.split('|')[1]?.startsWith(`${host}/`)));
   const allTaken = taken.length === undo.writes.length;
   if (undo.writes.length === 0 || allTaken) {
@@ -32,10 +34,12 @@ export async function undoTagging(ports: Ports, encoded: string, host: string | 
       outbox: [], drop: [],
       localTags: local.flatMap(({ key, item, stood }) => (stood ? [{ key, item: item ?? null, at: ports.now() }] : [])),
       clearLocal: local.flatMap(({ key, stood }) => (stood ? [] : [key])),
+      goalMarks: marks.flatMap(({ key, on }) => (on === undefined ? [] : [{ key, on, at: ports.now() }])),
+      clearMarks: marks.flatMap(({ key, on }) => (on === undefined ? [key] : [])),
     });
   }
-  ports.changed(local.map(({ key }) => key), []);
-  return { undone: undo.writes.length === 0 ? local.length : taken.length };
+  ports.changed([...local, ...marks].map(({ key }) => key), []);
+  return { undone: undo.writes.length === 0 ? local.length + marks.length : taken.length };
 }
 
 function decode(encoded: string): Undo | null {

@@ -10,7 +10,9 @@ export async function retryWrite(ports: Ports, id: string): Promise<void> {
   const row = (await ports.store.outbox()).find((candidate) => candidate.id === id);
   if (!row || row.state !== 'failed') return;
   if (row.conflict !== undefined && row.write.kind !== 'sprint-description') return useMine(ports, row, row.write.key);
-  await ports.store.putOutbox({ ...row, state: 'queued', attempts: 0, failure: null, notBefore: ports.now() });
+  // A goal that somebody had changed meanwhile waits on theirs: to send it again is to use it all the same.
+  const { conflict: _answered, ...wish } = row;
+  await ports.store.putOutbox({ ...wish, state: 'queued', attempts: 0, failure: null, notBefore: ports.now() });
   tellAbout(ports, row);
   ports.sync.wake();
 }
@@ -21,7 +23,7 @@ export async function dropWrite(ports: Ports, id: string): Promise<void> {
   if (!row || row.state === 'sending') return;
   if (row.conflict !== undefined && row.bulk) return settleConflict(ports, row.bulk.id, row.bulk.key, 'theirs');
   // One gesture may have queued several writes, all of which stand against the same choice of a teammate.
-  const drop = row.conflict === undefined ? [id] : (await ports.store.outbox()).filter((other) => other.conflict !== undefined && issueOfWrite(other.write) === issueOfWrite(row.write)).map((other) => other.id);
+  const drop = row.conflict === undefined || row.write.kind === 'sprint-description' ? [id] : (await ports.store.outbox()).filter((other) => other.conflict !== undefined && issueOfWrite(other.write) === issueOfWrite(row.write)).map((other) => other.id);
   await ports.store.applyTags({ outbox: [], drop, localTags: [], clearLocal: [] });
   tellAbout(ports, row);
 }

@@ -3,10 +3,11 @@ import type { ShareWish } from './shared-facts.ts';
 
 /** A wish for the tracker, as it waits to be written. */
 export type QueuedWrite =
-  | { readonly kind: 'label'; readonly key: IssueKey; readonly label: string; readonly present: boolean }
+  | { readonly kind: 'label'; readonly key: IssueKey; readonly label: string; readonly present: boolean; /** The label says that the issue serves its sprint's goal. */ readonly marks?: 'goal' }
   /** For the whole team, in the issue itself. Only what changes: the rest is the tracker's, and is read before it is written over. */
   | ({ readonly kind: 'share'; readonly key: IssueKey } & ShareWish)
-  | { readonly kind: 'sprint-description'; readonly sprint: SprintKey; readonly description: string };
+  /** `goal` is what the description is written for: where the rest of it has changed meanwhile, only that is put in. */
+  | { readonly kind: 'sprint-description'; readonly sprint: SprintKey; readonly description: string; readonly goal?: string };
 
 type Queued = { readonly write: QueuedWrite; readonly state: 'queued' | 'sending' | 'failed' };
 

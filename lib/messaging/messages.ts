@@ -6,6 +6,7 @@ import type { OptionsMessages } from './options-messages.ts';
 import type { PopupMessages } from './popup-messages.ts';
 import type { RoadmapFileMessages } from './roadmap-file-messages.ts';
 import type { RoadmapMessages } from './roadmap-messages.ts';
+import type { SprintMessages } from './sprint-messages.ts';
 import type { Problem } from './shared-views.ts';
 
 export type * from './bulk-messages.ts';
@@ -15,9 +16,10 @@ export type * from './options-messages.ts';
 export type * from './popup-messages.ts';
 export type * from './roadmap-messages.ts';
 export type * from './shared-views.ts';
+export type * from './sprint-messages.ts';
 
 /** Every request: its name, payload and answer. The server's table says what trust each one needs. */
-export interface Messages extends CardMessages, PopupMessages, OptionsMessages, RoadmapMessages, RoadmapFileMessages, BulkMessages, LineMessages {}
+export interface Messages extends CardMessages, PopupMessages, OptionsMessages, RoadmapMessages, RoadmapFileMessages, BulkMessages, SprintMessages, LineMessages {}
 
 export type MessageName = keyof Messages;
 export type Envelope<N extends MessageName = MessageName> = { readonly waymark: N; readonly payload: Messages[N]['request'] };

@@ -4,6 +4,7 @@ import { noteSettled } from './bulk.ts';
 import type { Connection } from './connection.ts';
 import type { StoreName, WriteTransaction } from './database.ts';
 import { alike, asRow, issueRow } from './issue-row.ts';
+import { noteFileGoals, noteGoals } from './goal-wordings.ts';
 import { readIssues } from './issues.ts';
 import { moveOwn } from './own-data.ts';
 import { applyPlanning, placeIn } from './planning.ts';
@@ -14,7 +15,7 @@ import { applyRoadmapFile } from './roadmap-files.ts';
 import { applySprints } from './sprint-rows.ts';
 import type { Commit, SyncStore } from './store.ts';
 
-const STORES = [...RESTATED_STORES, 'projects', 'limiters', 'connections', 'secrets', 'rejected', 'roadmapFiles', 'bulkEntries', 'plannings', 'planned'] as const satisfies readonly StoreName[];
+const STORES = [...RESTATED_STORES, 'projects', 'limiters', 'connections', 'secrets', 'rejected', 'roadmapFiles', 'goalWordings', 'ledger', 'snapshots', 'plannings', 'planned', 'bulkEntries'] as const satisfies readonly StoreName[];
 
 /** One step of the sync, in one transaction: rows, cursor, limiter and statistics stand or fall together, so that a killed step can simply be repeated. */
 export function commitStore(connection: Connection, knowledge: Knowledge): Pick<SyncStore, 'commit'> {
@@ -30,7 +31,9 @@ export function commitStore(connection: Connection, knowledge: Knowledge): Pick<
       await markSeen(transaction, change);
       const changed = [...touched.keys()];
       await applyPlanning(transaction, change, touched);
-      await applySprints(transaction, change, touched);
+      await noteGoals(transaction, change, knowledge.now());
+      await noteFileGoals(transaction, change, knowledge.now());
+      await applySprints(transaction, change, touched, knowledge);
       await applyJobs(transaction, change, changed);
       await applyOutbox(transaction, change, touched);
       await applyRest(transaction, change);
@@ -176,6 +179,7 @@ async function applyRest(transaction: WriteTransaction, change: Commit): Promise
   const { localTag } = change;
   // One gesture may both put a label on and take another off: what was put on stands.
   if (localTag && (localTag.item !== null || (await transaction.objectStore('localTags').getKey(localTag.key)) === undefined)) await transaction.objectStore('localTags').put(localTag);
+  if (change.localGoalMark) await transaction.objectStore('localGoalMarks').put(change.localGoalMark);
   if (!change.project) return;
   const stored = await projects.get(change.project.project);
   const row = { ...stored, ...change.project };

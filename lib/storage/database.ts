@@ -2,13 +2,13 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from '
 import type { BacklogKey, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import { migrations } from './migration.ts';
 import type {
-  AcceptedRow, BulkEntryRow, BulkRow, ColumnsRow, ConnectionRow, DraftRow, EnteredRow, IssueRow, ItemStatisticsRow, JobRow, LimiterRow, LocalGoalRow, LocalTagRow, MembershipRow, OutboxRow, PlannedRow, PlanningRow, ProjectRow,
-  RankingRow, RejectedRowRecord, RoadmapFileRow, RoadmapItemRow, SecretRow, SettingsRow, SprintRow,
+  AcceptedRow, BulkEntryRow, BulkRow, ColumnsRow, ConnectionRow, DraftRow, EnteredRow, GoalWordingRow, IssueRow, ItemStatisticsRow, JobRow, LedgerRow, LimiterRow, LocalGoalMarkRow, LocalGoalRow, LocalTagRow, MembershipRow, OutboxRow, PlannedRow, PlanningRow, ProjectRow,
+  RankingRow, RejectedRowRecord, RoadmapFileRow, RoadmapItemRow, SecretRow, SettingsRow, SnapshotRow, SprintRow, SprintViewRow,
 } from './rows.ts';
 import { StorageFailure } from './storage-failure.ts';
 
 export interface Schema extends DBSchema {
-  issues: { key: IssueKey; value: IssueRow; indexes: { open: [BacklogKey, number]; sprint: SprintKey; sweep: [ProjectKey, number]; estimated: SprintKey; labelledItems: string; finished: [ProjectKey, number]; historyDue: [ProjectKey, number]; parent: IssueKey; alsoIn: SprintKey } };
+  issues: { key: IssueKey; value: IssueRow; indexes: { open: [BacklogKey, number]; sprint: SprintKey; sweep: [ProjectKey, number]; estimated: SprintKey; labelledItems: string; finished: [ProjectKey, number]; historyDue: [ProjectKey, number]; parent: IssueKey; alsoIn: SprintKey; beenIn: SprintKey } };
   memberships: { key: IssueKey; value: MembershipRow; indexes: { item: [string, number] } };
   itemStatistics: { key: string; value: ItemStatisticsRow };
   plannings: { key: string; value: PlanningRow; indexes: { project: ProjectKey } };
@@ -22,6 +22,11 @@ export interface Schema extends DBSchema {
   entered: { key: [IssueKey, string]; value: EnteredRow };
   accepted: { key: [IssueKey, string]; value: AcceptedRow };
   localGoals: { key: SprintKey; value: LocalGoalRow };
+  goalWordings: { key: string; value: GoalWordingRow; indexes: { sprint: SprintKey } };
+  ledger: { key: SprintKey; value: LedgerRow; indexes: { project: ProjectKey } };
+  snapshots: { key: [SprintKey, string]; value: SnapshotRow };
+  sprintViews: { key: string; value: SprintViewRow };
+  localGoalMarks: { key: IssueKey; value: LocalGoalMarkRow };
   roadmap: { key: string; value: RoadmapItemRow };
   roadmapFiles: { key: ProjectKey; value: RoadmapFileRow };
   settings: { key: string; value: SettingsRow };
@@ -36,7 +41,7 @@ export interface Schema extends DBSchema {
 }
 
 export type StoreName =
-  | 'issues' | 'memberships' | 'itemStatistics' | 'plannings' | 'planned' | 'sprints' | 'projects' | 'rankings' | 'columns' | 'drafts' | 'localTags' | 'entered' | 'accepted' | 'localGoals' | 'roadmap' | 'roadmapFiles' | 'settings'
+  | 'issues' | 'memberships' | 'itemStatistics' | 'plannings' | 'planned' | 'sprints' | 'projects' | 'rankings' | 'columns' | 'drafts' | 'localTags' | 'entered' | 'accepted' | 'localGoals' | 'goalWordings' | 'localGoalMarks' | 'ledger' | 'snapshots' | 'sprintViews' | 'roadmap' | 'roadmapFiles' | 'settings'
   | 'outbox' | 'bulks' | 'bulkEntries' | 'jobs' | 'limiters' | 'connections' | 'secrets' | 'rejected';
 export type Database = IDBPDatabase<Schema>;
 export type ReadTransaction = IDBPTransaction<Schema, StoreName[], 'readonly'>;

@@ -20,6 +20,7 @@ import { roadmapFileStore } from './roadmap-files.ts';
 import { roadmapStore } from './roadmap.ts';
 import type { Knowledge, ScorerFor } from './scoring.ts';
 import { settingsStore, standardSettings } from './settings.ts';
+import { sprintMemoryStore } from './sprint-memory.ts';
 import { sprintStore } from './sprints.ts';
 import type { Store, SyncStore } from './store.ts';
 import type { SettingsRow } from './rows.ts';
@@ -43,6 +44,7 @@ export async function openStore(given: {
     ...projectStore(connection),
     ...planningStore(connection),
     ...sprintStore(connection),
+    ...sprintMemoryStore(connection),
     ...settingsStore(connection, knowledge.standard),
     ...roadmapFileStore(connection),
     ...roadmapStore(connection),

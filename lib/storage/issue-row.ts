@@ -1,6 +1,7 @@
 import type { Issue } from '../core/issue.ts';
 import { backlogKey } from '../core/keys.ts';
 import { itemOfLabel } from '../core/roadmap/tags.ts';
+import { beenIn } from './been-in.ts';
 import type { IssueRow } from './rows.ts';
 
 /**
@@ -15,15 +16,17 @@ export function issueRow(stored: IssueRow | undefined, read: Issue, seenInSweep:
 
 /** The same issue with its indexed columns renewed: only an open one has a backlog. */
 export function asRow(issue: Issue, seenInSweep: number): IssueRow {
-  const { backlog: _backlog, estimatedIn: _estimatedIn, labelledItems: _labelledItems, historyDue: _historyDue, ...rest } = issue as IssueRow; // a row may come back in, with columns that no longer hold
+  const { backlog: _backlog, beenIn: _beenIn, estimatedIn: _estimatedIn, labelledItems: _labelledItems, historyDue: _historyDue, ...rest } = issue as IssueRow; // a row may come back in, with columns that no longer hold
   const labelledItems = [...new Set([...rest.labels.map(itemOfLabel), rest.shared?.tag ?? null])].filter((item) => item !== null);
   const historyDue = historyDueOf(rest);
+  const been = beenIn(rest);
   return {
     ...rest,
     ...(issue.status.category === 'done' ? {} : { backlog: backlogKey(issue.project, issue.kind) }),
     ...(issue.sprint !== null && issue.estimate !== null ? { estimatedIn: issue.sprint } : {}),
     ...(labelledItems.length > 0 ? { labelledItems } : {}),
     ...(historyDue ? { historyDue } : {}),
+    ...(been.length > 0 ? { beenIn: been } : {}),
     seenInSweep,
   };
 }
@@ -42,10 +45,12 @@ function withKnownBlockers(read: Issue['dependencies'], stored: Issue['dependenc
 }
 
 /** Trackers that tell histories: elsewhere the index would only fill, and never be emptied. */
-const TELLS_HISTORIES: ReadonlySet<Issue['tracker']> = new Set(['jira']);
+const TELLS_HISTORIES: ReadonlySet<Issue['tracker']> = new Set(['jira', 'github']);
 
 /** Worth a history is what is being done or planned for a sprint, and what was finished: the first has ages, the other tells how long work takes. */
 function historyDueOf({ tracker, project, kind, status, resolution, sprint, closedAt, updatedAt, historyAsOf }: IssueRow): IssueRow['historyDue'] {
+  // GitHub is asked issue by issue, so only for what is or was in a sprint.
+  if (tracker === 'github' && sprint === null) return undefined;
   if (!TELLS_HISTORIES.has(tracker) || kind !== 'issue' || (historyAsOf !== undefined && historyAsOf >= updatedAt)) return undefined;
   if (status.category !== 'done') return status.category === 'doing' || sprint !== null ? [project, 0] : undefined;
   return closedAt !== null && (resolution === 'completed' || resolution === null) ? [project, closedAt] : undefined;

@@ -27,11 +27,14 @@ export function outboxStore(connection: Connection, knowledge: Knowledge): Pick<
 }
 
 /** Queue, local tags and what follows from them, inside a transaction that may do more. */
-export async function changeTags(transaction: WriteTransaction, { outbox, drop, localTags, clearLocal }: TagChange, knowledge: Knowledge): Promise<void> {
+export async function changeTags(transaction: WriteTransaction, { outbox, drop, localTags, clearLocal, goalMarks = [], clearMarks = [] }: TagChange, knowledge: Knowledge): Promise<void> {
   const tags = transaction.objectStore('localTags');
   const dropped = await withdraw(transaction, drop);
   await Promise.all(clearLocal.map((key) => tags.delete(key)));
   await Promise.all(localTags.map((row) => tags.put(row)));
+  const marks = transaction.objectStore('localGoalMarks');
+  await Promise.all(clearMarks.map((key) => marks.delete(key)));
+  await Promise.all(goalMarks.map((row) => marks.put(row)));
   await queue(transaction, outbox);
   const keys = [...issuesOf([...dropped, ...outbox]), ...clearLocal, ...localTags.map((row) => row.key)];
   await restate(transaction, await unchangedRows(transaction, keys), knowledge);

@@ -1,17 +1,18 @@
 import type { IssueKey } from '../core/issue.ts';
 import { issueOfWrite } from '../core/queued-write.ts';
 import { type AnyTransaction, type StoreName, type WriteTransaction } from './database.ts';
-import type { AcceptedRow, EnteredRow, LocalTagRow, OutboxRow } from './rows.ts';
+import type { AcceptedRow, EnteredRow, LocalGoalMarkRow, LocalTagRow, OutboxRow } from './rows.ts';
 
 /** What a person made of some issues. */
 export interface Own {
   readonly localTags: ReadonlyMap<IssueKey, LocalTagRow>;
+  readonly goalMarks: ReadonlyMap<IssueKey, LocalGoalMarkRow>;
   readonly entered: ReadonlyMap<IssueKey, readonly EnteredRow[]>;
   readonly accepted: ReadonlyMap<IssueKey, readonly AcceptedRow[]>;
   readonly outbox: ReadonlyMap<IssueKey, readonly OutboxRow[]>;
 }
 
-export const OWN_STORES = ['localTags', 'entered', 'accepted', 'outbox'] as const satisfies readonly StoreName[];
+export const OWN_STORES = ['localTags', 'localGoalMarks', 'entered', 'accepted', 'outbox'] as const satisfies readonly StoreName[];
 
 /**
  * Reads what stands at these issues. Most issues have nothing, and every get costs as much as a row: so the keys between the first and the last
@@ -19,19 +20,21 @@ export const OWN_STORES = ['localTags', 'entered', 'accepted', 'outbox'] as cons
  */
 export async function readOwn(transaction: AnyTransaction, keys: Iterable<IssueKey>): Promise<Own> {
   const asked = new Set(keys);
-  if (asked.size === 0) return { localTags: new Map(), entered: new Map(), accepted: new Map(), outbox: new Map() };
+  if (asked.size === 0) return { localTags: new Map(), goalMarks: new Map(), entered: new Map(), accepted: new Map(), outbox: new Map() };
   const [first, last] = ends(asked);
   const single = IDBKeyRange.bound(first, last);
   const compound = IDBKeyRange.bound([first], [last, []]);
-  const [localTags, entered, accepted, outbox] = [transaction.objectStore('localTags'), transaction.objectStore('entered'), transaction.objectStore('accepted'), transaction.objectStore('outbox')];
-  const [tagKeys, enteredKeys, acceptedKeys, writes] = await Promise.all([localTags.getAllKeys(single), entered.getAllKeys(compound), accepted.getAllKeys(compound), outbox.getAll()]);
-  const [tagRows, enteredRows, acceptedRows] = await Promise.all([
+  const [localTags, marks, entered, accepted, outbox] = [transaction.objectStore('localTags'), transaction.objectStore('localGoalMarks'), transaction.objectStore('entered'), transaction.objectStore('accepted'), transaction.objectStore('outbox')];
+  const [tagKeys, markKeys, enteredKeys, acceptedKeys, writes] = await Promise.all([localTags.getAllKeys(single), marks.getAllKeys(single), entered.getAllKeys(compound), accepted.getAllKeys(compound), outbox.getAll()]);
+  const [tagRows, markRows, enteredRows, acceptedRows] = await Promise.all([
     Promise.all(tagKeys.filter((key) => asked.has(key)).map(async (key) => localTags.get(key))),
+    Promise.all(markKeys.filter((key) => asked.has(key)).map(async (key) => marks.get(key))),
     Promise.all(enteredKeys.filter(([key]) => asked.has(key)).map(async (key) => entered.get(key))),
     Promise.all(acceptedKeys.filter(([key]) => asked.has(key)).map(async (key) => accepted.get(key))),
   ]);
   return {
     localTags: new Map(tagRows.flatMap((row) => (row ? [[row.key, row] as const] : []))),
+    goalMarks: new Map(markRows.flatMap((row) => (row ? [[row.key, row] as const] : []))),
     entered: byIssue(enteredRows),
     accepted: byIssue(acceptedRows),
     outbox: Map.groupBy(inOrderOfWishes(writes).filter((row) => asked.has(issueOfWrite(row.write) ?? NOTHING)), (row) => issueOfWrite(row.write) ?? NOTHING),
@@ -45,6 +48,10 @@ export async function moveOwn(transaction: WriteTransaction, from: IssueKey, to:
   for (const row of own.localTags.values()) {
     await localTags.delete(from);
     if (!(await localTags.get(to))) await localTags.put({ ...row, key: to });
+  }
+  for (const row of own.goalMarks.values()) {
+    await transaction.objectStore('localGoalMarks').delete(from);
+    if (!(await transaction.objectStore('localGoalMarks').get(to))) await transaction.objectStore('localGoalMarks').put({ ...row, key: to });
   }
   for (const row of own.entered.get(from) ?? []) {
     await entered.delete([from, row.input]);

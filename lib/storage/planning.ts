@@ -5,7 +5,7 @@ import type { AnyTransaction, WriteTransaction } from './database.ts';
 import { asRow } from './issue-row.ts';
 import { under } from './ranges.ts';
 import type { Touched } from './restate.ts';
-import type { IssueRow, PlannedRow } from './rows.ts';
+import type { IssueRow, PlannedRow, SprintRow } from './rows.ts';
 import type { Commit, Store } from './store.ts';
 
 export function planningStore(connection: Connection): Pick<Store, 'plannings'> {
@@ -70,6 +70,11 @@ async function placeAgain(transaction: WriteTransaction, key: IssueKey, touched:
   if (after.sprint === before.sprint && String(after.alsoIn) === String(before.alsoIn)) return;
   await issues.put(after);
   touched.set(key, { before: touched.get(key)?.before ?? before, after });
+}
+
+/** An iteration is known before its items are. */
+export async function isPlanningRead(transaction: AnyTransaction, { project, board }: Pick<SprintRow, 'project' | 'board'>): Promise<boolean> {
+  return board != null && (await transaction.objectStore('plannings').get(planningKey(project, board.id)))?.read != null;
 }
 
 /** All sprints that an issue is in. */

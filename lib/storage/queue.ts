@@ -51,6 +51,13 @@ function subject({ write }: OutboxRow): string {
 }
 
 function together(row: OutboxRow, former: OutboxRow): OutboxRow {
+  if (row.write.kind === 'sprint-description' && former.write.kind === 'sprint-description') return afterFormer(row, former, former.write.description);
   if (row.write.kind !== 'share' || former.write.kind !== 'share') return row;
   return { ...row, write: { ...row.write, inputs: { ...former.write.inputs, ...row.write.inputs } } };
+}
+
+/** Another goal in the place of one that may have left: that one at the tracker is our own, no change by somebody else. */
+function afterFormer(row: OutboxRow, { id, state, attempts, former = [] }: OutboxRow, description: string): OutboxRow {
+  const left = [...former, ...(state === 'sending' || attempts > 0 ? [description] : []), ...(row.former ?? [])];
+  return left.length === 0 || (id === row.id && row.former === former) ? row : { ...row, former: [...new Set(left)] };
 }

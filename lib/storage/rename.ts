@@ -11,7 +11,7 @@ import type { IssueRow } from './rows.ts';
 import type { Knowledge } from './scoring.ts';
 import type { SyncStore } from './store.ts';
 
-const STORES = [...RESTATED_STORES, 'projects', 'localGoals', 'rejected', 'roadmapFiles', 'plannings', 'planned'] as const satisfies readonly StoreName[];
+const STORES = [...RESTATED_STORES, 'projects', 'localGoals', 'rejected', 'roadmapFiles', 'goalWordings', 'ledger', 'snapshots', 'sprintViews', 'plannings', 'planned'] as const satisfies readonly StoreName[];
 
 /** Re-keys a renamed project, some issues a step; in the last step also what a person made, the sprints and the project itself. */
 export function renameStore(connection: Connection, knowledge: Knowledge): Pick<SyncStore, 'rename'> {
@@ -59,6 +59,7 @@ async function moveTheRest(transaction: WriteTransaction, from: ProjectKey, to: 
     await goals.delete(row.sprint);
     await goals.put({ ...row, sprint: renamed(row.sprint, from, to) });
   }
+  await moveSprintMemory(transaction, from, to);
   for (const key of await issuesWithOwn(transaction, from)) await moveOwn(transaction, key, renamed(key, from, to));
   await moveOutboxSprints(transaction, from, to);
   await movePick(transaction, from, to);
@@ -75,6 +76,27 @@ async function moveRoadmapFile(transaction: WriteTransaction, from: ProjectKey, 
   const [row, there] = await Promise.all([files.get(from), files.getKey(to)]);
   await files.delete(from);
   if (row && there === undefined) await files.put({ ...row, project: to });
+}
+
+/** How a sprint was shown last is made anew; all else that it is remembered by follows it. */
+async function moveSprintMemory(transaction: WriteTransaction, from: ProjectKey, to: ProjectKey): Promise<void> {
+  const [wordings, ledger, snapshots] = [transaction.objectStore('goalWordings'), transaction.objectStore('ledger'), transaction.objectStore('snapshots')];
+  for (const row of await wordings.getAll(startingWith(from))) {
+    if (!belongsTo(row.sprint, from)) continue;
+    await wordings.delete(row.id);
+    await wordings.put({ ...row, id: `${to}${row.id.slice(from.length)}`, sprint: renamed(row.sprint, from, to) });
+  }
+  for (const row of await ledger.index('project').getAll(from)) {
+    await ledger.delete(row.sprint);
+    const sprint = renamed(row.sprint, from, to);
+    await ledger.put({ ...row, sprint, project: to, kept: row.kept && { ...row.kept, key: sprint, project: to } });
+  }
+  for (const row of await snapshots.getAll(underStartingWith(from))) {
+    if (!belongsTo(row.sprint, from)) continue;
+    await snapshots.delete([row.sprint, row.day]);
+    await snapshots.put({ ...row, sprint: renamed(row.sprint, from, to), issues: row.issues.map((issue) => ({ ...issue, key: renamed(issue.key, from, to) })) });
+  }
+  await transaction.objectStore('sprintViews').delete(startingWith(from));
 }
 
 /** Projects are read again under the new name, from the beginning; until then issues stay where they were. */
@@ -105,13 +127,14 @@ async function movePick(transaction: WriteTransaction, from: ProjectKey, to: Pro
 
 /** Issues that a person did something to without their being stored (yet). */
 async function issuesWithOwn(transaction: WriteTransaction, project: ProjectKey): Promise<Set<IssueKey>> {
-  const [tags, entered, accepted, outbox] = await Promise.all([
+  const [tags, marks, entered, accepted, outbox] = await Promise.all([
     transaction.objectStore('localTags').getAllKeys(startingWith(project)),
+    transaction.objectStore('localGoalMarks').getAllKeys(startingWith(project)),
     transaction.objectStore('entered').getAllKeys(underStartingWith(project)),
     transaction.objectStore('accepted').getAllKeys(underStartingWith(project)),
     transaction.objectStore('outbox').getAll(),
   ]);
-  const all = [...tags, ...entered.map(([key]) => key), ...accepted.map(([key]) => key), ...outbox.flatMap(({ write }) => issueOfWrite(write) ?? [])];
+  const all = [...tags, ...marks, ...entered.map(([key]) => key), ...accepted.map(([key]) => key), ...outbox.flatMap(({ write }) => issueOfWrite(write) ?? [])];
   return new Set(all.filter((key) => belongsTo(key, project)));
 }
 

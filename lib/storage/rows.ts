@@ -5,6 +5,9 @@ import type { RoadmapAim, RoadmapItem, Tag } from '../core/roadmap/roadmap-item.
 import type { TagBasis } from '../core/roadmap/taken-meanwhile.ts';
 import type { FileTrouble, RoadmapFile } from '../core/roadmap/file/roadmap-file.ts';
 import type { Thresholds } from '../core/risk/risk.ts';
+import type { GoalOutcome } from '../core/sprint/ledger.ts';
+import type { SprintSnapshot } from '../core/sprint/snapshot.ts';
+import type { KeptWording } from '../core/sprint/kept-wording.ts';
 import type { PlanningProject } from '../core/sprint/planning-project.ts';
 import type { Board, Sprint } from '../core/sprint/sprint.ts';
 import type { CalendarSettings, Instant, PlainDate } from '../core/time.ts';
@@ -24,6 +27,8 @@ export interface IssueRow extends Issue {
   readonly historyAsOf?: Instant;
   /** Set while its history is worth reading and older than the issue: by project, then 0 for open issues, the day of completion for finished ones. */
   readonly historyDue?: readonly [ProjectKey, number];
+  /** The sprints that it is in or was in: the index of it tells what a past sprint held. */
+  readonly beenIn?: readonly SprintKey[];
   /** Sweep that last saw it: the reconciliation of deleted issues compares it. */
   readonly seenInSweep: number;
 }
@@ -151,15 +156,17 @@ export interface OutboxRow {
   readonly attempts: number;
   /** How often the tracker took the write and then did not show it: some drop silently what a token may not do. */
   readonly unconfirmed?: number;
-  /** The sprint's description when the write was queued: if the tracker's is another by now, only the goal is written. */
+  /** The sprint's description when the write was queued: if its goal is another at the tracker by now, nothing is written over it. */
   readonly basis?: string;
+  /** Former wishes for the same goal that may have left: where the tracker shows one of them, nobody else has changed it. */
+  readonly former?: readonly string[];
   /** The tracker takes no write to this one issue until then. */
   readonly limitedUntil?: Instant;
   /** Why it failed for good, in a sentence. */
   readonly failure: string | null;
   /** Of a tag: what was seen when it was wished. Another item that stands there by now is a teammate's, and is not written over. */
   readonly tagged?: TagBasis;
-  /** The item that a teammate has put there meanwhile: it failed, and waits for somebody to choose. */
+  /** The item, or the goal, that a teammate has put there meanwhile: it failed, and waits for somebody to choose. To send a goal again is to use it all the same. */
   readonly conflict?: string;
   /** The bulk tagging that it is part of, and the issue as it was called then. */
   readonly bulk?: { readonly id: string; readonly key: IssueKey };
@@ -221,6 +228,38 @@ export interface LocalGoalRow {
   readonly sprint: SprintKey;
   readonly text: string;
   readonly at: Instant;
+}
+
+export type GoalWordingRow = KeptWording;
+
+/** Says of an issue that it serves its sprint's goal, or that it does not, where the tracker cannot be told. */
+export interface LocalGoalMarkRow {
+  readonly key: IssueKey;
+  readonly on: boolean;
+  readonly at: Instant;
+}
+
+/** What a sprint held on a day, as it stood when it last changed. */
+export interface SnapshotRow extends SprintSnapshot {
+  readonly day: PlainDate;
+}
+
+/** What the team said of a sprint, which no tracker keeps. */
+export interface LedgerRow {
+  readonly sprint: SprintKey;
+  readonly project: ProjectKey;
+  /** One for each goal, in the goals' order; `null` where nobody has said. */
+  readonly outcomes: readonly (GoalOutcome | null)[];
+  /** Roadmap items whose issues serve the goal. */
+  readonly items: readonly string[];
+  /** The sprint as it last was, once its tracker no longer has it. */
+  readonly kept: Sprint | null;
+}
+
+/** How a project's sprint was shown last, so that a popup opens at once; for the use case alone to read. */
+export interface SprintViewRow {
+  readonly id: string;
+  readonly view: unknown;
 }
 
 export interface RejectedRowRecord {

@@ -3,10 +3,10 @@ import type { BacklogKey, Issue, IssueKey, ProjectKey, SprintKey } from '../core
 import type { RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
 import type { PlannedItem, PlanningProject } from '../core/sprint/planning-project.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
-import type { Instant } from '../core/time.ts';
+import type { Instant, PlainDate } from '../core/time.ts';
 import type {
-  AcceptedRow, BulkEntryRow, BulkRow, ConnectionRow, EnteredRow, IssueRow, ItemStatisticsRow, JobRow, LimiterRow, LocalGoalRow, LocalTagRow, OutboxRow, PlanningRow, ProjectRow, RankingRow,
-  RejectedRowRecord, RoadmapFileRead, RoadmapFileRow, SettingsRow, SprintRow,
+  AcceptedRow, BulkEntryRow, BulkRow, ConnectionRow, EnteredRow, GoalWordingRow, IssueRow, ItemStatisticsRow, JobRow, LedgerRow, LimiterRow, LocalGoalMarkRow, LocalGoalRow, LocalTagRow, OutboxRow, PlanningRow, ProjectRow, RankingRow,
+  RejectedRowRecord, RoadmapFileRead, RoadmapFileRow, SettingsRow, SnapshotRow, SprintRow,
 } from './rows.ts';
 
 /** Everything that some issues' badges stand on, read in one transaction. */
@@ -24,6 +24,8 @@ export interface Material {
   /** Where the asked issues belong: by their own tags with what is on its way, by those above them, by rules. */
   readonly tags: ReadonlyMap<IssueKey, Tag | null>;
   readonly localTags: ReadonlyMap<IssueKey, LocalTagRow>;
+  /** What was said here of issues that serve their sprint's goal, or do not. */
+  readonly goalMarks: ReadonlyMap<IssueKey, LocalGoalMarkRow>;
   readonly entered: ReadonlyMap<IssueKey, readonly EnteredRow[]>;
   readonly accepted: ReadonlyMap<IssueKey, readonly AcceptedRow[]>;
   /** Label writes on their way, by issue. */
@@ -55,6 +57,17 @@ export interface Store {
   /** Projects of GitHub that stored repositories are linked to. */
   plannings(): Promise<PlanningRow[]>;
   localGoal(sprint: SprintKey): Promise<LocalGoalRow | undefined>;
+  /** Every goal that a sprint has had, oldest first. */
+  goalWordings(sprint: SprintKey): Promise<GoalWordingRow[]>;
+  /** Issues that are in a sprint or were in it, what it held by day, and what `former` sprints held last. */
+  everIn(sprint: SprintKey, former?: readonly SprintKey[]): Promise<{ readonly issues: readonly IssueRow[]; readonly snapshots: readonly SnapshotRow[] }>;
+  /** Notes in a sprint's snapshot of today which rules flag its issues, so that tomorrow can tell what is new. */
+  noteFlags(sprint: SprintKey, day: PlainDate, at: Instant, flags: ReadonlyMap<IssueKey, readonly string[]>): Promise<void>;
+  ledger(project: ProjectKey): Promise<LedgerRow[]>;
+  /** Changes what the team said of a sprint, in one transaction; false for a sprint that nobody knows. */
+  changeLedger(sprint: SprintKey, amend: (row: LedgerRow) => LedgerRow): Promise<boolean>;
+  keptSprintView(id: string): Promise<unknown>;
+  keepSprintView(id: string, view: unknown): Promise<void>;
   setLocalGoal(sprint: SprintKey, text: string | null, at: Instant): Promise<void>;
 
   settings(): Promise<SettingsRow>;
@@ -120,6 +133,9 @@ export interface TagChange {
   readonly drop: readonly string[];
   readonly localTags: readonly LocalTagRow[];
   readonly clearLocal: readonly IssueKey[];
+  /** What is said here of issues that serve their sprint's goal. */
+  readonly goalMarks?: readonly LocalGoalMarkRow[];
+  readonly clearMarks?: readonly IssueKey[];
 }
 
 /** A bulk tagging as it stands. */
@@ -144,6 +160,9 @@ export interface OwnData {
   readonly entered: readonly EnteredRow[];
   readonly accepted: readonly AcceptedRow[];
   readonly localGoals: readonly LocalGoalRow[];
+  readonly goalWordings: readonly GoalWordingRow[];
+  readonly localGoalMarks: readonly LocalGoalMarkRow[];
+  readonly ledger: readonly LedgerRow[];
 }
 
 /** What one bounded step of the sync commits: rows, cursor, limiter and statistics in ONE transaction. */
@@ -167,6 +186,8 @@ export interface Commit {
   readonly blockers?: { readonly of: IssueKey; readonly keys: readonly IssueKey[] };
   readonly sprints?: readonly Sprint[];
   readonly removeSprints?: readonly SprintKey[];
+  /** A goal that was not written, because somebody had changed it meanwhile. */
+  readonly refusedGoal?: GoalWordingRow;
   /**
    * What Projects plan of this repository: all that it is linked to, or a page of the items of one, read by a walk that began at `walk`. `last` on the last page: the Project's own mark of change
    * when the walk began; what the walk has not met has left it.
@@ -178,6 +199,8 @@ export interface Commit {
   };
   /** Open sprints of this project without a baseline get one: what joins them later crept in. */
   readonly baselines?: { readonly project: ProjectKey; readonly at: Instant };
+  /** What the running sprints of this project hold now is kept for the day. */
+  readonly snapshots?: { readonly project: ProjectKey; readonly at: Instant };
   readonly rejected?: readonly RejectedRowRecord[];
   /** Merged into the stored row: a visit may have touched it meanwhile. */
   readonly project?: ProjectChange;
@@ -191,6 +214,8 @@ export interface Commit {
   readonly session?: ConnectionRow;
   /** A tag that stays here because its site refused it. */
   readonly localTag?: LocalTagRow;
+  /** A mark that stays here because its site refused it. */
+  readonly localGoalMark?: LocalGoalMarkRow;
   /** What was read of a project's roadmap file. */
   readonly roadmapFile?: RoadmapFileRead;
 }

@@ -70,6 +70,7 @@ function keptHere(step: Step, row: OutboxRow, error: TrackerError): Commit {
   return {
     job: null, settled: row,
     ...(item !== null && write.kind === 'label' && { localTag: { key: write.key, item: write.present ? item : null, at } }),
+    ...(write.kind === 'label' && write.marks === 'goal' && { localGoalMark: { key: write.key, on: write.present, at } }),
     ...readOnly(step, row, at),
   };
 }

@@ -1,32 +1,86 @@
 import { goalOf, withGoal } from '../core/sprint/goal-of.ts';
+import { keptWordingId } from '../core/sprint/kept-wording.ts';
+import type { Sprint } from '../core/sprint/sprint.ts';
+import { trackerOfKey } from '../core/keys.ts';
+import { trackerWords } from '../core/tracker-words.ts';
 import type { OutboxRow } from '../storage/rows.ts';
-import { unanswered, type Ready } from './outbox-answers.ts';
+import type { Commit } from '../storage/store.ts';
+import { again, failed, unanswered, type Ready } from './outbox-answers.ts';
 import { ask, commit, type Step } from './step.ts';
 
+type GoalWrite = Extract<OutboxRow['write'], { readonly kind: 'sprint-description' }>;
+
 /**
- * Reads the description before it is written over: when somebody has changed it since, their text stays and only the goal is put in. Where the goal has a field of its own there is no text to keep, and
- * the last wish wins.
+ * Reads the sprint before it is written over. What somebody has changed around the goal stays, and only the goal is put in; where somebody has changed the goal itself, nothing is written over it:
+ * theirs stands, the user's wording is kept, and a person decides.
  */
 export async function onTodaysDescription(step: Step, row: OutboxRow): Promise<Ready | null> {
-  if (row.write.kind !== 'sprint-description') return null;
-  const { sprint, description } = row.write;
-  const { outcome, limiter } = await ask(step, row.host, (tracker, credentials, signal) => tracker.readSprint(credentials, sprint, signal));
+  const { write } = row;
+  if (write.kind !== 'sprint-description') return null;
+  const { outcome, limiter } = await readToday(step, row, write);
   if (!outcome.ok) {
     await commit(step.house, { ...unanswered(step, row, outcome.error), limiter });
     return null;
   }
   const today = outcome.value;
-  if (sameText(today.description, description)) {
-    await commit(step.house, { job: null, sprints: [today], settled: row, limiter });
+  const standing = standingOf(row, write, today);
+  if (standing !== 'untouched') {
+    await commit(step.house, { ...(standing === 'done' ? { job: null, settled: row } : changedMeanwhile(step, row, write, today)), sprints: [today], limiter });
     return null;
   }
-  const untouched = row.basis === undefined || sameText(today.description, row.basis) || today.goalIn === 'field';
-  const written = untouched ? description : withGoal(today, goalOf({ description })?.text ?? '');
+  const description = row.basis === undefined || sameText(today.description, row.basis) || today.goalIn === 'field' ? write.description : withGoal(today, wishedGoal(write, today));
   return {
-    row: { ...row, basis: today.description, write: { ...row.write, description: written } },
-    order: { kind: 'set-sprint-description', sprint, description: written },
+    row: { ...row, basis: today.description, write: { ...write, description } },
+    order: { kind: 'set-sprint-description', sprint: write.sprint, description },
     read: { limiter },
   };
+}
+
+/** Looks for a goal that may have left: seen, it is done; not seen, it is sent again, unless somebody else's stands there. */
+export async function confirmDescription(step: Step, row: OutboxRow): Promise<void> {
+  const { write } = row;
+  if (write.kind !== 'sprint-description') return;
+  const { outcome, limiter } = await readToday(step, row, write);
+  if (!outcome.ok) {
+    await commit(step.house, { ...unanswered(step, row, outcome.error), limiter });
+    return;
+  }
+  const standing = standingOf(row, write, outcome.value);
+  const change: Commit = standing === 'done' ? { job: null, settled: row } : standing === 'untouched' ? { job: null, outbox: again(step, row) } : changedMeanwhile(step, row, write, outcome.value);
+  await commit(step.house, { ...change, sprints: [outcome.value], limiter });
+}
+
+function readToday(step: Step, { host }: OutboxRow, { sprint }: GoalWrite) {
+  return ask(step, host, (tracker, credentials, signal) => tracker.readSprint(credentials, sprint, signal));
+}
+
+/** Whether the goal has come true, is still the one that the user saw (or an earlier wish of theirs), or somebody else's. */
+function standingOf({ basis, former = [] }: OutboxRow, write: GoalWrite, today: Sprint): 'done' | 'untouched' | 'changed' {
+  const goalIn = (description: string): string => goalOf({ ...today, description })?.text ?? '';
+  const stands = goalIn(today.description);
+  if (sameText(today.description, write.description) || stands === wishedGoal(write, today)) return 'done';
+  return basis === undefined || [basis, ...former].some((description) => sameText(description, today.description) || goalIn(description) === stands) ? 'untouched' : 'changed';
+}
+
+function wishedGoal({ goal, description }: GoalWrite, today: Sprint): string {
+  return goal ?? goalOf({ ...today, description })?.text ?? '';
+}
+
+/** The wish as it waits for a person: on what stands today, so that sending it again is their answer. */
+function changedMeanwhile(step: Step, row: OutboxRow, write: GoalWrite, today: Sprint): Commit {
+  const theirs = goalOf(today)?.text ?? '';
+  const place = trackerWords(trackerOfKey(write.sprint) ?? 'github').goalPlace;
+  const goal = wishedGoal(write, today);
+  const sentence = theirs === '' ? `Somebody has taken the goal away in ${place} meanwhile` : `Somebody has changed the goal in ${place} meanwhile, to “${theirs}”`;
+  return {
+    job: null,
+    outbox: { ...failed(row, `${sentence}. Yours was not written over it: use yours all the same, or keep theirs.`), basis: today.description, conflict: theirs, write: { ...write, goal, description: withGoal(today, goal) } },
+    refusedGoal: { id: keptWordingId(write.sprint, row.createdAt, 'refused'), sprint: write.sprint, text: goal, at: row.createdAt, by: loginOf(step, row.host), here: true, from: today.goalIn ?? 'description', standing: 'refused' },
+  };
+}
+
+function loginOf({ agenda }: Step, host: string): string | null {
+  return agenda.connections.find((row) => row.host === host)?.login ?? null;
 }
 
 /** GitHub keeps what a form sent, with its line ends. */

@@ -3,7 +3,7 @@ import { isFulfilled } from '../core/shared-facts.ts';
 import type { LimiterRow, OutboxRow } from '../storage/rows.ts';
 import type { Commit } from '../storage/store.ts';
 import type { FoundIssue } from '../trackers/tracker.ts';
-import { onTodaysDescription, sameText } from './outbox-goal.ts';
+import { confirmDescription, onTodaysDescription } from './outbox-goal.ts';
 import { onTodaysIssue, type IssueWrite } from './outbox-share.ts';
 import { afterSending, again, failed, unanswered } from './outbox-answers.ts';
 import { ask, commit, type Step, withLimiter } from './step.ts';
@@ -44,14 +44,6 @@ function confirmed(step: Step, row: IssueWrite, found: FoundIssue): Commit {
   if (found.kind === 'gone') return { job: null, outbox: failed(row, 'The issue no longer exists, so it cannot be changed: drop this change.'), removeIssues: [key] };
   const rows = found.issue.key === key ? { issues: [found.issue] } : { moves: [{ from: key, issue: found.issue }] };
   return { job: null, ...rows, ...(isTrue(found.issue, row) ? { settled: row } : { outbox: again(step, row) }) };
-}
-
-async function confirmDescription(step: Step, row: OutboxRow): Promise<void> {
-  if (row.write.kind !== 'sprint-description') return;
-  const { sprint, description } = row.write;
-  const { outcome, limiter } = await ask(step, row.host, (tracker, credentials, signal) => tracker.readSprint(credentials, sprint, signal));
-  if (!outcome.ok) await commit(step.house, { ...unanswered(step, row, outcome.error), limiter });
-  else await commit(step.house, { job: null, sprints: [outcome.value], ...(sameText(outcome.value.description, description) ? { settled: row } : { outbox: again(step, row) }), limiter });
 }
 
 function isIssueWrite(row: OutboxRow): row is IssueWrite {

@@ -107,10 +107,12 @@ function dueAt(job: JobRow, agenda: Agenda, connected: ReadonlySet<string>, proj
   if (job.kind === 'find' && agenda.jobs.some((other) => other.id === `visit:${job.project}` && other.finishedAt === null)) return null;
   if (job.kind === 'find' || job.kind === 'blockers' || job.kind === 'visit' || job.kind === 'propose') return job.finishedAt === null ? open : null;
   if (job.kind === 'account') return !agenda.tokens.has(job.host) && agenda.projects.some((row) => row.host === job.host && isWatched(row, now)) ? open : null;
+  // What only completes the picture leaves a fifth of the hour to everything else.
+  const spared = job.kind === 'histories' && trackerOfKey(job.project) === 'github' ? (reserveWait(limiter, now, Math.floor((limiter?.limit ?? 0) / 5)) ?? 0) : 0;
   const project = projects.get(job.project);
   // Whoever may not see a project is told so once for all of it.
   if (!project || !isWatched(project, now) || (project.state === 'silent' && job.kind !== 'changes')) return null;
-  return open;
+  return Math.max(open, spared);
 }
 
 /** Until when a tracker takes no write to some issues: all that is queued for one of them waits together. */

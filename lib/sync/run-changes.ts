@@ -43,6 +43,7 @@ function processed(step: Step, job: JobRow, cursor: ChangesCursor, page: IssuePa
     ...(step.tracker.readHistories && { addJobs: [newJob('histories', job.project, null, now)] }),
     project: { project: job.project, state: 'ready', complete: true, syncedAt: now, error: null },
     baselines: { project: job.project, at: now },
+    snapshots: { project: job.project, at: now },
   };
 }
 

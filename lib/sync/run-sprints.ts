@@ -50,7 +50,7 @@ export async function runSprints(step: Step, job: JobRow): Promise<void> {
     job: { ...rested, cursor: { next: null, etag: single ? page.etag : null, seen: [] }, dueAt: now + (page.etag === null ? Math.min(Math.max(POLL, pages * POLL_PAGE, restOf(step, job)), POLL_LONG) : single ? POLL : POLL_LONG), finishedAt: now },
     removeSprints: page.rejected.length > 0 ? [] : await goneSprints(step, job, seen),
     addJobs: await blockersOfCurrent(step, job),
-    ...(complete && { baselines: { project: job.project, at: now } }),
+    ...(complete && { baselines: { project: job.project, at: now }, snapshots: { project: job.project, at: now } }),
   });
 }
 

@@ -27,7 +27,7 @@ export async function runVisit(step: Step, job: JobRow): Promise<void> {
   else if (phase.do === 'more') await list(step, job, spent, { kind: 'url', project: job.project, url: phase.url });
   else if (phase.do === 'sprints') await sprints(step, job, spent);
   else if (phase.do === 'find') await find(step, job, spent, phase.key);
-  else await commit(step.house, { job: { ...job, finishedAt: step.house.now(), attempts: 0, error: null } });
+  else await commit(step.house, { job: { ...job, finishedAt: step.house.now(), attempts: 0, error: null }, snapshots: { project: job.project, at: step.house.now() } });
 }
 
 async function list(step: Step, job: JobRow, cursor: VisitCursor, query: IssueQuery): Promise<void> {

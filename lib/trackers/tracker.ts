@@ -99,6 +99,13 @@ export interface Account {
   readonly expiresAt: Instant | null;
 }
 
+/** What a history cannot be read without where its entries name sprints by their titles. */
+export interface HistoryGiven {
+  readonly sprints: readonly Pick<Sprint, 'number' | 'title'>[];
+  /** The number of the sprint that an issue is in. */
+  readonly present: (key: IssueKey) => number | null;
+}
+
 /** One change to one issue or sprint, each safe to repeat. */
 export type TrackerWrite =
   | { readonly kind: 'add-label' | 'remove-label'; readonly key: IssueKey; readonly label: string; readonly share?: SharedFacts }
@@ -193,8 +200,10 @@ export interface Tracker {
   readIssues(credentials: Credentials, query: IssueQuery, etag: string | null, signal?: AbortSignal): Promise<Exchanged<IssuePage>>;
   readIssue(credentials: Credentials, key: IssueKey, signal?: AbortSignal): Promise<Exchanged<FoundIssue>>;
   readBlockers(credentials: Credentials, key: IssueKey, signal?: AbortSignal): Promise<Exchanged<readonly Issue[]>>;
-  /** Histories of some issues of one project, at most 50; those that are not there are left out. Absent where the tracker has none. */
-  readHistories?(credentials: Credentials, keys: readonly IssueKey[], signal?: AbortSignal): Promise<Exchanged<ReadonlyMap<IssueKey, History>>>;
+  /** For how many issues a call of `readHistories` may ask; 50 where it does not say. */
+  readonly historiesAtOnce?: number;
+  /** Histories of some issues of one project; those that are not there are left out. Absent where the tracker has none. */
+  readHistories?(credentials: Credentials, keys: readonly IssueKey[], signal?: AbortSignal, given?: HistoryGiven): Promise<Exchanged<ReadonlyMap<IssueKey, History>>>;
   readSprints(credentials: Credentials, project: ProjectKey, next: string | null, etag: string | null, signal?: AbortSignal): Promise<Exchanged<SprintPage>>;
   readSprint(credentials: Credentials, key: SprintKey, signal?: AbortSignal): Promise<Exchanged<Sprint>>;
   /** What is planned of the project beside it, in GitHub's Projects. Absent where the tracker has none. */

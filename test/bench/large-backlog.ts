@@ -1,9 +1,10 @@
 import type { Issue } from '../../lib/core/issue.ts';
-import { githubIssueKey, githubProjectKey } from '../../lib/core/keys.ts';
+import { githubIssueKey, githubProjectKey, milestoneKey } from '../../lib/core/keys.ts';
 import type { RoadmapItem } from '../../lib/core/roadmap/roadmap-item.ts';
 
 const DAY = 86_400_000;
 export const PROJECT = githubProjectKey('github.com', 'bench', 'large');
+export const SPRINT = milestoneKey(PROJECT, 1);
 const LABELS = ['bug', 'enhancement', 'priority: high', 'priority: low', 'size/M', 'good first issue', 'documentation'];
 /** Half of the issues are tagged to some of so many roadmap items, more are on them by rules. */
 export const ITEMS = 500;
@@ -16,7 +17,7 @@ export function largeIssue(number: number, now: number, votes = number % 37): Is
     title: `Issue ${number}: ${'something that fails now and then under load '.repeat(2)}`, url: `https://github.com/bench/large/issues/${number}`,
     status: { category: closed ? 'done' : number % 5 === 0 ? 'doing' : 'todo', name: closed ? 'closed' : 'open', guessedFrom: null }, resolution: closed ? 'completed' : null, reopened: false, draft: false,
     type: number % 3 === 0 ? 'Bug' : null, author: `user-${number % 900}`, assignees: number % 5 === 0 ? [`dev-${number % 12}`] : [], labels: [LABELS[number % 7] ?? 'bug', number % 2 === 0 ? `roadmap:item-${number % ITEMS}` : 'backlog'], fields: [],
-    sprint: null, parent: null, estimate: number % 6 === 0 ? 3 : null, dueOn: null, createdAt: now - (number % 700) * DAY, updatedAt: now - (50_000 - number) * 60_000, closedAt: closed ? now - (number % 300) * DAY : null,
+    sprint: number % 800 === 1 ? SPRINT : null, parent: null, estimate: number % 6 === 0 ? 3 : null, dueOn: null, createdAt: now - (number % 700) * DAY, updatedAt: now - (50_000 - number) * 60_000, closedAt: closed ? now - (number % 300) * DAY : null,
     votes, comments: number % 21, dependencies: { blockedBy: 0, blocking: number % 11 === 0 ? 2 : 0, blockers: [] }, subIssues: null,
   };
 }

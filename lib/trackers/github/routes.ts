@@ -32,6 +32,7 @@ export const routes = {
   issue: (at: Repository, issue_number: number): Call => endpoint('GET /repos/{owner}/{repo}/issues/{issue_number}', { ...named(at), issue_number }),
   blockers: (at: Repository, issue_number: number): Call =>
     endpoint('GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by', { ...named(at), issue_number, per_page: 100 }),
+  events: (at: Repository, issue_number: number): Call => endpoint('GET /repos/{owner}/{repo}/issues/{issue_number}/events', { ...named(at), issue_number, per_page: 100 }),
   milestones: (at: Repository): Call =>
     endpoint('GET /repos/{owner}/{repo}/milestones', { ...named(at), state: 'all', sort: 'due_on', direction: 'desc', per_page: 100 }),
   milestone: (at: Repository, milestone_number: number): Call =>

@@ -46,6 +46,17 @@ export const fieldValueRow = z.object({
   multi_select_options: z.nullish(z.array(z.object({ name: z.string() }))),
 });
 
+export const eventRow = z.object({
+  event: z.string(),
+  created_at: moment,
+  // Absent of who has deleted their account.
+  actor: extra(z.object({ login: z.string() })),
+  label: extra(z.object({ name: z.string() })),
+  milestone: extra(z.object({ title: z.string() })),
+  assignee: extra(z.object({ login: z.string() })),
+});
+export type EventRow = z.infer<typeof eventRow>;
+
 export const milestoneRow = z.object({
   number: z.int().check(z.positive()),
   title: z.string(),

@@ -5,7 +5,7 @@ import type { IssueRow } from './rows.ts';
 const DOING = /^(?:(?:status|state|stage|workflow) )?(?:in progress|work in progress|wip|doing|in review)$/;
 
 /** GitHub knows open and closed only. What lies between is guessed from a label, else from an assignee, and says so. */
-export function readStatus(row: IssueRow, labels: readonly string[], assignees: readonly string[]): Issue['status'] {
+export function readStatus(row: Pick<IssueRow, 'state' | 'pull_request'>, labels: readonly string[], assignees: readonly string[]): Issue['status'] {
   if (row.state === 'closed') return { category: 'done', name: row.pull_request?.merged_at ? 'merged' : 'closed', guessedFrom: null };
   const label = labels.find((name) => DOING.test(wordsOf(name)));
   if (label !== undefined) return { category: 'doing', name: label, guessedFrom: label };

@@ -4,6 +4,7 @@ import { createClient, type GithubDependencies } from './client.ts';
 import { proposeFile } from './propose-file.ts';
 import { readFile } from './read-file.ts';
 import { placeOfIssue, projectOfSprint } from './keyed.ts';
+import { readHistories } from './read-histories.ts';
 import { readBlockers, readIssue, readIssues } from './read-issues.ts';
 import { readPlanning } from './read-planning.ts';
 import { readSprint, readSprints } from './read-sprints.ts';
@@ -23,6 +24,8 @@ export function createGithubTracker(dependencies: GithubDependencies): Tracker {
     readIssues: (credentials, query, etag, signal) => readIssues(send, credentials, query, etag, signal),
     readIssue: (credentials, key, signal) => readIssue(send, credentials, key, signal),
     readBlockers: (credentials, key, signal) => readBlockers(send, credentials, key, signal),
+    historiesAtOnce: 1,
+    readHistories: (credentials, keys, signal, given) => readHistories(send, credentials, keys, given ?? { sprints: [], present: () => null }, dependencies.now, signal),
     readSprints: (credentials, project, next, etag, signal) => readSprints(send, credentials, project, next, etag, signal),
     readSprint: (credentials, key, signal) => readSprint(send, credentials, key, signal),
     readPlanning: (credentials, project, step, today, signal) => readPlanning(send, dependencies.now, credentials, project, step, today, signal),

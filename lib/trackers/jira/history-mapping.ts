@@ -1,4 +1,4 @@
-import type { History, SprintChange, StatusChange } from '../../core/history.ts';
+import type { EstimateChange, History, SprintChange, StatusChange } from '../../core/history.ts';
 import { readMoment } from './moments.ts';
 import type { IssueView } from './view.ts';
 
@@ -10,26 +10,29 @@ export function readHistory(raw: unknown, { ids, statuses: known, now }: IssueVi
   const seen = new Set<string>();
   const statuses: StatusChange[] = [];
   const sprints: SprintChange[] = [];
+  const estimates: EstimateChange[] = [];
   let first: { readonly at: number; readonly before: number[] } | null = null;
   for (const entry of entries) {
-    const { id, created, items } = asRecord(entry);
+    const { id, created, items, author } = asRecord(entry);
+    const by = whoOf(asRecord(author));
     const at = readMoment(created);
     const mark = typeof id === 'string' || typeof id === 'number' ? String(id) : JSON.stringify([created, items]);
     if (at === null || !Array.isArray(items) || seen.has(mark)) continue;
     seen.add(mark);
     for (const item of items) {
       const change = asRecord(item);
-      if (isStatus(change)) statuses.push(statusChange(at, change, known));
+      if (isStatus(change)) statuses.push({ ...statusChange(at, change, known), ...by });
       else if (isSprint(change, field)) {
-        sprints.push(...sprintChange(at, change));
+        sprints.push(...sprintChange(at, change).map((one) => ({ ...one, ...by })));
         if (first === null || at < first.at) first = { at, before: idsOf(change['from']) };
-      }
+      } else if (isEstimate(change, ids?.estimates ?? null)) estimates.push({ at, from: asNumber(change['fromString']), to: asNumber(change['toString']), ...by });
     }
   }
   const { total, isLast, nextPageToken } = log;
   return {
     statuses: statuses.toSorted((a, b) => a.at - b.at),
     sprints: sprints.toSorted((a, b) => a.at - b.at),
+    estimates: estimates.toSorted((a, b) => a.at - b.at),
     ...(first !== null && first.before.length > 0 && { bornIn: first.before }),
     complete: (typeof total !== 'number' || total <= entries.length) && isLast !== false && typeof nextPageToken !== 'string',
     readAt: now,
@@ -41,6 +44,9 @@ type Item = Record<string, unknown>;
 // A custom field may be called "status" too; the system's own has this id, or none on old servers.
 const isStatus = (item: Item): boolean => item['fieldId'] === 'status' || (item['field'] === 'status' && item['fieldId'] === undefined && item['fieldtype'] !== 'custom');
 const isSprint = (item: Item, id: string | null): boolean => (id !== null && item['fieldId'] === id) || ((id === null || item['fieldId'] === undefined) && item['field'] === 'Sprint');
+
+// Old servers name fields only.
+const isEstimate = (item: Item, ids: readonly string[] | null): boolean => (ids !== null && typeof item['fieldId'] === 'string' ? ids.includes(item['fieldId']) : item['fieldtype'] !== 'jira' && /^story points?(?: estimate)?$/i.test(asText(item['field'])));
 
 function statusChange(at: number, item: Item, statuses: IssueView['statuses']): StatusChange {
   const to = asText(item['toString']);
@@ -57,6 +63,13 @@ function sprintChange(at: number, item: Item): SprintChange[] {
 
 /** `'31, 32'` */
 const idsOf = (value: unknown): number[] => asText(value).split(',').map((part) => part.trim()).filter((part) => /^\d{1,15}$/.test(part)).map(Number);
+
+function whoOf({ displayName, name }: Item): { by?: string } {
+  const by = asText(displayName) || asText(name);
+  return by === '' ? {} : { by };
+}
+
+const asNumber = (value: unknown): number | null => (asText(value).trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : null);
 
 // `toString` that an object lacks is the one of all objects, so anything but text is no text.
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -119,6 +119,28 @@ const STEPS: Readonly<Record<number, { before: Readonly<Record<string, readonly 
       expect([await database.countFromIndex('plannings', 'project', 'github.com/acme/shop'), await database.countFromIndex('planned', 'planning', ['github.com/acme/shop/project/5', 3])]).toEqual([1, 1]);
     },
   },
+  12: {
+    before: {
+      issues: [
+        { key: 'github.com/acme/shop#1', project: 'github.com/acme/shop', tracker: 'github', kind: 'issue', seenInSweep: 0, sprint: 'github.com/acme/shop/milestone/1' },
+        { key: 'github.com/acme/shop#2', project: 'github.com/acme/shop', tracker: 'github', kind: 'issue', seenInSweep: 0, sprint: null },
+        { key: 'acme.atlassian.net/SHOP-1', project: 'acme.atlassian.net/SHOP', tracker: 'jira', kind: 'issue', seenInSweep: 0, sprint: 'acme.atlassian.net/SHOP/sprint/1', history: { sprints: [{ at: 1, added: [1], removed: [7] }] } },
+      ],
+      localGoals: [{ sprint: 'github.com/acme/shop/milestone/1', text: 'Kept' }],
+    },
+    after: async (database) => {
+      expect(await database.getAllKeysFromIndex('issues', 'historyDue')).toEqual(['github.com/acme/shop#1']);
+      expect(await database.getAllKeysFromIndex('issues', 'beenIn', 'acme.atlassian.net/SHOP/sprint/7')).toEqual(['acme.atlassian.net/SHOP-1']);
+      expect(await database.getAllKeysFromIndex('issues', 'beenIn', 'github.com/acme/shop/milestone/1')).toEqual(['github.com/acme/shop#1']);
+      await database.put('goalWordings', { id: 'github.com/acme/shop/milestone/1|1', sprint: 'github.com/acme/shop/milestone/1' });
+      expect(await database.countFromIndex('goalWordings', 'sprint', 'github.com/acme/shop/milestone/1')).toBe(1);
+      await database.put('snapshots', { sprint: 'github.com/acme/shop/milestone/1', day: '2026-11-18' });
+      expect(await database.getAllKeys('snapshots')).toEqual([['github.com/acme/shop/milestone/1', '2026-11-18']]);
+      await database.put('ledger', { sprint: 'github.com/acme/shop/milestone/1', project: 'github.com/acme/shop' });
+      expect(await database.countFromIndex('ledger', 'project', 'github.com/acme/shop')).toBe(1);
+      expect(await database.getAll('localGoals')).toEqual([{ sprint: 'github.com/acme/shop/milestone/1', text: 'Kept' }]);
+    },
+  },
 };
 
 beforeEach(() => {

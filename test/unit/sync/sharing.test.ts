@@ -138,14 +138,18 @@ test('signed out, a write waits; it leaves once the user is back', async () => {
   expect(home.tracker.issues.get(jiraKey(1))?.labels).toEqual([LABEL]);
 });
 
-test('a goal with a field of its own is written whole, over whatever stands there', async () => {
+test('a goal with a field of its own is written whole over the one that the user saw, and never over one that came meanwhile', async () => {
   const home = await site();
   const sprint = aJiraSprint(31).key;
   await home.store.putOutbox(queued(home, `sprint-description|${sprint}`, { kind: 'sprint-description', sprint, description: 'Buyers pay in one step.' }));
-  home.tracker.sprints.set(sprint, aJiraSprint(31, { description: 'Sprint Goal: somebody else’s\n\nwith more below' }));
   await home.run(home.clock.now + MINUTE);
   expect(home.tracker.sprints.get(sprint)?.description).toBe('Buyers pay in one step.');
   expect(await home.store.outbox()).toEqual([]);
+  await home.store.putOutbox(queued(home, `sprint-description|${sprint}`, { kind: 'sprint-description', sprint, description: 'Buyers pay in two taps.' }));
+  home.tracker.sprints.set(sprint, aJiraSprint(31, { description: 'Sprint Goal: somebody else’s\n\nwith more below' }));
+  await home.run(home.clock.now + MINUTE);
+  expect(home.tracker.sprints.get(sprint)?.description).toContain('somebody else’s');
+  expect(await home.store.outbox()).toMatchObject([{ state: 'failed', conflict: 'Sprint Goal: somebody else’s with more below', failure: expect.stringContaining('Yours was not written over it') }]);
 });
 
 test('a tag and an input that wait together go in one write', async () => {

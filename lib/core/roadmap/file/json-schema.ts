@@ -16,7 +16,7 @@ function schemaOf(shape: Shape): Readonly<Record<string, unknown>> {
       // A number is a text to people: `to: 70`.
       return shape.form ? { description, type: 'string', maxLength: shape.most, pattern: shape.form.pattern } : { description, type: ['string', 'number', 'null'], maxLength: shape.most };
     case 'number':
-      return { description, type: 'number', minimum: shape.least, maximum: shape.most };
+      return { description, type: shape.whole ? 'integer' : 'number', minimum: shape.least, maximum: shape.most };
     case 'choice':
       return { description, enum: shape.of };
     case 'flag':

@@ -46,7 +46,7 @@ function readScalar(reader: Reader, node: Node | null | undefined, shape: Exclud
       return shape.form && !new RegExp(shape.form.pattern).test(written) ? wrong() : written.trim();
     }
     case 'number':
-      return typeof value === 'number' && value >= shape.least && value <= shape.most ? value : wrong();
+      return typeof value === 'number' && value >= shape.least && value <= shape.most && (!shape.whole || Number.isInteger(value)) ? value : wrong();
     case 'choice':
       return typeof value === 'string' && shape.of.includes(value) ? value : wrong();
     case 'flag':

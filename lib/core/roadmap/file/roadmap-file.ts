@@ -14,8 +14,30 @@ export interface TeamSettings {
   /** By model id, by input id. */
   readonly weights?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly thresholds?: Readonly<Partial<Thresholds>>;
-  readonly sprints?: { readonly timeZone?: string; readonly weekend?: readonly Weekday[]; readonly holidays?: readonly PlainDate[] };
+  readonly sprints?: SprintSettings;
 }
+
+/** How the team runs its sprints. */
+export interface SprintSettings {
+  readonly timeZone?: string;
+  readonly weekend?: readonly Weekday[];
+  readonly holidays?: readonly PlainDate[];
+  /** What a sprint is on GitHub: a milestone, or an iteration of a project. */
+  readonly source?: 'milestones' | 'iterations';
+  /** The number of the project whose iterations are the sprints, and the name of their field where it has several. */
+  readonly project?: number;
+  readonly field?: string;
+  readonly goal?: {
+    /** Where the Sprint Goal is read first and written. */
+    readonly place?: SprintGoalPlace;
+    /** Issues with this label serve the goal. */
+    readonly label?: string;
+  };
+  /** The goals themselves, where the file is their place: one entry a goal, the more important first. */
+  readonly goals?: readonly { readonly sprint: string; readonly goal: string }[];
+}
+
+export type SprintGoalPlace = 'file' | 'milestone' | 'status-update' | 'local';
 
 /** As the file writes them, in the order of `CalendarSettings.weekend`. */
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;

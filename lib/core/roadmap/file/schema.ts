@@ -72,11 +72,25 @@ const team: MembersShape = {
       members: Object.fromEntries(THRESHOLDS.map(({ id: name, label, unit, min, max }): [string, Shape] => [name, { kind: 'number', about: `${label} (${unit})`, least: min, most: max }])),
     },
     sprints: {
-      kind: 'members', about: 'How the days of a sprint are counted', required: [],
+      kind: 'members', about: 'How the team runs its sprints', required: [],
       members: {
         timeZone: text('Where the team’s midnight is: Europe/Berlin', 60),
         weekend: list('Days that are not worked', { kind: 'choice', about: 'A day of the week', of: WEEKDAYS }, 7),
         holidays: list('Public holidays and the team’s own days off', date('A day off'), 2000),
+        source: { kind: 'choice', about: 'What a sprint is on GitHub', of: ['milestones', 'iterations'] },
+        project: { kind: 'number', about: 'The number of the project whose iterations are the sprints, as its address has it: 4 in /orgs/acme/projects/4', least: 1, most: 1_000_000, whole: true },
+        field: text('The name of its iteration field, where it has several', 100),
+        goal: {
+          kind: 'members', about: 'Where the Sprint Goal lives', required: [],
+          members: {
+            place: { kind: 'choice', about: 'Where it is read first, and written', of: ['file', 'milestone', 'status-update', 'local'] },
+            label: text('Issues with this label serve the goal; sprint-goal unless it says otherwise', 50),
+          },
+        },
+        goals: list('The goals, where this file is their place: several of one sprint in their order', {
+          kind: 'members', about: 'One Sprint Goal', required: ['sprint', 'goal'],
+          members: { sprint: text('The sprint’s title', 300), goal: text('The goal, in a sentence', 2000) },
+        }, 500),
       },
     },
   },

@@ -3,7 +3,7 @@
  */
 export type Shape =
   | { readonly kind: 'text'; readonly about: string; readonly most: number; readonly form?: { readonly pattern: string; readonly says: string } }
-  | { readonly kind: 'number'; readonly about: string; readonly least: number; readonly most: number }
+  | { readonly kind: 'number'; readonly about: string; readonly least: number; readonly most: number; readonly whole?: true }
   | { readonly kind: 'choice'; readonly about: string; readonly of: readonly string[] }
   | { readonly kind: 'flag'; readonly about: string }
   | { readonly kind: 'date'; readonly about: string }
@@ -28,7 +28,7 @@ export function shapeInWords(shape: Shape): string {
     case 'text':
       return shape.form?.says ?? 'a text';
     case 'number':
-      return `a number from ${shape.least} to ${shape.most}`;
+      return `a ${shape.whole ? 'whole ' : ''}number from ${shape.least} to ${shape.most}`;
     case 'choice':
       return `one of ${shape.of.join(', ')}`;
     case 'flag':

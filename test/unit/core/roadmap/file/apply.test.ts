@@ -92,7 +92,8 @@ const item = (id: string): fc.Arbitrary<FileItem> => fc.record({
 }, { requiredKeys: ['id', 'title', 'outcome', 'horizon'] }) as fc.Arbitrary<FileItem>; // the dictionary's names are risks'
 const team = fc.record({
   model: fc.constantFrom('signals', 'rice'), weights: fc.constant({ signals: { demand: 3, effort: 0.5 } }), thresholds: fc.record({ idleDays: fc.integer({ min: 1, max: 120 }) }),
-  sprints: fc.record({ timeZone: fc.constant('Europe/Berlin'), weekend: fc.constant(['friday'] as const), holidays: fc.array(date, { minLength: 1, maxLength: 3 }) }),
+  sprints: fc.record({ timeZone: fc.constant('Europe/Berlin'), weekend: fc.constant(['friday'] as const), holidays: fc.array(date, { minLength: 1, maxLength: 3 }),
+    source: fc.constantFrom('milestones', 'iterations'), project: fc.integer({ min: 1, max: 99 }), goal: fc.record({ place: fc.constantFrom('file', 'milestone', 'status-update', 'local'), label: fc.constant('goal') }), goals: fc.array(fc.record({ sprint: words, goal: words }), { minLength: 1, maxLength: 2 }) }),
 }, { requiredKeys: [] }) as fc.Arbitrary<TeamSettings>; // absent members are absent
 const file = fc.record({ aim: fc.record({ vision: fc.oneof(fc.constant(''), words), productGoal: fc.oneof(fc.constant(''), words) }), items: fc.tuple(item('alpha'), item('beta'), item('gamma')), team }) as fc.Arbitrary<RoadmapFile>; // a tuple is a list
 

@@ -34,7 +34,7 @@ function complaints(rule: Rule, value: unknown, path = ''): string[] {
     const wrong = (is: boolean): string[] => (is ? [`${path} ${keyword}`] : []);
     switch (keyword) {
       case '$schema': case 'title': case 'description': return [];
-      case 'type': return wrong(![given].flat().includes(kind));
+      case 'type': return wrong(![given].flat().some((type) => (type === 'integer' ? Number.isInteger(value) : type === kind)));
       case 'enum': return wrong(!(given as unknown[]).includes(value));
       case 'pattern': return wrong(typeof value === 'string' && !new RegExp(given as string).test(value));
       case 'minimum': return wrong(typeof value === 'number' && value < (given as number));

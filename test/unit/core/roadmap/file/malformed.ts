@@ -100,6 +100,7 @@ function broken(): Malformed[] {
     ['a missing dash', 'items:\n  id: a\n  title: A\n'], ['a missing title', 'items:\n  - id: a\n'], ['a missing id', 'items:\n  - title: A\n'], ['an empty title', 'items:\n  - { id: a, title: "  " }\n'], ['a link without encryption', 'items:\n  - { id: a, title: A, links: [{ url: "http://example.org" }] }\n'], ['a bad id', 'items:\n  - { id: Big Thing, title: A }\n'],
     ['no such day', 'items:\n  - { id: a, title: A, window: { to: 2026-02-30 } }\n'], ['a script as link', 'items:\n  - { id: a, title: A, links: [{ url: "javascript:alert(1)" }] }\n'], ['JSON cut off', '{"items": [{"id": "a", "title": "A"}'],
     ['HTML', '<!DOCTYPE html>\n<html><body>Not found</body></html>\n'], ['a name that is a list', '? [a, b]\n: 1\n'], ['an empty belonging', 'items:\n  - { id: a, title: A, belongs: [{}] }\n'],
-    ['a weight that is none', 'team: { weights: { signals: { demand: much } } }\n'], ['not a number', 'team: { thresholds: { idleDays: .nan } }\n'], ['without end', 'items:\n  - { id: a, title: A, confidence: .inf }\n'],
+    ['a weight that is none', 'team: { weights: { signals: { demand: much } } }\n'], ['not a number', 'team: { thresholds: { idleDays: .nan } }\n'], ['half a project', 'team: { sprints: { project: 1.5 } }\n'], ['no such place of the goal', 'team: { sprints: { goal: { place: slide } } }\n'], ['a goal of no sprint', 'team: { sprints: { goals: [{ goal: Pay }] } }\n'],
+    ['without end', 'items:\n  - { id: a, title: A, confidence: .inf }\n'],
   ].map(([name = '', text = '']) => ({ name, text }));
 }

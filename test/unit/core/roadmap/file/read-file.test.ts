@@ -23,7 +23,7 @@ describe('a roadmap file', () => {
     expect(kiosk).toMatchObject({ dropped: true });
     expect(reading.file.team).toEqual({
       model: 'signals', weights: { signals: { demand: 30, severity: 25 } }, thresholds: { idleDays: 4 },
-      sprints: { timeZone: 'Europe/Berlin', weekend: ['saturday', 'sunday'], holidays: ['2026-12-25'] },
+      sprints: { timeZone: 'Europe/Berlin', weekend: ['saturday', 'sunday'], holidays: ['2026-12-25'], source: 'iterations', project: 4, goal: { place: 'file', label: 'sprint-goal' }, goals: [{ sprint: 'Sprint 24', goal: 'Buyers pay in one step' }] },
     });
   });
 

@@ -51,5 +51,11 @@ team:
     weekend: [saturday, sunday]
     holidays:
       - 2026-12-25
+    source: iterations
+    project: 4
+    goal: { place: file, label: sprint-goal }
+    goals:
+      - sprint: Sprint 24   # until Christmas
+        goal: Buyers pay in one step
 # end
 `;

@@ -1,0 +1,66 @@
+import type { IssueKey, ProjectKey } from '../core/issue.ts';
+import { hostOf } from '../core/keys.ts';
+import { GOAL_LABEL } from '../core/sprint/conventions.ts';
+import { isLabel } from '../core/sprint/goal-mark.ts';
+import type { MarkOutcome } from '../messaging/messages.ts';
+import type { LocalGoalMarkRow, OutboxRow } from '../storage/rows.ts';
+import type { Material } from '../storage/store.ts';
+import type { Ports } from './ports.ts';
+import { conventionsOf } from './sprint-conventions.ts';
+import { accessByProject, UNDO_WINDOW_MS } from './tag-issues.ts';
+import { encodeUndo } from './undo.ts';
+
+/**
+ * Says of issues that they serve their sprint's goal (`on`), or that they do not. Where the user may write, it becomes the label `sprint-goal` by way of the outbox, so that the team sees it and it happens
+ * once; elsewhere it stays in this browser and says so. All of it in one transaction; `undo` takes it back.
+ *
+ * @example await markGoal(ports, ['github.com/acme/shop#12'], true) // → { marked: 1, on: true, via: 'label', … }
+ */
+export async function markGoal(ports: Ports, keys: readonly IssueKey[], on: boolean): Promise<MarkOutcome> {
+  const now = ports.now();
+  const material = await ports.store.material(keys);
+  const accesses = await accessByProject(ports, keys);
+  const labels = await labelsOf(ports, keys);
+  const labelOf = (key: IssueKey): string => labels.get(ports.trackerFor(key)?.projectOf(key) ?? null) ?? GOAL_LABEL;
+  const changes = accesses.map(({ key, access }) => (access.via === 'label' ? labelChange(material, key, labelOf(key), on, now) : localChange(material, key, labelOf(key), on, now)));
+  const { access } = accesses.find((one) => one.access.via === 'local') ?? accesses[0] ?? { access: { via: 'local', because: 'Nothing was chosen.' } as const };
+  const outbox = changes.flatMap((change) => change.outbox);
+  await ports.store.applyTags({ outbox, drop: changes.flatMap(({ drop }) => drop), localTags: [], clearLocal: [], goalMarks: changes.flatMap((change) => change.goalMarks), clearMarks: changes.flatMap((change) => change.clearMarks) });
+  ports.changed(keys, []);
+  ports.sync.wake();
+  const undo = encodeUndo({ writes: outbox.map(({ id }) => id), local: [], marks: keys.map((key) => ({ key, on: material.goalMarks.get(key)?.on })) });
+  return { marked: keys.length, on, via: access.via, because: access.because, undo, undoUntil: now + UNDO_WINDOW_MS };
+}
+
+/** Every project's team has a label of its own for it. */
+async function labelsOf(ports: Ports, keys: readonly IssueKey[]): Promise<ReadonlyMap<ProjectKey | null, string>> {
+  const projects = [...new Set(keys.flatMap((key) => ports.trackerFor(key)?.projectOf(key) ?? []))];
+  return new Map(await Promise.all(projects.map(async (project) => [project, (await conventionsOf(ports, project)).goalLabel] as const)));
+}
+
+interface Change {
+  readonly outbox: readonly OutboxRow[];
+  readonly drop: readonly string[];
+  readonly goalMarks: readonly LocalGoalMarkRow[];
+  readonly clearMarks: readonly IssueKey[];
+}
+
+/** The label as the tracker writes it, where somebody put it on with capitals: to take off another one would be no change. */
+function labelChange(material: Material, key: IssueKey, wanted: string, on: boolean, now: number): Change {
+  const label = material.issues.get(key)?.labels.find((one) => isLabel(one, wanted)) ?? wanted;
+  const isOn = material.issues.get(key)?.labels.some((one) => isLabel(one, wanted)) ?? false;
+  const waiting = waitingFor(material, key, wanted);
+  if (isOn === on && waiting?.state !== 'sending') return { outbox: [], drop: waiting ? [waiting.id] : [], goalMarks: [], clearMarks: [key] };
+  const row: OutboxRow = { id: `label|${key}|${label}`, host: hostOf(key), write: { kind: 'label', key, label, present: on, marks: 'goal' }, state: 'queued', notBefore: now + UNDO_WINDOW_MS, createdAt: now, attempts: 0, failure: null };
+  return { outbox: [row], drop: [], goalMarks: [], clearMarks: [key] };
+}
+
+function localChange(material: Material, key: IssueKey, wanted: string, on: boolean, at: number): Change {
+  // A wish that the tracker refused is overtaken by this one, and must not be tried again.
+  const refused = waitingFor(material, key, wanted);
+  return { outbox: [], drop: refused?.state === 'failed' ? [refused.id] : [], goalMarks: [{ key, on, at }], clearMarks: [] };
+}
+
+function waitingFor(material: Material, key: IssueKey, wanted: string): OutboxRow | undefined {
+  return material.outbox.get(key)?.findLast(({ write }) => write.kind === 'label' && isLabel(write.label, wanted));
+}

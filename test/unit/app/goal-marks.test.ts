@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { markGoal } from '../../../lib/app/mark-goal.ts';
+import { undoTagging } from '../../../lib/app/undo.ts';
+import { goalMarkOf } from '../../../lib/core/sprint/goal-mark.ts';
+import { pendingLabels } from '../../../lib/core/queued-write.ts';
+import { openCard } from '../../../lib/app/open-card.ts';
+import { milestoneKey } from '../../../lib/core/keys.ts';
+import { bring, house, issue, key, PROJECT, type House } from './house.ts';
+
+const markOf = async (one: House, number: number) => {
+  const material = await one.store.material([key(number)]);
+  const row = material.issues.get(key(number))!;
+  return goalMarkOf(row, { label: 'sprint-goal', local: material.goalMarks.get(row.key) ?? null, pending: pendingLabels(material.outbox.get(row.key) ?? []), item: null, goalItems: [] });
+};
+
+describe('marking issues that serve the goal', () => {
+  it('becomes a label where the user may write, counts at once, and can be taken back', async () => {
+    const one = await house();
+    await bring(one, issue(1), issue(2));
+    await one.signIn();
+    const outcome = await markGoal(one.ports, [key(1), key(2)], true);
+    expect(outcome).toMatchObject({ marked: 2, on: true, via: 'label' });
+    expect((await one.store.outbox()).map(({ write }) => write)).toEqual([1, 2].map((number) => ({ kind: 'label', key: key(number), label: 'sprint-goal', present: true, marks: 'goal' })));
+    expect(await markOf(one, 1)).toEqual({ via: 'label', pending: true });
+    expect(await undoTagging(one.ports, outcome.undo, 'github.com')).toEqual({ undone: 2 });
+    expect(await one.store.outbox()).toEqual([]);
+    expect(await markOf(one, 1)).toBeNull();
+  });
+
+  it('takes off the label as it is written at the tracker, and leaves roadmap labels alone', async () => {
+    const one = await house();
+    await bring(one, issue(1, { labels: ['Sprint-Goal', 'roadmap:pay'] }));
+    await one.signIn();
+    await markGoal(one.ports, [key(1)], false);
+    expect((await one.store.outbox()).map(({ write }) => write)).toEqual([{ kind: 'label', key: key(1), label: 'Sprint-Goal', present: false, marks: 'goal' }]);
+    expect(await markOf(one, 1)).toBeNull();
+    await markGoal(one.ports, [key(1)], true);
+    expect(await one.store.outbox()).toEqual([]);
+  });
+
+  it('shows in the card, with the goal of its sprint', async () => {
+    const one = await house();
+    const sprint = milestoneKey(PROJECT, 3);
+    await bring(one, issue(1, { sprint, labels: ['sprint-goal'] }), issue(2));
+    await one.store.commit({ job: null, sprints: [{ key: sprint, project: PROJECT, number: 3, title: 'Sprint 3', url: '', state: 'open', description: 'Sprint Goal: Pay in one step.\n\nScope', startsOn: null, dueOn: null, createdAt: 0, updatedAt: 0, openIssues: 1, closedIssues: 0 }] });
+    expect((await openCard(one.ports, key(1)))?.sprintGoal).toEqual({ sprint, title: 'Sprint 3', state: 'open', goals: ['Pay in one step.'], mark: { via: 'label', pending: false }, label: 'sprint-goal' });
+    expect((await openCard(one.ports, key(2)))?.sprintGoal).toBeNull();
+  });
+
+  it('stays here without a token, over what the label says, and undo restores what was said before', async () => {
+    const one = await house();
+    await bring(one, issue(1, { labels: ['sprint-goal'] }));
+    expect(await markOf(one, 1)).toEqual({ via: 'label', pending: false });
+    const off = await markGoal(one.ports, [key(1)], false);
+    expect(off).toMatchObject({ via: 'local', because: expect.stringContaining('Kept in this browser') });
+    expect(await markOf(one, 1)).toBeNull();
+    const on = await markGoal(one.ports, [key(1)], true);
+    expect(await markOf(one, 1)).toEqual({ via: 'local', pending: false });
+    await undoTagging(one.ports, on.undo, null);
+    expect(await markOf(one, 1)).toBeNull();
+    await undoTagging(one.ports, off.undo, null);
+    expect(await markOf(one, 1)).toEqual({ via: 'label', pending: false });
+    expect(await one.store.outbox()).toEqual([]);
+  });
+});
