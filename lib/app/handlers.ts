@@ -18,6 +18,7 @@ import type { Ports } from './ports.ts';
 import { roadmapCandidates } from './roadmap-candidates.ts';
 import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem } from './roadmap-changes.ts';
 import { previewRoadmapFile, proposeRoadmapFile, roadmapFiles } from './roadmap-file.ts';
+import { setRoadmapPlace, useTeams } from './roadmap-place.ts';
 import { roadmapIssues } from './roadmap-issues.ts';
 import { createRoadmapItem, findRoadmapItems } from './roadmap-items.ts';
 import { openOptions, previewModel, saveSettings } from './settings.ts';
@@ -102,8 +103,10 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     exportData: async () => exportOwnData(await house()),
     importData: async ({ json, apply }) => (isExport(json) ? importOwnData(await house(), json, apply) : importSierra(await house(), json, apply)),
     roadmapFile: async () => roadmapFiles(await house()),
-    previewRoadmapFile: async ({ project, items }) => previewRoadmapFile(await house(), project, items),
+    previewRoadmapFile: async (wish) => previewRoadmapFile(await house(), wish),
     proposeRoadmapFile: async (wish) => proposeRoadmapFile(await house(), wish),
+    useTeams: async ({ project, difference }) => done(useTeams(await house(), project, difference)),
+    setRoadmapPlace: async ({ project, place }) => done(setRoadmapPlace(await house(), project, place)),
     diagnostics: async () => ({ text: await diagnostics(await house(), browser.version, browser.userAgent) }),
   };
 }

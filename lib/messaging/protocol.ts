@@ -12,7 +12,9 @@ const plainDate = z.custom<PlainDate>((value) => typeof value === 'string' && /^
 const host = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::\d{1,5})?$/));
 // As deep as a product is ever installed.
 const context = z.string().check(z.regex(/^(?:\/[\w~-][\w.~-]{0,60}){0,2}$/));
-const fileItems = z.nullable(z.array(itemId).check(z.maxLength(1000)));
+const changes = z.nullable(z.array(text(200)).check(z.maxLength(20_000)));
+const moving = z.exactOptional(z.boolean());
+const place = z.object({ path: text(400), branch: z.nullable(text(250)) });
 const none = z.null();
 const number = z.number();
 
@@ -72,8 +74,10 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   importData: { trust: 'page', schema: z.object({ json: text(50_000_000), apply: z.boolean() }) },
   diagnostics: { trust: 'page', schema: none },
   roadmapFile: { trust: 'page', schema: none },
-  previewRoadmapFile: { trust: 'page', schema: z.object({ project: projectKey, items: fileItems }) },
-  proposeRoadmapFile: { trust: 'page', schema: z.object({ project: projectKey, items: fileItems, seen: text(40), title: text(200), pull: z.boolean() }) },
+  previewRoadmapFile: { trust: 'page', schema: z.object({ project: projectKey, changes, moving }) },
+  proposeRoadmapFile: { trust: 'page', schema: z.object({ project: projectKey, changes, moving, seen: text(40), title: text(200), pull: z.boolean() }) },
+  useTeams: { trust: 'page', schema: z.object({ project: projectKey, difference: text(200) }) },
+  setRoadmapPlace: { trust: 'page', schema: z.object({ project: projectKey, place: z.nullable(place) }) },
 };
 
 /** What an imported file may hold is what a message may. */

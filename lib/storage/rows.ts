@@ -2,6 +2,7 @@ import type { BacklogKey, Issue, IssueKey, ProjectKey, SprintKey } from '../core
 import type { QueuedWrite } from '../core/queued-write.ts';
 import type { ItemStanding, ItemStatistics } from '../core/roadmap/item-statistics.ts';
 import type { RoadmapAim, RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
+import type { RoadmapPlace } from '../core/roadmap/file/place.ts';
 import type { FileTrouble, RoadmapFile } from '../core/roadmap/file/roadmap-file.ts';
 import type { Thresholds } from '../core/risk/risk.ts';
 import type { Board, Sprint } from '../core/sprint/sprint.ts';
@@ -126,6 +127,8 @@ export interface ProjectRow {
   readonly error: TrackerError | null;
   /** Its boards, where its tracker has boards. */
   readonly boards?: readonly Board[];
+  /** Where its roadmap is kept, where somebody said so; `null`: this browser follows none of this project. */
+  readonly roadmapPlace?: RoadmapPlace | null;
   /** When the tracker last refused a write of this user here: for a day what they make of its issues stays in this browser. */
   readonly readOnlyAt?: Instant;
 }
@@ -206,8 +209,8 @@ export interface SettingsRow {
 
 export type RoadmapItemRow = RoadmapItem;
 
-/** A project's roadmap file as it was last read. `good` is the last version without errors, which stays in use beside a later one that has some. */
-export type RoadmapFileRow = RoadmapFilePlace & ({ readonly state: 'good'; readonly good: GoodRoadmapFile } | { readonly state: 'broken'; readonly good: GoodRoadmapFile | null });
+/** A project's roadmap file as it was last read. `contested` names what both this browser and the team have changed (`Adopted.contested`). `good` is the last version without errors, which stays in use beside a later one that has some. */
+export type RoadmapFileRow = RoadmapFilePlace & { readonly contested?: readonly string[] } & ({ readonly state: 'good'; readonly good: GoodRoadmapFile } | { readonly state: 'broken'; readonly good: GoodRoadmapFile | null });
 
 interface RoadmapFilePlace {
   readonly project: ProjectKey;

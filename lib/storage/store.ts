@@ -1,6 +1,7 @@
 import type { History } from '../core/history.ts';
 import type { BacklogKey, Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
+import type { RoadmapPlace } from '../core/roadmap/file/place.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant } from '../core/time.ts';
 import type {
@@ -53,11 +54,15 @@ export interface Store {
   setLocalGoal(sprint: SprintKey, text: string | null, at: Instant): Promise<void>;
 
   settings(): Promise<SettingsRow>;
+  /** What holds until a person or a team says otherwise. */
+  standardSettings(): Promise<SettingsRow>;
   putSettings(row: SettingsRow): Promise<void>;
 
   roadmap(): Promise<RoadmapItem[]>;
   putRoadmapItem(item: RoadmapItem): Promise<void>;
   roadmapFiles(): Promise<RoadmapFileRow[]>;
+  /** Names the place of a project's roadmap, to be looked at now; with `null` it is followed no longer and forgotten. */
+  placeRoadmap(project: ProjectKey, place: RoadmapPlace | null, now: Instant): Promise<void>;
   /** Puts and removes items in one transaction: a rename is both. */
   changeRoadmap(change: { readonly put: readonly RoadmapItem[]; readonly remove: readonly string[] }): Promise<void>;
   /** The figures of every item that some issue belongs to, described here or known from a label alone. */

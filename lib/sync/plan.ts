@@ -1,5 +1,5 @@
 import { trackerOfKey } from '../core/keys.ts';
-import { ROADMAP_PATH } from '../core/roadmap/file/roadmap-file.ts';
+import { standardPlace } from '../core/roadmap/file/place.ts';
 import type { ProjectKey } from '../core/issue.ts';
 import type { Instant } from '../core/time.ts';
 import type { JobRow, LimiterRow, OutboxRow, ProjectRow } from '../storage/rows.ts';
@@ -79,7 +79,7 @@ function wantedJobs(agenda: Agenda, connected: ReadonlySet<string>, refused: Rea
       newJob('changes', row.project, { at: 'since', since: null }, now),
       // Nobody has said whose session it is: the site is asked once something of it could be read.
       ...(!agenda.tokens.has(row.host) && row.state === 'ready' ? [newJob('account', row.project, null, now, row.host)] : []),
-      ...(trackerOfKey(row.project) === 'github' ? [newJob('file', row.project, { place: { path: ROADMAP_PATH, branch: null }, etag: null }, now)] : []),
+      ...(trackerOfKey(row.project) === 'github' ? [newJob('file', row.project, { place: row.roadmapPlace ?? standardPlace(row.project), etag: null }, now)] : []),
       ...(row.complete ? [newJob('sweep', row.project, { sweep: 0, walk: 'rest' }, now + WEEK)] : []),
     ])
     .filter((job, index, jobs) => !there.has(job.id) && jobs.findIndex(({ id }) => id === job.id) === index);
@@ -110,6 +110,8 @@ function dueAt(job: JobRow, agenda: Agenda, connected: ReadonlySet<string>, proj
   const project = projects.get(job.project);
   // Whoever may not see a project is told so once for all of it.
   if (!project || !isWatched(project, now) || (project.state === 'silent' && job.kind !== 'changes')) return null;
+  // This browser keeps that roadmap by itself.
+  if (job.kind === 'file' && project.roadmapPlace === null) return null;
   return open;
 }
 
