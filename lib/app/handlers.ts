@@ -16,7 +16,7 @@ import { importSierra } from './import-roadmap.ts';
 import { exportOwnData, importOwnData, isExport } from './own-data.ts';
 import type { Ports } from './ports.ts';
 import { roadmapCandidates } from './roadmap-candidates.ts';
-import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem } from './roadmap-changes.ts';
+import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem, unmergeRoadmapItem } from './roadmap-changes.ts';
 import { previewRoadmapFile, proposeRoadmapFile, roadmapFiles } from './roadmap-file.ts';
 import { setRoadmapPlace, useTeams } from './roadmap-place.ts';
 import { roadmapIssues } from './roadmap-issues.ts';
@@ -86,6 +86,7 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     saveRoadmapItem: async ({ item, former }) => saveRoadmapItem(await house(), item, former),
     removeRoadmapItem: async ({ id }) => removeRoadmapItem(await house(), id),
     mergeRoadmapItem: async ({ id, into }) => mergeRoadmapItem(await house(), id, into),
+    unmergeRoadmapItem: async (undo) => unmergeRoadmapItem(await house(), undo),
     moveRoadmapItem: async ({ id, to }) => moveRoadmapItem(await house(), id, to),
     roadmapIssues: async ({ item }) => roadmapIssues(await house(), item),
     roadmapCandidates: async () => roadmapCandidates(await house()),

@@ -59,6 +59,7 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   saveRoadmapItem: { trust: 'page', schema: z.object({ item: roadmapItemWish, former: z.nullable(itemId) }) },
   removeRoadmapItem: { trust: 'page', schema: z.object({ id: itemId }) },
   mergeRoadmapItem: { trust: 'page', schema: z.object({ id: itemId, into: itemId }) },
+  unmergeRoadmapItem: { trust: 'page', schema: z.object({ id: itemId, source: z.nullable(roadmapItemWish), into: roadmapItemWish }) },
   moveRoadmapItem: { trust: 'page', schema: z.object({ id: itemId, to: z.union([z.object({ horizon }), z.object({ window: itemWindow })]) }) },
   roadmapIssues: { trust: 'page', schema: z.object({ item: itemId }) },
   roadmapCandidates: { trust: 'page', schema: none },

@@ -53,6 +53,14 @@ export interface RoadmapIssue {
 /** An item as it is written: the store gives the moments. */
 export type RoadmapItemWish = Omit<RoadmapItem, 'createdAt' | 'updatedAt'>;
 
+/** A merge by what was before it: what each brought is what goes back. */
+export interface Merge {
+  readonly id: string;
+  /** The item that became a part; `null` for one that was known from labels alone. */
+  readonly source: RoadmapItemWish | null;
+  readonly into: RoadmapItemWish;
+}
+
 /** The roadmap's requests, from our own pages only. */
 export interface RoadmapMessages {
   roadmap: { request: null; response: RoadmapView };
@@ -62,6 +70,8 @@ export interface RoadmapMessages {
   removeRoadmapItem: { request: { id: string }; response: { removed: RoadmapItem } };
   /** All tags of `id` count for `into` from then on. */
   mergeRoadmapItem: { request: { id: string; into: string }; response: RoadmapItem };
+  /** Takes a merge back: the tags of `id` are its own again. What has been changed of the other since stays. */
+  unmergeRoadmapItem: { request: Merge; response: RoadmapItem };
   /** A horizon takes the place of a window, and the other way round. */
   moveRoadmapItem: { request: { id: string; to: { horizon: Horizon } | { window: { from: PlainDate | null; to: PlainDate | null } } }; response: RoadmapItem };
   /** Of one item: open ones first, by score; at most 200 of `total`. */

@@ -1,4 +1,3 @@
-import { trackerOfKey } from '../core/keys.ts';
 import { standardPlace } from '../core/roadmap/file/place.ts';
 import type { ProjectKey } from '../core/issue.ts';
 import type { Instant } from '../core/time.ts';
@@ -79,7 +78,7 @@ function wantedJobs(agenda: Agenda, connected: ReadonlySet<string>, refused: Rea
       newJob('changes', row.project, { at: 'since', since: null }, now),
       // Nobody has said whose session it is: the site is asked once something of it could be read.
       ...(!agenda.tokens.has(row.host) && row.state === 'ready' ? [newJob('account', row.project, null, now, row.host)] : []),
-      ...(trackerOfKey(row.project) === 'github' ? [newJob('file', row.project, { place: row.roadmapPlace ?? standardPlace(row.project), etag: null }, now)] : []),
+      newJob('file', row.project, { place: row.roadmapPlace ?? standardPlace(row.project), etag: null }, now),
       ...(row.complete ? [newJob('sweep', row.project, { sweep: 0, walk: 'rest' }, now + WEEK)] : []),
     ])
     .filter((job, index, jobs) => !there.has(job.id) && jobs.findIndex(({ id }) => id === job.id) === index);

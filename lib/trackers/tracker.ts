@@ -141,7 +141,7 @@ export type ProposalStep =
   | { readonly at: 'base' | 'pull'; readonly base: string }
   | { readonly at: 'branch'; readonly base: string; readonly head: string }
   | { readonly at: 'look' | 'pull-look'; readonly base: string; /** The write before was refused because of what stands there. */ readonly refused?: true }
-  | { readonly at: 'put'; readonly base: string; readonly refused?: true }
+  | { readonly at: 'put'; readonly base: string; readonly refused?: true; /** The tracker refuses no outdated write: after a lost answer it is begun again, with a look. */ readonly unguarded?: true }
   | { readonly at: 'done'; readonly url: string }
   /** The file is another one than the change was made on. */
   | { readonly at: 'conflict' };
@@ -200,7 +200,7 @@ export interface Tracker {
   /** What a site said that it is and where it is installed, out of what was learned of it (`Exchanged.site`); `null` before it has said so. Absent where sites are told by their names. */
   describeSite?(site: unknown): { readonly flavour: 'cloud' | 'data-center'; readonly context: string } | null;
   checkAccount(credentials: Credentials, signal?: AbortSignal): Promise<Exchanged<Account>>;
-  /** A file of the project. Absent where projects have no files. */
+  /** The roadmap of the project: a file, or what else the tracker keeps one in. Absent where projects can keep none. */
   readFile?(credentials: Credentials, project: ProjectKey, place: FilePlace, etag: string | null, signal?: AbortSignal): Promise<Exchanged<FileRead>>;
   /** The next request of a proposal; the step after it. */
   proposeFile?(credentials: Credentials, proposal: FileProposal, step: ProposalStep, signal?: AbortSignal): Promise<Exchanged<ProposalStep>>;

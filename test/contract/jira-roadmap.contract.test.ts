@@ -1,0 +1,126 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Ports } from '../../lib/app/ports.ts';
+import { previewRoadmapFile, proposeRoadmapFile, roadmapFiles } from '../../lib/app/roadmap-file.ts';
+import { useTeams } from '../../lib/app/roadmap-place.ts';
+import type { ProjectKey } from '../../lib/core/issue.ts';
+import { openStore } from '../../lib/storage/indexeddb-store.ts';
+import type { Store, SyncStore } from '../../lib/storage/store.ts';
+import { createSync } from '../../lib/sync/schedule.ts';
+import { createJiraTracker } from '../../lib/trackers/jira/tracker.ts';
+import type { Tracker } from '../../lib/trackers/tracker.ts';
+import { type DemoTracker, startTracker } from '../tracker/server.ts';
+import { demoWorld } from '../tracker/world.ts';
+import { runUntil, scorerFor, settings } from '../unit/sync/household.ts';
+import { localFetch } from './local-fetch.ts';
+
+const TOKENS = { 'acme.atlassian.net': ['maya@acme.example:ATATT-demo-writer', 'jonas-k@acme.example:ATATT-demo-member'], 'jira.acme.example': ['dc-pat-writer', 'dc-pat-member'] } as const;
+
+/** Both Jiras keep a roadmap in a project's property, for teams without a repository. */
+describe.each(Object.entries(TOKENS))('the roadmap of a project of %s', (host, [admin, member]) => {
+  const SHOP = `${host}/SHOP` as ProjectKey;
+  let demo: DemoTracker;
+  let store: Store & SyncStore;
+  let ports: Ports;
+  let run: () => Promise<void>;
+  /** Every other answer to a step of a proposal is lost, so often. */
+  let lost = 0;
+
+  const project = () => demo.world.jira.sites.find((site) => site.host === host)?.projects.get('SHOP') ?? expect.unreachable(host);
+  const kept = () => project().properties?.waymark as { items: Record<string, unknown>[]; [name: string]: unknown } | undefined; // as the test or Waymark wrote it
+  const keep = (value: unknown) => void (project().properties = { waymark: value });
+  const read = async () => { await ports.sync.refresh(SHOP); await run(); };
+  const edit = async (id: string, members: object) => {
+    const item = (await store.roadmap()).find((one) => one.id === id) ?? expect.unreachable(id);
+    await store.putRoadmapItem({ ...item, ...members });
+  };
+  const write = async (): Promise<void> => {
+    const preview = await previewRoadmapFile(ports, { project: SHOP, changes: null });
+    if (!preview.ok) throw new Error(preview.sentence);
+    await proposeRoadmapFile(ports, { project: SHOP, changes: null, seen: preview.seen, title: '', pull: false });
+  };
+  const outcome = async () => (await roadmapFiles(ports))[0]?.proposals[0];
+  const signIn = (token: string) => store.putConnection({ host, tracker: 'jira', login: 'maya', tokenKind: 'other', missing: [], state: 'ok', expiresAt: null, checkedAt: 1 }, token);
+
+  beforeEach(async () => {
+    globalThis.indexedDB = new IDBFactory();
+    lost = 0;
+    demo = await startTracker({ world: demoWorld({ issues: 12 }) });
+    const clock = { now: Date.now() };
+    const jira = createJiraTracker({ fetch: localFetch(demo.port), now: () => clock.now });
+    const tracker: Tracker = { ...jira, proposeFile: async (...asked) => {
+      const answer = (await jira.proposeFile?.(...asked)) ?? expect.unreachable('Jira keeps roadmaps');
+      if (answer.outcome.ok && lost > 0 && (lost -= 1) % 2 === 0) return { outcome: { ok: false, error: { kind: 'offline' } }, allowance: null };
+      return answer;
+    } };
+    store = await openStore({ name: 'test', scorerFor, standard: settings, now: () => clock.now });
+    const house = { store, trackerFor: () => tracker, now: () => clock.now, changed: () => {} };
+    const sync = createSync({ ...house, random: () => 0.5, soon: () => {} });
+    ports = { ...house, sync };
+    run = () => runUntil(sync, clock, clock.now + 10 * 60_000);
+    await signIn(admin);
+    await sync.visit(SHOP, [], 'SHOP');
+    await run();
+  });
+  afterEach(() => demo.close());
+
+  it('begins with what is in this browser, is written once though answers are lost, and is agreed with at once', async () => {
+    expect(await roadmapFiles(ports)).toMatchObject([{ keptAs: 'property', state: 'absent' }]);
+    await store.putRoadmapItem({ id: 'gifts', title: 'Gift cards', outcome: 'More gifts', horizon: 'next', createdAt: 1, updatedAt: 1 });
+    lost = 4;
+    await write();
+    await run();
+    expect(kept()).toEqual({ items: [{ id: 'gifts', title: 'Gift cards', outcome: 'More gifts', horizon: 'next' }] });
+    expect(await outcome()).toMatchObject({ state: 'done', failure: null });
+    expect(await roadmapFiles(ports)).toMatchObject([{ state: 'good', items: ['gifts'], differs: [] }]);
+  });
+
+  it('joins the roadmap, keeps members that it does not know, and takes out what was removed', async () => {
+    keep({ vision: 'No queue', items: [{ id: 'pay', title: 'Pay', horizon: 'now', budget: 12 }, { id: 'kiosk', title: 'Kiosk' }], ours: true });
+    await read();
+    expect((await store.roadmap()).map(({ id }) => id)).toEqual(['kiosk', 'pay']);
+    await edit('pay', { title: 'Pay faster' });
+    await store.changeRoadmap({ put: [], remove: ['kiosk'] });
+    await write();
+    await run();
+    expect(kept()).toEqual({ vision: 'No queue', items: [{ id: 'pay', title: 'Pay faster', horizon: 'now', budget: 12 }], ours: true });
+  });
+
+  it('is never written over a teammate’s change: theirs is merged in, and what both changed is shown with both values', async () => {
+    keep({ items: [{ id: 'pay', title: 'Pay', horizon: 'now' }] });
+    await read();
+    await edit('pay', { title: 'Mine', owner: 'maya' });
+    await write();
+    keep({ items: [{ id: 'pay', title: 'Theirs', horizon: 'later' }] });
+    await run();
+    expect(kept()?.items).toEqual([{ id: 'pay', title: 'Theirs', horizon: 'later' }]);
+    expect(await outcome()).toMatchObject({ state: 'failed', failure: expect.stringContaining('nothing of theirs was written over') });
+    expect((await store.roadmap())[0]).toMatchObject({ title: 'Mine', owner: 'maya', horizon: 'later' });
+    expect((await roadmapFiles(ports))[0]?.differs).toMatchObject([{ id: 'item:pay:title', here: 'Mine', there: 'Theirs', contested: true }, { id: 'item:pay:owner', contested: false }]);
+    await useTeams(ports, SHOP, 'item:pay:title');
+    await write();
+    await run();
+    expect(kept()?.items).toEqual([{ id: 'pay', title: 'Theirs', horizon: 'later', owner: 'maya' }]);
+  });
+
+  it('says what a person may not, and what is too much for Jira, before it writes', async () => {
+    await signIn(member);
+    await store.putRoadmapItem({ id: 'gifts', title: 'Gift cards', outcome: '', horizon: 'next', createdAt: 1, updatedAt: 1 });
+    await read();
+    await write();
+    await run();
+    expect(kept()).toBeUndefined();
+    expect(await outcome()).toMatchObject({ state: 'failed', failure: expect.stringContaining('ADMINISTER_PROJECTS') });
+    for (let number = 0; number < 20; number += 1) await store.putRoadmapItem({ id: `i${number}`, title: 'T', outcome: 'x'.repeat(1900), horizon: 'next', createdAt: 1, updatedAt: 1 });
+    expect(await previewRoadmapFile(ports, { project: SHOP, changes: null })).toMatchObject({ ok: false, sentence: expect.stringMatching(/Jira keeps 32,768 in a project.*file of a repository/) });
+  });
+
+  it('is read with few requests, and broken ones say where', async () => {
+    keep({ items: [{ id: 'pay', title: 'Pay', horizon: 'soon' }] });
+    await read();
+    expect(await roadmapFiles(ports)).toMatchObject([{ state: 'broken', errors: [{ line: 6, sentence: expect.stringContaining('must be one of now, next, later') }] }]);
+    // That there is none was believed only once it was known who asks: two requests; then one.
+    expect(demo.requests.filter(({ path }) => path.includes('/project/SHOP/properties/')).length).toBe(3);
+  });
+});
