@@ -26,7 +26,7 @@ const events: OptionsEvents = {
 const preview: Preview = { project, rows: previewRows, problem: null };
 
 const filePreview: FilePreview = { ok: true, path: '.github/waymark.yml', diff: fileDiff, text: fileDiff, seen: 'x', choices: goodFile.differs };
-const fileEvents: RoadmapFileEvents = {
+export const fileEvents: RoadmapFileEvents = {
   onPreview: () => Promise.resolve(filePreview), onUseTeams: nothing, onPlace: () => Promise.resolve(null),
   onPropose: () => Promise.resolve('The roadmap or its file has changed since you looked. Look at the difference again.'),
 };

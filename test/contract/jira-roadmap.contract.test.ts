@@ -3,19 +3,25 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Ports } from '../../lib/app/ports.ts';
 import { previewRoadmapFile, proposeRoadmapFile, roadmapFiles } from '../../lib/app/roadmap-file.ts';
-import { useTeams } from '../../lib/app/roadmap-place.ts';
-import type { ProjectKey } from '../../lib/core/issue.ts';
+import { setRoadmapPlace, useTeams } from '../../lib/app/roadmap-place.ts';
+import type { IssueKey, ProjectKey } from '../../lib/core/issue.ts';
 import { openStore } from '../../lib/storage/indexeddb-store.ts';
 import type { Store, SyncStore } from '../../lib/storage/store.ts';
 import { createSync } from '../../lib/sync/schedule.ts';
 import { createJiraTracker } from '../../lib/trackers/jira/tracker.ts';
 import type { Tracker } from '../../lib/trackers/tracker.ts';
+import { rename, setLabels, setProperty } from '../tracker/jira/edit/issue.ts';
 import { type DemoTracker, startTracker } from '../tracker/server.ts';
 import { demoWorld } from '../tracker/world.ts';
 import { runUntil, scorerFor, settings } from '../unit/sync/household.ts';
 import { localFetch } from './local-fetch.ts';
 
 const TOKENS = { 'acme.atlassian.net': ['maya@acme.example:ATATT-demo-writer', 'jonas-k@acme.example:ATATT-demo-member'], 'jira.acme.example': ['dc-pat-writer', 'dc-pat-member'] } as const;
+
+function there<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('The demo lacks it.');
+  return value;
+}
 
 /** Both Jiras keep a roadmap in a project's property, for teams without a repository. */
 describe.each(Object.entries(TOKENS))('the roadmap of a project of %s', (host, [admin, member]) => {
@@ -102,6 +108,42 @@ describe.each(Object.entries(TOKENS))('the roadmap of a project of %s', (host, [
     await write();
     await run();
     expect(kept()?.items).toEqual([{ id: 'pay', title: 'Theirs', horizon: 'later', owner: 'maya' }]);
+  });
+
+  it('can be moved here from this browser, and back, and every tag still counts: label, property and local', async () => {
+    const site = there(demo.world.jira.sites.find((one) => one.host === host));
+    const issues = [...site.issues.values()].filter((issue) => issue.project === 'SHOP');
+    const [labelled, propertied, local] = [there(issues[0]), there(issues[1]), there(issues[2])];
+    const edit = { world: demo.world.jira, site, actor: 'maya', at: Date.now() };
+    setLabels(edit, labelled, [...labelled.labels.filter((label) => !label.startsWith('roadmap:')), 'roadmap:gifts']);
+    setLabels(edit, propertied, propertied.labels.filter((label) => !label.startsWith('roadmap:')));
+    rename(edit, propertied, `${propertied.summary}!`);
+    setProperty(propertied, 'waymark', { tag: 'gifts', inputs: {} });
+    await read();
+    await store.putRoadmapItem({ id: 'gifts', title: 'Gift cards', outcome: '', horizon: 'next', createdAt: 1, updatedAt: 1 });
+    await store.applyTags({ outbox: [], drop: [], localTags: [{ key: `${host}/${local.key}` as IssueKey, item: 'gifts', at: 1 }], clearLocal: [] });
+    await run();
+    const tags = async () => {
+      const keys = [labelled, propertied, local].map((issue) => `${host}/${issue.key}` as IssueKey);
+      const material = await store.material(keys);
+      return [keys.map((key) => material.tags.get(key)?.item), keys.map((key) => material.tags.get(key)?.via), (await store.membersOf('gifts', 10)).total];
+    };
+    const before = await tags();
+    expect(before).toEqual([['gifts', 'gifts', 'gifts'], ['label', 'shared', 'local'], 3]);
+    const preview = await previewRoadmapFile(ports, { project: SHOP, changes: null, moving: true });
+    if (!preview.ok) throw new Error(preview.sentence);
+    await proposeRoadmapFile(ports, { project: SHOP, changes: null, moving: true, seen: preview.seen, title: '', pull: false });
+    await run();
+    expect([(await roadmapFiles(ports))[0]?.items, await tags()]).toEqual([['gifts'], before]);
+    await setRoadmapPlace(ports, SHOP, null);
+    await run();
+    expect([(await roadmapFiles(ports))[0], await tags()]).toMatchObject([{ followed: false, items: [] }, before]);
+    expect((await store.roadmap()).map(({ title }) => title)).toEqual(['Gift cards']);
+    // What is there stays there, and is followed again whenever somebody wants.
+    expect(kept()?.items).toHaveLength(1);
+    await setRoadmapPlace(ports, SHOP, { path: 'waymark', branch: null });
+    await run();
+    expect(await roadmapFiles(ports)).toMatchObject([{ state: 'good', followed: true, items: ['gifts'], differs: [] }]);
   });
 
   it('says what a person may not, and what is too much for Jira, before it writes', async () => {

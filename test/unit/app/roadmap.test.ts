@@ -125,9 +125,7 @@ describe('changes of the roadmap', () => {
     await bring(one, issue(1, PAY), issue(2, { labels: ['roadmap:trust'] }), issue(3, { labels: ['ux'] }), issue(4, { labels: ['roadmap:old-pay'] }));
     await saveRoadmapItem(one.ports, wish({ belongs: [{ label: 'ux' }], formerIds: ['old-pay'] }), null);
     await saveRoadmapItem(one.ports, wish({ id: 'trust', title: 'Trust', belongs: [{ label: 'safe' }] }), null);
-    const before = await one.ports.store.roadmap();
-    const wished = (id: string) => { const { createdAt: _created, updatedAt: _updated, ...item } = before.find((other) => other.id === id) ?? expect.unreachable(id); return item; };
-    const merge = { id: 'pay', source: wished('pay'), into: wished('trust') };
+    const merge = { id: 'pay', source: wish({ belongs: [{ label: 'ux' }], formerIds: ['old-pay'] }), into: wish({ id: 'trust', title: 'Trust', belongs: [{ label: 'safe' }] }) };
     await mergeRoadmapItem(one.ports, 'pay', 'trust');
     await moveRoadmapItem(one.ports, 'trust', { horizon: 'later' });
     await unmergeRoadmapItem(one.ports, merge);
