@@ -7,14 +7,16 @@ import { forecastItem } from '../core/roadmap/item-forecast.ts';
 import { assessHealth } from '../core/roadmap/item-health.ts';
 import { type ItemStatistics, NO_STATISTICS, progressOf } from '../core/roadmap/item-statistics.ts';
 import { readRoadmap } from '../core/roadmap/roadmap.ts';
+import { planDifferences, plannedWindow, type TrackerPlan } from '../core/roadmap/tracker-plan.ts';
 import type { WholeContext } from '../core/roadmap/roadmap-flag.ts';
 import type { ProductRisk, RoadmapItem } from '../core/roadmap/roadmap-item.ts';
-import type { Instant, WorkCalendar } from '../core/time.ts';
+import type { Instant, PlainDate, WorkCalendar } from '../core/time.ts';
 import { workCalendar } from '../core/work-calendar.ts';
 import type { RoadmapItemView, RoadmapView } from '../messaging/messages.ts';
 import type { SettingsRow } from '../storage/rows.ts';
 import type { Ports } from './ports.ts';
 import { byHorizon, labelledItem } from './roadmap-items.ts';
+import { trackerPlans } from './tracker-plans.ts';
 import { sprintShare } from './roadmap-sprints.ts';
 
 const RISKS: readonly ProductRisk[] = ['value', 'usability', 'feasibility', 'viability'];
@@ -32,7 +34,8 @@ export async function openRoadmap(ports: Ports): Promise<RoadmapView> {
   const { items: described, recipe } = readRoadmap(items);
   const figures = new Map<string, ItemStatistics>(statistics.map((row) => [row.item, row]));
   const all = [...items, ...statistics.flatMap(({ item }) => (described.has(item) ? [] : [labelledItem(item)]))].toSorted(byHorizon);
-  const views = all.map((item) => itemView(item, described.has(item.id), figures.get(item.id) ?? NO_STATISTICS, settings, now, calendar));
+  const plans = await trackerPlans(ports, items);
+  const views = all.map((item) => itemView(item, plans.plansOf(item), described.has(item.id), figures.get(item.id) ?? NO_STATISTICS, settings, now, calendar));
   const whole: WholeContext = {
     now: nowOf(views),
     quarter: quarterOf(items.flatMap(({ id }) => figures.get(id) ?? []), now, calendar),
@@ -48,19 +51,28 @@ export async function openRoadmap(ports: Ports): Promise<RoadmapView> {
   };
 }
 
-function itemView(item: RoadmapItem, described: boolean, statistics: ItemStatistics, settings: SettingsRow, now: Instant, calendar: WorkCalendar): RoadmapItemView {
+function itemView(item: RoadmapItem, plans: readonly TrackerPlan[], described: boolean, statistics: ItemStatistics, settings: SettingsRow, now: Instant, calendar: WorkCalendar): RoadmapItemView {
   const today = calendar.dateOf(now);
   const progress = progressOf(statistics);
-  const forecast = forecastItem(item, statistics, now, calendar);
+  const planned = plannedWindow(item, plans);
+  // Where it says no days of its own it is held to those of what it names.
+  const held: RoadmapItem = planned === undefined ? item : { ...item, window: planned };
+  const forecast = forecastItem(held, statistics, now, calendar);
   const quietDays = Math.max(0, calendar.workingDaysBetween(statistics.updated.at(-1) ?? now, now));
-  const health = assessHealth({ item, progress, forecast, quietDays, idleDays: settings.thresholds.idleDays, today });
+  const health = assessHealth({ item: held, progress, forecast, quietDays, idleDays: settings.thresholds.idleDays, today });
+  const unlike = planDifferences(item, progress.issues.total - progress.issues.done, plans, dayInWords);
   return {
     item, described, progress, health, forecast,
+    ...(plans.length > 0 && { plans, ...(unlike.length > 0 && { unlike }) }), ...(planned !== undefined && { planned }),
     // Of what is known from a label alone nobody could have said more.
-    flags: described ? flagItem({ item, progress, health, forecast, today }, settings.mutedRules) : [],
+    flags: described ? flagItem({ item: held, progress, health, forecast, today }, settings.mutedRules) : [],
     openRisks: RISKS.filter((risk) => item.risks?.[risk] === 'open'),
     evidence: item.links?.length ?? 0,
   };
+}
+
+function dayInWords(date: PlainDate): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(`${date}T12:00:00Z`));
 }
 
 function nowOf(views: readonly RoadmapItemView[]): WholeContext['now'] {

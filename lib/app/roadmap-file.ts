@@ -1,4 +1,5 @@
 import type { ProjectKey } from '../core/issue.ts';
+import { withoutHost } from '../core/keys.ts';
 import { applyToFile, changedFile, newRoadmapFile } from '../core/roadmap/file/apply.ts';
 import { applyToProperty, LARGEST_ROADMAP } from '../core/roadmap/file/as-property.ts';
 import { changesFor, differencesFrom } from '../core/roadmap/file/differences.ts';
@@ -39,7 +40,7 @@ export async function roadmapFiles(ports: Ports): Promise<RoadmapFileView[]> {
     const { row, place, looked, error, elsewhere } = knownOf(project, rows, jobs);
     const file = row?.good?.file;
     return {
-      project: project.project, name: project.name, keptAs: keptAs(project.project), place, followed: project.roadmapPlace !== null, url: addressOf(ports, project, place),
+      project: project.project, name: project.name, keptAs: keptAs(project.project), place, followed: project.roadmapPlace !== null, url: addressOf(project, place, connections.find(({ host }) => host === project.host)?.context ?? ''),
       state: looked ? (row?.state ?? 'absent') : 'unread', readAt: row?.readAt ?? null, failure: error === null ? null : failureInWords(error, project.host),
       items: file?.items.map(({ id }) => id) ?? [], team: file?.team ?? {}, errors: row?.errors ?? [], warnings: row?.warnings ?? [],
       differs: file ? differencesFrom({ file, items, settings, standard, elsewhere, contested: row?.contested ?? [] }).filter(({ kind }) => kind !== 'own') : [], proposals: proposalsOf(project.project, jobs),
@@ -152,6 +153,6 @@ function proposalsOf(project: ProjectKey, jobs: readonly JobRow[]): FileProposal
   });
 }
 
-function addressOf({ trackerFor }: Ports, { project, host, name }: ProjectRow, { path, branch }: RoadmapPlace): string {
-  return trackerFor(project)?.kind === 'jira' ? `https://${host}/browse/${name}` : `https://${host}/${name}/blob/${branch ?? 'HEAD'}/${path}`;
+function addressOf({ project, host, name }: ProjectRow, { path, branch }: RoadmapPlace, context: string): string {
+  return keptAs(project) === 'property' ? `https://${host}${context}/browse/${withoutHost(project)}` : `https://${host}/${name}/blob/${branch ?? 'HEAD'}/${path}`;
 }

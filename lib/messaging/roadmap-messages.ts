@@ -6,6 +6,7 @@ import type { ItemHealth } from '../core/roadmap/item-health.ts';
 import type { ItemProgress } from '../core/roadmap/item-progress.ts';
 import type { RoadmapFlag } from '../core/roadmap/roadmap-flag.ts';
 import type { Horizon, ProductRisk, RoadmapAim, RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
+import type { TrackerPlan } from '../core/roadmap/tracker-plan.ts';
 import type { PlainDate } from '../core/time.ts';
 
 /** One roadmap item and how it goes. */
@@ -13,6 +14,12 @@ export interface RoadmapItemView {
   readonly item: RoadmapItem;
   /** False for an item that is known only from a label that somebody put on: there is nothing of it but its id and its issues. */
   readonly described: boolean;
+  /** What it names in the trackers, by their present word: read, never ours to write. Absent: nothing. */
+  readonly plans?: readonly TrackerPlan[];
+  /** Its own days, or those that it takes from its plans. */
+  readonly planned?: RoadmapItem['window'];
+  /** In what it says otherwise than its plans. */
+  readonly unlike?: readonly string[];
   readonly progress: ItemProgress;
   readonly health: ItemHealth;
   readonly forecast: Forecast;

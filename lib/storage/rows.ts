@@ -7,7 +7,7 @@ import type { FileTrouble, RoadmapFile } from '../core/roadmap/file/roadmap-file
 import type { Thresholds } from '../core/risk/risk.ts';
 import type { Board, Sprint } from '../core/sprint/sprint.ts';
 import type { CalendarSettings, Instant } from '../core/time.ts';
-import type { FilePlace, TrackerError } from '../trackers/tracker.ts';
+import type { FilePlace, ProjectVersion, TrackerError } from '../trackers/tracker.ts';
 
 /** An issue as it is kept, with the few columns that indexes need. */
 export interface IssueRow extends Issue {
@@ -103,7 +103,7 @@ export interface LimiterRow {
 /** A piece of sync work. The cursor lives in the row and moves in the same transaction as the page it brought. */
 export interface JobRow {
   readonly id: string;
-  readonly kind: 'visit' | 'changes' | 'sprints' | 'sweep' | 'renew' | 'recount' | 'rename' | 'find' | 'blockers' | 'histories' | 'account' | 'file' | 'propose';
+  readonly kind: 'visit' | 'changes' | 'sprints' | 'sweep' | 'renew' | 'recount' | 'rename' | 'find' | 'blockers' | 'histories' | 'account' | 'file' | 'propose' | 'versions';
   readonly project: ProjectKey;
   readonly host: string;
   readonly dueAt: Instant;
@@ -127,6 +127,8 @@ export interface ProjectRow {
   readonly error: TrackerError | null;
   /** Its boards, where its tracker has boards. */
   readonly boards?: readonly Board[];
+  /** The releases that it plans, where its tracker has such. */
+  readonly versions?: readonly ProjectVersion[];
   /** Where its roadmap is kept, where somebody said so; `null`: this browser follows none of this project. */
   readonly roadmapPlace?: RoadmapPlace | null;
   /** When the tracker last refused a write of this user here: for a day what they make of its issues stays in this browser. */

@@ -89,6 +89,7 @@ interface Cursors {
   rename: RenameCursor;
   histories: null;
   account: null;
+  versions: null;
   file: FileCursor;
   propose: ProposeCursor;
 }

@@ -13,6 +13,7 @@ import { runBlockers, runFind } from './run-find.ts';
 import { runPropose } from './run-propose.ts';
 import { runSprints } from './run-sprints.ts';
 import { runSweep } from './run-sweep.ts';
+import { runVersions } from './run-versions.ts';
 import { runVisit } from './run-visit.ts';
 import { commit, postponed, retryAt, type Step } from './step.ts';
 
@@ -58,6 +59,7 @@ const STEPS: Partial<Record<JobRow['kind'], (step: Step, job: JobRow) => Promise
   account: runAccount,
   file: runFile,
   propose: runPropose,
+  versions: runVersions,
 };
 
 async function runHere(house: House, job: JobRow): Promise<void> {

@@ -1,7 +1,7 @@
 import type { History } from '../core/history.ts';
 import type { Issue, IssueKey, ProjectKey, SharedFacts, SprintKey } from '../core/issue.ts';
 import type { Board, Sprint } from '../core/sprint/sprint.ts';
-import type { Instant } from '../core/time.ts';
+import type { Instant, PlainDate } from '../core/time.ts';
 
 /** An exchange that brought no answer to what was asked, as a value. Sentences for people are made from it at the top. */
 export type TrackerError =
@@ -82,6 +82,15 @@ export type IssueQuery =
   /** Everything once more, to find out what is no longer there. A tracker that can tell keys alone answers `seen` instead of rows. */
   | { readonly kind: 'sweep'; readonly project: ProjectKey; readonly since: Instant | null }
   | { readonly kind: 'url'; readonly project: ProjectKey; readonly url: string };
+
+/** A release that a project plans. */
+export interface ProjectVersion {
+  readonly url: string | null;
+  readonly name: string;
+  readonly startOn: PlainDate | null;
+  readonly releaseOn: PlainDate | null;
+  readonly released: boolean;
+}
 
 export type FoundIssue =
   | { readonly kind: 'found'; readonly issue: Issue }
@@ -196,6 +205,8 @@ export interface Tracker {
   readHistories?(credentials: Credentials, keys: readonly IssueKey[], signal?: AbortSignal): Promise<Exchanged<ReadonlyMap<IssueKey, History>>>;
   readSprints(credentials: Credentials, project: ProjectKey, next: string | null, etag: string | null, signal?: AbortSignal): Promise<Exchanged<SprintPage>>;
   readSprint(credentials: Credentials, key: SprintKey, signal?: AbortSignal): Promise<Exchanged<Sprint>>;
+  /** All versions of a project. Absent where projects have none. */
+  readVersions?(credentials: Credentials, project: ProjectKey, signal?: AbortSignal): Promise<Exchanged<readonly ProjectVersion[]>>;
   /** Signs in and says whose token it is and what it may not do. */
   /** What a site said that it is and where it is installed, out of what was learned of it (`Exchanged.site`); `null` before it has said so. Absent where sites are told by their names. */
   describeSite?(site: unknown): { readonly flavour: 'cloud' | 'data-center'; readonly context: string } | null;

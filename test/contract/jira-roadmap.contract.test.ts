@@ -4,13 +4,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Ports } from '../../lib/app/ports.ts';
 import { previewRoadmapFile, proposeRoadmapFile, roadmapFiles } from '../../lib/app/roadmap-file.ts';
 import { setRoadmapPlace, useTeams } from '../../lib/app/roadmap-place.ts';
+import { openRoadmap } from '../../lib/app/open-roadmap.ts';
 import type { IssueKey, ProjectKey } from '../../lib/core/issue.ts';
+import type { PlainDate } from '../../lib/core/time.ts';
 import { openStore } from '../../lib/storage/indexeddb-store.ts';
 import type { Store, SyncStore } from '../../lib/storage/store.ts';
 import { createSync } from '../../lib/sync/schedule.ts';
 import { createJiraTracker } from '../../lib/trackers/jira/tracker.ts';
 import type { Tracker } from '../../lib/trackers/tracker.ts';
-import { rename, setLabels, setProperty } from '../tracker/jira/edit/issue.ts';
+import { rename, setDueDate, setLabels, setProperty } from '../tracker/jira/edit/issue.ts';
 import { type DemoTracker, startTracker } from '../tracker/server.ts';
 import { demoWorld } from '../tracker/world.ts';
 import { runUntil, scorerFor, settings } from '../unit/sync/household.ts';
@@ -30,6 +32,8 @@ describe.each(Object.entries(TOKENS))('the roadmap of a project of %s', (host, [
   let store: Store & SyncStore;
   let ports: Ports;
   let run: () => Promise<void>;
+  /** An hour and more, as the sync lives it. */
+  let later: () => Promise<void>;
   /** Every other answer to a step of a proposal is lost, so often. */
   let lost = 0;
 
@@ -65,6 +69,7 @@ describe.each(Object.entries(TOKENS))('the roadmap of a project of %s', (host, [
     const sync = createSync({ ...house, random: () => 0.5, soon: () => {} });
     ports = { ...house, sync };
     run = () => runUntil(sync, clock, clock.now + 10 * 60_000);
+    later = () => runUntil(sync, clock, clock.now + 70 * 60_000);
     await signIn(admin);
     await sync.visit(SHOP, [], 'SHOP');
     await run();
@@ -144,6 +149,28 @@ describe.each(Object.entries(TOKENS))('the roadmap of a project of %s', (host, [
     await setRoadmapPlace(ports, SHOP, { path: 'waymark', branch: null });
     await run();
     expect(await roadmapFiles(ports)).toMatchObject([{ state: 'good', followed: true, items: ['gifts'], differs: [] }]);
+  });
+
+  it('takes a version’s and an epic’s present days as read values, follows them, and never writes them', async () => {
+    const site = there(demo.world.jira.sites.find((one) => one.host === host));
+    const version = there(project().versions.find(({ archived, releaseDate }) => !archived && releaseDate !== null));
+    const epic = there([...site.issues.values()].find((issue) => issue.project === 'SHOP'));
+    setDueDate({ world: demo.world.jira, site, actor: 'maya', at: Date.now() }, epic, '2027-02-01');
+    Object.assign(version, { releaseDate: '2026-12-12', released: false });
+    const base = { outcome: '', horizon: 'next', createdAt: 1, updatedAt: 1 } as const;
+    await store.putRoadmapItem({ ...base, id: 'release', title: 'Release', belongs: [{ version: version.name, project: 'SHOP' }], window: { from: null, to: '2026-11-30' as PlainDate } });
+    await store.putRoadmapItem({ ...base, id: 'large', title: 'Large', horizon: null, belongs: [{ parent: epic.key }] });
+    await read();
+    const shown = async (id: string) => there((await openRoadmap(ports)).items.find(({ item }) => item.id === id));
+    const context = host === 'jira.acme.example' ? site.contextPath : '';
+    expect(await shown('large')).toMatchObject({ item: { horizon: null }, planned: { to: '2027-02-01' }, plans: [{ words: `epic ${epic.key}`, dueOn: '2027-02-01' }] });
+    await later();
+    expect(await shown('release')).toMatchObject({ plans: [{ words: `Jira version ${version.name}`, dueOn: '2026-12-12', done: false, url: `https://${host}${context}/projects/SHOP/versions/${version.id}` }], unlike: [`The Jira version ${version.name} is due 12 Dec 2026, the item’s window ends 30 Nov 2026.`] });
+    Object.assign(version, { releaseDate: '2027-01-15', released: true });
+    await later();
+    expect((await shown('release')).plans).toMatchObject([{ dueOn: '2027-01-15', done: true }]);
+    expect((await store.roadmap()).find(({ id }) => id === 'release')?.window?.to).toBe('2026-11-30');
+    expect(version.releaseDate).toBe('2027-01-15');
   });
 
   it('says what a person may not, and what is too much for Jira, before it writes', async () => {
