@@ -10,7 +10,7 @@ import { modelById } from '../lib/core/scoring/registry.ts';
 import { workCalendar } from '../lib/core/work-calendar.ts';
 import { answer } from '../lib/messaging/server.ts';
 import { matchesHost } from '../lib/messaging/trust.ts';
-import { BUILT_IN, overlayFor, placesOn } from '../lib/overlay/places.ts';
+import { BUILT_IN, overlayAt, overlayFor, placesOn } from '../lib/overlay/places.ts';
 import * as browser from '../lib/platform/worker.ts';
 import { sendWrite } from '../lib/platform/writing.ts';
 import { openStore } from '../lib/storage/indexeddb-store.ts';
@@ -78,7 +78,7 @@ export default defineBackground(() => {
 
   /** One at a time: two that both find nothing registered would both register. */
   async function reconcile(): Promise<void> {
-    await navigator.locks.request('reconcile', async () => browser.reconcileOverlay(await browser.grantedHosts(), placesOn));
+    await navigator.locks.request('reconcile', async () => browser.reconcileOverlay(await browser.grantedHosts(), placesOn, overlayAt));
   }
 
   /** Overlays on a host that was taken away run on until they ask and are refused: this makes them ask. */
@@ -103,7 +103,7 @@ export default defineBackground(() => {
   browser.onCommand((command) => {
     if (command === 'tag-selection') void browser.tellActiveTab({ waymark: 'tag-selection' });
   });
-  browser.onInstalled(() => void overlayHosts().then(browser.injectIntoOpenTabs));
+  browser.onInstalled(() => void overlayHosts().then((hosts) => browser.injectIntoOpenTabs(hosts, overlayAt)));
   browser.onStartup(() => void showToolbar());
   browser.onPermissionsChanged(() => void reconcile().then(tellTakenAway));
 
