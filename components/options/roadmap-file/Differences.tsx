@@ -14,10 +14,22 @@ export function Differences({ differs, onUseTeams }: Props) {
     <details open={contested.length > 0}>
       <summary>Differs from the team’s in {count(differs.length, 'thing')}{contested.length > 0 && <strong className="contested">, {count(contested.length, 'conflict')}</strong>}</summary>
       <ul className="differences">
-        {[...contested, ...differs.filter((one) => !one.contested)].map(({ id, sentence, contested: both }) => (
-          <li key={id}><span>{sentence}{both && <strong className="contested"> The team has changed it too: nothing is written over.</strong>}</span><button type="button" className="button button-link" aria-label={`Use the team’s: ${sentence}`} onClick={() => onUseTeams(id)}>Use the team’s</button></li>
-        ))}
+        {[...contested, ...differs.filter((one) => !one.contested)].map((one) => {
+          const words = wayBack(one);
+          return (
+            <li key={one.id}>
+              <span>{one.sentence}{one.contested && <strong className="contested"> The team has changed it too: nothing is written over.</strong>}</span>
+              {words !== null && <button type="button" className="button button-link" aria-label={`${words}: ${one.sentence}`} onClick={() => onUseTeams(one.id)}>{words}</button>}
+            </li>
+          );
+        })}
       </ul>
     </details>
   );
+}
+
+/** How the team's side is taken; `null` for an item that is only here, which goes by being deleted, where its issues are seen. */
+function wayBack({ id }: FileDifference): string | null {
+  if (id.startsWith('remove:')) return 'Put it back';
+  return /^item:[^:]*$/.test(id) ? null : 'Use the team’s';
 }

@@ -18,7 +18,7 @@ export function MoveHome({ file, events }: Props) {
   if (!file.followed) return <div><button type="button" className="button button-primary" onClick={() => void events.onPlace(file.project, file.place)}>Follow {file.name}, and look what it holds</button></div>;
   return (
     <div className="stack">
-      {preview === null && <div><button type="button" className="button button-primary" onClick={() => void begin()}>Review the move to {file.name} …</button></div>}
+      {preview === null && <div><button type="button" className="button button-primary" onClick={() => void begin()}>{file.items.length > 0 ? `Review what ${file.name} lacks …` : `Review the move to ${file.name} …`}</button></div>}
       {preview !== null && <ProposeChange preview={preview} keptAs={file.keptAs} chosen={chosen} onChoose={(next) => void choose(next)} onPropose={(title, pull) => void propose(title, pull)} onCancel={cancel} />}
       {refused !== null && <ProblemNote problem={{ sentence: refused, action: null }} tone="late" />}
       {latest !== undefined && preview === null && <p aria-live="polite">{proposalInWords(latest, file.keptAs)} {latest.url !== null && <ExternalLink to={latest.url}>Look at it</ExternalLink>}</p>}
