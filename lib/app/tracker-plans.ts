@@ -35,7 +35,7 @@ async function epicsOf(ports: Ports, items: readonly RoadmapItem[], projects: re
   const names = new Set(items.flatMap(({ belongs = [] }) => belongs.flatMap(({ parent }) => parent?.trim() ?? [])));
   const asked = [...names].flatMap((name) => keysOf(name, projects).map((key) => [key, name] as const));
   if (asked.length === 0) return [];
-  const { issues } = await ports.store.material(asked.map(([key]) => key));
+  const issues = await ports.store.issues(asked.map(([key]) => key));
   return asked.flatMap(([key, name]) => {
     const issue = issues.get(key);
     return issue ? [{ kind: 'parent', project: issue.project, name, words: planWords('parent', issue.project, name), url: issue.url, startsOn: issue.startOn ?? null, dueOn: issue.dueOn, done: issue.status.category === 'done' }] : [];

@@ -43,6 +43,8 @@ export interface Store {
   openIssues(backlog: BacklogKey, limit: number): Promise<IssueRow[]>;
   /** Issues of a project that were closed at that moment or later. */
   finishedSince(project: ProjectKey, since: Instant): Promise<IssueRow[]>;
+  /** Those of the asked issues that are stored, and nothing of what stands around them. */
+  issues(keys: readonly IssueKey[]): Promise<ReadonlyMap<IssueKey, IssueRow>>;
   countIssues(project: ProjectKey): Promise<number>;
   ranking(backlog: BacklogKey): Promise<RankingRow | undefined>;
 

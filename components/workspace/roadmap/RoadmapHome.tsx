@@ -42,7 +42,7 @@ export function RoadmapHome({ files, events, onClose }: Props) {
             <label><input type="radio" name="home" checked={chosen === KEPT_HERE} onChange={() => setChosen(KEPT_HERE)} /><strong>Only this browser</strong><span className="muted small">A start: nobody else sees it{homes.length === 0 ? '. It lives here now.' : '.'}</span></label>
             {files.map((file) => (
               <label key={file.project}>
-                <input type="radio" name="home" disabled={file.state === 'unread' || file.state === 'broken'} checked={chosen === file.project} onChange={() => setChosen(file.project)} />
+                <input type="radio" name="home" disabled={file.followed && (file.state === 'unread' || file.state === 'broken')} checked={chosen === file.project} onChange={() => setChosen(file.project)} />
                 <strong>{file.name}</strong>
                 <span className="muted small">{file.keptAs === 'file' ? `${file.place.path}${file.place.branch === null ? '' : ` on ${file.place.branch}`}, reviewed as a pull request` : 'a property of the Jira project, written at once by its administrators'}{file.state === 'broken' ? '. It has errors: mend them first.' : homes.includes(file) ? '. It lives here now.' : ''}</span>
               </label>

@@ -203,4 +203,27 @@ describe('the roadmap file, from the tracker to a proposal and back', () => {
     expect((await store.roadmap()).map(({ id }) => id)).toContain('search');
     await expect(setRoadmapPlace(ports, SHOP, { path: '../secret.yml', branch: null })).rejects.toThrow('cannot be the place');
   });
+
+  it('moves from one repository’s file to another’s: what the one holds is proposed to the other only for the move, and the former is followed no longer', async () => {
+    const other = site.world.repositories.find((one) => fullName(one) !== 'acme/shop' && fullName(one).startsWith('acme/') && !one.private);
+    if (!other) throw new Error('the demo has one repository');
+    const THERE = `github.com/${fullName(other)}` as ProjectKey;
+    main().set(PATH, SAMPLE);
+    await ports.sync.visit(THERE, [], fullName(other));
+    await run();
+    expect(await previewRoadmapFile(ports, { project: THERE, changes: null })).toMatchObject({ ok: true, diff: expect.not.stringContaining('faster-checkout') });
+    const preview = shown(await previewRoadmapFile(ports, { project: THERE, changes: null, moving: true }));
+    expect(preview.choices.map(({ id }) => id)).toEqual(expect.arrayContaining(['item:faster-checkout', 'item:search', 'item:kiosk']));
+    const { branch } = await proposeRoadmapFile(ports, { project: THERE, changes: null, moving: true, seen: preview.seen, title: 'Move it here', pull: true });
+    await run();
+    const text = other.branches.get(branch)?.files.get(PATH) ?? '';
+    expect(text).toBe(preview.text);
+    other.branches.get('main')?.files.set(PATH, text);
+    await setRoadmapPlace(ports, SHOP, null);
+    clock.now += 6 * 60_000;
+    await ports.sync.refresh(THERE);
+    await run();
+    expect((await roadmapFiles(ports)).find(({ project }) => project === THERE)).toMatchObject({ state: 'good', items: ['faster-checkout', 'kiosk', 'search'], differs: [] });
+    expect((await store.roadmap()).map(({ id }) => id)).toEqual(['faster-checkout', 'kiosk', 'search']);
+  });
 });
