@@ -58,14 +58,20 @@ export function inStatusSince({ status, createdAt, history }: Storied): Beginnin
   return history?.complete ? { at: createdAt, atLeast: false } : null;
 }
 
-interface Step {
+/** An issue came into a category of statuses; `null` where nobody tells which. */
+export interface CategoryStep {
   readonly at: Instant;
   readonly category: StatusCategory | null;
   readonly atLeast: boolean;
+  readonly by: string | null;
 }
 
-/** The categories that an issue went through, from its creation where the history reaches so far. */
-function stepsOf({ status, createdAt, history }: Storied): Step[] | null {
+/**
+ * The categories that an issue went through, from its creation where the history reaches so far. `null` without a history, and where the history ends elsewhere than the issue stands.
+ *
+ * `stepsOf({status: done, createdAt: 1, history: {statuses: [{at: 9, from: 'Open', to: 'Closed', category: 'done'}], complete: true, …}})` → `[{at: 1, category: null, …}, {at: 9, category: 'done', …}]`
+ */
+export function stepsOf({ status, createdAt, history }: Storied): CategoryStep[] | null {
   const last = history?.statuses.at(-1);
   // Names of statuses are changed now and then: the kind of status is what must agree.
   if (!history || (last && last.category !== null && last.category !== status.category)) return null;
@@ -73,10 +79,10 @@ function stepsOf({ status, createdAt, history }: Storied): Step[] | null {
   const categoryOf = ({ to, category }: StatusChange): StatusCategory | null => category ?? known.get(to) ?? null;
   const first = history.statuses[0];
   const opening = first ? (known.get(first.from) ?? null) : status.category;
-  const changes = history.statuses.map((change, index): Step => {
+  const changes = history.statuses.map((change, index): CategoryStep => {
     const isLast = index === history.statuses.length - 1;
-    return { at: change.at, category: isLast ? status.category : categoryOf(change), atLeast: false };
+    return { at: change.at, category: isLast ? status.category : categoryOf(change), atLeast: false, by: change.by ?? null };
   });
-  if (history.complete) return [{ at: createdAt, category: opening, atLeast: false }, ...changes];
-  return first ? [{ at: first.at, category: opening, atLeast: true }, ...changes] : [];
+  if (history.complete) return [{ at: createdAt, category: opening, atLeast: false, by: null }, ...changes];
+  return first ? [{ at: first.at, category: opening, atLeast: true, by: null }, ...changes] : [];
 }

@@ -1,5 +1,8 @@
+import type { SprintChange } from '../history.ts';
 import type { Issue } from '../issue.ts';
 import type { PlainDate, WorkCalendar } from '../time.ts';
+import { leftForLaterAt } from './left-for-later.ts';
+import { spanOf } from './span.ts';
 import type { Sprint } from './sprint.ts';
 
 /** Sprints with a longer pause between them do not follow each other (Swarmia: consecutive is within 5 days). */
@@ -12,26 +15,36 @@ export interface CarriedFrom {
 }
 
 /**
- * The sprints that an issue has stayed in to their end before it came into this one, the latest first: trackers leave ended sprints on an issue and take off those that it left before their end. Ends
- * at the first pause of more than five days, where the dates are known. What the issue was created in, its history does not name.
+ * The sprints that an issue has stayed in to their end before it came into this one, the latest first: Jira leaves ended sprints on an issue and takes off those that it left before their end; on GitHub it is moved on, on their last day or after it. Ends
+ * at the first pause of more than five days, where the dates are known. What the issue was created in counts where its history names it.
  *
  * `carriedFrom({history: {sprints: [{added: [30], …}, {added: [31], …}], …}, …}, sprint31, [sprint30, sprint31], calendar)` → `[{number: 30, sprint: sprint30}]`
  */
 export function carriedFrom({ history }: Pick<Issue, 'history'>, sprint: Sprint, known: readonly Sprint[], calendar: WorkCalendar): readonly CarriedFrom[] {
-  const stayed = new Set<number>();
-  for (const { added, removed } of history?.sprints ?? []) {
-    for (const number of removed) stayed.delete(number);
+  const stayed = new Set<number>(history?.bornIn);
+  const isOver = (number: number, change: SprintChange): boolean => {
+    const left = known.find((other) => other.number === number);
+    if (left === undefined) return false;
+    const end = endOf(left, calendar);
+    return (end !== null && calendar.dateOf(change.at) > end) || leftForLaterAt([change], number, spanOf(left, known, calendar), calendar) !== null;
+  };
+  const changes = history?.sprints ?? [];
+  for (const change of changes) {
+    const { added, removed } = change;
+    // Where an issue is in one sprint at a time it leaves one that is over for the next: it stayed to the end all the same.
+    for (const number of removed) if (!isOver(number, change)) stayed.delete(number);
     for (const number of added) stayed.add(number);
   }
   const former = [...stayed].filter((number) => number !== sprint.number).map((number) => ({ number, sprint: known.find((other) => other.number === number) ?? null }));
   const ended = former.filter((one) => one.sprint === null || one.sprint.state === 'closed').toReversed();
-  const gap = ended.findIndex((one, index) => pause(one.sprint, index === 0 ? sprint : (ended[index - 1]?.sprint ?? null), calendar) > LONGEST_GAP_DAYS);
+  const gap = ended.findIndex((one, index) => !follows(one.sprint, index === 0 ? sprint : (ended[index - 1]?.sprint ?? null), calendar));
   return gap === -1 ? ended : ended.slice(0, gap);
 }
 
-function pause(former: Sprint | null, next: Sprint | null, calendar: WorkCalendar): number {
+/** Whether a sprint follows another without a longer pause; where a date is not known, it does. */
+export function follows(former: Sprint | null, next: Sprint | null, calendar: WorkCalendar): boolean {
   const end = former && endOf(former, calendar);
-  return end && next?.startsOn ? calendar.daysBetween(end, next.startsOn) : 0;
+  return !end || !next?.startsOn || calendar.daysBetween(end, next.startsOn) <= LONGEST_GAP_DAYS;
 }
 
 function endOf({ completedAt, dueOn }: Sprint, calendar: WorkCalendar): PlainDate | null {

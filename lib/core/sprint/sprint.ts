@@ -19,6 +19,8 @@ export interface Sprint {
   readonly board?: { readonly id: number; readonly name: string } | null;
   /** When it was really completed. */
   readonly completedAt?: Instant | null;
+  /** When it was really started, where the tracker tells that beside the planned day (Jira's `activatedDate`). */
+  readonly startedAt?: Instant | null;
   readonly startsOn: PlainDate | null;
   readonly dueOn: PlainDate | null;
   readonly createdAt: Instant;

@@ -10,6 +10,7 @@ export function readHistory(raw: unknown, { ids, statuses: known, now }: IssueVi
   const seen = new Set<string>();
   const statuses: StatusChange[] = [];
   const sprints: SprintChange[] = [];
+  let first: { readonly at: number; readonly before: number[] } | null = null;
   for (const entry of entries) {
     const { id, created, items } = asRecord(entry);
     const at = readMoment(created);
@@ -19,13 +20,17 @@ export function readHistory(raw: unknown, { ids, statuses: known, now }: IssueVi
     for (const item of items) {
       const change = asRecord(item);
       if (isStatus(change)) statuses.push(statusChange(at, change, known));
-      else if (isSprint(change, field)) sprints.push(...sprintChange(at, change));
+      else if (isSprint(change, field)) {
+        sprints.push(...sprintChange(at, change));
+        if (first === null || at < first.at) first = { at, before: idsOf(change['from']) };
+      }
     }
   }
   const { total, isLast, nextPageToken } = log;
   return {
     statuses: statuses.toSorted((a, b) => a.at - b.at),
     sprints: sprints.toSorted((a, b) => a.at - b.at),
+    ...(first !== null && first.before.length > 0 && { bornIn: first.before }),
     complete: (typeof total !== 'number' || total <= entries.length) && isLast !== false && typeof nextPageToken !== 'string',
     readAt: now,
   };

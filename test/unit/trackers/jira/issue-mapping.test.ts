@@ -163,6 +163,7 @@ describe('an issue of Jira', () => {
         { at: Date.UTC(2026, 10, 12, 10), from: 'In Progress', to: 'Done', category: 'done' },
       ],
       sprints: [{ at: Date.UTC(2026, 10, 11, 10), added: [2], removed: [] }],
+      bornIn: [1],
       complete: true, readAt: NOW,
     });
     expect(issue({}, { changelog: { ...changelog, total: 40 } }).history?.complete).toBe(false);

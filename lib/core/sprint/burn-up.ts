@@ -1,0 +1,71 @@
+import { daysAfter } from '../forecast/working-date.ts';
+import type { IssueKey } from '../issue.ts';
+import type { Instant, PlainDate, WorkCalendar } from '../time.ts';
+import type { SprintSpan } from './span.ts';
+import { valueAt } from './steps.ts';
+import { basisOf, isDoneAt, type StoryBasis, tookPart } from './story.ts';
+import type { Track } from './track.ts';
+
+/** How much there was and how much of it was done, of everything and of what serves the goal. In issues, or in the team's unit of estimate, where issues without one count nothing. */
+export interface BurnCounts {
+  readonly scope: number;
+  readonly done: number;
+  readonly goalScope: number;
+  readonly goalDone: number;
+}
+
+/** One day of a burn-up, at its end; today, now; the day of completion, at completion. */
+export interface BurnDay {
+  readonly on: PlainDate;
+  /** Nobody works on it: weekend or holiday, to be shaded. */
+  readonly off: boolean;
+  /** `null` for a day that has not come, or one before anything is known. */
+  readonly counts: { readonly issues: BurnCounts; readonly estimate: BurnCounts } | null;
+}
+
+/** What a burn-up is drawn from: every calendar day of the sprint, also those to come. */
+export interface BurnUp {
+  readonly days: readonly BurnDay[];
+  /** Whether any issue was ever estimated: without that the line by estimate says nothing. */
+  readonly estimated: boolean;
+  readonly basis: StoryBasis;
+  readonly since: Instant | null;
+}
+
+/** So many days are drawn at the most: a sprint that nobody ever closed is cut off. */
+const LONGEST_DAYS = 400;
+
+/**
+ * The burn-up of a sprint, a day at a time, from its first day to its last or to today, whichever is later; a completed sprint ends with its completion.
+ *
+ * `burnUpOf({span of Monday to Friday, now: Tuesday, …}, [done on Tuesday, open], new Set())` → `{days: [{counts: {issues: {scope: 2, done: 0, …}, …}, …}, {counts: {issues: {scope: 2, done: 1, …}}}, {counts: null}, …], …}`
+ */
+export function burnUpOf({ span, now, calendar }: { readonly span: SprintSpan; readonly now: Instant; readonly calendar: WorkCalendar }, tracks: readonly Track[], goal: ReadonlySet<IssueKey>): BurnUp {
+  const until = Math.min(span.endedAt ?? now, now);
+  const { basis, since } = basisOf(tracks.filter((track) => tookPart(track, span, until)), span.committedAt);
+  const today = calendar.dateOf(until);
+  const last = span.endedAt === null && span.dueOn !== null && span.dueOn > today ? span.dueOn : today;
+  const length = Math.min(LONGEST_DAYS, Math.max(0, calendar.daysBetween(span.from, last) + 1));
+  const days = Array.from({ length }, (_, index): BurnDay => {
+    const on = daysAfter(span.from, index);
+    const at = Math.min(calendar.endOf(on), until);
+    const known = on <= today && (since === null || at >= since);
+    return { on, off: !calendar.isWorkingDay(on), counts: known ? { issues: count(tracks, goal, at, () => 1), estimate: count(tracks, goal, at, (track) => valueAt(track.estimate, at) ?? 0) } : null };
+  });
+  return { days, estimated: tracks.some(({ estimate }) => estimate.some(({ value }) => value !== null)), basis, since };
+}
+
+function count(tracks: readonly Track[], goal: ReadonlySet<IssueKey>, at: Instant, weigh: (track: Track) => number): BurnCounts {
+  const counts = { scope: 0, done: 0, goalScope: 0, goalDone: 0 };
+  for (const track of tracks) {
+    if (!valueAt(track.inSprint, at)) continue;
+    const weight = weigh(track);
+    const done = isDoneAt(track, at) ? weight : 0;
+    counts.scope += weight;
+    counts.done += done;
+    if (!goal.has(track.issue)) continue;
+    counts.goalScope += weight;
+    counts.goalDone += done;
+  }
+  return counts;
+}

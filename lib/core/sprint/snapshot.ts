@@ -1,0 +1,21 @@
+import type { IssueKey, SprintKey, StatusCategory } from '../issue.ts';
+import type { Instant } from '../time.ts';
+
+/** One issue as it stood in a sprint at the moment of a snapshot. */
+export interface SnapshotIssue {
+  readonly key: IssueKey;
+  readonly category: StatusCategory;
+  readonly estimate: number | null;
+  /** The ids of the risk rules that flagged it, so that tomorrow can tell what is newly flagged; absent where they were not asked. */
+  readonly flags?: readonly string[];
+}
+
+/**
+ * What a sprint contained at a moment, as Waymark saw it: for issues whose tracker tells no history. Between two of them something happened at some time; it counts for the moment of the later one. Issues closed as not
+ * planned or as duplicates are not in it.
+ */
+export interface SprintSnapshot {
+  readonly sprint: SprintKey;
+  readonly at: Instant;
+  readonly issues: readonly SnapshotIssue[];
+}

@@ -1,0 +1,49 @@
+import { daysAfter } from '../forecast/working-date.ts';
+import { firstMomentOf } from '../start-of-day.ts';
+import type { Instant, PlainDate, WorkCalendar } from '../time.ts';
+import type { Sprint } from './sprint.ts';
+
+/** The days and the moments of a sprint by the team's calendar. */
+export interface SprintSpan {
+  /** Its first day, the day of planning. */
+  readonly from: PlainDate;
+  /** Who says so: the tracker; the sprint before it, whose last day is the day before; or only the day on which it was made. */
+  readonly fromBy: 'tracker' | 'former' | 'created';
+  /** Its last planned day; `null` when nobody has said. A prolonged sprint has the later one. */
+  readonly dueOn: PlainDate | null;
+  /** The first moment of its first day. */
+  readonly startsAt: Instant;
+  /** The end of its first day: what is in it then was committed to. */
+  readonly committedAt: Instant;
+  /** When it ended: completed, or closed with its last day past. `null` while it runs, however overdue, and before it begins. */
+  readonly endedAt: Instant | null;
+}
+
+/**
+ * The span of a sprint. Where the tracker tells no start (GitHub's milestones), it is the day after the last day of the sprint before it, of the same project and board, but never before the day on which it was made.
+ * A sprint that was started on another day than planned starts then.
+ *
+ * `spanOf({startsOn: null, dueOn: '2026-12-04', createdAt: long ago, …}, [{dueOn: '2026-11-20', …}], calendar)` → `{from: '2026-11-21', fromBy: 'former', dueOn: '2026-12-04', …}`
+ */
+export function spanOf(sprint: Sprint, known: readonly Sprint[], calendar: WorkCalendar): SprintSpan {
+  const { from, fromBy } = startOf(sprint, known, calendar);
+  const endedAt = endOf(sprint, calendar);
+  const firstDayEnds = calendar.endOf(from);
+  return { from, fromBy, dueOn: sprint.dueOn, startsAt: firstMomentOf(from, calendar), committedAt: endedAt === null ? firstDayEnds : Math.min(firstDayEnds, endedAt), endedAt };
+}
+
+function startOf({ key, project, board, startsOn, startedAt, dueOn, createdAt }: Sprint, known: readonly Sprint[], calendar: WorkCalendar): Pick<SprintSpan, 'from' | 'fromBy'> {
+  if (startedAt != null) return { from: calendar.dateOf(startedAt), fromBy: 'tracker' };
+  if (startsOn !== null) return { from: startsOn, fromBy: 'tracker' };
+  const made = calendar.dateOf(createdAt);
+  const created = dueOn !== null && dueOn < made ? dueOn : made;
+  const siblings = known.filter((other) => other.key !== key && other.project === project && other.board?.id === board?.id);
+  const former = siblings.reduce<PlainDate | null>((latest, other) => (dueOn !== null && other.dueOn !== null && other.dueOn < dueOn && (latest === null || other.dueOn > latest) ? other.dueOn : latest), null);
+  const next = former === null ? null : daysAfter(former, 1);
+  return next !== null && next >= created ? { from: next, fromBy: 'former' } : { from: created, fromBy: 'created' };
+}
+
+function endOf({ state, completedAt, dueOn, updatedAt }: Sprint, calendar: WorkCalendar): Instant | null {
+  if (state !== 'closed') return null;
+  return completedAt ?? (dueOn === null ? updatedAt : calendar.endOf(dueOn));
+}

@@ -1,0 +1,123 @@
+import type { History } from '../history.ts';
+import type { Issue, IssueKey, StatusCategory } from '../issue.ts';
+import type { Instant, WorkCalendar } from '../time.ts';
+import { stepsOf } from '../work-history.ts';
+import { leftForLaterAt } from './left-for-later.ts';
+import type { SprintSnapshot } from './snapshot.ts';
+import type { SprintSpan } from './span.ts';
+import type { Sprint } from './sprint.ts';
+import { changesOf, type Step } from './steps.ts';
+import { snapshotTracks } from './snapshot-track.ts';
+
+export type Steps<V> = readonly [Step<V>, ...Step<V>[]];
+
+/** One issue's way through one sprint: whether it was in it, how far it was, what it was estimated at. All that is said of a sprint is read off these. */
+export interface Track {
+  readonly issue: IssueKey;
+  readonly inSprint: Steps<boolean>;
+  readonly category: Steps<StatusCategory | null>;
+  readonly estimate: Steps<number | null>;
+  /** When it was closed as not planned or as a duplicate, with which it left the sprint. */
+  readonly givenUpAt: Instant | null;
+  readonly basis: 'history' | 'snapshots';
+  /** What came before is not known; `null` when all is. */
+  readonly since: Instant | null;
+}
+
+/** Only these of an issue are looked at. */
+export type Tracked = Pick<Issue, 'key' | 'kind' | 'status' | 'resolution' | 'sprint' | 'estimate' | 'createdAt' | 'updatedAt' | 'closedAt' | 'history'>;
+
+export interface TrackInput {
+  readonly sprint: Sprint;
+  readonly span: SprintSpan;
+  /** Issues that are in the sprint or were in it; others do no harm. Pull requests are how issues get done and are left out. */
+  readonly issues: readonly Tracked[];
+  /** Of this sprint or of any; oldest first or not. */
+  readonly snapshots: readonly SprintSnapshot[];
+  readonly now: Instant;
+  readonly calendar: WorkCalendar;
+}
+
+/** The ways of all issues that were ever in a sprint: by their histories, and by our snapshots for those that have none. Near linear in the issues, their changes and the snapshots. */
+export function tracksOf(input: TrackInput): Track[] {
+  const { sprint, issues } = input;
+  const told: Track[] = [];
+  const untold: Tracked[] = [];
+  for (const issue of issues) {
+    if (issue.kind === 'pull-request') continue;
+    if (!issue.history) untold.push(issue);
+    else if (issue.sprint === sprint.key || mentions(issue.history, sprint.number)) told.push(byHistory(issue, input));
+  }
+  const known = new Set(issues.filter(({ history, kind }) => history !== undefined || kind === 'pull-request').map(({ key }) => key));
+  return [...told, ...snapshotTracks(untold, known, input)];
+}
+
+function mentions({ bornIn, sprints }: History, number: number): boolean {
+  return bornIn?.includes(number) === true || sprints.some(({ added, removed }) => added.includes(number) || removed.includes(number));
+}
+
+function byHistory(issue: Tracked, { sprint, span, now, calendar }: TrackInput): Track {
+  const { history, createdAt, updatedAt, closedAt } = issue;
+  const changes = history?.sprints ?? [];
+  const own = changes.filter(({ added, removed }) => added.includes(sprint.number) || removed.includes(sprint.number));
+  const moves = own.map(({ at, added, by }): Step<boolean> => ({ at, value: added.includes(sprint.number), by: by ?? null }));
+  const isIn = issue.sprint === sprint.key;
+  const changedSince = history !== undefined && updatedAt > history.readAt;
+  // The first change says where it was before; without one it has always been where it is, unless it was last told to be elsewhere.
+  const always = history?.bornIn?.includes(sprint.number) ?? (isIn && !(changedSince && changes.length > 0));
+  const first: Step<boolean> = { at: Math.min(createdAt, moves[0]?.at ?? createdAt), value: moves[0] ? !moves[0].value : always, by: null };
+  const inHistory = moves.at(-1)?.value ?? first.value;
+  const stale = changedSince && inHistory !== isIn && sprint.state !== 'closed' ? [{ at: Math.min(updatedAt, now), value: isIn, by: null }] : [];
+  const later = leftForLaterAt(own, sprint.number, span, calendar);
+  const lasting = later === null ? [...moves, ...stale] : moves.filter(({ at, value }) => value || at !== later);
+  const complete = history?.complete !== false;
+  return {
+    issue: issue.key,
+    ...inAndOut(issue, [first, ...lasting]),
+    category: categoryOf(issue, later),
+    estimate: estimateOf(issue),
+    basis: 'history',
+    since: complete ? null : earliest([...changes, ...(history?.statuses ?? [])].map(({ at }) => at)) ?? history?.readAt ?? closedAt,
+  };
+}
+
+/** Before it was made an issue was in no sprint. */
+const NOWHERE: Step<boolean> = { at: Number.NEGATIVE_INFINITY, value: false, by: null };
+
+/** Membership since its creation, with the end that giving the issue up put to it. */
+export function inAndOut({ status, resolution, closedAt, updatedAt }: Pick<Tracked, 'status' | 'resolution' | 'closedAt' | 'updatedAt'>, steps: readonly Step<boolean>[]): Pick<Track, 'inSprint' | 'givenUpAt'> {
+  if (status.category !== 'done' || (resolution !== 'not-planned' && resolution !== 'duplicate')) return { inSprint: changesOf(NOWHERE, steps), givenUpAt: null };
+  const givenUpAt = closedAt ?? updatedAt;
+  return { inSprint: changesOf(NOWHERE, [...steps.filter(({ at }) => at < givenUpAt), { at: givenUpAt, value: false, by: null }]), givenUpAt };
+}
+
+/** What it went on to be after it had been carried over is the next sprint's. */
+function categoryOf(issue: Tracked, until: Instant | null): Steps<StatusCategory | null> {
+  const [first, ...rest] = stepsOf(issue)?.map(({ at, category, by }) => ({ at, value: category, by })) ?? [];
+  // A history of sprints alone does not tell of its end.
+  const untold = issue.history?.statuses.length === 0 && issue.status.category === 'done';
+  if (!first || untold) return withoutHistory(issue);
+  return changesOf(first, rest.filter(({ at }) => until === null || at <= until));
+}
+
+/** All that the issue itself tells: whether it is done, and since when. */
+export function withoutHistory({ status, createdAt, closedAt, updatedAt }: Pick<Tracked, 'status' | 'createdAt' | 'closedAt' | 'updatedAt'>): Steps<StatusCategory | null> {
+  if (status.category !== 'done') return [{ at: createdAt, value: status.category, by: null }];
+  return [{ at: createdAt, value: 'todo', by: null }, { at: closedAt ?? updatedAt, value: 'done', by: null }];
+}
+
+function estimateOf({ history, estimate, createdAt, updatedAt }: Tracked): Steps<number | null> {
+  const told = history?.estimates ?? [];
+  const last = told.at(-1);
+  const stale = history && last && updatedAt > history.readAt && last.to !== estimate ? [{ at: updatedAt, value: usable(estimate), by: null }] : [];
+  return changesOf({ at: createdAt, value: usable(told[0] ? told[0].from : estimate), by: null }, [...told.map(({ at, to, by }) => ({ at, value: usable(to), by: by ?? null })), ...stale]);
+}
+
+/** An estimate that is no number, or below 0, is missing. */
+export function usable(estimate: number | null): number | null {
+  return estimate !== null && Number.isFinite(estimate) && estimate >= 0 ? estimate : null;
+}
+
+function earliest(moments: readonly Instant[]): Instant | null {
+  return moments.length === 0 ? null : moments.reduce((least, at) => Math.min(least, at));
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import type { History, SprintChange, StatusChange } from '../../../../lib/core/history.ts';
+import type { Issue, IssueKey } from '../../../../lib/core/issue.ts';
+import { burnUpOf } from '../../../../lib/core/sprint/burn-up.ts';
+import type { SprintSnapshot } from '../../../../lib/core/sprint/snapshot.ts';
+import { spanOf } from '../../../../lib/core/sprint/span.ts';
+import type { Sprint } from '../../../../lib/core/sprint/sprint.ts';
+import { storyOf, type StoryInput } from '../../../../lib/core/sprint/story.ts';
+import { tracksOf } from '../../../../lib/core/sprint/track.ts';
+import type { PlainDate } from '../../../../lib/core/time.ts';
+import { buildIssue, buildSprint, CALENDAR, NOW, statusOf } from '../build.ts';
+
+const date = (text: string): PlainDate => text as PlainDate;
+const at = (text: string): number => Date.parse(`${text}Z`);
+const key = (number: number): IssueKey => `github.com/acme/shop#${number}` as IssueKey;
+const MADE = at('2026-10-01T09:00');
+
+const first = buildSprint({ number: 1, startsOn: date('2026-10-19'), dueOn: date('2026-10-30'), state: 'closed' });
+const second = buildSprint({ number: 2, startsOn: date('2026-11-02'), dueOn: date('2026-11-13'), state: 'closed', completedAt: at('2026-11-13T16:00') });
+const third = buildSprint({ number: 3, startsOn: date('2026-11-16'), dueOn: date('2026-11-27') });
+const known = [first, second, third];
+
+const moved = (when: string, added: number[], removed: number[] = [], by?: string): SprintChange => ({ at: at(when), added, removed, ...(by !== undefined && { by }) });
+const history = (sprints: SprintChange[], statuses: StatusChange[] = [], more: Partial<History> = {}): History => ({ sprints, statuses, complete: true, readAt: NOW, ...more });
+const issue = (number: number, sprint: Sprint | null, own?: History, differing: Partial<Issue> = {}): Issue => buildIssue({ key: key(number), number, createdAt: MADE, updatedAt: MADE, sprint: sprint?.key ?? null, ...(own && { history: own }), ...differing });
+const told = (sprint: Sprint, issues: readonly Issue[], more: Partial<StoryInput> = {}) => storyOf({ sprint, known, issues, snapshots: [], now: NOW, calendar: CALENDAR, ...more });
+const keys = (entries: readonly { issue: IssueKey }[]): IssueKey[] => entries.map((one) => one.issue);
+
+describe('the story of a sprint', () => {
+  it('names who put an issue in or took it out, and when, with its estimate then', () => {
+    const told3 = told(third, [issue(7, null, history([moved('2026-11-10T09:00', [3]), moved('2026-11-18T10:00', [], [3], 'ana'), moved('2026-11-19T10:00', [3], [], 'ben')], [], { estimates: [{ at: at('2026-11-18T12:00'), from: 3, to: 8, by: 'eve' }] }), { sprint: third.key, estimate: 8 })]);
+    expect(told3.committed).toEqual([{ issue: key(7), at: at('2026-11-16T23:59:59.999'), by: null, estimate: 3 }]);
+    expect(told3.removed).toEqual([{ issue: key(7), at: at('2026-11-18T10:00'), by: 'ana', estimate: 3, how: 'taken-out' }]);
+    expect(told3.added).toEqual([{ issue: key(7), at: at('2026-11-19T10:00'), by: 'ben', estimate: 8, again: true }]);
+    // It was out of the sprint when it was estimated anew.
+    expect(told3.reestimated).toEqual([]);
+  });
+
+  it('tells what was re-estimated and reopened in it', () => {
+    const statuses: StatusChange[] = [{ at: at('2026-11-17T09:00'), from: 'Open', to: 'Closed', category: 'done' }, { at: at('2026-11-18T09:00'), from: 'Closed', to: 'Open', category: 'todo', by: 'eve' }];
+    const told3 = told(third, [issue(7, third, history([moved('2026-11-10T09:00', [3])], statuses, { estimates: [{ at: at('2026-11-19T12:00'), from: null, to: 5, by: 'ana' }] }), { estimate: 5 })]);
+    expect(told3.reestimated).toEqual([{ issue: key(7), at: at('2026-11-19T12:00'), by: 'ana', from: null, estimate: 5 }]);
+    expect(told3.reopened).toEqual([{ issue: key(7), at: at('2026-11-18T09:00'), by: 'eve', estimate: null }]);
+    expect(told3.done).toEqual([]);
+    expect(keys(told3.carriedOut)).toEqual([key(7)]);
+  });
+
+  it('counts as carried over what stayed in the sprints before: on Jira’s terms and on GitHub’s', () => {
+    const jira = issue(1, third, history([moved('2026-10-15T09:00', [1]), moved('2026-10-31T09:00', [2]), moved('2026-11-14T09:00', [3])]));
+    const github = issue(2, third, history([moved('2026-10-15T09:00', [1]), moved('2026-11-01T09:00', [2], [1]), moved('2026-11-13T15:00', [3], [2])]));
+    const once = issue(3, third, history([moved('2026-11-02T09:00', [2]), moved('2026-11-16T09:00', [3], [2])]));
+    const leftEarly = issue(4, third, history([moved('2026-11-02T09:00', [2]), moved('2026-11-09T09:00', [3], [2])]));
+    const { carriedIn } = told(third, [jira, github, once, leftEarly]);
+    expect(carriedIn.map((one) => [one.issue, one.times])).toEqual([[key(2), 2], [key(1), 2], [key(3), 1]]);
+    const before = told(second, [jira, github, once, leftEarly]);
+    expect(keys(before.carriedOut)).toEqual([key(1), key(2), key(3)]);
+    expect(keys(before.removed)).toEqual([key(4)]);
+  });
+
+  it('counts what was moved on after the last day as carried over, however late the milestone was closed', () => {
+    const late = { ...second, completedAt: at('2026-11-17T09:00') };
+    const issues = [issue(1, third, history([moved('2026-11-02T08:00', [2]), moved('2026-11-16T10:00', [3], [2])])), issue(2, null, history([moved('2026-11-02T08:00', [2]), moved('2026-11-16T10:00', [], [2])]))];
+    const { carriedOut, removed } = told(late, issues, { known: [first, late, third] });
+    expect([keys(carriedOut), keys(removed)]).toEqual([[key(1)], [key(2)]]);
+  });
+
+  it('lets go of what was closed as not planned, and leaves pull requests out', () => {
+    const given = issue(1, third, undefined, { status: statusOf('done'), resolution: 'not-planned', closedAt: at('2026-11-18T09:00'), history: history([moved('2026-11-10T09:00', [3])]) });
+    expect(told(third, [given, issue(2, third, undefined, { kind: 'pull-request' })])).toMatchObject({ committed: [{ issue: key(1) }], removed: [{ issue: key(1), how: 'given-up', at: at('2026-11-18T09:00') }], carriedOut: [], done: [] });
+  });
+
+  it('believes the issue where it changed after its history was read', () => {
+    const stale = issue(1, third, history([moved('2026-11-10T09:00', [2])], [], { readAt: at('2026-11-11T09:00') }), { updatedAt: at('2026-11-18T09:00') });
+    expect(told(third, [stale]).added).toMatchObject([{ issue: key(1), at: at('2026-11-18T09:00') }]);
+  });
+
+  it('says since when it knows: by the first snapshot, or by a history without its beginning', () => {
+    expect(told(third, [issue(1, third, history([], [{ at: at('2026-11-18T09:00'), from: 'Open', to: 'In progress', category: 'doing' }], { complete: false }), { status: statusOf('doing') })])).toMatchObject({ basis: 'history', since: at('2026-11-18T09:00') });
+    const snapshots: SprintSnapshot[] = [{ sprint: third.key, at: at('2026-11-18T09:00'), issues: [{ key: key(1), category: 'todo', estimate: 2 }, { key: key(9), category: 'doing', estimate: 1 }] }, { sprint: third.key, at: at('2026-11-19T09:00'), issues: [{ key: key(1), category: 'todo', estimate: 2 }] }];
+    const both = told(third, [issue(1, third), issue(2, third, history([moved('2026-11-10T09:00', [3])]))], { snapshots });
+    expect(both).toMatchObject({ basis: 'both', since: at('2026-11-18T09:00') });
+    // Nobody knows issue 9 any more but the snapshot.
+    expect(both.removed).toMatchObject([{ issue: key(9), at: at('2026-11-19T09:00') }]);
+    expect(told(third, [issue(1, third)])).toMatchObject({ basis: 'snapshots', since: NOW });
+  });
+
+  it('finds carry-over in the last snapshots of the sprints before', () => {
+    const last = (sprint: Sprint, when: string, category: 'todo' | 'done'): SprintSnapshot => ({ sprint: sprint.key, at: at(when), issues: [{ key: key(1), category: 'doing', estimate: null }, { key: key(2), category, estimate: null }] });
+    const snapshots = [last(first, '2026-10-30T20:00', 'done'), last(second, '2026-11-13T15:00', 'todo')];
+    expect(told(third, [issue(1, third), issue(2, third)], { snapshots }).carriedIn.map((one) => [one.issue, one.times])).toEqual([[key(1), 2], [key(2), 1]]);
+  });
+
+  it('has committed to nothing before it begins', () => expect(told(third, [issue(1, third, history([]))], { now: at('2026-11-14T09:00') })).toMatchObject({ committed: [], added: [], removed: [] }));
+});
+
+describe('the burn-up', () => {
+  const drawn = (sprint: Sprint, issues: readonly Issue[], now = NOW) => {
+    const input = { sprint, known, span: spanOf(sprint, known, CALENDAR), issues, snapshots: [], now, calendar: CALENDAR };
+    return burnUpOf(input, tracksOf(input), new Set([key(1)]));
+  };
+  it('has every day of the sprint, the days off marked, the days to come without numbers', () => {
+    const { days } = drawn(third, [issue(1, third, history([]))]);
+    expect(days.map(({ on, off, counts }) => `${on.slice(8)}${off ? ' off' : ''} ${counts?.issues.scope ?? '-'}`)).toEqual(['16 1', '17 1', '18 1', '19 1', '20 1', '21 off 1', '22 off 1', '23 1', '24 -', '25 -', '26 -', '27 -']);
+  });
+  it('goes on to today where a sprint is overdue, and ends with a completed one', () => {
+    expect(drawn(third, [], at('2026-11-30T09:00')).days.at(-1)?.on).toBe('2026-11-30');
+    expect(drawn(second, []).days.at(-1)?.on).toBe('2026-11-13');
+  });
+  it('says whether anything was ever estimated', () => {
+    expect(drawn(third, [issue(1, third, history([]))]).estimated).toBe(false);
+    expect(drawn(third, [issue(1, third, history([]), { estimate: 0 })]).estimated).toBe(true);
+  });
+});
