@@ -55,17 +55,16 @@ function itemView(item: RoadmapItem, plans: readonly TrackerPlan[], described: b
   const today = calendar.dateOf(now);
   const progress = progressOf(statistics);
   const planned = plannedWindow(item, plans);
-  // Where it says no days of its own it is held to those of what it names.
-  const held: RoadmapItem = planned === undefined ? item : { ...item, window: planned };
-  const forecast = forecastItem(held, statistics, now, calendar);
+  // Health, forecast and flags hold it to the days that its own people chose: a tracker's are shown beside them.
+  const forecast = forecastItem(item, statistics, now, calendar);
   const quietDays = Math.max(0, calendar.workingDaysBetween(statistics.updated.at(-1) ?? now, now));
-  const health = assessHealth({ item: held, progress, forecast, quietDays, idleDays: settings.thresholds.idleDays, today });
+  const health = assessHealth({ item, progress, forecast, quietDays, idleDays: settings.thresholds.idleDays, today });
   const unlike = planDifferences(item, progress.issues.total - progress.issues.done, plans, dayInWords);
   return {
     item, described, progress, health, forecast,
     ...(plans.length > 0 && { plans, ...(unlike.length > 0 && { unlike }) }), ...(planned !== undefined && { planned }),
     // Of what is known from a label alone nobody could have said more.
-    flags: described ? flagItem({ item: held, progress, health, forecast, today }, settings.mutedRules) : [],
+    flags: described ? flagItem({ item, progress, health, forecast, today }, settings.mutedRules) : [],
     openRisks: RISKS.filter((risk) => item.risks?.[risk] === 'open'),
     evidence: item.links?.length ?? 0,
   };
