@@ -1,3 +1,4 @@
+import { bulkStates } from './bulk-states.tsx';
 import { cardStates } from './card-states.tsx';
 import { optionsStates } from './options-states.tsx';
 import type { PlaygroundState } from './playground-state.ts';
@@ -5,4 +6,4 @@ import { popupJiraStates } from './popup-jira-states.tsx';
 import { popupStates } from './popup-states.tsx';
 import { roadmapStates } from './roadmap-states.tsx';
 
-export const states: readonly PlaygroundState[] = [...cardStates, ...popupStates, ...popupJiraStates, ...optionsStates, ...roadmapStates];
+export const states: readonly PlaygroundState[] = [...cardStates, ...popupStates, ...popupJiraStates, ...optionsStates, ...roadmapStates, ...bulkStates];

@@ -5,16 +5,20 @@ import type { Messages } from '../messaging/messages.ts';
 import type { Caller, Handlers } from '../messaging/server.ts';
 import type { MessageSender } from '../messaging/trust.ts';
 import { acceptFlag } from './accept-flag.ts';
+import { bulkView, openBulks } from './bulk-progress.ts';
+import { retryBulk, settleConflict, stopBulk, undoBulk } from './change-bulk.ts';
 import { connect, forgetSite, removeToken, testConnection } from './connections.ts';
 import { describeIssues } from './describe-issues.ts';
 import { diagnostics } from './diagnostics.ts';
 import { enterInput } from './enter-input.ts';
+import { findIssues } from './find-issues.ts';
 import { openCard } from './open-card.ts';
 import { openPopup } from './open-popup.ts';
 import { openRoadmap } from './open-roadmap.ts';
 import { importSierra } from './import-roadmap.ts';
 import { exportOwnData, importOwnData, isExport } from './own-data.ts';
 import type { Ports } from './ports.ts';
+import { reviewBulk } from './review-bulk.ts';
 import { roadmapCandidates } from './roadmap-candidates.ts';
 import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem, unmergeRoadmapItem } from './roadmap-changes.ts';
 import { previewRoadmapFile, proposeRoadmapFile, roadmapFiles } from './roadmap-file.ts';
@@ -24,6 +28,7 @@ import { createRoadmapItem, findRoadmapItems } from './roadmap-items.ts';
 import { openOptions, previewModel, saveSettings } from './settings.ts';
 import { pickSprint, setGoal } from './set-goal.ts';
 import type { ShownPage, ShownPages } from './shown-pages.ts';
+import { startBulk } from './start-bulk.ts';
 import { tagIssues } from './tag-issues.ts';
 import { undoTagging } from './undo.ts';
 import { dropWrite, retryWrite } from './unsent-writes.ts';
@@ -58,6 +63,12 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     // Another one, one that was not there, or one that is there no more: the user may have signed out meanwhile.
     const other = [...badges.filter((badge) => !texts.has(JSON.stringify(badge))), ...(before ?? []).filter(({ key }) => !still.has(key))];
     if (other.length > 0) (await house()).changed(other.map(({ key }) => key), []);
+  };
+  /** An overlay may only touch a bulk tagging of its own site alone. */
+  const ownBulk = async (id: string, caller: Caller<S>): Promise<string> => {
+    const site = siteOf(caller);
+    if (site !== null && ((await (await house()).store.bulk(id))?.entries ?? []).some(({ host }) => host !== site)) throw refused();
+    return id;
   };
   return {
     describe: async ({ keys }, caller) => {
@@ -108,6 +119,15 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     proposeRoadmapFile: async (wish) => proposeRoadmapFile(await house(), wish),
     useTeams: async ({ project, difference }) => done(useTeams(await house(), project, difference)),
     setRoadmapPlace: async ({ project, place }) => done(setRoadmapPlace(await house(), project, place)),
+    findIssues: async ({ filter }) => findIssues(await house(), filter),
+    reviewBulk: async ({ keys, item }) => reviewBulk(await house(), keys, item),
+    startBulk: async (wish, caller) => startBulk(await house(), { ...wish, id: await ownBulk(wish.id, caller) }),
+    bulks: async () => openBulks(await house()),
+    bulk: async ({ id }, caller) => bulkView(await house(), await ownBulk(id, caller)),
+    stopBulk: async ({ id }, caller) => done(stopBulk(await house(), await ownBulk(id, caller))),
+    undoBulk: async ({ id }, caller) => done(undoBulk(await house(), await ownBulk(id, caller))),
+    retryBulk: async ({ id }, caller) => done(retryBulk(await house(), await ownBulk(id, caller))),
+    settleConflict: async ({ id, key, keep }, caller) => done(settleConflict(await house(), await ownBulk(id, caller), key, keep)),
     diagnostics: async () => ({ text: await diagnostics(await house(), browser.version, browser.userAgent) }),
   };
 }
@@ -117,12 +137,16 @@ function siteOf({ trust }: Caller): string | null {
   return trust.level === 'overlay' ? trust.host : null;
 }
 
+function refused(): ProblemError {
+  return new ProblemError({ kind: 'refused', sentence: 'Waymark refused this request.', action: null });
+}
+
 /** An overlay may only touch writes of its own site: their ids name the issue. */
 function own(id: string, caller: Caller): string {
   const site = siteOf(caller);
   const key = id.split('|')[1] ?? '';
   if (site !== null && hostOf(key as IssueKey) !== site) {
-    throw new ProblemError({ kind: 'refused', sentence: 'Waymark refused this request.', action: null });
+    throw refused();
   }
   return id;
 }

@@ -5,7 +5,7 @@ import type { ConnectionRow, JobRow, LimiterRow, ProjectRow } from '../storage/r
 import { currentSprintOf } from './current-sprint.ts';
 import { explainError } from './explain-error.ts';
 import { boardOnPage } from './page-board.ts';
-import { pendingWrite } from './pending-writes.ts';
+import { failedWrites } from './pending-writes.ts';
 import { ANONYMOUS_RESERVE, type Ports } from './ports.ts';
 import { flowOf } from './read-flow.ts';
 import { signInLink, siteOf, type Site } from './site.ts';
@@ -39,7 +39,7 @@ export async function openPopup(ports: Ports, wanted: ProjectKey | null, url: st
     connection: connectionInPopup(site, connection, row),
     allowance: allowanceView(limiter, site, now),
     problem: problemOf(row, connection, limiter, site, now),
-    failedWrites: outbox.filter((write) => write.state === 'failed').map((write) => pendingWrite(write, now)),
+    failedWrites: failedWrites(outbox, now),
   };
 }
 

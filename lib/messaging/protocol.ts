@@ -15,6 +15,9 @@ const context = z.string().check(z.regex(/^(?:\/[\w~-][\w.~-]{0,60}){0,2}$/));
 const changes = z.nullable(z.array(text(200)).check(z.maxLength(20_000)));
 const moving = z.exactOptional(z.boolean());
 const place = z.object({ path: text(400), branch: z.nullable(text(250)) });
+const bulkId = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
+const bulkKeys = z.array(issueKey).check(z.minLength(1), z.maxLength(10_000));
+const issueFilter = z.object({ project: z.nullable(projectKey), label: z.nullable(text(300)), sprint: z.nullable(sprintKey), parent: z.nullable(issueKey), text: text(200), untagged: z.boolean(), closed: z.boolean() });
 const none = z.null();
 const number = z.number();
 
@@ -79,6 +82,15 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   proposeRoadmapFile: { trust: 'page', schema: z.object({ project: projectKey, changes, moving, seen: text(40), title: text(200), pull: z.boolean() }) },
   useTeams: { trust: 'page', schema: z.object({ project: projectKey, difference: text(200) }) },
   setRoadmapPlace: { trust: 'page', schema: z.object({ project: projectKey, place: z.nullable(place) }) },
+  findIssues: { trust: 'page', schema: z.object({ filter: issueFilter }) },
+  reviewBulk: { trust: 'overlay', schema: z.object({ keys: bulkKeys, item: z.nullable(itemId) }) },
+  startBulk: { trust: 'overlay', schema: z.object({ id: bulkId, keys: bulkKeys, item: z.nullable(itemId), include: z.array(issueKey).check(z.maxLength(10_000)) }) },
+  bulks: { trust: 'page', schema: none },
+  bulk: { trust: 'overlay', schema: z.object({ id: bulkId }) },
+  stopBulk: { trust: 'overlay', schema: z.object({ id: bulkId }) },
+  undoBulk: { trust: 'overlay', schema: z.object({ id: bulkId }) },
+  retryBulk: { trust: 'overlay', schema: z.object({ id: bulkId }) },
+  settleConflict: { trust: 'overlay', schema: z.object({ id: bulkId, key: issueKey, keep: z.enum(['theirs', 'mine']) }) },
 };
 
 /** What an imported file may hold is what a message may. */

@@ -1,5 +1,6 @@
 import type { IssueKey } from '../core/issue.ts';
 import { issueOfWrite } from '../core/queued-write.ts';
+import { noteSettled } from './bulk.ts';
 import type { Connection } from './connection.ts';
 import type { StoreName, WriteTransaction } from './database.ts';
 import { alike, asRow, issueRow } from './issue-row.ts';
@@ -12,7 +13,7 @@ import { applyRoadmapFile } from './roadmap-files.ts';
 import { applySprints } from './sprint-rows.ts';
 import type { Commit, SyncStore } from './store.ts';
 
-const STORES = [...RESTATED_STORES, 'projects', 'limiters', 'connections', 'secrets', 'rejected', 'roadmapFiles'] as const satisfies readonly StoreName[];
+const STORES = [...RESTATED_STORES, 'projects', 'limiters', 'connections', 'secrets', 'rejected', 'roadmapFiles', 'bulkEntries'] as const satisfies readonly StoreName[];
 
 /** One step of the sync, in one transaction: rows, cursor, limiter and statistics stand or fall together, so that a killed step can simply be repeated. */
 export function commitStore(connection: Connection, knowledge: Knowledge): Pick<SyncStore, 'commit'> {
@@ -137,13 +138,13 @@ async function applyJobs(transaction: WriteTransaction, change: Commit, changed:
   }
 }
 
-async function applyOutbox(transaction: WriteTransaction, { outbox, settled }: Commit, touched: Touched): Promise<void> {
+async function applyOutbox(transaction: WriteTransaction, { outbox, settled, localTag }: Commit, touched: Touched): Promise<void> {
   const store = transaction.objectStore('outbox');
   for (const row of [outbox, settled]) {
     if (!row) continue;
     const stored = await store.get(row.id);
     if (!stored) continue;
-    if (row === settled) await store.delete(row.id);
+    if (row === settled) await Promise.all([store.delete(row.id), noteSettled(transaction, stored, localTag !== undefined)]);
     // the key may have moved in this very transaction
     else await store.put({ ...row, write: stored.write.kind !== 'sprint-description' && row.write.kind !== 'sprint-description' ? { ...row.write, key: stored.write.key } : row.write });
     const key = issueOfWrite(stored.write);

@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from '
 import type { BacklogKey, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import { migrations } from './migration.ts';
 import type {
-  AcceptedRow, ColumnsRow, ConnectionRow, DraftRow, EnteredRow, IssueRow, ItemStatisticsRow, JobRow, LimiterRow, LocalGoalRow, LocalTagRow, MembershipRow, OutboxRow, ProjectRow,
+  AcceptedRow, BulkEntryRow, BulkRow, ColumnsRow, ConnectionRow, DraftRow, EnteredRow, IssueRow, ItemStatisticsRow, JobRow, LimiterRow, LocalGoalRow, LocalTagRow, MembershipRow, OutboxRow, ProjectRow,
   RankingRow, RejectedRowRecord, RoadmapFileRow, RoadmapItemRow, SecretRow, SettingsRow, SprintRow,
 } from './rows.ts';
 import { StorageFailure } from './storage-failure.ts';
@@ -24,6 +24,8 @@ export interface Schema extends DBSchema {
   roadmapFiles: { key: ProjectKey; value: RoadmapFileRow };
   settings: { key: string; value: SettingsRow };
   outbox: { key: string; value: OutboxRow };
+  bulks: { key: string; value: BulkRow };
+  bulkEntries: { key: [string, IssueKey]; value: BulkEntryRow };
   jobs: { key: string; value: JobRow };
   limiters: { key: string; value: LimiterRow };
   connections: { key: string; value: ConnectionRow };
@@ -33,7 +35,7 @@ export interface Schema extends DBSchema {
 
 export type StoreName =
   | 'issues' | 'memberships' | 'itemStatistics' | 'sprints' | 'projects' | 'rankings' | 'columns' | 'drafts' | 'localTags' | 'entered' | 'accepted' | 'localGoals' | 'roadmap' | 'roadmapFiles' | 'settings'
-  | 'outbox' | 'jobs' | 'limiters' | 'connections' | 'secrets' | 'rejected';
+  | 'outbox' | 'bulks' | 'bulkEntries' | 'jobs' | 'limiters' | 'connections' | 'secrets' | 'rejected';
 export type Database = IDBPDatabase<Schema>;
 export type ReadTransaction = IDBPTransaction<Schema, StoreName[], 'readonly'>;
 export type WriteTransaction = IDBPTransaction<Schema, StoreName[], 'readwrite'>;

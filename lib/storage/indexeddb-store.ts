@@ -1,5 +1,6 @@
 import { acceptedStore } from './accepted.ts';
 import { agendaStore } from './agenda.ts';
+import { bulkStore } from './bulk.ts';
 import { commitStore } from './commit.ts';
 import { connect } from './connection.ts';
 import { connectionStore } from './connections.ts';
@@ -46,6 +47,7 @@ export async function openStore(given: {
     ...enteredStore(connection, knowledge),
     ...acceptedStore(connection),
     ...outboxStore(connection, knowledge),
+    ...bulkStore(connection, knowledge),
     ...connectionStore(connection),
     ...jobStore(connection),
     ...agendaStore(connection, knowledge),

@@ -3,6 +3,7 @@ import type { QueuedWrite } from '../core/queued-write.ts';
 import type { ItemStanding, ItemStatistics } from '../core/roadmap/item-statistics.ts';
 import type { RoadmapAim, RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
 import type { RoadmapPlace } from '../core/roadmap/file/place.ts';
+import type { TagBasis } from '../core/roadmap/taken-meanwhile.ts';
 import type { FileTrouble, RoadmapFile } from '../core/roadmap/file/roadmap-file.ts';
 import type { Thresholds } from '../core/risk/risk.ts';
 import type { Board, Sprint } from '../core/sprint/sprint.ts';
@@ -156,6 +157,41 @@ export interface OutboxRow {
   readonly limitedUntil?: Instant;
   /** Why it failed for good, in a sentence. */
   readonly failure: string | null;
+  /** Of a tag: what was seen when it was wished. Another item that stands there by now is a teammate's, and is not written over. */
+  readonly tagged?: TagBasis;
+  /** The item that a teammate has put there meanwhile: it failed, and waits for somebody to choose. */
+  readonly conflict?: string;
+  /** The bulk tagging that it is part of, and the issue as it was called then. */
+  readonly bulk?: { readonly id: string; readonly key: IssueKey };
+}
+
+/** Many issues tagged in one gesture. */
+export interface BulkRow {
+  readonly id: string;
+  /** The item wished; `null` to take the tag off. */
+  readonly item: string | null;
+  /** Who is signed in where it is written. */
+  readonly by: readonly string[];
+  readonly createdAt: Instant;
+  readonly state: 'running' | 'stopped' | 'undone';
+}
+
+/** One issue of a bulk tagging. What has not arrived is told by its writes in the outbox; everything else is noted here, in the transaction that made it so. */
+export interface BulkEntryRow {
+  readonly bulk: string;
+  readonly key: IssueKey;
+  readonly host: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly url: string;
+  /** `waiting` and `undoing` have writes on their way; `left-alone` has another item, which was not to be replaced; `stopped` was not sent. */
+  readonly state: 'waiting' | 'done' | 'local' | 'already' | 'left-alone' | 'stopped' | 'undoing' | 'undone';
+  /** Why it stays in this browser, or was left alone; `null` where there is nothing to say. */
+  readonly because: string | null;
+  /** Writes that have not arrived yet. */
+  readonly left: number;
+  /** What stood there before: its way back. */
+  readonly before: { readonly items: readonly string[]; readonly labels: readonly string[]; readonly shared: string | null; readonly local: LocalTagRow | null };
 }
 
 /** Tags that stand only here, because the tracker cannot be written. */

@@ -5,7 +5,7 @@ import type { RoadmapPlace } from '../core/roadmap/file/place.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant } from '../core/time.ts';
 import type {
-  AcceptedRow, ConnectionRow, EnteredRow, IssueRow, ItemStatisticsRow, JobRow, LimiterRow, LocalGoalRow, LocalTagRow, OutboxRow, ProjectRow, RankingRow,
+  AcceptedRow, BulkEntryRow, BulkRow, ConnectionRow, EnteredRow, IssueRow, ItemStatisticsRow, JobRow, LimiterRow, LocalGoalRow, LocalTagRow, OutboxRow, ProjectRow, RankingRow,
   RejectedRowRecord, RoadmapFileRead, RoadmapFileRow, SettingsRow, SprintRow,
 } from './rows.ts';
 
@@ -84,7 +84,14 @@ export interface Store {
   unaccept(key: IssueKey, rule: string): Promise<void>;
 
   /** Queued label writes and local tags change together in ONE transaction; coalesces with what is queued for the same issue and label. */
-  applyTags(change: { readonly outbox: readonly OutboxRow[]; readonly drop: readonly string[]; readonly localTags: readonly LocalTagRow[]; readonly clearLocal: readonly IssueKey[] }): Promise<void>;
+  applyTags(change: TagChange): Promise<void>;
+  /** The latest bulk taggings, newest first, each with what became of its issues and what of it is still in the outbox. */
+  bulks(limit: number): Promise<Bulk[]>;
+  bulk(id: string): Promise<Bulk | undefined>;
+  /** Reads a bulk tagging and puts what `amend` makes of it, in one transaction with no other change between; `null` changes nothing. Answers whether something was changed. */
+  amendBulk(id: string, amend: (stored: Bulk | undefined) => BulkChange | null): Promise<boolean>;
+  /** Reads stored issues some hundreds at a time, with the item that each belongs to: of one project, or of all; the open ones, or all. */
+  scanIssues(scope: { readonly project: ProjectKey | null; readonly open: boolean }, visit: (row: IssueRow, item: string | null) => void): Promise<void>;
   outbox(): Promise<OutboxRow[]>;
   putOutbox(row: OutboxRow): Promise<void>;
   /** Takes back rows that are still queued; answers the ids that it could take back. */
@@ -107,6 +114,28 @@ export interface Store {
   exportOwn(): Promise<OwnData>;
   importOwn(data: OwnData): Promise<void>;
   close(): void;
+}
+
+/** Tags as they change together. */
+export interface TagChange {
+  readonly outbox: readonly OutboxRow[];
+  readonly drop: readonly string[];
+  readonly localTags: readonly LocalTagRow[];
+  readonly clearLocal: readonly IssueKey[];
+}
+
+/** A bulk tagging as it stands. */
+export interface Bulk {
+  readonly bulk: BulkRow;
+  readonly entries: readonly BulkEntryRow[];
+  /** Those of its writes that are still in the outbox. */
+  readonly writes: readonly OutboxRow[];
+}
+
+/** What becomes of a bulk tagging. How many writes of an entry are left is the store's to count: a wish may be true already. */
+export interface BulkChange extends TagChange {
+  readonly bulk: BulkRow;
+  readonly entries: readonly BulkEntryRow[];
 }
 
 /** What only this browser holds: what an export carries and an import restores. */

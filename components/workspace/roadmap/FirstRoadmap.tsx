@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { RoadmapCandidate } from '../../../lib/core/roadmap/candidates.ts';
 import type { Problem } from '../../../lib/messaging/messages.ts';
 import { problemOf } from '../../ui/problem-of.ts';
+import { ticked } from '../../ui/ticked.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { CandidateRow } from './CandidateRow.tsx';
 import type { RoadmapEvents } from './roadmap-events.ts';
@@ -28,12 +29,6 @@ export function FirstRoadmap({ events: { onCandidates, onBuild }, onNew }: Props
     setProblem(await onBuild(picked));
     setBusy(false);
   }
-  function tick(id: string, wanted: boolean) {
-    const next = new Set(left);
-    if (wanted) next.delete(id);
-    else next.add(id);
-    setLeft(next);
-  }
   return (
     <section className="first" aria-labelledby="first-title" aria-busy={candidates === null && problem === null}>
       <h2 id="first-title">Build your first roadmap</h2>
@@ -43,7 +38,7 @@ export function FirstRoadmap({ events: { onCandidates, onBuild }, onNew }: Props
       {candidates !== null && candidates.length === 0 && <p>No open milestone, version or epic is known yet. Open a repository’s or a project’s issues once, and they are read; or begin with a blank item.</p>}
       {candidates !== null && candidates.length > 0 && (
         <ul className="candidates">
-          {candidates.map((candidate) => <CandidateRow key={candidate.item.id} candidate={candidate} wanted={!left.has(candidate.item.id)} onTick={(wanted) => tick(candidate.item.id, wanted)} />)}
+          {candidates.map((candidate) => <CandidateRow key={candidate.item.id} candidate={candidate} wanted={!left.has(candidate.item.id)} onTick={(wanted) => setLeft(ticked(left, candidate.item.id, !wanted))} />)}
         </ul>
       )}
       <div className="row row-wrap">

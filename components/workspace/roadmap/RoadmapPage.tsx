@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { request } from '../../../lib/messaging/client.ts';
 import { roadmapFileRequests } from '../../options/roadmap-file/roadmap-file-requests.ts';
 import { useReading } from '../../ui/useReading.ts';
+import { Tagging } from '../tagging/Tagging.tsx';
 import { Roadmap, type RoadmapState } from './Roadmap.tsx';
 import { useRoadmapChanges } from './useRoadmapChanges.ts';
 import type { RoadmapEvents } from './roadmap-events.ts';
@@ -22,7 +23,7 @@ export function RoadmapPage() {
   const { view, failed, undoable, said, events } = useRoadmapChanges(answer?.value ?? null, renew);
   return (
     <Roadmap
-      state={stateOf(view, failed ?? problem)} files={files?.value ?? []} undoable={undoable} said={said}
+      state={stateOf(view, failed ?? problem)} files={files?.value ?? []} undoable={undoable} said={said} tagging={<Tagging items={(view?.items ?? []).map(({ item }) => item)} />}
       events={{ ...events, onIssues: issuesOf, onCandidates: candidates, onReload: renew, files: fileEvents }}
     />
   );

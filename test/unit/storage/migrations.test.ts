@@ -99,6 +99,15 @@ const STEPS: Readonly<Record<number, { before: Readonly<Record<string, readonly 
       expect(await database.getAll('roadmap')).toEqual([{ id: 'pay', title: 'Kept' }]);
     },
   },
+  10: {
+    before: { outbox: [{ id: 'label|github.com/acme/shop#1|roadmap:pay', state: 'queued' }] },
+    after: async (database) => {
+      await database.put('bulks', { id: 'b', state: 'running' });
+      await database.put('bulkEntries', { bulk: 'b', key: 'github.com/acme/shop#1', state: 'waiting' });
+      expect(await database.getAllKeys('bulkEntries')).toEqual([['b', 'github.com/acme/shop#1']]);
+      expect(await database.getAllKeys('outbox')).toEqual(['label|github.com/acme/shop#1|roadmap:pay']);
+    },
+  },
 };
 
 beforeEach(() => {
