@@ -31,6 +31,7 @@ export async function openPopup(ports: Ports, wanted: ProjectKey | null, url: st
     projects: seen.map((one) => ({ key: one.project, name: one.name, host: one.host })),
     sprint: sprint?.view ?? null,
     alongside: sprint?.alongside ?? [],
+    between: sprint?.between ?? null,
     flow: row && sprint ? await flowOf(ports, row, sprint.sprints, board) : null,
     boards: (row?.boards ?? []).map(({ name, url: address, kind }) => ({ name, url: address, kind })),
     sprints: (sprint?.sprints ?? []).filter((candidate) => candidate.state !== 'closed'),
@@ -43,7 +44,7 @@ export async function openPopup(ports: Ports, wanted: ProjectKey | null, url: st
   };
 }
 
-const READING: readonly JobRow['kind'][] = ['visit', 'changes', 'sprints', 'sweep'];
+const READING: readonly JobRow['kind'][] = ['visit', 'changes', 'sprints', 'planning', 'sweep'];
 
 function isUnderWay({ kind, dueAt, error, finishedAt }: JobRow, now: number): boolean {
   return READING.includes(kind) && dueAt <= now && error === null && finishedAt === null;

@@ -18,7 +18,7 @@ export async function setGoal(ports: Ports, sprint: SprintKey, text: string): Pr
   const project = ports.trackerFor(sprint)?.sprintProjectOf(sprint) ?? null;
   const row = project ? (await ports.store.sprints(project)).find((candidate) => candidate.key === sprint) : undefined;
   if (!project || !row) throw new ProblemError({ kind: 'unknown', sentence: 'This sprint is not known here any more.', action: 'Refresh, then write the goal again.' });
-  const access = await writeAccessTo(ports, sprint);
+  const access = goalAccess(row, await writeAccessTo(ports, sprint));
   const now = ports.now();
   if (access.via === 'local') {
     await ports.store.setLocalGoal(sprint, text.trim() === '' ? null : text.trim(), now);
@@ -32,7 +32,7 @@ export async function setGoal(ports: Ports, sprint: SprintKey, text: string): Pr
   });
   ports.changed([], [project]);
   ports.sync.wake();
-  return goalAccess(row, access);
+  return access;
 }
 
 /** The sprint that the popup shows for a project; `null` returns to the nearest due date. */

@@ -7,7 +7,7 @@ import { aim, horizon, itemId, itemWindow, roadmapItemWish, text } from './roadm
 // The shape of a key is what makes the brand true.
 const issueKey = z.custom<IssueKey>((value) => typeof value === 'string' && /^[a-z0-9.:-]+\/(?:[a-z0-9_-]+\/[a-z0-9._-]+#\d{1,15}|[A-Z][A-Z0-9_]+-\d+)$/.test(value));
 const projectKey = z.custom<ProjectKey>((value) => typeof value === 'string' && /^[a-z0-9.:-]+\/(?:[a-z0-9_-]+\/[a-z0-9._-]+|[A-Z][A-Z0-9_]+)$/.test(value));
-const sprintKey = z.custom<SprintKey>((value) => typeof value === 'string' && /^[a-z0-9.:-]+\/.+\/(?:milestone|sprint)\/\d{1,15}$/.test(value));
+const sprintKey = z.custom<SprintKey>((value) => typeof value === 'string' && /^[a-z0-9.:-]+\/.+\/(?:(?:milestone|sprint)\/\d{1,15}|project\/\d{1,15}\/iteration\/[\w-]{1,40})$/.test(value));
 const plainDate = z.custom<PlainDate>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
 const host = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::\d{1,5})?$/));
 // As deep as a product is ever installed.

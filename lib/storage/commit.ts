@@ -1,4 +1,4 @@
-import type { IssueKey } from '../core/issue.ts';
+import type { Issue, IssueKey } from '../core/issue.ts';
 import { issueOfWrite } from '../core/queued-write.ts';
 import { noteSettled } from './bulk.ts';
 import type { Connection } from './connection.ts';
@@ -6,6 +6,7 @@ import type { StoreName, WriteTransaction } from './database.ts';
 import { alike, asRow, issueRow } from './issue-row.ts';
 import { readIssues } from './issues.ts';
 import { moveOwn } from './own-data.ts';
+import { applyPlanning, placeIn } from './planning.ts';
 import { restate, RESTATED_STORES, type Touched } from './restate.ts';
 import type { IssueRow } from './rows.ts';
 import type { Knowledge } from './scoring.ts';
@@ -13,7 +14,7 @@ import { applyRoadmapFile } from './roadmap-files.ts';
 import { applySprints } from './sprint-rows.ts';
 import type { Commit, SyncStore } from './store.ts';
 
-const STORES = [...RESTATED_STORES, 'projects', 'limiters', 'connections', 'secrets', 'rejected', 'roadmapFiles', 'bulkEntries'] as const satisfies readonly StoreName[];
+const STORES = [...RESTATED_STORES, 'projects', 'limiters', 'connections', 'secrets', 'rejected', 'roadmapFiles', 'bulkEntries', 'plannings', 'planned'] as const satisfies readonly StoreName[];
 
 /** One step of the sync, in one transaction: rows, cursor, limiter and statistics stand or fall together, so that a killed step can simply be repeated. */
 export function commitStore(connection: Connection, knowledge: Knowledge): Pick<SyncStore, 'commit'> {
@@ -28,6 +29,7 @@ export function commitStore(connection: Connection, knowledge: Knowledge): Pick<
       await putHistories(transaction, change, touched);
       await markSeen(transaction, change);
       const changed = [...touched.keys()];
+      await applyPlanning(transaction, change, touched);
       await applySprints(transaction, change, touched);
       await applyJobs(transaction, change, changed);
       await applyOutbox(transaction, change, touched);
@@ -48,9 +50,9 @@ async function stillWanted(transaction: WriteTransaction, { job, outbox, settled
 
 async function putIssues(transaction: WriteTransaction, { issues = [], seenInSweep = 0 }: Commit, touched: Touched): Promise<void> {
   const store = transaction.objectStore('issues');
-  const stored = await Promise.all(issues.map(async ({ key }) => store.get(key)));
+  const [stored, placed] = await Promise.all([Promise.all(issues.map(async ({ key }) => store.get(key))), placeAll(transaction, issues)]);
   const fresh = new Map<IssueKey, IssueRow>(); // a page may hold an issue twice
-  for (const [index, issue] of issues.entries()) {
+  for (const [index, issue] of placed.entries()) {
     const before = stored[index];
     const after = issueRow(fresh.get(issue.key) ?? before, issue, seenInSweep);
     if (before && alike(before, after)) continue;
@@ -58,6 +60,12 @@ async function putIssues(transaction: WriteTransaction, { issues = [], seenInSwe
     if (!before || !alike(before, { ...after, seenInSweep: before.seenInSweep })) touched.set(issue.key, { before: before ?? null, after });
   }
   await Promise.all([...fresh.values()].map(async (row) => store.put(row)));
+}
+
+/** Lists tell milestones alone: what Projects plan is put to it. Only where there is any Project, so that nobody else pays for it. */
+async function placeAll(transaction: WriteTransaction, issues: readonly Issue[]): Promise<readonly Issue[]> {
+  if (issues.length === 0 || (await transaction.objectStore('plannings').count()) === 0) return issues;
+  return Promise.all(issues.map(async (issue) => ({ ...issue, ...(await placeIn(transaction, issue.key, issue.sprint)) })));
 }
 
 async function moveIssues(transaction: WriteTransaction, { moves = [], seenInSweep = 0 }: Commit, touched: Touched): Promise<void> {
@@ -70,7 +78,8 @@ async function moveIssues(transaction: WriteTransaction, { moves = [], seenInSwe
       touched.set(from, { before: old ?? null, after: null });
       await rehang(transaction, from, issue.key, touched);
     }
-    const after = issueRow(there, issue, seenInSweep);
+    const [placed = issue] = await placeAll(transaction, [issue]);
+    const after = issueRow(there, placed, seenInSweep);
     await store.put(after);
     touched.set(issue.key, { before: touched.get(issue.key)?.before ?? there ?? null, after });
   }

@@ -2,15 +2,17 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from '
 import type { BacklogKey, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import { migrations } from './migration.ts';
 import type {
-  AcceptedRow, BulkEntryRow, BulkRow, ColumnsRow, ConnectionRow, DraftRow, EnteredRow, IssueRow, ItemStatisticsRow, JobRow, LimiterRow, LocalGoalRow, LocalTagRow, MembershipRow, OutboxRow, ProjectRow,
+  AcceptedRow, BulkEntryRow, BulkRow, ColumnsRow, ConnectionRow, DraftRow, EnteredRow, IssueRow, ItemStatisticsRow, JobRow, LimiterRow, LocalGoalRow, LocalTagRow, MembershipRow, OutboxRow, PlannedRow, PlanningRow, ProjectRow,
   RankingRow, RejectedRowRecord, RoadmapFileRow, RoadmapItemRow, SecretRow, SettingsRow, SprintRow,
 } from './rows.ts';
 import { StorageFailure } from './storage-failure.ts';
 
 export interface Schema extends DBSchema {
-  issues: { key: IssueKey; value: IssueRow; indexes: { open: [BacklogKey, number]; sprint: SprintKey; sweep: [ProjectKey, number]; estimated: SprintKey; labelledItems: string; finished: [ProjectKey, number]; historyDue: [ProjectKey, number]; parent: IssueKey } };
+  issues: { key: IssueKey; value: IssueRow; indexes: { open: [BacklogKey, number]; sprint: SprintKey; sweep: [ProjectKey, number]; estimated: SprintKey; labelledItems: string; finished: [ProjectKey, number]; historyDue: [ProjectKey, number]; parent: IssueKey; alsoIn: SprintKey } };
   memberships: { key: IssueKey; value: MembershipRow; indexes: { item: [string, number] } };
   itemStatistics: { key: string; value: ItemStatisticsRow };
+  plannings: { key: string; value: PlanningRow; indexes: { project: ProjectKey } };
+  planned: { key: [IssueKey, string]; value: PlannedRow; indexes: { planning: [string, number] } };
   sprints: { key: SprintKey; value: SprintRow; indexes: { project: ProjectKey } };
   projects: { key: ProjectKey; value: ProjectRow };
   rankings: { key: BacklogKey; value: RankingRow };
@@ -34,7 +36,7 @@ export interface Schema extends DBSchema {
 }
 
 export type StoreName =
-  | 'issues' | 'memberships' | 'itemStatistics' | 'sprints' | 'projects' | 'rankings' | 'columns' | 'drafts' | 'localTags' | 'entered' | 'accepted' | 'localGoals' | 'roadmap' | 'roadmapFiles' | 'settings'
+  | 'issues' | 'memberships' | 'itemStatistics' | 'plannings' | 'planned' | 'sprints' | 'projects' | 'rankings' | 'columns' | 'drafts' | 'localTags' | 'entered' | 'accepted' | 'localGoals' | 'roadmap' | 'roadmapFiles' | 'settings'
   | 'outbox' | 'bulks' | 'bulkEntries' | 'jobs' | 'limiters' | 'connections' | 'secrets' | 'rejected';
 export type Database = IDBPDatabase<Schema>;
 export type ReadTransaction = IDBPTransaction<Schema, StoreName[], 'readonly'>;

@@ -5,8 +5,8 @@ import { forgetRecipes } from './recount-job.ts';
 import { startingWith, underStartingWith } from './ranges.ts';
 import type { Store } from './store.ts';
 
-const BY_TEXT = ['issues', 'sprints', 'projects', 'rankings', 'columns', 'drafts', 'localTags', 'localGoals', 'rejected', 'roadmapFiles'] as const satisfies readonly StoreName[];
-const BY_ISSUE = ['entered', 'accepted'] as const satisfies readonly StoreName[];
+const BY_TEXT = ['issues', 'sprints', 'projects', 'rankings', 'columns', 'drafts', 'localTags', 'localGoals', 'rejected', 'roadmapFiles', 'plannings'] as const satisfies readonly StoreName[];
+const BY_ISSUE = ['entered', 'accepted', 'planned'] as const satisfies readonly StoreName[];
 const BY_ROW = ['outbox', 'bulkEntries', 'jobs', 'limiters', 'connections', 'secrets'] as const satisfies readonly StoreName[];
 
 /** Erases everything of one site in one transaction: a person who asks for it must not find half of it left. */

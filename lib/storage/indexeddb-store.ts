@@ -11,6 +11,7 @@ import { jobStore } from './jobs.ts';
 import { materialStore } from './material.ts';
 import { outboxStore } from './outbox.ts';
 import { ownFileStore } from './own-file.ts';
+import { planningStore } from './planning.ts';
 import { projectStore } from './projects.ts';
 import { recountStore } from './recount.ts';
 import { renameStore } from './rename.ts';
@@ -40,6 +41,7 @@ export async function openStore(given: {
     ...materialStore(connection, knowledge.standard),
     ...issueStore(connection),
     ...projectStore(connection),
+    ...planningStore(connection),
     ...sprintStore(connection),
     ...settingsStore(connection, knowledge.standard),
     ...roadmapFileStore(connection),

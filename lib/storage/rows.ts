@@ -6,8 +6,9 @@ import type { RoadmapPlace } from '../core/roadmap/file/place.ts';
 import type { TagBasis } from '../core/roadmap/taken-meanwhile.ts';
 import type { FileTrouble, RoadmapFile } from '../core/roadmap/file/roadmap-file.ts';
 import type { Thresholds } from '../core/risk/risk.ts';
+import type { PlanningProject } from '../core/sprint/planning-project.ts';
 import type { Board, Sprint } from '../core/sprint/sprint.ts';
-import type { CalendarSettings, Instant } from '../core/time.ts';
+import type { CalendarSettings, Instant, PlainDate } from '../core/time.ts';
 import type { FilePlace, ProjectVersion, TrackerError } from '../trackers/tracker.ts';
 
 /** An issue as it is kept, with the few columns that indexes need. */
@@ -16,6 +17,8 @@ export interface IssueRow extends Issue {
   readonly backlog?: BacklogKey;
   /** Its sprint when it has an estimate: the index of it answers whether a sprint's team estimates, without reading the sprint. */
   readonly estimatedIn?: SprintKey;
+  /** Sprints that it is in besides `sprint`: its milestone where an iteration comes first, iterations of other Projects. */
+  readonly alsoIn?: readonly SprintKey[];
   /** Roadmap items that its labels name: the index of it tells which items a team uses, without reading an issue. */
   readonly labelledItems?: readonly string[];
   /** Its date of change when its history was last asked for. */
@@ -79,6 +82,8 @@ export interface ConnectionRow {
   readonly context?: string | undefined;
   /** Which kind of Jira it said that it is. */
   readonly flavour?: 'cloud' | 'data-center' | undefined;
+  /** What the token lacks to read Projects, by the tracker's own name: sprints are milestones alone then. */
+  readonly planningNeeds?: string | undefined;
 }
 
 /** Kept apart from everything that is ever sent, shown or exported. */
@@ -104,7 +109,7 @@ export interface LimiterRow {
 /** A piece of sync work. The cursor lives in the row and moves in the same transaction as the page it brought. */
 export interface JobRow {
   readonly id: string;
-  readonly kind: 'visit' | 'changes' | 'sprints' | 'sweep' | 'renew' | 'recount' | 'rename' | 'find' | 'blockers' | 'histories' | 'account' | 'file' | 'propose' | 'versions';
+  readonly kind: 'visit' | 'changes' | 'sprints' | 'sweep' | 'renew' | 'recount' | 'rename' | 'find' | 'blockers' | 'histories' | 'account' | 'file' | 'propose' | 'planning' | 'versions';
   readonly project: ProjectKey;
   readonly host: string;
   readonly dueAt: Instant;
@@ -267,6 +272,27 @@ export interface GoodRoadmapFile {
 
 /** What a look at a roadmap file has brought. */
 export type RoadmapFileRead = { readonly project: ProjectKey; readonly state: 'absent' } | (RoadmapFilePlace & ({ readonly state: 'good'; readonly good: GoodRoadmapFile } | { readonly state: 'broken' }));
+
+/** A Project that a repository is linked to. */
+export interface PlanningRow extends PlanningProject {
+  readonly key: string;
+  /** The repository. */
+  readonly project: ProjectKey;
+  /** When its items were last read to the end, and its own mark of change then. */
+  readonly read: { readonly at: Instant; readonly asOf: Instant } | null;
+}
+
+/** What a Project plans of one issue, which need not be stored yet. */
+export interface PlannedRow {
+  readonly key: IssueKey;
+  /** The Project's key. */
+  readonly planning: string;
+  /** When the walk began that met it last. */
+  readonly walk: Instant;
+  readonly sprint: SprintKey | null;
+  readonly startOn: PlainDate | null;
+  readonly targetOn: PlainDate | null;
+}
 
 /** An issue that belongs to a roadmap item, by whatever way. */
 export interface MembershipRow {

@@ -1,7 +1,9 @@
 import type { SprintKey } from '../core/issue.ts';
+import { isIterationKey } from '../core/keys.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { WriteTransaction } from './database.ts';
 import { alike } from './issue-row.ts';
+import { issuesInSprint, keysInSprint, planningKey } from './planning.ts';
 import type { Touched } from './restate.ts';
 import type { IssueRow } from './rows.ts';
 import type { SprintRow } from './rows.ts';
@@ -30,13 +32,19 @@ async function setBaselines(transaction: WriteTransaction, { project, at }: NonN
   const today = new Date(at).toISOString().slice(0, 10);
   for (const row of await store.index('project').getAll(project)) {
     if (row.state !== 'open' || row.baseline !== null || (row.startsOn !== null && row.startsOn > today)) continue;
-    const issues = await transaction.objectStore('issues').index('sprint').getAllKeys(row.key);
+    if (isIterationKey(row.key) && !(await isRead(transaction, row))) continue;
+    const issues = await keysInSprint(transaction, row.key);
     await store.put({ ...row, baseline: { at, issues } });
   }
 }
 
+/** An iteration is known before its items are. */
+async function isRead(transaction: WriteTransaction, { project, board }: Sprint): Promise<boolean> {
+  return board != null && (await transaction.objectStore('plannings').get(planningKey(project, board.id)))?.read != null;
+}
+
 async function touchIssuesOf(transaction: WriteTransaction, sprint: SprintKey, touched: Touched, which: (row: IssueRow) => boolean = () => true): Promise<void> {
-  for (const row of await transaction.objectStore('issues').index('sprint').getAll(sprint)) {
+  for (const row of await issuesInSprint(transaction, sprint)) {
     if (which(row) && !touched.has(row.key)) touched.set(row.key, { before: row, after: row });
   }
 }

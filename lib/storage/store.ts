@@ -2,10 +2,11 @@ import type { History } from '../core/history.ts';
 import type { BacklogKey, Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
 import type { RoadmapPlace } from '../core/roadmap/file/place.ts';
+import type { PlannedItem, PlanningProject } from '../core/sprint/planning-project.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant } from '../core/time.ts';
 import type {
-  AcceptedRow, BulkEntryRow, BulkRow, ConnectionRow, EnteredRow, IssueRow, ItemStatisticsRow, JobRow, LimiterRow, LocalGoalRow, LocalTagRow, OutboxRow, ProjectRow, RankingRow,
+  AcceptedRow, BulkEntryRow, BulkRow, ConnectionRow, EnteredRow, IssueRow, ItemStatisticsRow, JobRow, LimiterRow, LocalGoalRow, LocalTagRow, OutboxRow, PlanningRow, ProjectRow, RankingRow,
   RejectedRowRecord, RoadmapFileRead, RoadmapFileRow, SettingsRow, SprintRow,
 } from './rows.ts';
 
@@ -52,6 +53,8 @@ export interface Store {
   projects(): Promise<ProjectRow[]>;
   putProject(row: ProjectRow): Promise<void>;
   sprints(project: ProjectKey): Promise<SprintRow[]>;
+  /** Projects of GitHub that stored repositories are linked to. */
+  plannings(): Promise<PlanningRow[]>;
   localGoal(sprint: SprintKey): Promise<LocalGoalRow | undefined>;
   setLocalGoal(sprint: SprintKey, text: string | null, at: Instant): Promise<void>;
 
@@ -169,6 +172,15 @@ export interface Commit {
   readonly blockers?: { readonly of: IssueKey; readonly keys: readonly IssueKey[] };
   readonly sprints?: readonly Sprint[];
   readonly removeSprints?: readonly SprintKey[];
+  /**
+   * What Projects plan of this repository: all that it is linked to, or a page of the items of one, read by a walk that began at `walk`. `last` on the last page: the Project's own mark of change
+   * when the walk began; what the walk has not met has left it.
+   */
+  readonly planning?: {
+    readonly project: ProjectKey;
+    readonly projects?: readonly PlanningProject[];
+    readonly items?: { readonly number: number; readonly walk: Instant; readonly rows: readonly PlannedItem[]; readonly last: Instant | null };
+  };
   /** Open sprints of this project without a baseline get one: what joins them later crept in. */
   readonly baselines?: { readonly project: ProjectKey; readonly at: Instant };
   readonly rejected?: readonly RejectedRowRecord[];

@@ -2,6 +2,7 @@ import type { History } from '../core/history.ts';
 import type { Issue, IssueKey, ProjectKey, SharedFacts, SprintKey } from '../core/issue.ts';
 import type { Board, Sprint } from '../core/sprint/sprint.ts';
 import type { Instant, PlainDate } from '../core/time.ts';
+import type { ReadPlanning } from './planning.ts';
 
 /** An exchange that brought no answer to what was asked, as a value. Sentences for people are made from it at the top. */
 export type TrackerError =
@@ -207,6 +208,8 @@ export interface Tracker {
   readSprint(credentials: Credentials, key: SprintKey, signal?: AbortSignal): Promise<Exchanged<Sprint>>;
   /** All versions of a project. Absent where projects have none. */
   readVersions?(credentials: Credentials, project: ProjectKey, signal?: AbortSignal): Promise<Exchanged<readonly ProjectVersion[]>>;
+  /** What is planned of the project beside it, in GitHub's Projects. Absent where the tracker has none. */
+  readPlanning?: ReadPlanning;
   /** Signs in and says whose token it is and what it may not do. */
   /** What a site said that it is and where it is installed, out of what was learned of it (`Exchanged.site`); `null` before it has said so. Absent where sites are told by their names. */
   describeSite?(site: unknown): { readonly flavour: 'cloud' | 'data-center'; readonly context: string } | null;

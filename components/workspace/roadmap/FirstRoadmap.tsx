@@ -12,7 +12,7 @@ interface Props {
   onNew(): void;
 }
 
-/** A roadmap that is empty begins with what the trackers plan already: each milestone, version and epic that is left ticked becomes an item. */
+/** A roadmap that is empty begins with what the trackers plan already: each milestone, Project, version and epic that is left ticked becomes an item. */
 export function FirstRoadmap({ events: { onCandidates, onBuild }, onNew }: Props) {
   const [candidates, setCandidates] = useState<readonly RoadmapCandidate[] | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -35,7 +35,7 @@ export function FirstRoadmap({ events: { onCandidates, onBuild }, onNew }: Props
       <p className="first-words muted">A roadmap says what the work is for. Begin with what your trackers plan already, then say for each what should be different afterwards. It stays in this browser; nothing is written to a tracker.</p>
       {problem !== null && <ProblemNote problem={problem} tone="late" />}
       {candidates === null && problem === null && <div className="stack" aria-hidden="true"><span className="skeleton" /><span className="skeleton" /><span className="skeleton" /></div>}
-      {candidates !== null && candidates.length === 0 && <p>No open milestone, version or epic is known yet. Open a repository’s or a project’s issues once, and they are read; or begin with a blank item.</p>}
+      {candidates !== null && candidates.length === 0 && <p>No open milestone, Project with a status update, version or epic is known yet. Open a repository’s or a project’s issues once, and they are read; or begin with a blank item.</p>}
       {candidates !== null && candidates.length > 0 && (
         <ul className="candidates">
           {candidates.map((candidate) => <CandidateRow key={candidate.item.id} candidate={candidate} wanted={!left.has(candidate.item.id)} onTick={(wanted) => setLeft(ticked(left, candidate.item.id, !wanted))} />)}

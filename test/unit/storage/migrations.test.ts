@@ -108,6 +108,17 @@ const STEPS: Readonly<Record<number, { before: Readonly<Record<string, readonly 
       expect(await database.getAllKeys('outbox')).toEqual(['label|github.com/acme/shop#1|roadmap:pay']);
     },
   },
+  11: {
+    before: { issues: [{ key: 'github.com/acme/shop#1', project: 'github.com/acme/shop', seenInSweep: 0, title: 'Kept' }] },
+    after: async (database) => {
+      await database.put('issues', { key: 'github.com/acme/shop#2', project: 'github.com/acme/shop', seenInSweep: 0, alsoIn: ['a', 'b'] });
+      expect(await database.getAllKeysFromIndex('issues', 'alsoIn', 'b')).toEqual(['github.com/acme/shop#2']);
+      expect(await database.get('issues', 'github.com/acme/shop#1')).toMatchObject({ title: 'Kept' });
+      await database.put('plannings', { key: 'github.com/acme/shop/project/5', project: 'github.com/acme/shop' });
+      await database.put('planned', { key: 'github.com/acme/shop#2', planning: 'github.com/acme/shop/project/5', walk: 3 });
+      expect([await database.countFromIndex('plannings', 'project', 'github.com/acme/shop'), await database.countFromIndex('planned', 'planning', ['github.com/acme/shop/project/5', 3])]).toEqual([1, 1]);
+    },
+  },
 };
 
 beforeEach(() => {
