@@ -13,7 +13,7 @@ const VERSION = 1;
 const moment = z.number().check(z.minimum(0), z.maximum(8.64e15));
 
 const ownDataSchema = z.object({
-  settings: z.extend(settingsSchema, { id: z.literal('settings'), pickedSprint: z.record(z.string(), sprintKey), aim: z.exactOptional(aim) }),
+  settings: z.extend(settingsSchema, { id: z.literal('settings'), pickedSprint: z.record(z.string(), sprintKey), aim: z.exactOptional(aim), hiddenLines: z.exactOptional(z.array(text(300)).check(z.maxLength(200))) }),
   roadmap: z.array(z.extend(roadmapItemWish, { createdAt: moment, updatedAt: moment })),
   localTags: z.array(z.object({ key: issueKey, item: z.nullable(itemId), at: moment })),
   entered: z.array(z.object({ key: issueKey, input: text(60), value: z.number(), by: text(200), at: moment })),

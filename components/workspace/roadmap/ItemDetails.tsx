@@ -17,7 +17,7 @@ import { PlansSection } from './PlansSection.tsx';
 import { RemoveItem } from './RemoveItem.tsx';
 import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';
 import type { SheetEvents } from './roadmap-events.ts';
-import { dateInWords, windowInWords } from './window-words.ts';
+import { dateInWords, windowInWords } from '../../../lib/core/roadmap/window-words.ts';
 
 interface Props {
   readonly entry: RoadmapItemView;

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { request } from '../../../lib/messaging/client.ts';
 import { roadmapFileRequests } from '../../options/roadmap-file/roadmap-file-requests.ts';
 import { useReading } from '../../ui/useReading.ts';
@@ -20,13 +20,19 @@ export function RoadmapPage() {
   // Without it the roadmap only does not say who else sees it.
   const { answer: files, renew: renewFiles } = useReading(readFiles);
   const fileEvents = useMemo(() => roadmapFileRequests(renewFiles), [renewFiles]);
+  const [opened] = useState(itemInAddress);
   const { view, failed, undoable, said, events } = useRoadmapChanges(answer?.value ?? null, renew);
   return (
     <Roadmap
-      state={stateOf(view, failed ?? problem)} files={files?.value ?? []} undoable={undoable} said={said} tagging={<Tagging items={(view?.items ?? []).map(({ item }) => item)} />}
+      state={stateOf(view, failed ?? problem)} files={files?.value ?? []} undoable={undoable} said={said} tagging={<Tagging items={(view?.items ?? []).map(({ item }) => item)} />} {...(opened !== null && { firstOpen: opened })}
       events={{ ...events, onIssues: issuesOf, onCandidates: candidates, onReload: renew, files: fileEvents }}
     />
   );
+}
+
+/** `#roadmap/faster-checkout` opens that item: cards and lines on the trackers’ pages lead here so. */
+function itemInAddress(): string | null {
+  return /^#roadmap\/([a-z0-9-]+)$/.exec(location.hash)?.[1] ?? null;
 }
 
 function stateOf(view: RoadmapView | null, problem: Problem | null): RoadmapState {
