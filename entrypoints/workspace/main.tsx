@@ -7,6 +7,7 @@ import '../../components/bulk/bulk.css';
 import '../../components/workspace/workspace.css';
 import '../../components/workspace/timeline.css';
 import '../../components/workspace/sheet.css';
+import '../../components/options/roadmap-file/proposal.css';
 import '../../components/workspace/print.css';
 
 const root = document.getElementById('root');
