@@ -1,12 +1,13 @@
 import type { IssueKey, ProjectKey } from '../core/issue.ts';
 import { withoutHost } from '../core/keys.ts';
 import { itemNaming, type NamedThing } from '../core/roadmap/named-item.ts';
+import { linksProject } from '../core/roadmap/project-status.ts';
 import { NO_STATISTICS } from '../core/roadmap/item-statistics.ts';
 import { dateInWords, windowInWords } from '../core/roadmap/window-words.ts';
 import { workCalendar } from '../core/work-calendar.ts';
 import type { LineAbout, LineRow, RoadmapItemView } from '../messaging/messages.ts';
 import { goalLine } from './goal-line.ts';
-import { itemView } from './item-view.ts';
+import { toldView } from './item-view.ts';
 import type { Ports } from './ports.ts';
 import { healthWords, plannedFor, plural } from './wording.ts';
 
@@ -37,15 +38,15 @@ async function itemRow(ports: Ports, about: LineAbout): Promise<LineRow | null> 
   const thing = items.length === 0 ? null : await thingOf(ports, about);
   const item = thing && itemNaming(items, thing);
   if (!item) return null;
-  const [statistics, settings] = await Promise.all([ports.store.itemStatistics(), ports.store.settings()]);
+  const [statistics, settings, plannings] = await Promise.all([ports.store.itemStatistics(), ports.store.settings(), linksProject(item) ? ports.store.plannings() : []]);
   const figures = statistics.find((row) => row.item === item.id) ?? NO_STATISTICS;
-  const { progress, health, forecast } = itemView(item, true, figures, settings, ports.now(), workCalendar(settings.calendar));
+  const { item: told, progress, health, forecast, fromProject } = toldView(item, true, figures, { settings, plannings, now: ports.now(), calendar: workCalendar(settings.calendar) });
   return {
     id: `item|${item.id}`, kind: 'item', label: 'Roadmap item', text: item.title, link: null,
     health: health.computed, reason: health.reasons[0] ?? null,
     facts: [
-      plannedFor(item),
-      health.disagrees && health.declared !== null ? `said to be ${healthWords(health.declared)}` : null,
+      plannedFor(told),
+      health.disagrees && health.declared !== null ? `said to be ${healthWords(health.declared)}${fromProject ? ' by its Project' : ''}` : null,
       `${progress.issues.done} of ${plural(progress.issues.total, 'issue')} done`,
       forecastWords(forecast),
     ].filter((fact) => fact !== null),

@@ -4,6 +4,7 @@ import type { Connection } from './connection.ts';
 import type { StoreName } from './database.ts';
 import { readGoalMarking } from './goal-marking.ts';
 import { readIssues } from './issues.ts';
+import { linksProject } from '../core/roadmap/project-status.ts';
 import { readRoadmap } from '../core/roadmap/roadmap.ts';
 import { OWN_STORES, readOwn } from './own-data.ts';
 import { readTags } from './read-tags.ts';
@@ -11,7 +12,7 @@ import type { SettingsRow } from './rows.ts';
 import { readSettings } from './settings.ts';
 import type { Material, Store } from './store.ts';
 
-const STORES = ['issues', 'projects', 'rankings', 'sprints', 'roadmap', 'itemStatistics', 'settings', 'roadmapFiles', 'ledger', ...OWN_STORES] as const satisfies readonly StoreName[];
+const STORES = ['issues', 'projects', 'rankings', 'sprints', 'roadmap', 'itemStatistics', 'settings', 'roadmapFiles', 'ledger', 'plannings', ...OWN_STORES] as const satisfies readonly StoreName[];
 
 /** All that a page full of badges stands on, in one transaction and few round trips: the time of a page's badges is the time of this read. */
 export function materialStore(connection: Connection, standard: SettingsRow): Pick<Store, 'material'> {
@@ -34,9 +35,13 @@ export function materialStore(connection: Connection, standard: SettingsRow): Pi
       ]);
       const items = [...new Set([...tags.values()].flatMap((tag) => tag?.item ?? []))];
       const sprintRows = new Map(sprints.flat().map((row) => [row.key, row]));
-      const [goalMarking, statistics] = await Promise.all([readGoalMarking(transaction, rows, sprintRows), Promise.all(items.map(async (item) => transaction.objectStore('itemStatistics').get(item)))]);
+      const [goalMarking, statistics, plannings] = await Promise.all([
+        readGoalMarking(transaction, rows, sprintRows),
+        Promise.all(items.map(async (item) => transaction.objectStore('itemStatistics').get(item))),
+        roadmap.some((item) => linksProject(item) && items.includes(item.id)) ? transaction.objectStore('plannings').getAll() : [],
+      ]);
       return {
-        issues, blockers, ...own, goalMarking, tags, roadmap, settings,
+        issues, blockers, ...own, goalMarking, tags, roadmap, plannings, settings,
         itemStatistics: new Map(statistics.flatMap((row) => (row ? [[row.item, row] as const] : []))),
         projects: new Map(projects.flatMap((row) => (row ? [[row.project, row] as const] : []))),
         rankings: new Map(rankings.flatMap((row) => (row ? [[row.backlog, row] as const] : []))),

@@ -37,6 +37,8 @@ export interface Material {
   readonly roadmap: readonly RoadmapItem[];
   /** Of the items that the asked issues belong to. */
   readonly itemStatistics: ReadonlyMap<string, ItemStatisticsRow>;
+  /** Projects of GitHub, where one of those items links to one. */
+  readonly plannings: readonly PlanningRow[];
   readonly settings: SettingsRow;
 }
 
