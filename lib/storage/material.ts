@@ -33,12 +33,14 @@ export function materialStore(connection: Connection, standard: SettingsRow): Pi
         Promise.all([...new Set(rows.flatMap((row) => row.sprint ?? []))].map(async (key) => ((await estimated.getKey(key)) === undefined ? [] : [key]))),
         readTags(transaction, rows, readRoadmap(roadmap), own),
       ]);
-      const items = [...new Set([...tags.values()].flatMap((tag) => tag?.item ?? []))];
+      const met = new Set([...tags.values()].flatMap((tag) => tag?.item ?? []));
+      // How an item goes is told where somebody has described it: a large backlog has hundreds that are known from labels alone, and each costs as much as an issue.
+      const items = roadmap.filter(({ id }) => met.has(id));
       const sprintRows = new Map(sprints.flat().map((row) => [row.key, row]));
       const [goalMarking, statistics, plannings] = await Promise.all([
         readGoalMarking(transaction, rows, sprintRows),
-        Promise.all(items.map(async (item) => transaction.objectStore('itemStatistics').get(item))),
-        roadmap.some((item) => linksProject(item) && items.includes(item.id)) ? transaction.objectStore('plannings').getAll() : [],
+        Promise.all(items.map(async ({ id }) => transaction.objectStore('itemStatistics').get(id))),
+        items.some(linksProject) ? transaction.objectStore('plannings').getAll() : [],
       ]);
       return {
         issues, blockers, ...own, goalMarking, tags, roadmap, plannings, settings,

@@ -35,7 +35,7 @@ export interface Material {
   /** Label writes on their way, by issue. */
   readonly outbox: ReadonlyMap<IssueKey, readonly OutboxRow[]>;
   readonly roadmap: readonly RoadmapItem[];
-  /** Of the items that the asked issues belong to. */
+  /** Of the described items that the asked issues belong to. */
   readonly itemStatistics: ReadonlyMap<string, ItemStatisticsRow>;
   /** Projects of GitHub, where one of those items links to one. */
   readonly plannings: readonly PlanningRow[];
