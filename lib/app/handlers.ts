@@ -1,4 +1,5 @@
 import { hostOf } from '../core/keys.ts';
+import { joinGoals } from '../core/sprint/goal-list.ts';
 import type { IssueKey } from '../core/issue.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { Messages } from '../messaging/messages.ts';
@@ -21,7 +22,11 @@ import { previewRoadmapFile, proposeRoadmapFile, roadmapFiles } from './roadmap-
 import { roadmapIssues } from './roadmap-issues.ts';
 import { createRoadmapItem, findRoadmapItems } from './roadmap-items.ts';
 import { openOptions, previewModel, saveSettings } from './settings.ts';
-import { pickSprint, setGoal } from './set-goal.ts';
+import { markGoal } from './mark-goal.ts';
+import { pickSprint, resolveGoalConflict, setGoal, setGoalItems, setGoalOutcome } from './set-goal.ts';
+import { sprintComparison } from './sprint-comparison.ts';
+import { sprintLedger, sprintReview } from './sprint-ledger.ts';
+import { lastSprintReport, sprintReport } from './sprint-report.ts';
 import type { ShownPage, ShownPages } from './shown-pages.ts';
 import { tagIssues } from './tag-issues.ts';
 import { undoTagging } from './undo.ts';
@@ -81,6 +86,15 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     refresh: async ({ project }) => done((await house()).sync.refresh(project)),
     pickSprint: async ({ project, sprint }) => done(pickSprint(await house(), project, sprint)),
     setGoal: async ({ sprint, text }) => setGoal(await house(), sprint, text),
+    sprintView: async ({ project, sprint, last }) => (last ? lastSprintReport(await house(), project, sprint) : sprintReport(await house(), project, sprint)),
+    sprintLedger: async ({ project }) => sprintLedger(await house(), project),
+    sprintComparison: async ({ project }) => sprintComparison(await house(), project),
+    sprintReview: async ({ sprint }) => sprintReview(await house(), sprint),
+    setGoalOutcome: async ({ sprint, goal, outcome }) => done(setGoalOutcome(await house(), sprint, goal, outcome)),
+    setGoals: async ({ sprint, goals, seen }) => setGoal(await house(), sprint, joinGoals(goals), seen === null ? undefined : joinGoals(seen)),
+    setGoalItems: async ({ sprint, items }) => done(setGoalItems(await house(), sprint, items)),
+    markGoal: async ({ keys, on }) => markGoal(await house(), keys, on),
+    resolveGoalConflict: async ({ sprint, use }) => done(resolveGoalConflict(await house(), sprint, use)),
     roadmap: async () => openRoadmap(await house()),
     saveRoadmapItem: async ({ item, former }) => saveRoadmapItem(await house(), item, former),
     removeRoadmapItem: async ({ id }) => removeRoadmapItem(await house(), id),

@@ -33,9 +33,9 @@ const ownDataSchema = z.object({
   accepted: z.array(z.object({ key: issueKey, rule: text(60), reason: text(500), at: moment })),
   localGoals: z.array(z.object({ sprint: sprintKey, text: text(5000), at: moment })),
   // Exports of before there was a ledger have none of these.
-  goalWordings: z._default(z.array(wording), []),
-  localGoalMarks: z._default(z.array(z.object({ key: issueKey, on: z.boolean(), at: moment })), []),
-  ledger: z._default(z.array(ledgerRow), []),
+  goalWordings: z.exactOptional(z.array(wording)),
+  localGoalMarks: z.exactOptional(z.array(z.object({ key: issueKey, on: z.boolean(), at: moment }))),
+  ledger: z.exactOptional(z.array(ledgerRow)),
 });
 const exportSchema = z.object({ format: z.literal(FORMAT), version: z.number(), data: z.unknown() });
 
@@ -87,7 +87,8 @@ function readExport(json: string): { ok: true; data: OwnData } | { ok: false; pr
   const odd = THRESHOLDS.find(({ id, min, max }) => thresholds[id] < min || thresholds[id] > max);
   if (odd) return refuse(`The export is damaged at settings › thresholds › ${odd.id}.`);
   if (!models.some((model) => model.id === inner.data.settings.model)) return refuse(`The export uses a scoring model that this Waymark does not have: ${inner.data.settings.model}.`);
-  return { ok: true, data: inner.data };
+  const { goalWordings = [], localGoalMarks = [], ledger = [] } = inner.data;
+  return { ok: true, data: { ...inner.data, goalWordings, localGoalMarks, ledger } };
 }
 
 function refuse(sentence: string): { ok: false; problem: Problem } {

@@ -9,7 +9,9 @@ import { UNDO_WINDOW_MS } from './tag-issues.ts';
 import { goalAccess, goalWrites } from './sprint-goal.ts';
 import type { LedgerRow, OutboxRow, SprintRow } from '../storage/rows.ts';
 import { dropWrite, retryWrite } from './unsent-writes.ts';
-import { writeAccessTo } from './write-access.ts';
+import { ROADMAP_PATH } from '../core/roadmap/file/roadmap-file.ts';
+import { conventionsOf } from './sprint-conventions.ts';
+import { type WriteAccess, writeAccessTo } from './write-access.ts';
 
 /**
  * Changes a sprint's goal: in the tracker where that is allowed, else kept in this browser. A sprint of Jira has a field for it;
@@ -23,7 +25,10 @@ export async function setGoal(ports: Ports, sprint: SprintKey, text: string, see
   const project = ports.trackerFor(sprint)?.sprintProjectOf(sprint) ?? null;
   const row = project ? (await ports.store.sprints(project)).find((candidate) => candidate.key === sprint) : undefined;
   if (!project || !row) throw new ProblemError({ kind: 'unknown', sentence: 'This sprint is not known here any more.', action: 'Refresh, then write the goal again.' });
-  const access = await writeAccessTo(ports, sprint);
+  const conventions = await conventionsOf(ports, project);
+  // Written where it came from: a proposal of the file is the roadmap's to make.
+  if (conventions.goalPlace !== 'local' && conventions.goalsOf(row.title).length > 0) throw new ProblemError({ kind: 'in-file', sentence: `Your team keeps its goals in ${ROADMAP_PATH}.`, action: 'Change this goal there: Waymark reads it within the hour, or at once when you refresh.' });
+  const access = conventions.goalPlace === 'local' ? KEPT : await writeAccessTo(ports, sprint);
   const now = ports.now();
   if (access.via === 'local') {
     await ports.store.setLocalGoal(sprint, text.trim() === '' ? null : text.trim(), now);
@@ -39,6 +44,8 @@ export async function setGoal(ports: Ports, sprint: SprintKey, text: string, see
   ports.sync.wake();
   return goalAccess(row, access);
 }
+
+const KEPT: WriteAccess = { via: 'local', because: 'Kept in this browser, as your team’s file wants it.' };
 
 /** What the user saw may be older than what is stored, or newer: a goal of theirs that is still on its way. */
 async function basisOf({ store }: Ports, row: SprintRow, seen: string | undefined): Promise<Pick<OutboxRow, 'basis'>> {

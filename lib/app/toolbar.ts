@@ -1,21 +1,52 @@
+import type { GoalHealth } from '../core/sprint/goal-health.ts';
 import { currentSprintOf } from './current-sprint.ts';
 import type { Ports } from './ports.ts';
+import { conventionsOf } from './sprint-conventions.ts';
+import { goalWrites } from './sprint-goal.ts';
+import { readGoals } from './sprint-goals.ts';
+import { lastSprintReport, sprintReport } from './sprint-report.ts';
+
+/** The toolbar is told at every change; how the goal goes changes with the day's work. */
+const FRESH = 15 * 60_000;
+
+/** By sign as well as by colour: not everybody tells green from red. */
+const LOOKS: Readonly<Record<GoalHealth['health'], { readonly sign: string; readonly colour: string; readonly words: string | null }>> = {
+  'met': { sign: '✓', colour: '#1a7f37', words: 'Goal met' },
+  'on-track': { sign: '', colour: '#1a7f37', words: 'On track' },
+  'at-risk': { sign: '!', colour: '#9a6700', words: 'At risk' },
+  'off-track': { sign: '✕', colour: '#d1242f', words: 'Off track' },
+  'unknown': { sign: '', colour: '#0969da', words: null },
+};
 
 /**
- * The toolbar icon's state: working days left of the sprint of the project visited last, and the goal as its tooltip.
+ * The toolbar icon's state: working days left of the sprint of the project visited last, a sign and a colour for how its goal goes, and the goal as the tooltip.
  * Nothing stands on the icon when no sprint is known.
  */
 export async function toolbarState(ports: Ports): Promise<{ text: string; title: string; colour: string }> {
   const [project] = (await ports.store.projects()).filter((row) => row.state !== 'silent').toSorted((a, b) => b.visitedAt - a.visitedAt);
   const { view: sprint = null, alongside = [] } = project ? await currentSprintOf(ports, project.project) : {};
+  if (!sprint) return { text: '', title: 'Waymark: Sprint Goal', colour: '#59636e' };
   // Of several that run at once the icon must say which one it means.
-  const name = sprint && (alongside.length > 0 && sprint.sprint.board ? `${sprint.sprint.title} (${sprint.sprint.board.name})` : sprint.sprint.title);
-  if (!sprint || sprint.workingDaysLeft === null) return { text: '', title: sprint?.goal ? `${name}: ${sprint.goal.text}` : 'Waymark: Sprint Goal', colour: '#59636e' };
+  const name = alongside.length > 0 && sprint.sprint.board ? `${sprint.sprint.title} (${sprint.sprint.board.name})` : sprint.sprint.title;
+  const [outbox, local, conventions, health] = await Promise.all([ports.store.outbox(), ports.store.localGoal(sprint.sprint.key), conventionsOf(ports, sprint.sprint.project), healthOfGoal(ports, sprint.sprint)]);
+  const { goals } = readGoals(sprint.sprint, conventions, goalWrites(outbox, sprint.sprint), local?.text ?? null);
+  const said = goals.length > 0 ? `\n${goals.join('\n')}` : '';
+  const { sign, colour, words } = LOOKS[health?.health ?? 'unknown'];
+  const state = words === null || health === null ? '' : `\n${words}. ${health.reasons[0] ?? ''}`;
+  if (sprint.workingDaysLeft === null) return { text: sign, title: `${name}${said}${state}`, colour: sign === '' ? '#59636e' : colour };
   const days = sprint.workingDaysLeft;
   const left = days < 0 ? `${-days} working days over` : days === 0 ? 'last day' : `${days} working ${days === 1 ? 'day' : 'days'} left`;
   return {
-    text: days < 0 ? '!' : `${days}d`,
-    title: `${name}: ${left}${sprint.goal ? `\n${sprint.goal.text}` : ''}`,
-    colour: days < 0 ? '#d1242f' : days <= 2 ? '#9a6700' : '#0969da',
+    text: health?.health === 'met' ? sign : days < 0 ? '!' : `${sign}${days}d`,
+    title: `${name}: ${left}${said}${state}`,
+    colour: days < 0 && health?.health !== 'met' ? '#d1242f' : health && health.health !== 'unknown' ? colour : days <= 2 ? '#9a6700' : colour,
   };
+}
+
+/** As it was reported last, made anew now and then. */
+async function healthOfGoal(ports: Ports, sprint: { readonly key: string; readonly project: Parameters<typeof sprintReport>[1] }): Promise<GoalHealth | null> {
+  const last = await lastSprintReport(ports, sprint.project, null);
+  const age = last ? ports.now() - last.madeAt : Infinity;
+  const report = last?.sprint.key === sprint.key && age >= 0 && age < FRESH ? last : await sprintReport(ports, sprint.project, null);
+  return report?.health ?? null;
 }

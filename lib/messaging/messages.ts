@@ -4,6 +4,7 @@ import type { OptionsMessages } from './options-messages.ts';
 import type { PopupMessages } from './popup-messages.ts';
 import type { RoadmapFileMessages } from './roadmap-file-messages.ts';
 import type { RoadmapMessages } from './roadmap-messages.ts';
+import type { SprintMessages } from './sprint-messages.ts';
 import type { Problem } from './shared-views.ts';
 
 export type * from './card-messages.ts';
@@ -14,7 +15,7 @@ export type * from './shared-views.ts';
 export type * from './sprint-messages.ts';
 
 /** Every request: its name, payload and answer. The server's table says what trust each one needs. */
-export interface Messages extends CardMessages, PopupMessages, OptionsMessages, RoadmapMessages, RoadmapFileMessages {}
+export interface Messages extends CardMessages, PopupMessages, OptionsMessages, RoadmapMessages, RoadmapFileMessages, SprintMessages {}
 
 export type MessageName = keyof Messages;
 export type Envelope<N extends MessageName = MessageName> = { readonly waymark: N; readonly payload: Messages[N]['request'] };

@@ -13,6 +13,7 @@ const host = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?
 // As deep as a product is ever installed.
 const context = z.string().check(z.regex(/^(?:\/[\w~-][\w.~-]{0,60}){0,2}$/));
 const fileItems = z.nullable(z.array(itemId).check(z.maxLength(1000)));
+const goals = z.array(text(2000)).check(z.maxLength(20));
 const none = z.null();
 const number = z.number();
 
@@ -53,6 +54,15 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   refresh: { trust: 'page', schema: z.object({ project: projectKey }) },
   pickSprint: { trust: 'page', schema: z.object({ project: projectKey, sprint: z.nullable(sprintKey) }) },
   setGoal: { trust: 'page', schema: z.object({ sprint: sprintKey, text: text(5000) }) },
+  sprintView: { trust: 'page', schema: z.object({ project: projectKey, sprint: z.nullable(sprintKey), last: z.boolean() }) },
+  sprintLedger: { trust: 'page', schema: z.object({ project: projectKey }) },
+  sprintComparison: { trust: 'page', schema: z.object({ project: projectKey }) },
+  sprintReview: { trust: 'page', schema: z.object({ sprint: sprintKey }) },
+  setGoalOutcome: { trust: 'page', schema: z.object({ sprint: sprintKey, goal: z.int().check(z.minimum(0), z.maximum(49)), outcome: z.nullable(z.object({ result: z.enum(['met', 'partly', 'not']), note: text(2000) })) }) },
+  setGoals: { trust: 'page', schema: z.object({ sprint: sprintKey, goals, seen: z.nullable(goals) }) },
+  setGoalItems: { trust: 'page', schema: z.object({ sprint: sprintKey, items: z.array(itemId).check(z.maxLength(100)) }) },
+  markGoal: { trust: 'overlay', schema: z.object({ keys: z.array(issueKey).check(z.minLength(1), z.maxLength(500)), on: z.boolean() }) },
+  resolveGoalConflict: { trust: 'page', schema: z.object({ sprint: sprintKey, use: z.enum(['mine', 'theirs']) }) },
   roadmap: { trust: 'page', schema: none },
   saveRoadmapItem: { trust: 'page', schema: z.object({ item: roadmapItemWish, former: z.nullable(itemId) }) },
   removeRoadmapItem: { trust: 'page', schema: z.object({ id: itemId }) },

@@ -3,7 +3,7 @@ import { issueOfWrite } from '../core/queued-write.ts';
 import type { Connection } from './connection.ts';
 import type { StoreName, WriteTransaction } from './database.ts';
 import { alike, asRow, issueRow } from './issue-row.ts';
-import { noteGoals } from './goal-wordings.ts';
+import { noteFileGoals, noteGoals } from './goal-wordings.ts';
 import { readIssues } from './issues.ts';
 import { moveOwn } from './own-data.ts';
 import { restate, RESTATED_STORES, type Touched } from './restate.ts';
@@ -29,6 +29,7 @@ export function commitStore(connection: Connection, knowledge: Knowledge): Pick<
       await markSeen(transaction, change);
       const changed = [...touched.keys()];
       await noteGoals(transaction, change, knowledge.now());
+      await noteFileGoals(transaction, change, knowledge.now());
       await applySprints(transaction, change, touched, knowledge);
       await applyJobs(transaction, change, changed);
       await applyOutbox(transaction, change, touched);

@@ -1,5 +1,7 @@
 import type { SprintKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
+import { sprintConventions } from '../core/sprint/conventions.ts';
+import { joinGoals } from '../core/sprint/goal-list.ts';
 import { goalOf } from '../core/sprint/goal-of.ts';
 import { type KeptWording, keptWordingId } from '../core/sprint/kept-wording.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
@@ -29,6 +31,21 @@ export async function noteGoals(transaction: WriteTransaction, { sprints = [], r
   }
 }
 
+/** Keeps the goals that a team's file names for its sprints, in the transaction that stores the file. */
+export async function noteFileGoals(transaction: WriteTransaction, { roadmapFile }: Commit, now: Instant): Promise<void> {
+  if (roadmapFile?.state !== 'good') return;
+  const { project } = roadmapFile;
+  const { goalsOf } = sprintConventions([{ project, team: roadmapFile.good.file.team }], project);
+  const store = transaction.objectStore('goalWordings');
+  for (const sprint of await transaction.objectStore('sprints').index('project').getAll(project)) {
+    const text = joinGoals(goalsOf(sprint.title));
+    const last = (await store.index('sprint').getAll(sprint.key)).findLast(({ from }) => from === 'file');
+    if (text === (last?.text ?? '')) continue;
+    const at = Math.max(now, (last?.at ?? -1) + 1);
+    await store.put({ id: `${keptWordingId(sprint.key, at, 'stood')}|file`, sprint: sprint.key, text, at, by: null, here: false, from: 'file', standing: 'stood' });
+  }
+}
+
 /** Keeps a goal of this browser's own, in whose transaction it is stored; the same again is no change. */
 export async function noteLocalGoal(transaction: WriteTransaction, sprint: SprintKey, text: string, at: Instant): Promise<void> {
   const store = transaction.objectStore('goalWordings');
@@ -38,7 +55,7 @@ export async function noteLocalGoal(transaction: WriteTransaction, sprint: Sprin
 }
 
 function latestAtTracker(wordings: readonly KeptWording[]): KeptWording | undefined {
-  return wordings.findLast(({ standing, from }) => standing === 'stood' && from !== 'local');
+  return wordings.findLast(({ standing, from }) => standing === 'stood' && from !== 'local' && from !== 'file');
 }
 
 function placeOf({ goalIn }: Sprint): KeptWording['from'] {

@@ -1,7 +1,7 @@
 import type { Issue } from '../core/issue.ts';
 import { backlogKey } from '../core/keys.ts';
 import { itemOfLabel } from '../core/roadmap/tags.ts';
-import { beenIn } from './sprint-memory.ts';
+import { beenIn } from './been-in.ts';
 import type { IssueRow } from './rows.ts';
 
 /**

@@ -1,21 +1,34 @@
-import type { IssueKey, SprintKey } from '../core/issue.ts';
+import type { IssueKey } from '../core/issue.ts';
 import type { Connection } from './connection.ts';
 import type { WriteTransaction } from './database.ts';
+import { alike } from './issue-row.ts';
 import { readIssues } from './issues.ts';
 import { under } from './ranges.ts';
-import type { IssueRow, LedgerRow, SprintRow } from './rows.ts';
+import type { LedgerRow, SprintRow } from './rows.ts';
 import type { Store } from './store.ts';
 
-type Part = Pick<Store, 'everIn' | 'ledger' | 'changeLedger' | 'keptSprintView' | 'keepSprintView'>;
+type Part = Pick<Store, 'everIn' | 'noteFlags' | 'ledger' | 'changeLedger' | 'keptSprintView' | 'keepSprintView'>;
 
 /** What a sprint is remembered by: who was in it, what the team said of its goal, how it was shown last. */
 export function sprintMemoryStore(connection: Connection): Part {
   return {
-    everIn: (sprint) => connection.read(['issues', 'snapshots'], async (transaction) => {
-      const [rows, snapshots] = await Promise.all([transaction.objectStore('issues').index('beenIn').getAll(sprint), transaction.objectStore('snapshots').getAll(under(sprint))]);
+    everIn: (sprint, former = []) => connection.read(['issues', 'snapshots'], async (transaction) => {
+      const store = transaction.objectStore('snapshots');
+      const [rows, own, last] = await Promise.all([
+        transaction.objectStore('issues').index('beenIn').getAll(sprint), store.getAll(under(sprint)),
+        Promise.all(former.map(async (other) => (await store.openCursor(under(other), 'prev'))?.value ?? [])),
+      ]);
       const known = new Set<IssueKey>(rows.map(({ key }) => key));
-      const left = await readIssues(transaction, snapshots.flatMap(({ issues }) => issues.flatMap(({ key }) => (known.has(key) ? [] : [key]))));
-      return { issues: [...rows, ...left.values()], snapshots };
+      const left = await readIssues(transaction, own.flatMap(({ issues }) => issues.flatMap(({ key }) => (known.has(key) ? [] : [key]))));
+      return { issues: [...rows, ...left.values()], snapshots: [...last.flat(), ...own] };
+    }),
+    noteFlags: (sprint, day, at, flags) => connection.write(['snapshots'], async (transaction) => {
+      const store = transaction.objectStore('snapshots');
+      const last = (await store.openCursor(under(sprint), 'prev'))?.value;
+      if (!last) return;
+      const issues = last.issues.map((issue) => ({ ...issue, flags: flags.get(issue.key) ?? [] }));
+      // What it holds has not changed since the last one, or there would be another.
+      if (last.day !== day || !alike(last.issues, issues)) await store.put({ sprint, day, at: last.day === day ? last.at : at, issues });
     }),
     ledger: (project) => connection.read(['ledger'], (transaction) => transaction.objectStore('ledger').index('project').getAll(project)),
     changeLedger: (key, amend) => connection.write(['ledger', 'sprints'], async (transaction) => {
@@ -35,12 +48,4 @@ export async function keepGone(transaction: WriteTransaction, { baseline: _basel
   const store = transaction.objectStore('ledger');
   const row: LedgerRow = (await store.get(kept.key)) ?? { sprint: kept.key, project: kept.project, outcomes: [], items: [], kept: null };
   await store.put({ ...row, kept });
-}
-
-/** The sprints that an issue is in or was in, as far as its history tells. */
-export function beenIn({ sprint, history, project, tracker }: Pick<IssueRow, 'sprint' | 'history' | 'project' | 'tracker'>): SprintKey[] {
-  const numbers = new Set((history?.sprints ?? []).flatMap(({ added, removed }) => [...added, ...removed]));
-  // Keys as `milestoneKey` and `jiraSprintKey` make them.
-  const told = [...numbers].map((number) => `${project}/${tracker === 'github' ? 'milestone' : 'sprint'}/${number}` as SprintKey);
-  return [...new Set([...told, ...(sprint === null ? [] : [sprint])])];
 }

@@ -2,7 +2,7 @@ import type { History } from '../core/history.ts';
 import type { BacklogKey, Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
-import type { Instant } from '../core/time.ts';
+import type { Instant, PlainDate } from '../core/time.ts';
 import type {
   AcceptedRow, ConnectionRow, EnteredRow, GoalWordingRow, IssueRow, ItemStatisticsRow, JobRow, LedgerRow, LimiterRow, LocalGoalMarkRow, LocalGoalRow, LocalTagRow, OutboxRow, ProjectRow, RankingRow,
   RejectedRowRecord, RoadmapFileRead, RoadmapFileRow, SettingsRow, SnapshotRow, SprintRow,
@@ -54,8 +54,10 @@ export interface Store {
   localGoal(sprint: SprintKey): Promise<LocalGoalRow | undefined>;
   /** Every goal that a sprint has had, oldest first. */
   goalWordings(sprint: SprintKey): Promise<GoalWordingRow[]>;
-  /** Issues that are in a sprint or were in it, and what it held by day. */
-  everIn(sprint: SprintKey): Promise<{ readonly issues: readonly IssueRow[]; readonly snapshots: readonly SnapshotRow[] }>;
+  /** Issues that are in a sprint or were in it, what it held by day, and what `former` sprints held last. */
+  everIn(sprint: SprintKey, former?: readonly SprintKey[]): Promise<{ readonly issues: readonly IssueRow[]; readonly snapshots: readonly SnapshotRow[] }>;
+  /** Notes in a sprint's snapshot of today which rules flag its issues, so that tomorrow can tell what is new. */
+  noteFlags(sprint: SprintKey, day: PlainDate, at: Instant, flags: ReadonlyMap<IssueKey, readonly string[]>): Promise<void>;
   ledger(project: ProjectKey): Promise<LedgerRow[]>;
   /** Changes what the team said of a sprint, in one transaction; false for a sprint that nobody knows. */
   changeLedger(sprint: SprintKey, amend: (row: LedgerRow) => LedgerRow): Promise<boolean>;

@@ -34,6 +34,7 @@ rows.push(['renewal after 100 changed rows : after 1', ratio(store.hundred, stor
 rows.push(['renewal of all rows : after 1', ratio(store.all, store.one), `${store.all.toFixed(0)} ms in steps`]);
 rows.push(['roadmap of 500 items : badges read', ratio(store.roadmap, store.badges), `${store.roadmap.toFixed(0)} ms`]);
 rows.push(['issues of one item : badges read', ratio(store.itemIssues, store.badges), `${store.itemIssues.toFixed(1)} ms`]);
+rows.push(['a sprint’s report : badges read', ratio(store.sprint, store.badges), `${store.sprint.toFixed(1)} ms`]);
 rows.push(['counting of all rows after a rule changed : after 1', ratio(store.recount, store.one), `${store.recount.toFixed(0)} ms in steps`]);
 rows.push(['writing a row : reading a row', ratio(store.fillingPerRow, store.floor / 100), `${store.fillingPerRow.toFixed(2)} ms a row`]);
 rows.push(['store size', `${(store.bytes / 1e6).toFixed(1)} MB`, `${(store.bytes / store.count).toFixed(0)} bytes an issue`]);

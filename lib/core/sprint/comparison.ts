@@ -1,7 +1,7 @@
 import type { SprintKey } from '../issue.ts';
-import type { GoalOutcome } from './ledger.ts';
+import type { GoalOutcome, LedgerGoal } from './ledger.ts';
 import type { SprintSpan } from './span.ts';
-import type { StoryBasis } from './story.ts';
+import type { SprintStory, StoryBasis, StoryIssue } from './story.ts';
 
 /** How many, and how much by estimate: `null` where no issue among them has one. */
 export interface Amount {
@@ -24,4 +24,48 @@ export interface SprintFigures {
   readonly accuracy: number | null;
   /** Of the goal, or the least of several; `null` while nobody has said. */
   readonly goal: GoalOutcome['result'] | null;
+}
+
+const ORDER: Readonly<Record<GoalOutcome['result'], number>> = { not: 0, partly: 1, met: 2 };
+
+/**
+ * The figures of a sprint beside which those of others stand. What was added or removed several times counts once.
+ *
+ * `figuresOf(story of 8 committed, 2 added, 7 done of which 6 were committed to, …)` → `{planned: {issues: 8, …}, added: {issues: 2, …}, done: {issues: 7, …}, accuracy: 0.75, …}`
+ */
+export function figuresOf(title: string, story: SprintStory, goals: readonly LedgerGoal[]): SprintFigures {
+  const { sprint, span, basis, committed, added, removed, done, carriedOut } = story;
+  const finished = new Set(done.map(({ issue }) => issue));
+  const results = goals.flatMap(({ outcome }) => outcome?.result ?? []);
+  return {
+    sprint, title, span, basis,
+    planned: amountOf(committed), added: amountOf(added), removed: amountOf(removed), done: amountOf(done), carried: amountOf(carriedOut),
+    accuracy: committed.length === 0 ? null : committed.filter(({ issue }) => finished.has(issue)).length / committed.length,
+    goal: results.toSorted((a, b) => ORDER[a] - ORDER[b])[0] ?? null,
+  };
+}
+
+/** Three are the least that an average says something of. */
+const LEAST_SPRINTS = 3;
+/** The usual window of a velocity. */
+const MOST_SPRINTS = 6;
+
+/**
+ * What ended sprints finished on average, the latest six of them, by estimate where each has one; `null` with fewer than three.
+ *
+ * `velocityOf([figures of 8, 10 and 12 issues done])` → `{velocity: 10, unit: 'issues', sprints: 3}`
+ */
+export function velocityOf(figures: readonly Pick<SprintFigures, 'span' | 'done'>[]): { readonly velocity: number; readonly unit: 'issues' | 'estimate'; readonly sprints: number } | null {
+  const past = figures.filter(({ span }) => span.endedAt !== null).toSorted((a, b) => (b.span.endedAt ?? 0) - (a.span.endedAt ?? 0)).slice(0, MOST_SPRINTS);
+  if (past.length < LEAST_SPRINTS) return null;
+  const estimates = past.flatMap(({ done }) => done.estimate ?? []);
+  const amounts = estimates.length === past.length ? estimates : past.map(({ done }) => done.issues);
+  return { velocity: amounts.reduce((sum, amount) => sum + amount, 0) / past.length, unit: estimates.length === past.length ? 'estimate' : 'issues', sprints: past.length };
+}
+
+/** Each issue once, with its last estimate. */
+function amountOf(entries: readonly StoryIssue[]): Amount {
+  const last = new Map(entries.map(({ issue, estimate }) => [issue, estimate]));
+  const estimates = [...last.values()].filter((estimate) => estimate !== null);
+  return { issues: last.size, estimate: estimates.length === 0 ? null : estimates.reduce((sum, estimate) => sum + estimate, 0) };
 }

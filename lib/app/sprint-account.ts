@@ -1,0 +1,47 @@
+import type { Issue } from '../core/issue.ts';
+import type { SprintSnapshot } from '../core/sprint/snapshot.ts';
+import { spanOf, type SprintSpan } from '../core/sprint/span.ts';
+import type { Sprint } from '../core/sprint/sprint.ts';
+import { type SprintStory, tellStory } from '../core/sprint/story.ts';
+import { type Track, tracksOf } from '../core/sprint/track.ts';
+import type { Instant, WorkCalendar } from '../core/time.ts';
+import type { IssueRow } from '../storage/rows.ts';
+import type { Ports } from './ports.ts';
+
+/** So far back “carried over” is counted by snapshots, where no history tells it. */
+const FORMER = 4;
+
+/** One sprint with all that its story is told from. */
+export interface SprintAccount {
+  readonly sprint: Sprint;
+  readonly known: readonly Sprint[];
+  readonly calendar: WorkCalendar;
+  readonly now: Instant;
+  /** In it or ever in it. */
+  readonly issues: readonly IssueRow[];
+  readonly snapshots: readonly SprintSnapshot[];
+  readonly span: SprintSpan;
+  readonly tracks: readonly Track[];
+  readonly story: SprintStory;
+}
+
+/**
+ * What happened in one sprint, from stored histories and snapshots. `known` are the sprints of its project.
+ *
+ * @example (await accountOf(ports, sprint, sprints, calendar)).story.added.length // → 3
+ */
+export async function accountOf(ports: Pick<Ports, 'store' | 'now'>, sprint: Sprint, known: readonly Sprint[], calendar: WorkCalendar): Promise<SprintAccount> {
+  const { issues, snapshots } = await ports.store.everIn(sprint.key, formerOf(sprint, known, FORMER).map(({ key }) => key));
+  const now = ports.now();
+  const span = spanOf(sprint, known, calendar);
+  const input = { sprint, known, calendar, now, issues: issues satisfies readonly Issue[], snapshots, span };
+  const tracks = tracksOf(input);
+  return { ...input, issues, tracks, story: tellStory(input, tracks) };
+}
+
+/** The sprints of the same team that were to end before it, the latest first. */
+export function formerOf(sprint: Sprint, known: readonly Sprint[], most: number): Sprint[] {
+  const end = sprint.dueOn ?? '9999';
+  const before = known.filter(({ key, board, dueOn }) => key !== sprint.key && board?.id === sprint.board?.id && dueOn !== null && dueOn < end);
+  return before.toSorted((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? 1 : -1)).slice(0, most);
+}

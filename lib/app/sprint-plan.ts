@@ -1,0 +1,15 @@
+import { figuresOf, velocityOf } from '../core/sprint/comparison.ts';
+import { sprintProgress } from '../core/sprint/progress.ts';
+import type { SprintContext } from '../core/sprint/sprint-flag.ts';
+import type { IssueRow } from '../storage/rows.ts';
+import type { SprintAccount } from './sprint-account.ts';
+
+/** What is planned in a sprint against what the sprints before it finished, in the unit that all of those were estimated in. */
+export function planOf(held: readonly IssueRow[], past: readonly SprintAccount[]): SprintContext['plan'] {
+  const velocity = velocityOf(past.map(({ sprint, story }) => figuresOf(sprint.title, story, [])));
+  const { issues, estimate } = sprintProgress(held.filter(({ kind }) => kind === 'issue'));
+  const unit = velocity?.unit === 'estimate' && estimate !== null ? 'estimate' : 'issues';
+  // A velocity in points says nothing of a plan without any.
+  const comparable = velocity !== null && velocity.unit === unit;
+  return { unit, total: unit === 'estimate' ? (estimate?.total ?? 0) : issues.total, velocity: comparable ? velocity.velocity : null, sprints: velocity?.sprints ?? past.length };
+}

@@ -1,0 +1,113 @@
+import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
+import { oddsOf, type SprintOdds } from '../core/forecast/odds.ts';
+import { burnUpOf } from '../core/sprint/burn-up.ts';
+import { currentSprint } from '../core/sprint/current-sprint.ts';
+import { dailyChanges, lastDailyAt } from '../core/sprint/daily.ts';
+import { coverageOf, type GoalCoverage } from '../core/sprint/goal-coverage.ts';
+import { goalHealth } from '../core/sprint/goal-health.ts';
+import { threatsTo } from '../core/sprint/goal-threats.ts';
+import { growthOf } from '../core/sprint/growth.ts';
+import { daysOf, openWork } from '../core/sprint/sprint-work.ts';
+import { flagSprint } from '../core/sprint/flags.ts';
+import { standUpText } from '../core/sprint/stand-up.ts';
+import type { Sprint } from '../core/sprint/sprint.ts';
+import { backlogKey } from '../core/keys.ts';
+import type { SprintReport } from '../messaging/messages.ts';
+import type { IssueRow, SettingsRow } from '../storage/rows.ts';
+import { assessor } from './assess-issue.ts';
+import type { Ports } from './ports.ts';
+import { goalMarks, reportIssues } from './report-issues.ts';
+import { accountOf, formerOf, type SprintAccount } from './sprint-account.ts';
+import { goalsView } from './sprint-goals.ts';
+import { type ReadProject, readProject } from './sprint-ledger.ts';
+import { planOf } from './sprint-plan.ts';
+import { recentThroughput } from './team-throughput.ts';
+
+/** Another shape of a report has another number: one that an older Waymark kept is not shown. */
+const FORM = 1;
+/** So many sprints before it tell how its scope will grow and what the team can do. */
+const PAST = 6;
+
+/**
+ * Everything about one sprint of a project, the current one unless another is wanted, computed from what is stored: its goal and how it goes, what happened and what will happen. `null` where no sprint runs.
+ * It is kept, so that `lastSprintReport` has it at once.
+ *
+ * @example (await sprintReport(ports, 'github.com/acme/shop', null))?.health.health // → 'at-risk'
+ */
+export async function sprintReport(ports: Ports, project: ProjectKey, wanted: SprintKey | null): Promise<SprintReport | null> {
+  const [read, row, settings] = await Promise.all([readProject(ports, project), ports.store.project(project), ports.store.settings()]);
+  const sprint = chosen(read, settings, project, wanted, ports.now());
+  if (!sprint || !row) return null;
+  const report = await reportOn(ports, { key: project, name: row.name }, sprint, read, settings);
+  const whole = { ...report, syncedAt: row.syncedAt };
+  await ports.store.keepSprintView(wanted ?? project, { form: FORM, report: whole });
+  return whole;
+}
+
+/** The report as it was made last, however old; `null` where there is none. */
+export async function lastSprintReport(ports: Pick<Ports, 'store'>, project: ProjectKey, wanted: SprintKey | null): Promise<SprintReport | null> {
+  const kept = await ports.store.keptSprintView(wanted ?? project);
+  // Only `sprintReport` writes here, and the form says which one did.
+  return typeof kept === 'object' && kept !== null && 'form' in kept && kept.form === FORM && 'report' in kept ? (kept.report as SprintReport) : null;
+}
+
+function chosen({ sprints, there, calendar }: ReadProject, settings: SettingsRow, project: ProjectKey, wanted: SprintKey | null, now: number): Sprint | null {
+  if (wanted !== null) return sprints.find(({ key }) => key === wanted) ?? null;
+  return currentSprint(sprints.filter(({ key }) => there.has(key)), settings.pickedSprint[project] ?? null, now, calendar);
+}
+
+async function reportOn(ports: Ports, project: SprintReport['project'], sprint: Sprint, read: ReadProject, settings: SettingsRow): Promise<Omit<SprintReport, 'syncedAt'>> {
+  const { sprints, calendar, rows } = read;
+  const now = ports.now();
+  const [account, past, goals, team] = await Promise.all([
+    accountOf(ports, sprint, sprints, calendar),
+    Promise.all(formerOf(sprint, sprints, PAST).filter(({ state }) => state === 'closed').map((one) => accountOf(ports, one, sprints, calendar))),
+    goalsView(ports, sprint, rows.get(sprint.key)), recentThroughput(ports, sprint, sprints, calendar),
+  ]);
+  const { span, tracks, story, snapshots } = account;
+  const held = heldIn(account);
+  const material = await ports.store.material(account.issues.map(({ key }) => key));
+  const markOf = goalMarks(material, { label: goals.label, items: goals.items.map(({ id }) => id) });
+  const serving = new Set(account.issues.filter((issue) => markOf(issue) !== null).map(({ key }) => key));
+  const coverage = coverageOf(held, serving);
+  const open = openWork(held, serving, now, calendar);
+  const odds = span.endedAt === null ? oddsOf({ daily: team.daily, growth: growthOf(past.map((one) => one.story), calendar), goalLeft: goalLeft(coverage), left: open.length, finishedToday: team.today, dueOn: span.dueOn, seed: sprint.key, now, calendar }) : OVER;
+  const days = daysOf(span, now, calendar);
+  const today = calendar.dateOf(now);
+  const health = goalHealth({ coverage, odds, days, dueOn: span.dueOn, over: span.endedAt !== null || (span.dueOn !== null && span.dueOn < today), blocked: open.filter(({ goal, blocked }) => goal && blocked).length });
+  const assess = assessor(material, now);
+  const flagged = held.filter(({ status }) => status.category !== 'done').map((issue) => [issue.key, assess(issue).flags] as const);
+  const flags = new Map(flagged.map(([key, found]) => [key, found.filter(({ accepted }) => accepted === null).map(({ rule }) => rule)]));
+  const cycleDays = material.rankings.get(backlogKey(project.key, 'issue'))?.cycleDays ?? [];
+  const sprintFlags = span.endedAt !== null ? [] : flagSprint({ coverage, odds, open, plan: planOf(held, past), days, cycleDays, thresholds: settings.thresholds }, settings.mutedRules);
+  // While nothing is marked, everything in the sprint is for its goal.
+  const threats = threatsTo(flagged.filter(([key]) => serving.size === 0 || serving.has(key)), sprintFlags);
+  const daily = dailyChanges({ span, since: lastDailyAt(now, calendar), now, snapshots: snapshots.filter((one) => one.sprint === sprint.key), flags }, tracks);
+  const workingDaysLeft = sprint.dueOn === null ? null : calendar.workingDaysBetween(now, sprint.dueOn);
+  const issues = reportIssues(account.issues, markOf);
+  if (sprint.state === 'open') await ports.store.noteFlags(sprint.key, today, now, flags);
+  return {
+    project, sprint, goals, health, workingDaysLeft, coverage, odds, story, daily, threats, issues, madeAt: now,
+    alongside: sprints.filter(({ key, state, board }) => key !== sprint.key && state === 'open' && board !== undefined).map(({ key, title, board }) => ({ sprint: key, title, team: board?.name ?? null })),
+    burnUp: burnUpOf({ span, now, calendar }, tracks, serving),
+    text: standUpText({ title: sprint.title, goals: goals.goals, workingDaysLeft, health, coverage, odds, daily, threats, nameOf: (key) => nameOf(issues, key) }),
+  };
+}
+
+const OVER: SprintOdds = { state: 'done' };
+
+/** What is in it, or was at its end. */
+function heldIn({ sprint, span, story, issues }: SprintAccount): readonly IssueRow[] {
+  if (span.endedAt === null) return issues.filter((issue) => issue.sprint === sprint.key);
+  const atEnd = new Set([...story.done, ...story.doneBefore, ...story.carriedOut].map(({ issue }) => issue));
+  return issues.filter(({ key }) => atEnd.has(key));
+}
+
+function goalLeft({ goal, left }: GoalCoverage): number | null {
+  return goal.total === 0 ? null : left.length;
+}
+
+function nameOf(issues: SprintReport['issues'], key: IssueKey): string {
+  const issue = issues[key];
+  return issue ? `${issue.reference} ${issue.title}` : key.slice(key.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,59 @@
+import type { SprintKey } from '../core/issue.ts';
+import { dailyThroughput, HISTORY_DAYS, historySince } from '../core/forecast/throughput.ts';
+import type { Sprint } from '../core/sprint/sprint.ts';
+import type { Instant, WorkCalendar } from '../core/time.ts';
+import type { IssueRow } from '../storage/rows.ts';
+import type { Ports } from './ports.ts';
+
+const DAY = 86_400_000;
+
+/** A backlog of 50,000 issues may have finished thousands lately, and what a team finishes in a day does not change with the minute. */
+const FRESH = 10 * 60_000;
+
+/** What a team has finished. */
+export interface TeamThroughput {
+  /** When each issue was finished, sorted upwards. */
+  readonly finished: Float64Array;
+  /** From when on anything is known of the team. */
+  readonly known: Instant;
+  /** By working day, up to yesterday. */
+  readonly daily: Uint32Array;
+  readonly today: number;
+}
+
+/**
+ * What the team of a sprint has finished lately: where several boards share a project, what was in sprints of this one's board; else everything in the project. Issues closed as not planned or as duplicates were not finished.
+ *
+ * @example (await throughputOf(ports, sprint, sprints, calendar)).daily // → Uint32Array [1, 0, 2, …]
+ */
+export async function throughputOf({ store, now }: Pick<Ports, 'store' | 'now'>, sprint: Sprint, known: readonly Sprint[], calendar: WorkCalendar, days = HISTORY_DAYS): Promise<TeamThroughput> {
+  const at = now();
+  const boards = new Set(known.flatMap(({ board }) => board?.id ?? []));
+  const own = boards.size > 1 ? new Set(known.filter(({ board }) => board?.id === sprint.board?.id).map(({ key }) => key)) : null;
+  const rows = (await store.finishedSince(sprint.project, at - days * DAY)).filter((row) => isFinished(row) && (own === null || isOf(row, own)));
+  const finished = Float64Array.from(rows, ({ closedAt }) => closedAt ?? 0).sort();
+  // Before its first issue was made, and before its first sprint, there was no team.
+  const first = rows.reduce((least, { createdAt }) => Math.min(least, createdAt), known.reduce((least, { createdAt }) => (createdAt > 0 ? Math.min(least, createdAt) : least), at));
+  const today = calendar.dateOf(at);
+  return { finished, known: first, daily: dailyThroughput(finished, historySince(first, at, calendar), at, calendar), today: rows.filter(({ closedAt }) => closedAt !== null && calendar.dateOf(closedAt) === today).length };
+}
+
+/** The same as it was read last, where that was a moment ago on the same day. */
+export async function recentThroughput(ports: Pick<Ports, 'store' | 'now'>, sprint: Sprint, known: readonly Sprint[], calendar: WorkCalendar): Promise<TeamThroughput> {
+  const id = `${sprint.project}|throughput|${sprint.board?.id ?? ''}`;
+  const now = ports.now();
+  // Nothing else is kept under such an id.
+  const kept = (await ports.store.keptSprintView(id)) as { readonly at: Instant; readonly team: TeamThroughput } | undefined;
+  if (kept && now >= kept.at && now - kept.at < FRESH && calendar.dateOf(now) === calendar.dateOf(kept.at)) return kept.team;
+  const team = await throughputOf(ports, sprint, known, calendar);
+  await ports.store.keepSprintView(id, { at: now, team });
+  return team;
+}
+
+function isFinished({ kind, status, resolution }: IssueRow): boolean {
+  return kind === 'issue' && status.category === 'done' && resolution !== 'not-planned' && resolution !== 'duplicate';
+}
+
+function isOf({ beenIn = [] }: IssueRow, sprints: ReadonlySet<SprintKey>): boolean {
+  return beenIn.some((sprint) => sprints.has(sprint));
+}

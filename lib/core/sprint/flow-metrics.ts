@@ -1,0 +1,54 @@
+import type { Issue } from '../issue.ts';
+import { percentile } from '../risk/percentile.ts';
+import { UPWARDS } from '../sorted.ts';
+import type { Instant, PlainDate, WorkCalendar } from '../time.ts';
+import { dailyThroughput, historySince } from '../forecast/throughput.ts';
+import { cycleDaysOf } from '../work-history.ts';
+import { readFlow } from './flow.ts';
+import { firstMomentOf } from './span.ts';
+
+/** Percentiles with the number that they stand on; `null` for none. */
+export interface Spread {
+  readonly p50: number;
+  readonly p85: number;
+  readonly p95: number;
+  readonly n: number;
+}
+
+/** The four measures of flow (Kanban Guide): source FLOW_SOURCE. */
+export interface FlowMetrics {
+  /** Finished on each working day from `since` to yesterday. */
+  readonly throughput: { readonly daily: Uint32Array; readonly since: PlainDate; readonly finished: number };
+  /** Days from the start of work to completion, of what was finished since then and whose history tells its start. */
+  readonly cycleDays: Spread | null;
+  /** Issues in progress. */
+  readonly inProgress: number;
+  /** Days since work on them began, or since their creation where nobody tells. */
+  readonly ageDays: Spread | null;
+}
+
+/**
+ * The flow of a team's issues over the last twelve weeks. Pull requests and work that was given up are counted nowhere.
+ *
+ * `flowMetrics([finished yesterday after 3 days, in progress for 2], now, calendar)` → `{throughput: {finished: 1, …}, cycleDays: {p50: 3, …}, inProgress: 1, ageDays: {p50: 2, …}}`
+ */
+export function flowMetrics(issues: readonly Issue[], now: Instant, calendar: WorkCalendar): FlowMetrics {
+  const own = issues.filter(({ kind }) => kind === 'issue');
+  const since = historySince(own.reduce((first, { createdAt }) => Math.min(first, createdAt), now), now, calendar);
+  const begin = firstMomentOf(since, calendar);
+  const finished = own.filter(({ status, resolution, closedAt }) => status.category === 'done' && resolution !== 'not-planned' && resolution !== 'duplicate' && closedAt !== null && closedAt <= now && closedAt >= begin);
+  const daily = dailyThroughput(Float64Array.from(finished.flatMap(({ closedAt }) => closedAt ?? [])).sort(), since, now, calendar);
+  const { inProgress } = readFlow(own, now, calendar);
+  return {
+    throughput: { daily, since, finished: daily.reduce((sum, count) => sum + count, 0) },
+    cycleDays: spreadOf(finished.flatMap((issue) => cycleDaysOf(issue) ?? [])),
+    inProgress: inProgress.length,
+    ageDays: spreadOf(inProgress.map(({ ageDays }) => ageDays)),
+  };
+}
+
+function spreadOf(values: readonly number[]): Spread | null {
+  if (values.length === 0) return null;
+  const sorted = values.toSorted(UPWARDS);
+  return { p50: percentile(sorted, 50), p85: percentile(sorted, 85), p95: percentile(sorted, 95), n: sorted.length };
+}

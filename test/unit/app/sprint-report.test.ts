@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { markGoal } from '../../../lib/app/mark-goal.ts';
+import { resolveGoalConflict, setGoal, setGoalItems, setGoalOutcome } from '../../../lib/app/set-goal.ts';
+import { sprintComparison } from '../../../lib/app/sprint-comparison.ts';
+import { lastSprintReport, sprintReport } from '../../../lib/app/sprint-report.ts';
+import { tagIssues } from '../../../lib/app/tag-issues.ts';
+import { toolbarState } from '../../../lib/app/toolbar.ts';
+import { plainDate } from '../../../lib/core/work-calendar.ts';
+import type { History } from '../../../lib/core/history.ts';
+import type { Issue } from '../../../lib/core/issue.ts';
+import { NOW } from './house.ts';
+import { bringJira, HOST, jiraHouse, jiraIssue, jiraSprint, SHOP } from './jira-house.ts';
+
+const DAY = 86_400_000;
+const DONE = { category: 'done', name: 'Done', guessedFrom: null } as const;
+const DOING = { category: 'doing', name: 'In Progress', guessedFrom: null } as const;
+const running = jiraSprint(31, { description: 'Guests pay without an account.', createdAt: NOW - 60 * DAY });
+
+function history(sprints: History['sprints'], statuses: History['statuses'] = []): History {
+  return { sprints, statuses, estimates: [], complete: true, readAt: NOW };
+}
+const since = (days: number) => history([{ at: NOW - days * DAY, added: [31], removed: [], by: 'Maya' }]);
+const begun = (days: number) => ({ at: NOW - days * DAY, from: 'To Do', to: 'In Progress', category: 'doing' as const });
+const ended = (days: number) => ({ at: NOW - days * DAY, from: 'In Progress', to: 'Done', category: 'done' as const, by: 'Jonas' });
+const finished = (number: number, days: number, more: Partial<Issue> = {}) => jiraIssue(number, { status: DONE, resolution: 'completed', closedAt: NOW - days * DAY, updatedAt: NOW - days * DAY, ...more });
+
+const inSprint = [
+  finished(1, 1, { sprint: running.key, history: history(since(12).sprints, [begun(5), ended(1)]) }),
+  jiraIssue(2, { sprint: running.key, status: DOING, history: history(since(12).sprints, [begun(4)]) }),
+  jiraIssue(3, { sprint: running.key, history: since(12) }),
+  jiraIssue(4, { sprint: running.key, status: DOING, estimate: 3, history: history([{ at: NOW - DAY, added: [31], removed: [], by: 'Maya' }], [begun(0.1)]) }),
+];
+/** A team that finishes two a working day. */
+const past = Array.from({ length: 60 }, (_, index) => finished(100 + index, 2 + index / 2, { createdAt: NOW - 60 * DAY, history: history([{ at: NOW - 50 * DAY, added: [29], removed: [] }]) }));
+const former = jiraSprint(29, { state: 'closed', startsOn: plainDate('2026-09-28'), dueOn: plainDate('2026-10-23'), completedAt: Date.UTC(2026, 9, 23, 15) });
+
+async function team() {
+  const one = await jiraHouse();
+  await bringJira(one, { issues: [...inSprint, ...past], sprints: [running, former, jiraSprint(33, { title: 'Payments 9', board: { id: 5, name: 'Payments' }, dueOn: plainDate('2026-11-27') })] });
+  return one;
+}
+const keyOf = (number: number) => jiraIssue(number).key;
+
+describe('the report on a sprint', () => {
+  it('tells the goal, what happened, what will happen and what changed, from what is stored', async () => {
+    const one = await team();
+    await markGoal(one.ports, [keyOf(1), keyOf(2)], true);
+    const report = await sprintReport(one.ports, SHOP, null);
+    expect(report).toMatchObject({
+      project: { key: SHOP, name: 'SHOP' }, sprint: { number: 31 }, workingDaysLeft: 2, madeAt: NOW, syncedAt: NOW,
+      alongside: [{ title: 'Payments 9', team: 'Payments' }],
+      goals: { goals: ['Guests pay without an account.'], from: 'field', pending: false, via: { via: 'tracker' }, conflict: null, label: 'sprint-goal', items: [] },
+      coverage: { goal: { done: 1, total: 2 }, other: { done: 0, total: 2 }, inProgress: 1, left: [keyOf(2)], offGoal: [keyOf(4)] },
+      story: { basis: 'history', since: null },
+    });
+    expect(report?.story.committed.map(({ issue }) => issue)).toEqual([keyOf(1), keyOf(2), keyOf(3)]);
+    expect(report?.story.added).toMatchObject([{ issue: keyOf(4), by: 'Maya', at: NOW - DAY }]);
+    expect(report?.daily.finished).toMatchObject([{ issue: keyOf(1), by: 'Jonas' }]);
+    expect(report?.daily.started.map(({ issue }) => issue)).toEqual([keyOf(4)]);
+    expect(report?.odds).toMatchObject({ state: 'odds', goal: { remaining: 1 }, everything: { remaining: 3 } });
+    expect(report?.burnUp.days.find(({ on }) => on === '2026-11-18')?.counts?.issues).toEqual({ scope: 4, done: 1, goalScope: 2, goalDone: 1 });
+    expect(report?.issues[keyOf(2)]).toMatchObject({ reference: 'SHOP-2', category: 'doing', mark: { via: 'label', pending: true } });
+    expect(report?.text).toContain('Sprint Goal: Guests pay without an account.');
+    expect(report?.text).toContain('Finished:\n- SHOP-1 Issue 1');
+  });
+
+  it('is kept as it was, to be shown at once, and of each sprint that was asked for', async () => {
+    const one = await team();
+    expect(await lastSprintReport(one.ports, SHOP, null)).toBeNull();
+    const report = await sprintReport(one.ports, SHOP, null);
+    one.pass(DAY);
+    expect(await lastSprintReport(one.ports, SHOP, null)).toEqual(report);
+    const other = await sprintReport(one.ports, SHOP, jiraSprint(33).key);
+    expect(other?.sprint.number).toBe(33);
+    expect((await lastSprintReport(one.ports, SHOP, jiraSprint(33).key))?.sprint.number).toBe(33);
+    expect((await lastSprintReport(one.ports, SHOP, null))?.sprint.number).toBe(31);
+    await one.store.keepSprintView(SHOP, { form: 0, report: { old: true } });
+    expect(await lastSprintReport(one.ports, SHOP, null)).toBeNull();
+  });
+
+  it('counts what belongs to a roadmap item that the goal is about, unless somebody says otherwise of the issue', async () => {
+    const one = await team();
+    await tagIssues(one.ports, [keyOf(2), keyOf(3)], 'pay');
+    await setGoalItems(one.ports, running.key, ['pay']);
+    expect((await sprintReport(one.ports, SHOP, null))?.coverage.goal).toEqual({ done: 0, total: 2 });
+    await markGoal(one.ports, [keyOf(3)], false);
+    await markGoal(one.ports, [keyOf(1)], true);
+    const report = await sprintReport(one.ports, SHOP, null);
+    expect(report?.issues[keyOf(2)]?.mark).toEqual({ via: 'item', pending: false });
+    expect(report?.goals.items).toEqual([{ id: 'pay', title: 'pay' }]);
+    expect(report?.coverage.goal.done).toBe(1);
+  });
+
+  it('shows several goals in their order, ours on the way at once, and a conflict until it is answered', async () => {
+    const one = await team();
+    await setGoal(one.ports, running.key, '1. Guests pay. 2. Support hears less.');
+    expect((await sprintReport(one.ports, SHOP, null))?.goals).toMatchObject({ goals: ['Guests pay.', 'Support hears less.'], pending: true, writes: [{ state: 'queued' }] });
+    const [row] = await one.store.outbox();
+    await one.store.putOutbox({ ...row!, state: 'failed', failure: 'Somebody …', conflict: { theirs: 'Theirs' } });
+    await bringJira(one, { sprints: [{ ...running, description: 'Theirs' }] });
+    expect((await sprintReport(one.ports, SHOP, null))?.goals).toMatchObject({ goals: ['Theirs'], pending: false, conflict: { mine: ['Guests pay.', 'Support hears less.'], theirs: ['Theirs'] } });
+    await resolveGoalConflict(one.ports, running.key, 'mine');
+    expect((await sprintReport(one.ports, SHOP, null))?.goals).toMatchObject({ goals: ['Guests pay.', 'Support hears less.'], pending: true, conflict: null });
+  });
+
+  it('says nothing where no sprint runs or the project is unknown', async () => {
+    const one = await jiraHouse();
+    expect(await sprintReport(one.ports, SHOP, null)).toBeNull();
+    expect(await sprintReport(one.ports, SHOP, running.key)).toBeNull();
+  });
+
+  it('tells the toolbar the days, how the goal goes by sign and colour, and the goal', async () => {
+    const one = await team();
+    expect(await toolbarState(one.ports)).toMatchObject({ text: '2d', title: expect.stringContaining('Guests pay without an account.') });
+    await markGoal(one.ports, [keyOf(1)], true);
+    one.pass(16 * 60_000);
+    expect(await toolbarState(one.ports)).toEqual({ text: '✓', colour: '#1a7f37', title: expect.stringMatching(/^Sprint 31 \(Checkout\): 2 working days left\nGuests pay without an account\.\nGoal met\. /) });
+    expect(HOST).toBe('acme.atlassian.net');
+  });
+
+  it('compares ended sprints of the same team, with what was said of their goals', async () => {
+    const one = await team();
+    const before = jiraSprint(30, { state: 'closed', description: 'Before', startsOn: plainDate('2026-10-26'), dueOn: plainDate('2026-11-06'), completedAt: NOW - 12 * DAY });
+    const was = finished(50, 15, { sprint: before.key, history: history([{ at: NOW - 30 * DAY, added: [30], removed: [] }], [begun(20), ended(15)]) });
+    await bringJira(one, { sprints: [before], issues: [was] });
+    await setGoalOutcome(one.ports, before.key, 0, { result: 'partly', note: '' });
+    const { sprints, backTest } = await sprintComparison(one.ports, SHOP);
+    expect(sprints).toMatchObject([{ sprint: before.key, title: 'Sprint 30', done: { issues: 1 }, planned: { issues: 1 }, accuracy: 1, goal: 'partly' }, { sprint: former.key, goal: null }]);
+    expect((backTest?.sprints ?? 0) + (backTest?.declined ?? 0)).toBe(2);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { IssueKey } from '../../../../lib/core/issue.ts';
+import { rules } from '../../../../lib/core/risk/registry.ts';
+import { DEFAULT_THRESHOLDS } from '../../../../lib/core/risk/thresholds.ts';
+import { roadmapRules } from '../../../../lib/core/roadmap/flags.ts';
+import { flagSprint, sprintRules } from '../../../../lib/core/sprint/flags.ts';
+import type { SprintContext, SprintExample } from '../../../../lib/core/sprint/sprint-flag.ts';
+import { deepFreeze } from '../build.ts';
+
+const key = (number: number): IssueKey => `github.com/acme/shop#${number}` as IssueKey;
+
+function contextOf({ chance = 0.9, coverage, open = [], ...rest }: SprintExample): SprintContext {
+  return deepFreeze({
+    coverage: { goal: { done: 2, total: 4 }, other: { done: 1, total: 3 }, left: [key(1), key(2)], inProgress: 1, offGoal: [], ...coverage },
+    odds: {
+      state: 'odds', goal: { remaining: 2, probability: chance, mixed: chance / 2, p50: null, p85: null, p95: null }, everything: { remaining: 4, probability: 0.6, p50: null, p85: null, p95: null }, byEnd: { at50: 8, at85: 6, at95: 4 },
+      workingDays: 5, from: { historyDays: 60, finished: 60, growth: null, runs: 2000 },
+    },
+    open: open.map((work, index) => ({ issue: key(index + 1), reference: `#${index + 1}`, goal: false, blocked: false, inProgress: false, ageDays: null, quietDays: 0, ...work })),
+    plan: { total: 10, unit: 'issues', velocity: 10, sprints: 5 },
+    days: { over: 5, total: 10 },
+    cycleDays: [],
+    thresholds: DEFAULT_THRESHOLDS,
+    ...rest,
+  });
+}
+
+describe.each(sprintRules.map((rule) => [rule.id, rule] as const))('the sprint rule %s', (_, rule) => {
+  it.each(rule.examples.map((example) => [example.name, example] as const))('judges its example: %s', (_name, { given, flags }) => expect(rule.assess(contextOf(given))?.severity).toBe(flags));
+
+  it('has an example that is flagged and one that is not, a label and a source', () => {
+    expect(new Set(rule.examples.map(({ flags }) => flags === undefined)).size).toBe(2);
+    expect(rule.label).toMatch(/^[A-Z]/);
+    expect(rule.source.length).toBeGreaterThan(20);
+  });
+
+  it('gives its reason in one sentence with a number, and says the same twice', () => {
+    for (const { given } of rule.examples) {
+      const finding = rule.assess(contextOf(given));
+      expect(rule.assess(contextOf(given))).toEqual(finding);
+      if (!finding) continue;
+      expect(finding.reason).toMatch(/^\S.*\d.*\.$/);
+      expect(finding.reason).not.toMatch(/NaN|undefined|null|Infinity/);
+    }
+  });
+});
+
+describe('the sprint rules together', () => {
+  it('have ids equal to their file names, and none that another rule has', () => {
+    const files = Object.keys(import.meta.glob('../../../../lib/core/sprint/flags/*.flag.ts')).map((path) => path.replace(/^.*\/(.+)\.flag\.ts$/, '$1'));
+    expect(sprintRules.map(({ id }) => id)).toEqual(files.sort());
+    expect(sprintRules.filter(({ id }) => [...rules, ...roadmapRules].some((rule) => rule.id === id))).toEqual([]);
+  });
+
+  it('speak worst first, and not when muted', () => {
+    const wrong: SprintExample = { chance: 0.2, days: { over: 8, total: 10 }, open: [{ goal: true, inProgress: true, quietDays: 3 }, { inProgress: true }, { inProgress: true }] };
+    expect(flagSprint(contextOf(wrong), []).map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['goal-at-risk risk', 'off-goal-work risk', 'stuck-goal-issue watch']);
+    expect(flagSprint(contextOf(wrong), ['goal-at-risk']).map(({ rule }) => rule)).toEqual(['off-goal-work', 'stuck-goal-issue']);
+    expect(flagSprint(contextOf({ chance: 0.95 }), [])).toEqual([]);
+  });
+});
