@@ -10,6 +10,7 @@ import '../../components/options/options.css';
 import '../../components/workspace/workspace.css';
 import '../../components/workspace/timeline.css';
 import '../../components/workspace/sheet.css';
+import '../../components/workspace/sprints.css';
 import '../../components/workspace/print.css';
 import '../../components/playground/playground.css';
 

@@ -6,6 +6,7 @@ import '../../components/sprint/sprint.css';
 import '../../components/workspace/workspace.css';
 import '../../components/workspace/timeline.css';
 import '../../components/workspace/sheet.css';
+import '../../components/workspace/sprints.css';
 import '../../components/workspace/print.css';
 
 const root = document.getElementById('root');
