@@ -4,13 +4,13 @@ import { explainFailure } from '../lib/app/explain-failure.ts';
 import { handlersFor } from '../lib/app/handlers.ts';
 import type { Ports } from '../lib/app/ports.ts';
 import { createShownPages } from '../lib/app/shown-pages.ts';
-import { toolbarState } from '../lib/app/toolbar.ts';
+import { renewReport, toolbarState } from '../lib/app/toolbar.ts';
 import { createScorer } from '../lib/core/backlog/scorer.ts';
 import { modelById } from '../lib/core/scoring/registry.ts';
 import { workCalendar } from '../lib/core/work-calendar.ts';
 import { answer } from '../lib/messaging/server.ts';
 import { matchesHost } from '../lib/messaging/trust.ts';
-import { BUILT_IN, overlayFor, placesOn } from '../lib/overlay/places.ts';
+import { BUILT_IN, overlayAt, overlayFor, placesOn } from '../lib/overlay/places.ts';
 import * as browser from '../lib/platform/worker.ts';
 import { sendWrite } from '../lib/platform/writing.ts';
 import { openStore } from '../lib/storage/indexeddb-store.ts';
@@ -18,6 +18,9 @@ import { createSync } from '../lib/sync/schedule.ts';
 import { trackersWith } from '../lib/trackers/registry.ts';
 
 const hostIn = (url: string | undefined): string => (url !== undefined && URL.canParse(url) ? new URL(url).host : '');
+
+/** A page that is opened wakes the worker and waits for its badges: what nobody waits for comes after them. */
+const AFTER_PAGES = 2000;
 
 export default defineBackground(() => {
   // Zod would probe whether it may compile code; an extension may not, and every probe would be logged as a violation.
@@ -61,6 +64,7 @@ export default defineBackground(() => {
       const { sync, now } = ports;
       // A round that fails (a full disk, a closed database) must not be the last one.
       const next = await sync.tick(now() + 20_000).catch(() => now() + 60_000);
+      browser.soon(AFTER_PAGES, () => void renewToolbar(ports));
       if (next === null) return;
       await browser.wakeAt(next);
       if (next - now() < 25_000) browser.soon(Math.max(0, next - now()), () => void round());
@@ -76,9 +80,17 @@ export default defineBackground(() => {
     }
   }
 
+  async function renewToolbar(ports: Ports): Promise<void> {
+    try {
+      if (await renewReport(ports)) await showToolbar();
+    } catch {
+      // The next round tries again.
+    }
+  }
+
   /** One at a time: two that both find nothing registered would both register. */
   async function reconcile(): Promise<void> {
-    await navigator.locks.request('reconcile', async () => browser.reconcileOverlay(await browser.grantedHosts(), placesOn));
+    await navigator.locks.request('reconcile', async () => browser.reconcileOverlay(await browser.grantedHosts(), placesOn, overlayAt));
   }
 
   /** Overlays on a host that was taken away run on until they ask and are refused: this makes them ask. */
@@ -103,7 +115,7 @@ export default defineBackground(() => {
   browser.onCommand((command) => {
     if (command === 'tag-selection') void browser.tellActiveTab({ waymark: 'tag-selection' });
   });
-  browser.onInstalled(() => void overlayHosts().then(browser.injectIntoOpenTabs));
+  browser.onInstalled(() => void overlayHosts().then((hosts) => browser.injectIntoOpenTabs(hosts, overlayAt)));
   browser.onStartup(() => void showToolbar());
   browser.onPermissionsChanged(() => void reconcile().then(tellTakenAway));
 

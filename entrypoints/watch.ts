@@ -2,5 +2,5 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { watchForPlaces } from '../lib/overlay/watch.ts';
 import { bringOverlay } from '../lib/platform/bring.ts';
 
-// On every page of a tracker, and all that is there while there is nothing to show: it only looks at the address.
-export default defineUnlistedScript(() => watchForPlaces(window, document, bringOverlay));
+// On every page of a tracker, and all that is there while there is nothing to show: it waits for the next address.
+export default defineUnlistedScript(() => watchForPlaces(bringOverlay));

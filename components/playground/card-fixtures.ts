@@ -49,6 +49,7 @@ export const card: Card = {
   flags,
   tag: { key: issueKey(312), item: 'faster-checkout', via: 'label', pending: false },
   roadmapItem: items[0] ?? null,
+  sprintGoal: null,
   tagging: { via: 'label', because: 'Your token may write issues.' },
   pending: [],
   syncedAt: NOW - 4 * 60_000,

@@ -1,9 +1,9 @@
 import type { PopupView } from '../../lib/messaging/messages.ts';
 import { Popup, type PopupState } from '../popup/Popup.tsx';
 import type { PopupEvents } from '../popup/popup-events.ts';
-import { LIMITED, NOW, OFFLINE, UNAUTHORISED } from './issues.ts';
+import { day, LIMITED, NOW, OFFLINE, UNAUTHORISED } from './issues.ts';
 import type { PlaygroundState } from './playground-state.ts';
-import { anonymous, listPage, popupView, sprintView } from './popup-fixtures.ts';
+import { anonymous, comingIteration, iteration, listPage, popupView, sprintView, week } from './popup-fixtures.ts';
 
 const nothing = () => undefined;
 const events: PopupEvents = {
@@ -27,6 +27,8 @@ export const popupStates: readonly PlaygroundState[] = [
     failedWrites: [{ id: 'w2', summary: 'Add the label roadmap:faster-checkout to #312', state: 'failed', undoUntil: null, failure: 'GitHub answered that the token may not write issues here.' }],
   })),
   shown('popup-first-run', 'First run', ready({ ...anonymous, project: null, projects: [], sprint: null, sprints: [], syncedAt: null }), { url: 'https://example.com/', report: null }),
+  shown('popup-iteration', 'An iteration of a Project, another one alongside', ready({ sprint: { ...sprintView, sprint: iteration, goal: null, goalVia: { via: 'local', because: 'Kept in this browser: GitHub’s iterations have no place for a goal. A line “Sprint Goal: …” in a status update of the Project shows to the whole team.' }, crept: null }, alongside: [{ sprint: week, goal: null, workingDaysLeft: 2, issues: { done: 1, total: 4 } }], sprints: [iteration, week, comingIteration, ...popupView.sprints] })),
+  shown('popup-between', 'A week off between two iterations', ready({ sprint: null, between: { after: { ...iteration, title: 'Iteration 9', dueOn: day('2026-11-20') }, before: comingIteration }, sprints: [comingIteration, ...popupView.sprints] })),
   shown('popup-no-sprint', 'No milestone', ready({ sprint: null, sprints: [] })),
   shown('popup-no-date', 'Milestones without a date', ready({ sprint: null })),
   shown('popup-silent', 'Private or unknown', ready({ ...anonymous, project: project === null ? null : { ...project, state: 'silent' }, sprint: null, sprints: [], syncedAt: null })),

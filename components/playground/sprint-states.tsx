@@ -1,10 +1,11 @@
+import { milestoneKey } from '../../lib/core/keys.ts';
 import type { GoalsView, SprintReport } from '../../lib/messaging/messages.ts';
 import { BurnUp } from '../sprint/BurnUp.tsx';
 import type { SprintsLook } from '../workspace/address.ts';
 import { Sprints, type SprintsReading, type SprintsState } from '../workspace/sprints/Sprints.tsx';
 import type { SprintsEvents } from '../workspace/sprints/sprints-events.ts';
 import { WorkspaceFrame } from '../workspace/WorkspaceFrame.tsx';
-import { day, NOW, OFFLINE, SIGNED_OUT } from './issues.ts';
+import { day, NOW, OFFLINE, project, SIGNED_OUT } from './issues.ts';
 import { comparison, ledger, teamFlow } from './ledger-fixtures.ts';
 import type { PlaygroundState } from './playground-state.ts';
 import { anonymous, popupView } from './popup-fixtures.ts';
@@ -20,7 +21,6 @@ const events: SprintsEvents = {
 };
 const forecast = { p50: day('2026-11-26'), p85: day('2026-12-01') };
 const small = { burnUp: { ...burnUp, estimated: false, basis: 'snapshots' as const, since: Date.UTC(2026, 10, 17, 9), days: burnUp.days.map((one, index) => (index === 0 ? { ...one, counts: null } : one)) }, dueOn: day('2026-11-30'), today: day('2026-11-22'), forecast };
-const settled = { ...ledger, sprints: ledger.sprints.map((entry) => ({ ...entry, asks: false })) };
 
 function shown(id: string, title: string, state: SprintsState, look: SprintsLook = 'current', marked = false): PlaygroundState {
   return {
@@ -28,7 +28,7 @@ function shown(id: string, title: string, state: SprintsState, look: SprintsLook
     view: () => <WorkspaceFrame here="sprints" onOptions={nothing}><Sprints state={state} look={look} now={NOW} today={day('2026-11-22')} undoable={marked ? { words: '3 issues serve the goal. Written as the label sprint-goal.' } : null} said="" events={events} /></WorkspaceFrame>,
   };
 }
-const ready = (changes: Partial<SprintsReading> = {}, problem: typeof OFFLINE | null = null): SprintsState => ({ kind: 'ready', reading: { view: popupView, report, ledger: settled, comparison, flow: teamFlow, ...changes }, problem });
+const ready = (changes: Partial<SprintsReading> = {}, problem: typeof OFFLINE | null = null): SprintsState => ({ kind: 'ready', reading: { view: popupView, report, ledger, comparison, flow: teamFlow, ...changes }, problem });
 const of = (changes: Partial<SprintReport>, others: Partial<GoalsView> = {}): Partial<SprintsReading> => ({ report: { ...report, ...changes, goals: { ...goals, ...others } } });
 const empty = { goal: { done: 0, total: 0 }, other: { done: 7, total: 12 }, left: [], inProgress: 0, offGoal: [] };
 const noOdds = { state: 'declined' as const, because: 'Only 4 working days are known; odds need 10.', from: { historyDays: 4, finished: 3, growth: null, runs: 2000 } };
@@ -36,7 +36,7 @@ const noOdds = { state: 'declined' as const, because: 'Only 4 working days are k
 export const sprintStates: readonly PlaygroundState[] = [
   { id: 'burn-up-small', title: 'A burn-up in the popup, by snapshots', room: 'popup', view: () => <main className="waymark popup"><h1 className="visually-hidden">Burn-up</h1><div className="popup-body"><BurnUp {...small} small /></div></main> },
   shown('current', 'The current sprint', ready()),
-  shown('asks', 'A sprint has ended: was its goal met?', ready({ ledger })),
+  shown('asks', 'A sprint has ended: was its goal met?', ready(of({ asks: { sprint: milestoneKey(project, 13), title: 'Sprint 13', goals: ['Nobody has to call us to return a parcel.'] } }))),
   shown('several', 'Several goals, kept here', ready(of({}, { goals: [...goals.goals, 'Nobody waits for a receipt.', 'The old checkout is gone.'], from: 'local', via: { via: 'local', because: 'Your token may not write milestones.' } }))),
   shown('conflict', 'Two wordings of one goal', ready(of({}, { conflict: { mine: ['Guests pay in two taps.'], theirs: goals.goals, at: NOW } }))),
   shown('no-goal', 'No goal, nothing marked, too little history', ready(of({ odds: noOdds, coverage: empty, threats: [], health: { health: 'unknown', reasons: ['No issue of the sprint is marked as serving the goal.'] } }, { goals: [], from: null, wordings: [] }))),

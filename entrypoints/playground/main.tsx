@@ -7,6 +7,7 @@ import '../../components/sprint/sprint.css';
 import '../../components/card/card.css';
 import '../../components/popup/popup.css';
 import '../../components/options/options.css';
+import '../../components/bulk/bulk.css';
 import '../../components/workspace/workspace.css';
 import '../../components/workspace/timeline.css';
 import '../../components/workspace/sheet.css';

@@ -2,6 +2,7 @@ import type { IssueKey } from '../core/issue.ts';
 import { GATE_INPUT, GATES, readGate } from '../core/scoring/gate.ts';
 import type { Card } from '../messaging/messages.ts';
 import { assessor } from './assess-issue.ts';
+import { cardGoal } from './card-goal.ts';
 import { badgeOf } from './describe-issues.ts';
 import { pendingWrite } from './pending-writes.ts';
 import type { Ports } from './ports.ts';
@@ -35,6 +36,7 @@ export async function openCard(ports: Ports, key: IssueKey): Promise<Card | null
     flags,
     tag,
     roadmapItem,
+    sprintGoal: await cardGoal(ports, issue, material),
     tagging: await writeAccessTo(ports, key),
     pending: (material.outbox.get(key) ?? []).map((row) => pendingWrite(row, now)),
     syncedAt: material.projects.get(issue.project)?.syncedAt ?? null,

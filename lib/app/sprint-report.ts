@@ -6,6 +6,7 @@ import { dailyChanges, lastDailyAt } from '../core/sprint/daily.ts';
 import { coverageOf, type GoalCoverage } from '../core/sprint/goal-coverage.ts';
 import { goalHealth } from '../core/sprint/goal-health.ts';
 import { threatsTo } from '../core/sprint/goal-threats.ts';
+import { presentText } from '../core/sprint/ledger.ts';
 import { growthOf } from '../core/sprint/growth.ts';
 import { daysOf, openWork } from '../core/sprint/sprint-work.ts';
 import { flagSprint } from '../core/sprint/flags.ts';
@@ -17,9 +18,9 @@ import type { IssueRow, SettingsRow } from '../storage/rows.ts';
 import { assessor } from './assess-issue.ts';
 import type { Ports } from './ports.ts';
 import { goalMarks, reportIssues } from './report-issues.ts';
-import { accountOf, formerOf, type SprintAccount } from './sprint-account.ts';
+import { accountOf, formerOf, isIn, type SprintAccount } from './sprint-account.ts';
 import { goalsView } from './sprint-goals.ts';
-import { type ReadProject, readProject } from './sprint-ledger.ts';
+import { ledgerGoalsOf, type ReadProject, readProject } from './sprint-ledger.ts';
 import { planOf } from './sprint-plan.ts';
 import { recentThroughput } from './team-throughput.ts';
 
@@ -85,20 +86,30 @@ async function reportOn(ports: Ports, project: SprintReport['project'], sprint: 
   const daily = dailyChanges({ span, since: lastDailyAt(now, calendar), now, snapshots: snapshots.filter((one) => one.sprint === sprint.key), flags }, tracks);
   const workingDaysLeft = sprint.dueOn === null ? null : calendar.workingDaysBetween(now, sprint.dueOn);
   const issues = reportIssues(account.issues, markOf);
+  const asks = await unsaid(ports, read, past);
   if (sprint.state === 'open') await ports.store.noteFlags(sprint.key, today, now, flags);
   return {
-    project, sprint, goals, health, workingDaysLeft, coverage, odds, story, daily, threats, issues, madeAt: now,
+    project, sprint, goals, asks, health, workingDaysLeft, coverage, odds, story, daily, threats, issues, madeAt: now,
     alongside: sprints.filter(({ key, state, board }) => key !== sprint.key && state === 'open' && board !== undefined).map(({ key, title, board }) => ({ sprint: key, title, team: board?.name ?? null })),
     burnUp: burnUpOf({ span, now, calendar }, tracks, serving),
     text: standUpText({ title: sprint.title, goals: goals.goals, workingDaysLeft, health, coverage, odds, daily, threats, nameOf: (key) => nameOf(issues, key) }),
   };
 }
 
+/** The latest sprint before it that has ended with goals of which nobody has said what became of them. */
+async function unsaid(ports: Ports, read: ReadProject, past: readonly SprintAccount[]): Promise<SprintReport['asks']> {
+  const last = past.find(({ span }) => span.endedAt !== null);
+  if (!last) return null;
+  const goals = await ledgerGoalsOf(ports, last.sprint, read);
+  const open = goals.filter(({ outcome }) => outcome === null).map(presentText);
+  return open.length === 0 ? null : { sprint: last.sprint.key, title: last.sprint.title, goals: goals.map(presentText) };
+}
+
 const OVER: SprintOdds = { state: 'done' };
 
 /** What is in it, or was at its end. */
 function heldIn({ sprint, span, story, issues }: SprintAccount): readonly IssueRow[] {
-  if (span.endedAt === null) return issues.filter((issue) => issue.sprint === sprint.key);
+  if (span.endedAt === null) return issues.filter((issue) => isIn(issue, sprint));
   const atEnd = new Set([...story.done, ...story.doneBefore, ...story.carriedOut].map(({ issue }) => issue));
   return issues.filter(({ key }) => atEnd.has(key));
 }

@@ -1,9 +1,9 @@
 import type { GoalHealth } from '../core/sprint/goal-health.ts';
+import type { Sprint } from '../core/sprint/sprint.ts';
+import type { ProjectRow } from '../storage/rows.ts';
 import { currentSprintOf } from './current-sprint.ts';
 import type { Ports } from './ports.ts';
-import { conventionsOf } from './sprint-conventions.ts';
-import { goalWrites } from './sprint-goal.ts';
-import { readGoals } from './sprint-goals.ts';
+import { goalsOfSprint } from './sprint-goals.ts';
 import { lastSprintReport, sprintReport } from './sprint-report.ts';
 
 /** The toolbar is told at every change; how the goal goes changes with the day's work. */
@@ -23,13 +23,12 @@ const LOOKS: Readonly<Record<GoalHealth['health'], { readonly sign: string; read
  * Nothing stands on the icon when no sprint is known.
  */
 export async function toolbarState(ports: Ports): Promise<{ text: string; title: string; colour: string }> {
-  const [project] = (await ports.store.projects()).filter((row) => row.state !== 'silent').toSorted((a, b) => b.visitedAt - a.visitedAt);
+  const project = await shownProject(ports);
   const { view: sprint = null, alongside = [] } = project ? await currentSprintOf(ports, project.project) : {};
   if (!sprint) return { text: '', title: 'Waymark: Sprint Goal', colour: '#59636e' };
   // Of several that run at once the icon must say which one it means.
   const name = alongside.length > 0 && sprint.sprint.board ? `${sprint.sprint.title} (${sprint.sprint.board.name})` : sprint.sprint.title;
-  const [outbox, local, conventions, health] = await Promise.all([ports.store.outbox(), ports.store.localGoal(sprint.sprint.key), conventionsOf(ports, sprint.sprint.project), healthOfGoal(ports, sprint.sprint)]);
-  const { goals } = readGoals(sprint.sprint, conventions, goalWrites(outbox, sprint.sprint), local?.text ?? null);
+  const [{ goals }, health] = await Promise.all([goalsOfSprint(ports, sprint.sprint), healthOfGoal(ports, sprint.sprint)]);
   const said = goals.length > 0 ? `\n${goals.join('\n')}` : '';
   const { sign, colour, words } = LOOKS[health?.health ?? 'unknown'];
   const state = words === null || health === null ? '' : `\n${words}. ${health.reasons[0] ?? ''}`;
@@ -43,10 +42,23 @@ export async function toolbarState(ports: Ports): Promise<{ text: string; title:
   };
 }
 
-/** As it was reported last, made anew now and then. */
-async function healthOfGoal(ports: Ports, sprint: { readonly key: string; readonly project: Parameters<typeof sprintReport>[1] }): Promise<GoalHealth | null> {
+/** As it was reported last. */
+async function healthOfGoal(ports: Ports, sprint: Sprint): Promise<GoalHealth | null> {
   const last = await lastSprintReport(ports, sprint.project, null);
-  const age = last ? ports.now() - last.madeAt : Infinity;
-  const report = last?.sprint.key === sprint.key && age >= 0 && age < FRESH ? last : await sprintReport(ports, sprint.project, null);
-  return report?.health ?? null;
+  return last?.sprint.key === sprint.key ? last.health : null;
 }
+
+/** Reports anew on the sprint that the toolbar speaks of, where the last report is old; answers whether it did. Not while a page waits for its badges: it reads hundreds of rows. */
+export async function renewReport(ports: Ports): Promise<boolean> {
+  const project = await shownProject(ports);
+  if (!project) return false;
+  const last = await lastSprintReport(ports, project.project, null);
+  const age = last ? ports.now() - last.madeAt : Infinity;
+  if (age >= 0 && age < FRESH) return false;
+  return (await sprintReport(ports, project.project, null)) !== null;
+}
+
+async function shownProject({ store }: Ports): Promise<ProjectRow | undefined> {
+  return (await store.projects()).filter((row) => row.state !== 'silent').toSorted((a, b) => b.visitedAt - a.visitedAt)[0];
+}
+

@@ -1,9 +1,11 @@
 import type { Badge } from '../core/badge.ts';
 import type { Facts } from '../core/fact.ts';
-import type { Issue, IssueKey, ProjectKey } from '../core/issue.ts';
+import type { Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { RiskFlag } from '../core/risk/risk.ts';
 import type { Horizon, RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
 import type { Gate, ModelInput, Score } from '../core/scoring/score.ts';
+import type { GoalMark } from '../core/sprint/goal-mark.ts';
+import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant } from '../core/time.ts';
 import type { PendingWrite } from './shared-views.ts';
 
@@ -27,8 +29,21 @@ export interface Card {
   readonly roadmapItem: RoadmapItem | null;
   /** What tagging would do here: write a label, or keep it in this browser and why. */
   readonly tagging: { readonly via: 'label' | 'local'; readonly because: string };
+  /** Its sprint's goal; `null` for an issue in no sprint. `markGoal` says whether it serves it. */
+  readonly sprintGoal: CardGoal | null;
   readonly pending: readonly PendingWrite[];
   readonly syncedAt: Instant | null;
+}
+
+export interface CardGoal {
+  readonly sprint: SprintKey;
+  readonly title: string;
+  readonly state: Sprint['state'];
+  readonly goals: readonly string[];
+  /** `null`: the issue does not serve it. */
+  readonly mark: GoalMark | null;
+  /** The label that says so. */
+  readonly label: string;
 }
 
 export interface TagOutcome {

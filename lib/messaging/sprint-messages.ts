@@ -22,8 +22,8 @@ export interface GoalsView {
   readonly from: GoalPlace | null;
   /** On their way to the tracker. */
   readonly pending: boolean;
-  /** Where a change would go, said before it is made. `file`: by a change of the team's file, which is not made from here. */
-  readonly via: { readonly via: 'tracker' | 'local' | 'file'; readonly because: string };
+  /** Where a change would go, said before it is made. `file` and `status-update`: it is made there by hand, not from here, and `because` says so. */
+  readonly via: { readonly via: 'tracker' | 'local'; readonly because: string } | { readonly via: 'file' | 'status-update'; readonly because: string };
   /** Somebody changed the goal while ours was on its way: theirs stands, ours waits for `resolveGoalConflict`. */
   readonly conflict: { readonly mine: readonly string[]; readonly theirs: readonly string[]; readonly at: Instant } | null;
   /** Every wording, oldest first, also those that were refused. */
@@ -60,6 +60,8 @@ export interface SprintReport {
   readonly story: SprintStory;
   readonly burnUp: BurnUp;
   readonly daily: DailyChanges;
+  /** The sprint before it, where nobody has said yet what became of its goals. */
+  readonly asks: { readonly sprint: SprintKey; readonly title: string; readonly goals: readonly string[] } | null;
   /** At most three, the worst first. */
   readonly threats: readonly GoalThreat[];
   /** The issues that any of it names, by key; those that are no longer known are absent. */

@@ -8,10 +8,11 @@ import { surfaceOf } from './tracker-pages.ts';
 export interface Address {
   readonly page: Page | null;
   readonly surface: Surface | null;
-  readonly theme: string;
+  /** What the badges of the tracker's pages need to know of them. */
+  readonly manner: Pick<TrackerPages, 'theme' | 'atOnce'>;
 }
 
-const NOWHERE: Address = { page: null, surface: null, theme: '' };
+const NOWHERE: Address = { page: null, surface: null, manner: { theme: '', atOnce: 0 } };
 
 /** What the page's address stands for now. Read again only when it has changed, for it is asked at every look at the page. */
 export function followAddress(document: Document, known: readonly TrackerPages[]): () => Address {
@@ -32,5 +33,5 @@ export function readAddress(url: URL, { jira }: Site, known: readonly TrackerPag
   const pages = known.find(({ tracker }) => tracker === (jira === null ? 'github' : 'jira'));
   if (!pages) return NOWHERE;
   const page = pages.parse(url, jira ?? '');
-  return { page, surface: surfaceOf(page, pages), theme: pages.theme };
+  return { page, surface: surfaceOf(page, pages), manner: pages };
 }

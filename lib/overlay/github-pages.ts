@@ -7,4 +7,5 @@ export const githubPages: TrackerPages = {
   surfaces: Object.values(import.meta.glob<Surface>('./surfaces/github-*.surface.ts', { eager: true, import: 'default' })),
   parse: (url) => parsePage(url),
   theme: '',
+  atOnce: 25,
 };

@@ -11,4 +11,5 @@ export const jiraPages: TrackerPages = {
     return page && { ...page, context };
   },
   theme,
+  atOnce: 50,
 };

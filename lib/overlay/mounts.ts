@@ -1,7 +1,7 @@
 import type { Badge } from '../core/badge.ts';
 import type { IssueKey } from '../core/issue.ts';
 import { BADGE, createBadgeMaker, drawBadge, drawFailure } from './badge.ts';
-import { AT_ONCE, createNearness } from './nearness.ts';
+import { createNearness } from './nearness.ts';
 import type { RemountGuard } from './remount-guard.ts';
 import { createRemountGuard } from './remount-guard.ts';
 import type { InsertionPoint } from './surface.ts';
@@ -40,7 +40,7 @@ export interface Mounts {
 }
 
 /** Owns every badge of the page. A badge belongs to a container, and is given another issue when the page recycles the row. */
-export function createMounts(document: Document, dress: (root: ShadowRoot) => void, pointOf: (wanted: Wanted) => InsertionPoint | null, onNear: () => void): Mounts {
+export function createMounts(document: Document, dress: (root: ShadowRoot) => void, pointOf: (wanted: Wanted) => InsertionPoint | null, onNear: () => void, atOnce: number): Mounts {
   const mounts = new Map<Element, Mount>();
   const make = createBadgeMaker(document, dress);
   const near = createNearness(onNear);
@@ -84,7 +84,7 @@ export function createMounts(document: Document, dress: (root: ShadowRoot) => vo
   };
 
   const inReach = (wanted: readonly Wanted[]): readonly Wanted[] =>
-    wanted.length <= AT_ONCE ? wanted : wanted.filter(({ container }, index) => index < AT_ONCE || mounts.has(container) || near.has(container));
+    wanted.length <= atOnce ? wanted : wanted.filter(({ container }, index) => index < atOnce || mounts.has(container) || near.has(container));
 
   return {
     inReach,

@@ -1,8 +1,5 @@
-/** So many badges are drawn wherever their rows are: every list of the trackers' is shorter. Beyond them a badge is drawn when its row comes near. */
-export const AT_ONCE = 36;
-
 /** So many px before it comes into sight, long enough for its badge to be there first. */
-const NEAR = 1200;
+const NEAR = 600;
 
 /**
  * Which rows have come near to the window. The browser is asked to tell, for it knows after each frame: measuring rows

@@ -42,7 +42,7 @@ export function startOverlay(document: Document, trackers: readonly TrackerPages
     if (!surface || !page) badges?.rest();
     else if (!document.hidden) {
       const loading = document.readyState === 'loading' ? { surface, page } : null;
-      if (!badges) badges = createPageBadges(document, { send, onBroadcast, isAlive, signal }, { look, theme: address.theme, loading }, signal);
+      if (!badges) badges = createPageBadges(document, { send, onBroadcast, isAlive, signal }, { look, manner: address.manner, loading }, signal);
       else if (loading) badges.expect(loading);
       if (!loading) badges.watch(surface, page);
     }

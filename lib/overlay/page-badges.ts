@@ -5,7 +5,7 @@ import { containEvents } from './contain-events.ts';
 import { isHydrating } from './hydration.ts';
 import { createModels } from './models.ts';
 import { createMounts } from './mounts.ts';
-import { AT_ONCE, createNearness } from './nearness.ts';
+import { createNearness } from './nearness.ts';
 import { hasNews } from './mutations.ts';
 import type { OverlayPort } from './overlay.ts';
 import type { Page } from './page.ts';
@@ -15,6 +15,7 @@ import { pointOf, readPage } from './read-page.ts';
 import { createSchedule } from './schedule.ts';
 import { selectedAmong } from './selection.ts';
 import type { Surface } from './surface.ts';
+import type { TrackerPages } from './tracker-pages.ts';
 
 /** The badges of a tab, from the first page that can have any. */
 export interface PageBadges {
@@ -42,13 +43,12 @@ interface At {
 interface Setting {
   /** Comes back to the caller before each look at the page, for the address may have changed; it calls `watch` or `rest`. */
   look(): void;
-  /** What the tracker's pages add to the colours of badges. */
-  readonly theme: string;
+  readonly manner: Pick<TrackerPages, 'theme' | 'atOnce'>;
   /** The page while it is still on its way. */
   readonly loading: At | null;
 }
 
-export function createPageBadges(document: Document, port: OverlayPort, { look, theme, loading }: Setting, signal: AbortSignal): PageBadges {
+export function createPageBadges(document: Document, port: OverlayPort, { look, manner: { theme, atOnce }, loading }: Setting, signal: AbortSignal): PageBadges {
   let at: At | null = null;
   let reading: Reading | null = null;
   let styles: ((root: ShadowRoot) => void) | null = null;
@@ -88,11 +88,12 @@ export function createPageBadges(document: Document, port: OverlayPort, { look, 
       ask();
       draw();
     },
+    atOnce,
   );
   /** How many rows of a long list are read: more when the last of them comes near. */
-  let most = AT_ONCE;
+  let most = atOnce;
   const end = createNearness(() => {
-    most += AT_ONCE;
+    most += atOnce;
     look();
   }, 1e7);
   const card = createCardOpener((key) => port.send('openPanel', { key }), (anchor) => mounts.fail(anchor), signal);
@@ -142,7 +143,7 @@ export function createPageBadges(document: Document, port: OverlayPort, { look, 
       observing = true;
       reading = readPage(document, surface, page, most);
       for (let last = reading.unreadAfter; last !== null && end.has(last); last = reading.unreadAfter) {
-        most += AT_ONCE;
+        most += atOnce;
         reading = readPage(document, surface, page, most);
       }
       end.keep(new Set(reading.unreadAfter && [reading.unreadAfter]));

@@ -40,3 +40,6 @@ export function isPlace({ host, pathname }: { readonly host: string; readonly pa
   if (isGithub(host) && GITHUB_PATH.test(pathname) && !/\/issues\/+(?:new|templates)(?:\/|$)/.test(pathname)) return true;
   return isJira(host) && JIRA_PATH.test(pathname);
 }
+
+/** The script that the page at an address has from its beginning, if any. */
+export const overlayAt = (url: URL): ReturnType<typeof overlayFor> | null => (isPlace(url) ? overlayFor(url.host) : null);

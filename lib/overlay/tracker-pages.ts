@@ -10,6 +10,8 @@ export interface TrackerPages {
   parse(url: URL, context: string): Page | null;
   /** What its pages add to the colours of badges. */
   readonly theme: string;
+  /** So many rows are read, and so many badges drawn, wherever they are on the page: as many as its lists have. Beyond them, those that come near. */
+  readonly atOnce: number;
 }
 
 export function surfaceOf(page: Page | null, { surfaces }: Pick<TrackerPages, 'surfaces'>): Surface | null {

@@ -104,7 +104,7 @@ export function onPermissionsChanged(handle: () => void): void {
  * Makes the registered scripts match the granted hosts: registers, updates or takes away, and injects into tabs that are already open.
  * Registering for a host without permission resolves silently and never runs, so only granted hosts are named.
  */
-export async function reconcileOverlay(hosts: readonly string[], placesOn: (host: string) => { matches: string[]; excludeMatches: string[] }): Promise<void> {
+export async function reconcileOverlay(hosts: readonly string[], placesOn: (host: string) => { matches: string[]; excludeMatches: string[] }, overlayAt: OverlayAt): Promise<void> {
   const places = hosts.map(placesOn);
   const scripts = [
     { id: 'overlay-granted', js: [OVERLAY], matches: places.flatMap(({ matches }) => matches), excludeMatches: places.flatMap(({ excludeMatches }) => excludeMatches) },
@@ -117,15 +117,21 @@ export async function reconcileOverlay(hosts: readonly string[], placesOn: (host
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
   if (hosts.length === 0) return;
   await browser.scripting.registerContentScripts(scripts.map((script) => ({ ...script, runAt: 'document_start', persistAcrossSessions: true })));
-  await injectIntoOpenTabs(hosts.filter((host) => !before.has(everythingOn(host))));
+  await injectIntoOpenTabs(hosts.filter((host) => !before.has(everythingOn(host))), overlayAt);
 }
 
-/** After installation and updates the tabs that stand open get the overlay without a reload: the watch has it brought. */
-export async function injectIntoOpenTabs(hosts: readonly string[]): Promise<void> {
+/** Which overlay the page at an address has, if any. */
+type OverlayAt = (url: URL) => 'overlay' | 'overlay-github' | 'overlay-jira' | null;
+
+/** After installation and updates the tabs that stand open get what the manifest gives to new pages, without a reload. */
+export async function injectIntoOpenTabs(hosts: readonly string[], overlayAt: OverlayAt): Promise<void> {
   if (hosts.length === 0) return;
   const tabs = await browser.tabs.query({ url: hosts.map(everythingOn) });
   await Promise.all(
-    tabs.map((tab) => (tab.id === undefined ? undefined : browser.scripting.executeScript({ target: { tabId: tab.id }, files: [`/${WATCH}`] }).catch(() => undefined))),
+    tabs.map(({ id, url }) => {
+      const overlay = url === undefined ? null : overlayAt(new URL(url));
+      return id === undefined ? undefined : browser.scripting.executeScript({ target: { tabId: id }, files: [...(overlay ? [`/${overlay}.js`] : []), `/${WATCH}`] }).catch(() => undefined);
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../lib/core/time.ts';
-import type { LedgerSprint, SiteView, SprintReport } from '../../../lib/messaging/messages.ts';
+import type { SiteView, SprintReport } from '../../../lib/messaging/messages.ts';
 import { BurnUp } from '../../sprint/BurnUp.tsx';
 import { AskOutcome } from './AskOutcome.tsx';
 import { Coverage } from './Coverage.tsx';
@@ -13,19 +13,17 @@ import { WhatHappened } from './WhatHappened.tsx';
 
 interface Props {
   readonly report: SprintReport;
-  /** Ended, with a goal of which nobody has said whether it was met. */
-  readonly asking: readonly LedgerSprint[];
   readonly tracker: SiteView['tracker'];
   readonly today: PlainDate;
   readonly events: SprintsEvents;
 }
 
 /** One sprint: what it is for, whether that is reached, what happened in it. */
-export function CurrentSprint({ report, asking, tracker, today, events }: Props) {
+export function CurrentSprint({ report, tracker, today, events }: Props) {
   const { odds, burnUp, sprint, story } = report;
   return (
     <>
-      {asking.slice(0, 2).map((entry) => <AskOutcome key={entry.sprint} entry={entry} onOutcome={events.onOutcome} />)}
+      {report.asks !== null && <AskOutcome key={report.asks.sprint} asks={report.asks} onOutcome={events.onOutcome} />}
       <GoalPanel key={sprint.key} report={report} tracker={tracker} events={events} />
       <SprintLine report={report} tracker={tracker} />
       <div className="sprint-columns">

@@ -18,7 +18,8 @@ interface Props {
 export function GoalPanel({ report: { goals, sprint }, tracker, events }: Props) {
   const [editing, setEditing] = useState(false);
   const [first, ...others] = goals.goals;
-  const mayEdit = goals.via.via !== 'file';
+  const { via } = goals.via;
+  const mayEdit = via === 'tracker' || via === 'local';
   return (
     <section className="sprint-goal" aria-labelledby="sprint-goal">
       <div className="row">

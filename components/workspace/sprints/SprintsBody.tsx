@@ -31,12 +31,12 @@ export function SprintsBody({ reading: { view, report, ledger, comparison, flow 
   if (report === null) return <SprintsSkeleton />;
   if (report === 'none') {
     if (project.state !== 'ready') return <SprintsSkeleton words={`Reading ${project.name} for the first time …`} />;
-    return <div className="sprints-empty"><NoSprint project={project} view={view} onPickSprint={events.onKeepSprint} /></div>;
+    return <div className="sprints-empty"><NoSprint project={project} view={view} now={now} onPickSprint={events.onKeepSprint} /></div>;
   }
   return (
     <>
       <ReadAgo report={report} now={now} />
-      <CurrentSprint report={report} asking={(ledger?.sprints ?? []).filter(({ asks }) => asks)} tracker={view.connection.tracker} today={today} events={events} />
+      <CurrentSprint report={report} tracker={view.connection.tracker} today={today} events={events} />
     </>
   );
 }

@@ -3,7 +3,9 @@ import { markGoal } from '../../../lib/app/mark-goal.ts';
 import { undoTagging } from '../../../lib/app/undo.ts';
 import { goalMarkOf } from '../../../lib/core/sprint/goal-mark.ts';
 import { pendingLabels } from '../../../lib/core/queued-write.ts';
-import { bring, house, issue, key, type House } from './house.ts';
+import { openCard } from '../../../lib/app/open-card.ts';
+import { milestoneKey } from '../../../lib/core/keys.ts';
+import { bring, house, issue, key, PROJECT, type House } from './house.ts';
 
 const markOf = async (one: House, number: number) => {
   const material = await one.store.material([key(number)]);
@@ -34,6 +36,15 @@ describe('marking issues that serve the goal', () => {
     expect(await markOf(one, 1)).toBeNull();
     await markGoal(one.ports, [key(1)], true);
     expect(await one.store.outbox()).toEqual([]);
+  });
+
+  it('shows in the card, with the goal of its sprint', async () => {
+    const one = await house();
+    const sprint = milestoneKey(PROJECT, 3);
+    await bring(one, issue(1, { sprint, labels: ['sprint-goal'] }), issue(2));
+    await one.store.commit({ job: null, sprints: [{ key: sprint, project: PROJECT, number: 3, title: 'Sprint 3', url: '', state: 'open', description: 'Sprint Goal: Pay in one step.\n\nScope', startsOn: null, dueOn: null, createdAt: 0, updatedAt: 0, openIssues: 1, closedIssues: 0 }] });
+    expect((await openCard(one.ports, key(1)))?.sprintGoal).toEqual({ sprint, title: 'Sprint 3', state: 'open', goals: ['Pay in one step.'], mark: { via: 'label', pending: false }, label: 'sprint-goal' });
+    expect((await openCard(one.ports, key(2)))?.sprintGoal).toBeNull();
   });
 
   it('stays here without a token, over what the label says, and undo restores what was said before', async () => {

@@ -4,7 +4,7 @@ import { resolveGoalConflict, setGoal, setGoalItems, setGoalOutcome } from '../.
 import { sprintComparison } from '../../../lib/app/sprint-comparison.ts';
 import { lastSprintReport, sprintReport } from '../../../lib/app/sprint-report.ts';
 import { tagIssues } from '../../../lib/app/tag-issues.ts';
-import { toolbarState } from '../../../lib/app/toolbar.ts';
+import { renewReport, toolbarState } from '../../../lib/app/toolbar.ts';
 import { plainDate } from '../../../lib/core/work-calendar.ts';
 import type { History } from '../../../lib/core/history.ts';
 import type { Issue } from '../../../lib/core/issue.ts';
@@ -96,7 +96,7 @@ describe('the report on a sprint', () => {
     await setGoal(one.ports, running.key, '1. Guests pay. 2. Support hears less.');
     expect((await sprintReport(one.ports, SHOP, null))?.goals).toMatchObject({ goals: ['Guests pay.', 'Support hears less.'], pending: true, writes: [{ state: 'queued' }] });
     const [row] = await one.store.outbox();
-    await one.store.putOutbox({ ...row!, state: 'failed', failure: 'Somebody …', conflict: { theirs: 'Theirs' } });
+    await one.store.putOutbox({ ...row!, state: 'failed', failure: 'Somebody …', conflict: 'Theirs' });
     await bringJira(one, { sprints: [{ ...running, description: 'Theirs' }] });
     expect((await sprintReport(one.ports, SHOP, null))?.goals).toMatchObject({ goals: ['Theirs'], pending: false, conflict: { mine: ['Guests pay.', 'Support hears less.'], theirs: ['Theirs'] } });
     await resolveGoalConflict(one.ports, running.key, 'mine');
@@ -112,8 +112,10 @@ describe('the report on a sprint', () => {
   it('tells the toolbar the days, how the goal goes by sign and colour, and the goal', async () => {
     const one = await team();
     expect(await toolbarState(one.ports)).toMatchObject({ text: '2d', title: expect.stringContaining('Guests pay without an account.') });
+    expect([await renewReport(one.ports), await renewReport(one.ports)]).toEqual([true, false]);
     await markGoal(one.ports, [keyOf(1)], true);
     one.pass(16 * 60_000);
+    expect(await renewReport(one.ports)).toBe(true);
     expect(await toolbarState(one.ports)).toEqual({ text: '✓', colour: '#1a7f37', title: expect.stringMatching(/^Sprint 31 \(Checkout\): 2 working days left\nGuests pay without an account\.\nGoal met\. /) });
     expect(HOST).toBe('acme.atlassian.net');
   });
@@ -123,7 +125,9 @@ describe('the report on a sprint', () => {
     const before = jiraSprint(30, { state: 'closed', description: 'Before', startsOn: plainDate('2026-10-26'), dueOn: plainDate('2026-11-06'), completedAt: NOW - 12 * DAY });
     const was = finished(50, 15, { sprint: before.key, history: history([{ at: NOW - 30 * DAY, added: [30], removed: [] }], [begun(20), ended(15)]) });
     await bringJira(one, { sprints: [before], issues: [was] });
+    expect((await sprintReport(one.ports, SHOP, null))?.asks).toEqual({ sprint: before.key, title: 'Sprint 30', goals: ['Before'] });
     await setGoalOutcome(one.ports, before.key, 0, { result: 'partly', note: '' });
+    expect((await sprintReport(one.ports, SHOP, null))?.asks).toBeNull();
     const { sprints, backTest } = await sprintComparison(one.ports, SHOP);
     expect(sprints).toMatchObject([{ sprint: before.key, title: 'Sprint 30', done: { issues: 1 }, planned: { issues: 1 }, accuracy: 1, goal: 'partly' }, { sprint: former.key, goal: null }]);
     expect((backTest?.sprints ?? 0) + (backTest?.declined ?? 0)).toBe(2);
