@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import type { IssueKey } from '../../../lib/core/issue.ts';
 import type { ReportIssue, SprintReport } from '../../../lib/messaging/messages.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
+import { CheckIcon, PlusIcon } from '../../ui/icons.tsx';
 import { count } from '../../ui/wording/count.ts';
 import { plain } from '../../ui/wording/numbers.ts';
 import { heldIssues } from './held-issues.ts';
@@ -68,7 +69,10 @@ function MarkRow({ issue: { reference, title, url, category, estimate, mark }, t
       <td>
         {mark?.via === 'item'
           ? <span className="muted small">by its roadmap item</span>
-          : <button type="button" className="button goal-toggle" aria-pressed={mark !== null} aria-label={`${reference} serves the goal`} onClick={() => onMark(mark === null)}>{mark === null ? 'Mark' : mark.pending ? 'Serves it · waiting' : mark.via === 'local' ? 'Serves it · here only' : 'Serves it'}</button>}
+          : <>
+            <button type="button" className="button goal-toggle" aria-pressed={mark !== null} title={mark === null ? 'Mark as serving the goal' : 'Serves the goal'} onClick={() => onMark(mark === null)}>{mark === null ? <PlusIcon /> : <CheckIcon />}Goal<span className="visually-hidden"> {reference}</span></button>
+            {mark !== null && (mark.pending || mark.via === 'local') && <span className="muted small"> {mark.pending ? 'waiting' : 'here only'}</span>}
+          </>}
       </td>
     </tr>
   );
