@@ -7,12 +7,14 @@ import type { Caller, Handlers } from '../messaging/server.ts';
 import type { MessageSender } from '../messaging/trust.ts';
 import { acceptFlag } from './accept-flag.ts';
 import { bulkView, openBulks } from './bulk-progress.ts';
+import { cardItem } from './card-item.ts';
 import { retryBulk, settleConflict, stopBulk, undoBulk } from './change-bulk.ts';
 import { connect, forgetSite, removeToken, testConnection } from './connections.ts';
 import { describeIssues } from './describe-issues.ts';
 import { diagnostics } from './diagnostics.ts';
 import { enterInput } from './enter-input.ts';
 import { findIssues } from './find-issues.ts';
+import { hideLine, pageLine } from './page-line.ts';
 import { openCard } from './open-card.ts';
 import { openPopup } from './open-popup.ts';
 import { openRoadmap } from './open-roadmap.ts';
@@ -21,8 +23,9 @@ import { exportOwnData, importOwnData, isExport } from './own-data.ts';
 import type { Ports } from './ports.ts';
 import { reviewBulk } from './review-bulk.ts';
 import { roadmapCandidates } from './roadmap-candidates.ts';
-import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem } from './roadmap-changes.ts';
+import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem, unmergeRoadmapItem } from './roadmap-changes.ts';
 import { previewRoadmapFile, proposeRoadmapFile, roadmapFiles } from './roadmap-file.ts';
+import { setRoadmapPlace, useTeams } from './roadmap-place.ts';
 import { roadmapIssues } from './roadmap-issues.ts';
 import { createRoadmapItem, findRoadmapItems } from './roadmap-items.ts';
 import { openOptions, previewModel, saveSettings } from './settings.ts';
@@ -41,7 +44,9 @@ import { dropWrite, retryWrite } from './unsent-writes.ts';
 /** What only the browser can do for a message. */
 export interface BrowserPort<S extends MessageSender> {
   /** Brings a script of ours to where the message came from. */
-  inject(script: 'panel' | 'overlay', sender: S): Promise<void>;
+  inject(script: 'panel' | 'overlay' | 'line', sender: S): Promise<void>;
+  /** Opens a page of ours, at a place in it. */
+  open(page: 'workspace' | 'popup', place: string): Promise<void>;
   storageBytes(): Promise<number | null>;
   /** Runs work once the answer is out. */
   afterwards(work: () => void): void;
@@ -86,6 +91,7 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     openPanel: (_payload, { sender }) => done(browser.inject('panel', sender)),
     bringOverlay: (_payload, { sender }) => done(browser.inject('overlay', sender)),
     card: async ({ key }) => openCard(await house(), key),
+    cardItem: async ({ key }) => cardItem(await house(), key),
     findRoadmapItems: async ({ text }) => findRoadmapItems(await house(), text),
     createRoadmapItem: async (wish) => createRoadmapItem(await house(), wish),
     tag: async ({ keys, item }) => tagIssues(await house(), keys, item),
@@ -94,6 +100,14 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     dropWrite: async ({ id }, caller) => done(dropWrite(await house(), own(id, caller))),
     enterInput: async ({ key, input, value }) => done(enterInput(await house(), key, input, value)),
     acceptFlag: async ({ key, rule, reason }) => done(acceptFlag(await house(), key, rule, reason)),
+    pageLine: async ({ bring, ...about }, caller) => {
+      const rows = await pageLine(await house(), about, shown.recall(caller, [])?.keys ?? []);
+      if (rows.length === 0) return null;
+      if (bring) await browser.inject('line', caller.sender);
+      return rows;
+    },
+    hideLine: async ({ line, hidden }, caller) => done(hideLine(await house(), line.startsWith('goal|') ? own(line, caller) : line, hidden)),
+    openOwn: ({ page, item }) => done(page === 'sprint' ? browser.open('popup', '') : browser.open('workspace', `#roadmap${item === null ? '' : `/${item}`}`)),
     popup: async ({ project, url }) => openPopup(await house(), project, url),
     refresh: async ({ project }) => done((await house()).sync.refresh(project)),
     pickSprint: async ({ project, sprint }) => done(pickSprint(await house(), project, sprint)),
@@ -112,6 +126,7 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     saveRoadmapItem: async ({ item, former }) => saveRoadmapItem(await house(), item, former),
     removeRoadmapItem: async ({ id }) => removeRoadmapItem(await house(), id),
     mergeRoadmapItem: async ({ id, into }) => mergeRoadmapItem(await house(), id, into),
+    unmergeRoadmapItem: async (undo) => unmergeRoadmapItem(await house(), undo),
     moveRoadmapItem: async ({ id, to }) => moveRoadmapItem(await house(), id, to),
     roadmapIssues: async ({ item }) => roadmapIssues(await house(), item),
     roadmapCandidates: async () => roadmapCandidates(await house()),
@@ -129,8 +144,10 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     exportData: async () => exportOwnData(await house()),
     importData: async ({ json, apply }) => (isExport(json) ? importOwnData(await house(), json, apply) : importSierra(await house(), json, apply)),
     roadmapFile: async () => roadmapFiles(await house()),
-    previewRoadmapFile: async ({ project, items }) => previewRoadmapFile(await house(), project, items),
+    previewRoadmapFile: async (wish) => previewRoadmapFile(await house(), wish),
     proposeRoadmapFile: async (wish) => proposeRoadmapFile(await house(), wish),
+    useTeams: async ({ project, difference }) => done(useTeams(await house(), project, difference)),
+    setRoadmapPlace: async ({ project, place }) => done(setRoadmapPlace(await house(), project, place)),
     findIssues: async ({ filter }) => findIssues(await house(), filter),
     reviewBulk: async ({ keys, item }) => reviewBulk(await house(), keys, item),
     startBulk: async (wish, caller) => startBulk(await house(), { ...wish, id: await ownBulk(wish.id, caller) }),
@@ -153,7 +170,7 @@ function refused(): ProblemError {
   return new ProblemError({ kind: 'refused', sentence: 'Waymark refused this request.', action: null });
 }
 
-/** An overlay may only touch writes of its own site: their ids name the issue. */
+/** An overlay may only touch writes and goals of its own site: their ids name the issue or the sprint. */
 function own(id: string, caller: Caller): string {
   const site = siteOf(caller);
   const key = id.split('|')[1] ?? '';

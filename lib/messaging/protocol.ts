@@ -12,8 +12,10 @@ const plainDate = z.custom<PlainDate>((value) => typeof value === 'string' && /^
 const host = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::\d{1,5})?$/));
 // As deep as a product is ever installed.
 const context = z.string().check(z.regex(/^(?:\/[\w~-][\w.~-]{0,60}){0,2}$/));
-const fileItems = z.nullable(z.array(itemId).check(z.maxLength(1000)));
 const goals = z.array(text(2000)).check(z.maxLength(20));
+const changes = z.nullable(z.array(text(200)).check(z.maxLength(20_000)));
+const moving = z.exactOptional(z.boolean());
+const place = z.object({ path: text(400), branch: z.nullable(text(250)) });
 const bulkId = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 const bulkKeys = z.array(issueKey).check(z.minLength(1), z.maxLength(10_000));
 const issueFilter = z.object({ project: z.nullable(projectKey), label: z.nullable(text(300)), sprint: z.nullable(sprintKey), parent: z.nullable(issueKey), text: text(200), untagged: z.boolean(), closed: z.boolean() });
@@ -45,6 +47,7 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   openPanel: { trust: 'overlay', schema: z.object({ key: issueKey }) },
   bringOverlay: { trust: 'overlay', schema: none },
   card: { trust: 'overlay', schema: z.object({ key: issueKey }) },
+  cardItem: { trust: 'overlay', schema: z.object({ key: issueKey }) },
   findRoadmapItems: { trust: 'overlay', schema: z.object({ text: text(200) }) },
   createRoadmapItem: { trust: 'overlay', schema: z.object({ id: itemId, title: text(200), outcome: text(1000), horizon }) },
   tag: { trust: 'overlay', schema: z.object({ keys: z.array(issueKey).check(z.minLength(1), z.maxLength(500)), item: z.nullable(itemId) }) },
@@ -53,6 +56,12 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   dropWrite: { trust: 'overlay', schema: z.object({ id: text(400) }) },
   enterInput: { trust: 'overlay', schema: z.object({ key: issueKey, input: text(60), value: z.nullable(number) }) },
   acceptFlag: { trust: 'overlay', schema: z.object({ key: issueKey, rule: text(60), reason: z.nullable(text(500)) }) },
+  pageLine: {
+    trust: 'overlay',
+    schema: z.object({ project: z.nullable(projectKey), board: z.nullable(number), milestone: z.nullable(number), keys: z.array(issueKey).check(z.maxLength(1)), bring: z.boolean() }),
+  },
+  hideLine: { trust: 'overlay', schema: z.object({ line: z.string().check(z.regex(/^(?:goal|item)\|/), z.maxLength(300)), hidden: z.boolean() }) },
+  openOwn: { trust: 'overlay', schema: z.object({ page: z.enum(['roadmap', 'sprint']), item: z.nullable(itemId) }) },
   popup: { trust: 'page', schema: z.object({ project: z.nullable(projectKey), url: z.nullable(text(4000)) }) },
   refresh: { trust: 'page', schema: z.object({ project: projectKey }) },
   pickSprint: { trust: 'page', schema: z.object({ project: projectKey, sprint: z.nullable(sprintKey) }) },
@@ -71,6 +80,7 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   saveRoadmapItem: { trust: 'page', schema: z.object({ item: roadmapItemWish, former: z.nullable(itemId) }) },
   removeRoadmapItem: { trust: 'page', schema: z.object({ id: itemId }) },
   mergeRoadmapItem: { trust: 'page', schema: z.object({ id: itemId, into: itemId }) },
+  unmergeRoadmapItem: { trust: 'page', schema: z.object({ id: itemId, source: z.nullable(roadmapItemWish), into: roadmapItemWish }) },
   moveRoadmapItem: { trust: 'page', schema: z.object({ id: itemId, to: z.union([z.object({ horizon }), z.object({ window: itemWindow })]) }) },
   roadmapIssues: { trust: 'page', schema: z.object({ item: itemId }) },
   roadmapCandidates: { trust: 'page', schema: none },
@@ -86,8 +96,10 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   importData: { trust: 'page', schema: z.object({ json: text(50_000_000), apply: z.boolean() }) },
   diagnostics: { trust: 'page', schema: none },
   roadmapFile: { trust: 'page', schema: none },
-  previewRoadmapFile: { trust: 'page', schema: z.object({ project: projectKey, items: fileItems }) },
-  proposeRoadmapFile: { trust: 'page', schema: z.object({ project: projectKey, items: fileItems, seen: text(40), title: text(200), pull: z.boolean() }) },
+  previewRoadmapFile: { trust: 'page', schema: z.object({ project: projectKey, changes, moving }) },
+  proposeRoadmapFile: { trust: 'page', schema: z.object({ project: projectKey, changes, moving, seen: text(40), title: text(200), pull: z.boolean() }) },
+  useTeams: { trust: 'page', schema: z.object({ project: projectKey, difference: text(200) }) },
+  setRoadmapPlace: { trust: 'page', schema: z.object({ project: projectKey, place: z.nullable(place) }) },
   findIssues: { trust: 'page', schema: z.object({ filter: issueFilter }) },
   reviewBulk: { trust: 'overlay', schema: z.object({ keys: bulkKeys, item: z.nullable(itemId) }) },
   startBulk: { trust: 'overlay', schema: z.object({ id: bulkId, keys: bulkKeys, item: z.nullable(itemId), include: z.array(issueKey).check(z.maxLength(10_000)) }) },

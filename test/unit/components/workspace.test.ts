@@ -12,7 +12,7 @@ import { measureInWords } from '../../../components/workspace/roadmap/measure-wo
 import { teamFilesInWords } from '../../../components/workspace/roadmap/team-files-words.ts';
 import { timelineInWords } from '../../../components/workspace/roadmap/TimelineBar.tsx';
 import { timelineScale } from '../../../components/workspace/roadmap/timeline-scale.ts';
-import { quarterOf, windowInWords } from '../../../components/workspace/roadmap/window-words.ts';
+import { quarterOf, windowInWords } from '../../../lib/core/roadmap/window-words.ts';
 
 const { items } = roadmapView;
 const ids = (entries: readonly { item: RoadmapItem }[]) => entries.map(({ item }) => item.id);
@@ -97,7 +97,7 @@ describe('the timeline', () => {
 
 describe('what is said of the teams’ files', () => {
   it('counts where the roadmap differs, or says that it agrees, and that a change is on its way', () => {
-    expect(teamFilesInWords([goodFile])).toEqual([{ words: 'Differs from .github/waymark.yml of acme/shop in 3 places. A change of it is proposed.', link: 'Review and propose …' }]);
+    expect(teamFilesInWords([goodFile])).toEqual([{ words: 'Differs from .github/waymark.yml of acme/shop in 3 places, 1 conflict among them: a teammate has changed the same. A change of it is proposed.', link: 'Review and propose …' }]);
     expect(teamFilesInWords([{ ...goodFile, differs: [], proposals: [] }])).toEqual([{ words: 'As in .github/waymark.yml of acme/shop.', link: null }]);
   });
   it('offers to share a roadmap that no repository has, and does not ask for a second file', () => {
