@@ -8,8 +8,6 @@ export interface GoalEvents extends PendingWriteEvents {
   /** `seen`: the goals that were changed. */
   onSaveGoals(sprint: SprintKey, goals: readonly string[], seen: readonly string[]): Promise<Problem | null>;
   onResolve(sprint: SprintKey, use: 'mine' | 'theirs'): void;
-  /** Roadmap items whose issues serve the goal. */
-  onSaveItems(sprint: SprintKey, items: readonly string[]): Promise<Problem | null>;
   onMark(keys: readonly IssueKey[], on: boolean): void;
   onOutcome(sprint: SprintKey, goal: number, outcome: Pick<GoalOutcome, 'result' | 'note'> | null): Promise<Problem | null>;
 }
@@ -21,6 +19,8 @@ export interface SprintsEvents extends GoalEvents {
   onPickSprint(sprint: SprintKey | null): void;
   /** What the team's sprint is from now on, for every surface. */
   onKeepSprint(sprint: SprintKey | null): void;
+  /** Roadmap items whose issues serve the goal. */
+  onSaveItems(sprint: SprintKey, items: readonly string[]): Promise<Problem | null>;
   /** All roadmap items. Must be stable. */
   onItems(): Promise<readonly { readonly id: string; readonly title: string }[]>;
   onReview(sprint: SprintKey): Promise<string>;

@@ -13,7 +13,7 @@ interface Changes {
   readonly said: string;
   /** Awaits a change, announces it, and reads anew whatever became of it. Answers what stood in the way. */
   change(asked: Promise<unknown>, done: string): Promise<Problem | null>;
-  readonly events: GoalEvents & Pick<SprintsEvents, 'onUndoMarks'>;
+  readonly events: GoalEvents & Pick<SprintsEvents, 'onSaveItems' | 'onUndoMarks'>;
 }
 
 interface Marked extends MarkOutcome {
