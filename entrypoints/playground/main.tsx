@@ -3,6 +3,7 @@ import { Playground } from '../../components/playground/Playground.tsx';
 import { states } from '../../components/playground/states.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
+import '../../components/sprint/sprint.css';
 import '../../components/ui/item.css';
 import '../../components/card/card.css';
 import '../../components/popup/popup.css';
@@ -12,6 +13,7 @@ import '../../components/bulk/bulk.css';
 import '../../components/workspace/workspace.css';
 import '../../components/workspace/timeline.css';
 import '../../components/workspace/sheet.css';
+import '../../components/workspace/sprints.css';
 import '../../components/workspace/print.css';
 import '../../components/playground/playground.css';
 

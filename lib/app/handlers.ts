@@ -37,6 +37,7 @@ import { lastSprintReport, sprintReport } from './sprint-report.ts';
 import type { ShownPage, ShownPages } from './shown-pages.ts';
 import { startBulk } from './start-bulk.ts';
 import { tagIssues } from './tag-issues.ts';
+import { teamFlow } from './team-flow.ts';
 import { undoTagging } from './undo.ts';
 import { dropWrite, retryWrite } from './unsent-writes.ts';
 
@@ -114,6 +115,7 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     sprintView: async ({ project, sprint, last }) => (last ? lastSprintReport(await house(), project, sprint) : sprintReport(await house(), project, sprint)),
     sprintLedger: async ({ project }) => sprintLedger(await house(), project),
     sprintComparison: async ({ project }) => sprintComparison(await house(), project),
+    teamFlow: async ({ project }) => teamFlow(await house(), project),
     sprintReview: async ({ sprint }) => sprintReview(await house(), sprint),
     setGoalOutcome: async ({ sprint, goal, outcome }) => done(setGoalOutcome(await house(), sprint, goal, outcome)),
     setGoals: async ({ sprint, goals, seen }) => setGoal(await house(), sprint, joinGoals(goals), seen === null ? undefined : joinGoals(seen)),

@@ -90,3 +90,11 @@ export function trackerOfKey(key: string): 'github' | 'jira' | null {
   if (JIRA_KEY.test(key)) return 'jira';
   return GITHUB_KEY.test(key) ? 'github' : null;
 }
+
+const SPRINT_KEY = /^(.+?)\/(?:milestone\/\d{1,15}|project\/\d{1,15}\/iteration\/[\w-]{1,40}|sprint\/\d{1,15})$/;
+
+/** The project that a sprint's key names, of either tracker; `null` for what is no key of a sprint: `projectOfSprintKey('acme.atlassian.net/SHOP/sprint/31')` → `acme.atlassian.net/SHOP` */
+export function projectOfSprintKey(key: string): ProjectKey | null {
+  const project = SPRINT_KEY.exec(key)?.[1];
+  return project !== undefined && trackerOfKey(project) !== null ? project as ProjectKey : null; // what a key of a sprint begins with
+}

@@ -69,6 +69,7 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   sprintView: { trust: 'page', schema: z.object({ project: projectKey, sprint: z.nullable(sprintKey), last: z.boolean() }) },
   sprintLedger: { trust: 'page', schema: z.object({ project: projectKey }) },
   sprintComparison: { trust: 'page', schema: z.object({ project: projectKey }) },
+  teamFlow: { trust: 'page', schema: z.object({ project: projectKey }) },
   sprintReview: { trust: 'page', schema: z.object({ sprint: sprintKey }) },
   setGoalOutcome: { trust: 'page', schema: z.object({ sprint: sprintKey, goal: z.int().check(z.minimum(0), z.maximum(49)), outcome: z.nullable(z.object({ result: z.enum(['met', 'partly', 'not']), note: text(2000) })) }) },
   setGoals: { trust: 'page', schema: z.object({ sprint: sprintKey, goals, seen: z.nullable(goals) }) },

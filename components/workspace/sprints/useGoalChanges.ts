@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { IssueKey } from '../../../lib/core/issue.ts';
+import { request } from '../../../lib/messaging/client.ts';
+import type { MarkOutcome, Problem } from '../../../lib/messaging/messages.ts';
+import { useAttempt } from '../../ui/useAttempt.ts';
+import type { Undoable } from '../roadmap/UndoNote.tsx';
+import { markedInWords } from './marked-words.ts';
+import type { GoalEvents, SprintsEvents } from './sprints-events.ts';
+
+interface Changes {
+  readonly failed: Problem | null;
+  readonly undoable: Undoable | null;
+  readonly said: string;
+  /** Awaits a change, announces it, and reads anew whatever became of it. Answers what stood in the way. */
+  change(asked: Promise<unknown>, done: string): Promise<Problem | null>;
+  readonly events: GoalEvents & Pick<SprintsEvents, 'onSaveItems' | 'onUndoMarks'>;
+}
+
+interface Marked extends MarkOutcome {
+  readonly keys: readonly IssueKey[];
+}
+
+/** Changes of a sprint's goals through the worker: each is announced, and marks can be taken back. */
+export function useGoalChanges(renew: () => void): Changes {
+  const { failed, said, attempt } = useAttempt(renew);
+  const [marked, setMarked] = useState<Marked | null>(null);
+  const change: Changes['change'] = (asked, done) => attempt(asked, () => done);
+  return {
+    failed, said, change, undoable: marked && { words: markedInWords(marked) },
+    events: {
+      onSaveGoals: (sprint, goals, seen) => change(request('setGoals', { sprint, goals: [...goals], seen: [...seen] }), goals.length === 0 ? 'The goal is taken back.' : 'The goals are saved.'),
+      onSaveItems: (sprint, items) => change(request('setGoalItems', { sprint, items: [...items] }), 'Saved.'),
+      onResolve: (sprint, use) => void change(request('resolveGoalConflict', { sprint, use }), use === 'mine' ? 'Yours is written.' : 'Theirs is kept.'),
+      onMark: (keys, on) => void attempt(request('markGoal', { keys: [...keys], on }), (outcome) => {
+        setMarked({ ...outcome, keys });
+        return markedInWords(outcome);
+      }),
+      onUndoMarks: () => {
+        if (marked === null) return;
+        setMarked(null);
+        void change(takeBack(marked), 'Undone.');
+      },
+      onOutcome: (sprint, goal, outcome) => change(request('setGoalOutcome', { sprint, goal, outcome }), outcome === null ? 'The outcome is taken back.' : 'The outcome is kept.'),
+      onUndo: ({ id }) => void change(request('dropWrite', { id }), 'Undone.'),
+      onRetry: ({ id }) => void change(request('retryWrite', { id }), 'Trying again.'),
+      onDiscard: ({ id }) => void change(request('dropWrite', { id }), 'Discarded.'),
+    },
+  };
+}
+
+/** What has not left is withdrawn; what the tracker has already is written back. Only issues that the mark changed are in `keys`. */
+async function takeBack({ keys, on, undo }: Marked): Promise<void> {
+  const { undone } = await request('undo', { undo });
+  if (undone < keys.length) await request('markGoal', { keys: [...keys], on: !on });
+}
