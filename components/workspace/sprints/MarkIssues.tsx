@@ -39,7 +39,7 @@ export function MarkIssues({ report, onMark }: Props) {
   return (
     <section className="sprint-section" aria-labelledby="mark">
       <h2 id="mark">Which issues serve the goal</h2>
-      <p className="muted small">{report.goals.items.length > 0 && `Those of ${report.goals.items.map(({ title }) => title).join(', ')} do, and those with the label ${report.goals.label}. `}Arrows walk, Space ticks, G marks what is ticked, or the issue itself.</p>
+      <p className="muted small mark-hint">{report.goals.items.length > 0 && `Those of ${report.goals.items.map(({ title }) => title).join(', ')} do, and those with the label ${report.goals.label}. `}Arrows walk, Space ticks, G marks what is ticked, or the issue itself.</p>
       <div className="mark-bar row row-wrap">
         <button type="button" className="button" disabled={chosen.length === 0} onClick={() => mark(chosen.map(({ key }) => key), true)}>Serves the goal</button>
         <button type="button" className="button" disabled={chosen.length === 0} onClick={() => mark(chosen.map(({ key }) => key), false)}>Does not</button>
