@@ -3,6 +3,7 @@ import { Playground } from '../../components/playground/Playground.tsx';
 import { states } from '../../components/playground/states.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
+import '../../components/sprint/sprint.css';
 import '../../components/card/card.css';
 import '../../components/popup/popup.css';
 import '../../components/options/options.css';

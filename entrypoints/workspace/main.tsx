@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { WorkspacePage } from '../../components/workspace/WorkspacePage.tsx';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
+import '../../components/sprint/sprint.css';
 import '../../components/workspace/workspace.css';
 import '../../components/workspace/timeline.css';
 import '../../components/workspace/sheet.css';

@@ -1,0 +1,17 @@
+import type { GoalHealth } from '../../lib/core/sprint/goal-health.ts';
+import { CheckIcon, DoneIcon, LateIcon, PauseIcon, RiskIcon } from '../ui/icons.tsx';
+
+/** GitHub's words where they fit; a goal is met, not complete. */
+export const GOAL_HEALTHS = {
+  met: { word: 'Met', Icon: DoneIcon },
+  'on-track': { word: 'On track', Icon: CheckIcon },
+  'at-risk': { word: 'At risk', Icon: RiskIcon },
+  'off-track': { word: 'Off track', Icon: LateIcon },
+  unknown: { word: 'Not known', Icon: PauseIcon },
+} as const satisfies Readonly<Record<GoalHealth['health'], unknown>>;
+
+/** How the goal goes, as a shape and a word; the colour only repeats them. */
+export function GoalHealthMark({ health }: { readonly health: GoalHealth['health'] }) {
+  const { word, Icon } = GOAL_HEALTHS[health];
+  return <span className={`goal-health goal-health-${health}`}><Icon />{word}</span>;
+}

@@ -1,0 +1,41 @@
+import type { BurnUp } from '../../lib/core/sprint/burn-up.ts';
+import type { PlainDate } from '../../lib/core/time.ts';
+import { count } from '../ui/wording/count.ts';
+import { dayInWords } from '../ui/wording/days-left.ts';
+import { plain } from '../ui/wording/numbers.ts';
+import type { BurnForecast, BurnUnit } from './burn-up-plot.ts';
+
+/** What the picture says, in two or three sentences: `7 of 12 issues are done. 2 more than on the first day are in the sprint. …` */
+export function burnUpInWords({ burnUp, unit, dueOn, forecast }: { readonly burnUp: BurnUp; readonly unit: BurnUnit; readonly dueOn: PlainDate | null; readonly forecast: BurnForecast | null }): string {
+  const known = burnUp.days.flatMap(({ counts }) => (counts === null ? [] : [counts[unit]]));
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined) return 'Nothing is known of its days yet.';
+  const things = unit === 'issues' ? count(last.scope, 'issue') : `${plain(last.scope)} by estimate`;
+  const grown = last.scope - first.scope;
+  return [
+    `${plain(last.done)} of ${things} ${last.done === 1 && unit === 'issues' ? 'is' : 'are'} done.`,
+    last.goalScope > 0 ? `Of the goal’s, ${plain(last.goalDone)} of ${plain(last.goalScope)}.` : '',
+    grown === 0 ? '' : `The scope has ${grown > 0 ? 'grown' : 'shrunk'} by ${plain(Math.abs(grown))} since the first day.`,
+    dueOn === null ? '' : `The last day is ${dayInWords(dueOn)}.`,
+    forecastInWords(forecast),
+  ].filter((sentence) => sentence !== '').join(' ');
+}
+
+/** `forecastInWords({p50: '2026-11-30', p85: '2026-12-03'})` → `All of it is done by Mon 30 Nov in 50 of 100 runs, by Thu 3 Dec in 85.` */
+export function forecastInWords(forecast: BurnForecast | null): string {
+  if (forecast === null || forecast.p50 === null) return '';
+  return `All of it is done by ${dayInWords(forecast.p50)} in 50 of 100 runs${forecast.p85 === null ? '' : `, by ${dayInWords(forecast.p85)} in 85`}.`;
+}
+
+/** `Since Thu 12 Nov: what was in the sprint before is not known.` `''` where all of it is told. */
+export function sinceInWords({ basis, since }: Pick<BurnUp, 'basis' | 'since'>): string {
+  const from = since === null ? '' : ` What was there before ${momentInWords(since)} is not known.`;
+  if (basis === 'history') return from === '' ? '' : `By the tracker’s histories.${from}`;
+  if (basis === 'both') return `By the tracker’s histories, for some issues by what Waymark saw each day.${from}`;
+  return `By what Waymark saw each day${since === null ? '' : `, since ${momentInWords(since)}`}: the tracker’s histories are not read.`;
+}
+
+/** A moment as its day, in the reader's own zone: `Thu 12 Nov`. */
+export function momentInWords(at: number): string {
+  return new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' }).format(at).replace(',', '');
+}

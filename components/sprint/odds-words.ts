@@ -1,0 +1,31 @@
+import type { Chance, OddsBasis } from '../../lib/core/forecast/odds.ts';
+import { count } from '../ui/wording/count.ts';
+import { dayInWords } from '../ui/wording/days-left.ts';
+import { plain, signed } from '../ui/wording/numbers.ts';
+
+/** Words and bounds of the IPCC's guidance note on uncertainties (2010), for whom “likely” means the same to every reader. */
+const WORDS = [[0.9, 'Very likely'], [0.66, 'Likely'], [0.33, 'About even'], [0.1, 'Unlikely']] as const;
+
+/** `likelihood(0.74)` → `Likely` */
+export function likelihood(probability: number): string {
+  return WORDS.find(([least]) => probability >= least)?.[1] ?? 'Very unlikely';
+}
+
+/** A share of simulated runs is never a certainty: `outOfHundred(0.74)` → `74 of 100`, `outOfHundred(1)` → `more than 99 of 100` */
+export function outOfHundred(probability: number): string {
+  if (probability > 0.99) return 'more than 99 of 100';
+  if (probability < 0.01) return 'fewer than 1 of 100';
+  return `${Math.round(probability * 100)} of 100`;
+}
+
+/** `datesInWords({p50: '2026-11-26', p85: '2026-12-01', p95: null})` → `Thu 26 Nov at 50 %, Tue 1 Dec at 85 %, more than half a year ahead at 95 %` */
+export function datesInWords({ p50, p85, p95 }: Pick<Chance, 'p50' | 'p85' | 'p95'>): string {
+  const known = ([[p50, 50], [p85, 85], [p95, 95]] as const).map(([date, percent]) => `${date === null ? 'more than half a year ahead' : dayInWords(date)} at ${percent} %`);
+  return p50 === null ? 'more than half a year ahead' : known.join(', ');
+}
+
+/** `basisInWords({historyDays: 60, finished: 41, growth: null, runs: 2000})` → `Stands on 60 working days with 41 finished issues; no past sprint tells how scope grows, so it is held as it is. 2,000 runs.` */
+export function basisInWords({ historyDays, finished, growth, runs }: OddsBasis): string {
+  const scope = growth === null ? 'no past sprint tells how scope grows, so it is held as it is' : `and on how scope grew in ${count(growth.days, 'day')} of past sprints: ${signed(growth.net, 0)} ${Math.abs(growth.net) === 1 ? 'issue' : 'issues'}`;
+  return `Stands on ${count(historyDays, 'working day')} with ${count(finished, 'finished issue')}${growth === null ? '; ' : ', '}${scope}. ${plain(runs)} runs.`;
+}
