@@ -1,4 +1,4 @@
-import type { Instant, WorkCalendar } from './time.ts';
+import type { Instant, PlainDate, WorkCalendar } from './time.ts';
 import { plainDate } from './work-calendar.ts';
 
 /**
@@ -7,6 +7,11 @@ import { plainDate } from './work-calendar.ts';
  * `startOfDay(workCalendar(DEFAULT_CALENDAR), Date.UTC(2026, 10, 22, 15))` → `Date.UTC(2026, 10, 22)`
  */
 export function startOfDay(calendar: WorkCalendar, at: Instant): Instant {
-  const yesterday = plainDate(new Date(Date.parse(calendar.dateOf(at)) - 1).toISOString().slice(0, 10));
-  return yesterday ? calendar.endOf(yesterday) + 1 : at;
+  return firstMomentOf(calendar.dateOf(at), calendar);
+}
+
+/** The first moment of a day in the team's zone: `firstMomentOf('2026-11-22', workCalendar(DEFAULT_CALENDAR))` → `Date.UTC(2026, 10, 22)` */
+export function firstMomentOf(date: PlainDate, calendar: WorkCalendar): Instant {
+  const yesterday = plainDate(new Date(Date.parse(date) - 1).toISOString().slice(0, 10));
+  return yesterday ? calendar.endOf(yesterday) + 1 : Date.parse(date);
 }

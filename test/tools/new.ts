@@ -1,4 +1,4 @@
-/** `npm run new rule NAME` (roadmap-rule, model, fact, surface, tracker): one new file, with examples that fail until they are true. */
+/** `npm run new rule NAME` (roadmap-rule, sprint-rule, model, fact, surface, tracker): one new file, with examples that fail until they are true. */
 import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 
 const title = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
@@ -44,6 +44,26 @@ export default {
     { name: 'an item that must not be flagged', given: { horizon: 'later' }, flags: undefined },
   ],
 } satisfies RoadmapRule;
+`,
+  },
+  'sprint-rule': {
+    path: (name) => `lib/core/sprint/flags/${name}.flag.ts`,
+    text: (name) => `import type { SprintRule } from '../sprint-flag.ts';
+
+/** Flags … (say whom it helps, and when it stays silent). */
+export default {
+  id: '${name}',
+  label: '${title(name)}',
+  source: 'Where the rule and its threshold come from',
+  assess({ open }) {
+    if (open.length === 0) return undefined;
+    return undefined;
+  },
+  examples: [
+    { name: 'a sprint that must be flagged', given: { open: [{ goal: true }] }, flags: 'watch' },
+    { name: 'a sprint that must not be flagged', given: {}, flags: undefined },
+  ],
+} satisfies SprintRule;
 `,
   },
   fact: {

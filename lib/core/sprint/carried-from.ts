@@ -24,7 +24,9 @@ export function carriedFrom({ history }: Pick<Issue, 'history'>, sprint: Sprint,
   const stayed = new Set<number>(history?.bornIn);
   const isOver = (number: number, change: SprintChange): boolean => {
     const left = known.find((other) => other.number === number);
-    return left !== undefined && leftForLaterAt([change], number, spanOf(left, known, calendar), calendar) !== null;
+    if (left === undefined) return false;
+    const end = endOf(left, calendar);
+    return (end !== null && calendar.dateOf(change.at) > end) || leftForLaterAt([change], number, spanOf(left, known, calendar), calendar) !== null;
   };
   const changes = history?.sprints ?? [];
   for (const change of changes) {

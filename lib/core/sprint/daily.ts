@@ -1,9 +1,10 @@
 import type { IssueKey } from '../issue.ts';
 import { daysAfter } from '../forecast/working-date.ts';
 import type { Severity } from '../risk/risk.ts';
+import { firstMomentOf } from '../start-of-day.ts';
 import type { Instant, WorkCalendar } from '../time.ts';
 import type { SprintSnapshot } from './snapshot.ts';
-import { firstMomentOf, type SprintSpan } from './span.ts';
+import type { SprintSpan } from './span.ts';
 import { valueAt } from './steps.ts';
 import { type AddedIssue, basisOf, doneSince, isDoneAt, type RemovedIssue, type StoryBasis, type StoryIssue } from './story.ts';
 import type { Track } from './track.ts';

@@ -1,11 +1,11 @@
 import type { Issue } from '../issue.ts';
 import { percentile } from '../risk/percentile.ts';
 import { UPWARDS } from '../sorted.ts';
+import { firstMomentOf } from '../start-of-day.ts';
 import type { Instant, PlainDate, WorkCalendar } from '../time.ts';
 import { dailyThroughput, historySince } from '../forecast/throughput.ts';
 import { cycleDaysOf } from '../work-history.ts';
 import { readFlow } from './flow.ts';
-import { firstMomentOf } from './span.ts';
 
 /** Percentiles with the number that they stand on; `null` for none. */
 export interface Spread {

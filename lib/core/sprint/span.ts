@@ -1,4 +1,5 @@
 import { daysAfter } from '../forecast/working-date.ts';
+import { firstMomentOf } from '../start-of-day.ts';
 import type { Instant, PlainDate, WorkCalendar } from '../time.ts';
 import type { Sprint } from './sprint.ts';
 
@@ -29,11 +30,6 @@ export function spanOf(sprint: Sprint, known: readonly Sprint[], calendar: WorkC
   const endedAt = endOf(sprint, calendar);
   const firstDayEnds = calendar.endOf(from);
   return { from, fromBy, dueOn: sprint.dueOn, startsAt: firstMomentOf(from, calendar), committedAt: endedAt === null ? firstDayEnds : Math.min(firstDayEnds, endedAt), endedAt };
-}
-
-/** The first moment of a day in the team's zone. */
-export function firstMomentOf(date: PlainDate, calendar: WorkCalendar): Instant {
-  return calendar.endOf(daysAfter(date, -1)) + 1;
 }
 
 function startOf({ key, project, board, startsOn, startedAt, dueOn, createdAt }: Sprint, known: readonly Sprint[], calendar: WorkCalendar): Pick<SprintSpan, 'from' | 'fromBy'> {

@@ -93,7 +93,8 @@ export function tellStory(input: StoryInput & { readonly span: SprintSpan }, tra
   const during = tracks.filter((track) => tookPart(track, span, until));
   const list = <T extends StoryIssue>(of: (track: Track) => readonly T[]): T[] => during.flatMap(of).toSorted((a, b) => a.at - b.at);
   const atEnd = during.filter((track) => valueAt(track.inSprint, until));
-  const carriage = carriageOf(input);
+  const keys = new Set(during.map(({ issue }) => issue));
+  const carriage = carriageOf({ ...input, issues: input.issues.filter(({ key }) => keys.has(key)) });
   return {
     sprint: sprint.key,
     span,

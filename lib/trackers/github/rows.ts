@@ -63,6 +63,7 @@ export const milestoneRow = z.object({
   state: z.enum(['open', 'closed']),
   description: z.nullish(z.string()),
   due_on: z.nullish(moment),
+  closed_at: z.nullish(moment),
   created_at: moment,
   // Absent in recordings of 2012.
   updated_at: z.nullish(moment),

@@ -21,6 +21,7 @@ export function readMilestoneRow(project: ProjectKey, raw: unknown): Read<Sprint
       url: `https://${project}/milestone/${row.number}`,
       state: row.state,
       description: row.description ?? '',
+      completedAt: row.state === 'closed' && row.closed_at ? Date.parse(row.closed_at) : null,
       startsOn: null,
       // A moment, midnight in California for years and in UTC now: the UTC day is the one that GitHub shows.
       dueOn: row.due_on ? readDate(row.due_on) : null,

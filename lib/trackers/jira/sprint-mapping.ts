@@ -17,6 +17,7 @@ export function readSprintRow(host: string, site: JiraSite, project: ProjectKey,
   const row = read.data;
   const board = typeof row.originBoardId === 'number' ? originOf(site, project, row.originBoardId) : seenOn;
   const moments = [row.createdDate, row.startDate, row.activatedDate, row.completeDate].map(readMoment).filter((at) => at !== null);
+  const startedAt = readMoment(row.activatedDate);
   const createdAt = readMoment(row.createdDate) ?? Math.min(...moments, readMoment(row.endDate) ?? Infinity);
   return {
     ok: true,
@@ -32,6 +33,7 @@ export function readSprintRow(host: string, site: JiraSite, project: ProjectKey,
       goalIn: 'field',
       board: board && { id: board.id, name: board.name },
       completedAt: readMoment(row.completeDate),
+      ...(startedAt !== null && { startedAt }),
       startsOn: readDay(row.startDate),
       dueOn: readDay(row.endDate),
       // A sprint without any date, on a server that does not tell when it was made.

@@ -56,7 +56,7 @@ export const randomSprint: fc.Arbitrary<RandomSprint> = fc.record({
   const sprint = buildSprint({ number: OWN, startsOn, startedAt, dueOn, state: completedAt === null ? 'open' : 'closed', completedAt });
   const happenings: Happening[] = [];
   const issues = paths.filter(({ made }) => BEGIN + made * HOUR <= now).map((one, index) => issueOf(one, index, sprint, now, happenings));
-  return { zone, sprint, now, issues, happenings, timebox: { first: dayIn(zone, startedAt ?? begins), last: completedAt === null ? dueOn : dayIn(zone, completedAt), until: completedAt ?? now } };
+  return { zone, sprint, now, issues, happenings, timebox: { first: dayIn(zone, startedAt ?? begins), last: completedAt === null || dayIn(zone, completedAt) > dueOn ? dueOn : dayIn(zone, completedAt), until: completedAt ?? now } };
 });
 
 type Path = typeof path extends fc.Arbitrary<infer P> ? P : never;

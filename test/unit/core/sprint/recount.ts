@@ -12,7 +12,7 @@ export interface Happening {
 
 export interface Timebox {
   readonly first: string;
-  /** Its last day: that of its end, else the planned one. */
+  /** Its last day: the planned one, or that of its completion if it was completed before. */
   readonly last: string | null;
   /** Up to which moment things count. */
   readonly until: number;

@@ -57,6 +57,13 @@ describe('the story of a sprint', () => {
     expect(keys(before.removed)).toEqual([key(4)]);
   });
 
+  it('counts what was moved on after the last day as carried over, however late the milestone was closed', () => {
+    const late = { ...second, completedAt: at('2026-11-17T09:00') };
+    const issues = [issue(1, third, history([moved('2026-11-02T08:00', [2]), moved('2026-11-16T10:00', [3], [2])])), issue(2, null, history([moved('2026-11-02T08:00', [2]), moved('2026-11-16T10:00', [], [2])]))];
+    const { carriedOut, removed } = told(late, issues, { known: [first, late, third] });
+    expect([keys(carriedOut), keys(removed)]).toEqual([[key(1)], [key(2)]]);
+  });
+
   it('lets go of what was closed as not planned, and leaves pull requests out', () => {
     const given = issue(1, third, undefined, { status: statusOf('done'), resolution: 'not-planned', closedAt: at('2026-11-18T09:00'), history: history([moved('2026-11-10T09:00', [3])]) });
     expect(told(third, [given, issue(2, third, undefined, { kind: 'pull-request' })])).toMatchObject({ committed: [{ issue: key(1) }], removed: [{ issue: key(1), how: 'given-up', at: at('2026-11-18T09:00') }], carriedOut: [], done: [] });

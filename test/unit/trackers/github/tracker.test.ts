@@ -70,7 +70,7 @@ describe('reading issues', () => {
 
 describe('reading sprints', () => {
   it('reads milestones, their due day in UTC as GitHub shows it, and a goal that nobody wrote as empty', async () => {
-    const { tracker, asked } = siteOf({ body: [milestone(), milestone({ number: 3, description: null, due_on: null, state: 'closed' }), { number: 4 }], headers: { etag: '"m"' } });
+    const { tracker, asked } = siteOf({ body: [milestone(), milestone({ number: 3, description: null, due_on: null, state: 'closed', closed_at: '2026-11-14T09:00:00Z' }), { number: 4 }], headers: { etag: '"m"' } });
     const { outcome } = await tracker.readSprints(credentials, project, null, null);
     expect(asked[0]?.url).toBe('https://api.github.com/repos/acme/shop/milestones?state=all&sort=due_on&direction=desc&per_page=100');
     expect(outcome).toMatchObject({
@@ -79,7 +79,7 @@ describe('reading sprints', () => {
         unchanged: false, next: null, etag: '"m"', rejected: [{ id: 'row 2' }],
         sprints: [
           { key: sprint, url: 'https://github.com/acme/shop/milestone/2', dueOn: '2026-11-30', startsOn: null, description: 'Sprint Goal: Pay fast.', openIssues: 3, closedIssues: 4 },
-          { number: 3, description: '', dueOn: null, state: 'closed' },
+          { number: 3, description: '', dueOn: null, state: 'closed', completedAt: Date.UTC(2026, 10, 14, 9) },
         ],
       },
     });

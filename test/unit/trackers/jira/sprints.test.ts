@@ -108,7 +108,7 @@ describe('the sprints of a project', () => {
     const corp = { host: 'corp.example', token: 'pat' };
     const { tracker, paths, now } = siteOf({ '/rest/agile/1.0/board/5/sprint': list(sprint(2, 'active', { createdDate: undefined, activatedDate: '2026-11-16T09:00:00.000+0100' })) });
     const own = 'corp.example/SHOP' as ProjectKey;
-    expect(valueOf(await tracker.readSprints(corp, own, null, null)).sprints[0]).toMatchObject({ url: 'https://corp.example/secure/RapidBoard.jspa?rapidView=5&projectKey=SHOP', createdAt: Date.UTC(2026, 10, 16, 8) });
+    expect(valueOf(await tracker.readSprints(corp, own, null, null)).sprints[0]).toMatchObject({ url: 'https://corp.example/secure/RapidBoard.jspa?rapidView=5&projectKey=SHOP', createdAt: Date.UTC(2026, 10, 16, 8), startedAt: Date.UTC(2026, 10, 16, 8) });
     now.at = NOW + 7 * 3_600_000;
     expect(valueOf(await tracker.readSprints(corp, own, null, null)).boards?.[0]?.columns).toHaveLength(3);
     expect(paths().filter((path) => path === '/rest/agile/1.0/board')).toHaveLength(2);
