@@ -25,7 +25,7 @@ import { planOf } from './sprint-plan.ts';
 import { recentThroughput } from './team-throughput.ts';
 
 /** Another shape of a report has another number: one that an older Waymark kept is not shown. */
-const FORM = 1;
+const FORM = 2;
 /** So many sprints before it tell how its scope will grow and what the team can do. */
 const PAST = 6;
 
@@ -101,8 +101,8 @@ async function unsaid(ports: Ports, read: ReadProject, past: readonly SprintAcco
   const last = past.find(({ span }) => span.endedAt !== null);
   if (!last) return null;
   const goals = await ledgerGoalsOf(ports, last.sprint, read);
-  const open = goals.filter(({ outcome }) => outcome === null).map(presentText);
-  return open.length === 0 ? null : { sprint: last.sprint.key, title: last.sprint.title, goals: goals.map(presentText) };
+  const open = goals.flatMap(({ outcome }, index) => (outcome === null ? [index] : []));
+  return open.length === 0 ? null : { sprint: last.sprint.key, title: last.sprint.title, goals: goals.map(presentText), open };
 }
 
 const OVER: SprintOdds = { state: 'done' };

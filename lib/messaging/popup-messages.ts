@@ -3,6 +3,7 @@ import type { RiskFlag } from '../core/risk/risk.ts';
 import type { Board, Sprint, SprintGoal } from '../core/sprint/sprint.ts';
 import type { Instant, PlainDate } from '../core/time.ts';
 import type { PendingWrite, Problem, SiteView } from './shared-views.ts';
+import type { GoalsView } from './sprint-messages.ts';
 
 export interface SprintIssue {
   readonly key: IssueKey;
@@ -54,6 +55,8 @@ export interface PopupView {
   /** Of all sites and both trackers, the one visited last first. */
   readonly projects: readonly { readonly key: ProjectKey; readonly name: string; readonly host: string }[];
   readonly sprint: SprintView | null;
+  /** Of `sprint`, as they stand now; `null` without one. */
+  readonly goals: GoalsView | null;
   /** Where several sprints run at once: all but `sprint`. */
   readonly alongside: readonly RunningSprint[];
   /** Where there are no sprints, or the board in view has none. */

@@ -59,8 +59,8 @@ export interface SprintReport {
   readonly story: SprintStory;
   readonly burnUp: BurnUp;
   readonly daily: DailyChanges;
-  /** The sprint before it, where nobody has said yet what became of its goals. */
-  readonly asks: { readonly sprint: SprintKey; readonly title: string; readonly goals: readonly string[] } | null;
+  /** The sprint before it, where nobody has said yet what became of its goals; of which of them, in `open`, the first being 0. */
+  readonly asks: { readonly sprint: SprintKey; readonly title: string; readonly goals: readonly string[]; readonly open: readonly number[] } | null;
   /** At most three, the worst first. */
   readonly threats: readonly GoalThreat[];
   /** The issues that any of it names, by key; those that are no longer known are absent. */
