@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Card, Problem, TagOutcome } from '../../lib/messaging/messages.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { count } from '../ui/wording/count.ts';
@@ -15,20 +16,26 @@ interface Props {
   readonly problem: Problem | null;
   readonly said: string;
   readonly events: TaggingEvents;
+  /** The review or the progress of many, in the place of the choice. */
+  readonly instead?: ReactNode;
   onClose(): void;
 }
 
 /** One roadmap item for several issues at once. */
-export function BulkTagView({ references, tracker, shares, tagging, outcome, problem, said, events, onClose }: Props) {
+export function BulkTagView({ references, tracker, shares, tagging, outcome, problem, said, events, instead = null, onClose }: Props) {
   const target = count(references.length, 'issue');
   return (
     <CardFrame eyebrow={references.length > 8 ? `${references.slice(0, 8).join(', ')} and ${references.length - 8} more` : references.join(', ')} title={`Tag ${target}`} said={said} takesFocus={false} onClose={onClose}>
       {problem !== null && <ProblemNote problem={problem} tone="late" />}
       {outcome !== null && <TagResult outcome={outcome} one={null} onUndo={() => events.onUndoTag(outcome)} />}
-      <TagPicker writing={{ tagging, target: `these ${target}`, tracker, shares, before: null }} takesFocus events={events} />
-      <div className="row">
-        <button type="button" className="button button-quiet" onClick={() => events.onTag(null)}>Remove the roadmap item from all {references.length}</button>
-      </div>
+      {instead ?? (
+        <>
+          <TagPicker writing={{ tagging, target: `these ${target}`, tracker, shares, before: null }} takesFocus events={events} />
+          <div className="row">
+            <button type="button" className="button button-quiet" onClick={() => events.onTag(null)}>Remove the roadmap item from all {references.length}</button>
+          </div>
+        </>
+      )}
     </CardFrame>
   );
 }

@@ -1,5 +1,9 @@
+import { useState } from 'react';
 import type { IssueKey } from '../../lib/core/issue.ts';
 import { hostOf, trackerOfKey } from '../../lib/core/keys.ts';
+import { BulkReviewView } from '../bulk/BulkReviewView.tsx';
+import { FollowedBulk } from '../bulk/FollowedBulk.tsx';
+import { useReview } from '../bulk/useBulk.ts';
 import { trackerName } from '../ui/wording/tracker-name.ts';
 import { BulkTagView } from './BulkTagView.tsx';
 import { useCard } from './useCard.ts';
@@ -10,15 +14,22 @@ interface Props {
   onClose(): void;
 }
 
+/** So many can be seen at a glance and are tagged at once; more are reviewed first. */
+const FEW = 5;
+
 /** Tags many issues at once. What tagging would do is asked of the first: all stand on one site. */
 export function ConnectedBulkTag({ keys, onClose }: Props) {
   const { state } = useCard(keys[0]);
-  const { outcome, problem, said, events } = useTagging(keys, () => undefined);
+  const [following, setFollowing] = useState<string | null>(null);
+  const reviewing = useReview(setFollowing);
+  const { outcome, problem, said, events } = useTagging(keys, () => undefined, keys.length > FEW ? (item) => reviewing.ask(keys, item) : undefined);
   const tagging = state.kind === 'ready' ? state.card.tagging : ({ via: 'local', because: 'Kept in this browser until it is known whether a label may be written here.' } as const);
+  const { review, included, busy } = reviewing;
   return (
     <BulkTagView
       references={keys.map((key) => key.slice(Math.max(key.lastIndexOf('#'), key.lastIndexOf('/') + 1)))}
-      tracker={trackerName(hostOf(keys[0]))} shares={trackerOfKey(keys[0]) === 'jira'} tagging={tagging} outcome={outcome} problem={problem} said={said} events={events} onClose={onClose}
+      tracker={trackerName(hostOf(keys[0]))} shares={trackerOfKey(keys[0]) === 'jira'} tagging={tagging} outcome={outcome} problem={reviewing.problem ?? problem} said={said} events={events} onClose={onClose}
+      instead={following !== null ? <FollowedBulk id={following} /> : review === null ? null : <BulkReviewView review={review} included={included} busy={busy} onInclude={reviewing.include} onStart={reviewing.start} onBack={reviewing.back} />}
     />
   );
 }

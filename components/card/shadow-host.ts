@@ -1,3 +1,4 @@
+import bulk from '../bulk/bulk.css?inline';
 import base from '../ui/base.css?inline';
 import tokens from '../ui/tokens.css?inline';
 import card from './card.css?inline';
@@ -21,7 +22,7 @@ export function shadowHost(): { host: HTMLElement; root: ShadowRoot } {
 }
 
 function dress(root: ShadowRoot): void {
-  const styles = `${tokens}\n${base}\n${card}`;
+  const styles = `${tokens}\n${base}\n${bulk}\n${card}`;
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);

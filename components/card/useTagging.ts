@@ -18,8 +18,8 @@ interface Tagging {
 // One function for all renders: the picker asks again whenever it changes.
 const find = (text: string): Promise<readonly RoadmapItem[]> => request('findRoadmapItems', { text });
 
-/** Tagging through the worker, for one issue or many. */
-export function useTagging(keys: readonly IssueKey[], onDone: () => void): Tagging {
+/** Tagging through the worker, for one issue or many. `review`: what is done with a choice instead of writing it at once. */
+export function useTagging(keys: readonly IssueKey[], onDone: () => void, review?: ((item: string | null) => void) | undefined): Tagging {
   const [outcome, setOutcome] = useState<TagOutcome | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [said, setSaid] = useState('');
@@ -38,6 +38,7 @@ export function useTagging(keys: readonly IssueKey[], onDone: () => void): Taggi
     }
   }
   async function tag(item: RoadmapItem | null) {
+    if (review) return review(item?.id ?? null);
     const result = await request('tag', { keys: [...keys], item: item?.id ?? null });
     setOutcome(result);
     setSaid(tagResultInWords(result, null));

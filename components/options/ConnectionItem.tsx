@@ -3,7 +3,7 @@ import type { Instant } from '../../lib/core/time.ts';
 import type { ConnectionView, Problem } from '../../lib/messaging/messages.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { AddConnection } from './AddConnection.tsx';
-import { aboutConnection, lackOf, siteInWords, stateOf } from './connection-words.ts';
+import { aboutConnection, lackOf, planningLack, siteInWords, stateOf } from './connection-words.ts';
 import { ConnectionProjects } from './ConnectionProjects.tsx';
 import { ForgetSite } from './ForgetSite.tsx';
 import type { OptionsEvents } from './options-events.ts';
@@ -43,6 +43,7 @@ export function ConnectionItem({ connection, now, events }: Props) {
       </div>
       <p className="muted">{aboutConnection(connection, now)}</p>
       {missing.length > 0 && <ProblemNote problem={lackOf(connection)} />}
+      {connection.planningNeeds != null && <p className="muted small">{planningLack(connection.planningNeeds)}</p>}
       {shown !== null && <ProblemNote problem={shown} tone="late" />}
       {tokenOpen && <AddConnection fixed={{ host, kind }} site={host} {...(tracker === 'jira' ? { way: SIGN_INS[kind][1] ?? 'token' } : {})} onConnect={async (site, token) => {
         const failed = await events.onConnect(site, token);

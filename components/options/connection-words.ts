@@ -37,3 +37,9 @@ export function aboutConnection({ login, tokenKind, tracker, signIn, expiresAt, 
 export function lackOf({ missing, signIn }: Pick<ConnectionView, 'missing' | 'signIn'>): Pick<Problem, 'sentence' | 'action'> {
   return { sentence: `${signIn === 'session' ? 'Your account' : 'The token'} lacks: ${missing.join(', ')}.`, action: 'Until it has that, tags and goals stay in this browser.' };
 }
+
+/** What a token would have to be allowed so that iterations of Projects are sprints too: `planningLack('read:project')` → `The token may not read Projects, so milestones alone are sprints. …` */
+export function planningLack(needs: string): string {
+  const how = needs === 'organization_projects=read' ? 'Give it the organisation permission “Projects: read”' : needs === 'read:project' ? 'Give it the scope “read:project”' : `Give it ${needs}`;
+  return `The token may not read Projects, so milestones alone are sprints. ${how} if your team plans in iterations.`;
+}

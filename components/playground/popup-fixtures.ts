@@ -1,6 +1,6 @@
 import type { GoalsView, PageReport, PopupView, SprintView } from '../../lib/messaging/messages.ts';
 import type { Sprint } from '../../lib/core/sprint/sprint.ts';
-import { milestoneKey } from '../../lib/core/keys.ts';
+import { iterationKey, milestoneKey } from '../../lib/core/keys.ts';
 import { DAY, day, NOW, otherProject, project, sprintIssue, sprintKey } from './issues.ts';
 
 const sprint: Sprint = {
@@ -9,6 +9,11 @@ const sprint: Sprint = {
   createdAt: NOW - 8 * DAY, updatedAt: NOW - DAY, openIssues: 5, closedIssues: 7,
 };
 const next: Sprint = { ...sprint, key: milestoneKey(project, 15), number: 15, title: 'Sprint 15', dueOn: day('2026-12-14') };
+
+/** Sprints of two Projects. */
+export const iteration: Sprint = { ...sprint, key: iterationKey(project, 1, 'cfc16e4d'), title: 'Iteration 10', url: 'https://github.com/orgs/acme/projects/1', description: '', board: { id: 1, name: 'Shop delivery' } };
+export const week: Sprint = { ...iteration, key: iterationKey(project, 2, '0aa10002'), title: 'Week 47', url: 'https://github.com/orgs/acme/projects/2', board: { id: 2, name: 'Platform' }, dueOn: day('2026-11-24') };
+export const comingIteration: Sprint = { ...iteration, key: iterationKey(project, 1, 'd4e5f607'), title: 'Iteration 11', state: 'future', startsOn: day('2026-12-07'), dueOn: day('2026-12-20') };
 
 export const sprintView: SprintView = {
   sprint,

@@ -2,9 +2,9 @@ import type { GoalsView, PopupView, SprintReport } from '../../lib/messaging/mes
 import { milestoneKey } from '../../lib/core/keys.ts';
 import { Popup, type PopupState } from '../popup/Popup.tsx';
 import type { PopupEvents } from '../popup/popup-events.ts';
-import { LIMITED, NOW, OFFLINE, UNAUTHORISED } from './issues.ts';
+import { day, LIMITED, NOW, OFFLINE, UNAUTHORISED } from './issues.ts';
 import type { PlaygroundState } from './playground-state.ts';
-import { anonymous, goalsView, listPage, popupView, sprintView } from './popup-fixtures.ts';
+import { anonymous, comingIteration, goalsView, iteration, listPage, popupView, sprintView, week } from './popup-fixtures.ts';
 import { report } from './sprint-report-fixtures.ts';
 
 const nothing = () => undefined;
@@ -37,7 +37,7 @@ export const popupStates: readonly PlaygroundState[] = [
   shown('popup-declined', 'Too little history, no issue marked', ready({ told: { odds: { state: 'declined', because: 'Only 6 working days are known; odds need 20.', from: { historyDays: 6, finished: 3, growth: null, runs: 2000 } }, health: { health: 'unknown', reasons: ['No issue of the sprint is marked as serving the goal.'] }, coverage: { ...report.coverage, goal: { done: 0, total: 0 }, left: [] }, threats: report.threats.slice(0, 1) } })),
   shown('popup-goals', 'Several goals in their order', ready({ goals: { goals: ['Guests pay without an account, in under a minute.', 'Nobody waits for a receipt.', 'The old checkout is switched off.'], from: 'file', via: { via: 'file', because: 'Your team keeps its goals in .github/waymark.yml: change them there, and everybody sees it.' } } })),
   shown('popup-conflict', 'Two wordings of the goal', ready({ goals: { conflict: { mine: ['Guests pay without an account, in under thirty seconds.'], theirs: ['Guests pay without an account, in under a minute.'], at: NOW } } })),
-  shown('popup-asks', 'The sprint before has ended', ready({ told: { asks: { sprint: milestoneKey(sprintView.sprint.project, 13), title: 'Sprint 13', goals: ['The basket is kept for thirty days.'], open: [0] } } })),
+  shown('popup-asks', 'The sprint before has ended', ready({ told: { asks: { sprint: milestoneKey(sprintView.sprint.project, 13), title: 'Sprint 13', goals: ['The basket is kept for thirty days.'] } } })),
   shown('popup-waiting', 'The report is on its way', ready({ told: null })),
   shown('popup-anonymous', 'Without a token, goal kept locally', ready({ ...anonymous, goals: { goals: ['Guests pay without an account.'], from: 'local', via: { via: 'local', because: 'Kept in this browser. Add a token for github.com that may write issues, and the team sees it as a label.' } }, sprint: { ...sprintView, estimate: null, flagged: [], crept: null } })),
   shown('popup-no-goal', 'No goal yet, layout not recognised', ready({ goals: { goals: [], from: null }, sprint: { ...sprintView, workingDaysLeft: 1, crept: null } }), unrecognised),
@@ -48,6 +48,8 @@ export const popupStates: readonly PlaygroundState[] = [
     failedWrites: [{ id: 'w2', summary: 'Add the label roadmap:faster-checkout to #312', state: 'failed', undoUntil: null, failure: 'GitHub answered that the token may not write issues here.' }],
   })),
   shown('popup-first-run', 'First run', ready({ ...anonymous, project: null, projects: [], sprint: null, sprints: [], syncedAt: null }), { url: 'https://example.com/', report: null }),
+  shown('popup-iteration', 'An iteration of a Project, another one alongside', ready({ goals: { goals: [], from: null, via: { via: 'local', because: 'Kept in this browser: GitHub’s iterations have no place for a goal. A line “Sprint Goal: …” in a status update of the Project shows to the whole team.' } }, sprint: { ...sprintView, sprint: iteration, crept: null }, alongside: [{ sprint: week, goal: null, workingDaysLeft: 2, issues: { done: 1, total: 4 } }], sprints: [iteration, week, comingIteration, ...popupView.sprints] })),
+  shown('popup-between', 'A week off between two iterations', ready({ sprint: null, between: { after: { ...iteration, title: 'Iteration 9', dueOn: day('2026-11-20') }, before: comingIteration }, sprints: [comingIteration, ...popupView.sprints] })),
   shown('popup-no-sprint', 'No milestone', ready({ sprint: null, sprints: [] })),
   shown('popup-no-date', 'Milestones without a date', ready({ sprint: null })),
   shown('popup-silent', 'Private or unknown', ready({ ...anonymous, project: project === null ? null : { ...project, state: 'silent' }, sprint: null, sprints: [], syncedAt: null })),

@@ -34,6 +34,7 @@ export const roadmapStates: readonly PlaygroundState[] = [
   shown('roadmap-board', 'The roadmap by horizon', ready()),
   shown('roadmap-timeline', 'The roadmap along the days', ready(), { look: 'timeline' }),
   shown('roadmap-item', 'One item beside the board', ready(), { open: 'faster-checkout' }),
+  shown('roadmap-from-project', 'An item whose health its Project says', ready({ items: roadmapView.items.map((entry) => (entry.item.id === 'faster-checkout' ? { ...entry, own: entry.item, fromProject: { title: 'Shop delivery', url: 'https://github.com/orgs/acme/projects/1', by: 'mira', at: 0 } } : entry)) }), { open: 'faster-checkout' }),
   shown('roadmap-dropped', 'An item that was given up', ready(), { open: 'gift-cards' }),
   shown('roadmap-moved', 'An item was moved and can go back; issues are counted again', ready({ counting: true, aim: { vision: '', productGoal: '' } }), { moved: 'Guest accounts moved to Next.' }),
   shown('roadmap-first', 'Empty: a first roadmap from milestones, versions and epics', ready(empty)),

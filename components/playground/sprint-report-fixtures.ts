@@ -81,7 +81,7 @@ export const goals: GoalsView = {
 const chance = { p50: day('2026-11-26'), p85: day('2026-12-01'), p95: day('2026-12-03') };
 
 export const report: SprintReport = {
-  project: { key: project, name: 'acme/shop' }, sprint, alongside: [], goals, asks: null,
+  project: { key: project, name: 'acme/shop' }, sprint, alongside: [], goals,
   health: { health: 'at-risk', reasons: ['The goal is reached in time in 74 of 100 runs.', '#312 has been in progress for 9 days.'] },
   workingDaysLeft: 6,
   coverage: { goal: { done: 2, total: 5 }, other: { done: 5, total: 7 }, left: [issueKey(312), issueKey(321), issueKey(322)], inProgress: 2, offGoal: [issueKey(327)] },
@@ -89,7 +89,7 @@ export const report: SprintReport = {
     state: 'odds', goal: { remaining: 3, probability: 0.74, p50: day('2026-11-25'), p85: day('2026-12-01'), p95: day('2026-12-02'), mixed: 0.52 }, everything: { remaining: 5, probability: 0.48, ...chance },
     byEnd: { at50: 5, at85: 3, at95: 2 }, workingDays: 6, from: { historyDays: 60, finished: 41, growth: { days: 38, net: 9 }, runs: 2000 },
   },
-  story, burnUp,
+  story, burnUp, asks: null,
   daily: { since: NOW - 2 * DAY, basis: 'history', finished: [storyIssue(342, 4)], started: [storyIssue(321, 4)], added: [], removed: [{ ...storyIssue(350, 4, 'mira'), how: 'taken-out' }], flagged: [{ issue: issueKey(312), rules: ['blocked'] }] },
   threats: [
     { issue: issueKey(312), rule: 'blocked', label: 'Blocked', severity: 'risk', reason: 'Blocked by #318, which nobody has taken, for 3 working days.' },

@@ -1,3 +1,4 @@
+import { bulkStates } from './bulk-states.tsx';
 import { cardStates } from './card-states.tsx';
 import { optionsStates } from './options-states.tsx';
 import type { PlaygroundState } from './playground-state.ts';
@@ -6,4 +7,4 @@ import { popupStates } from './popup-states.tsx';
 import { roadmapStates } from './roadmap-states.tsx';
 import { sprintStates } from './sprint-states.tsx';
 
-export const states: readonly PlaygroundState[] = [...cardStates, ...popupStates, ...popupJiraStates, ...optionsStates, ...roadmapStates, ...sprintStates];
+export const states: readonly PlaygroundState[] = [...cardStates, ...popupStates, ...popupJiraStates, ...optionsStates, ...roadmapStates, ...bulkStates, ...sprintStates];

@@ -1,5 +1,5 @@
 import type { SprintReport } from '../../lib/messaging/messages.ts';
-import { OutcomeForm } from '../workspace/sprints/OutcomeForm.tsx';
+import { AskOutcome } from '../workspace/sprints/AskOutcome.tsx';
 import type { PopupEvents } from './popup-events.ts';
 
 interface Props {
@@ -7,17 +7,12 @@ interface Props {
   readonly onOutcome: PopupEvents['onOutcome'];
 }
 
-/** A sprint has ended: whether its goal was met is asked while the team still knows. */
-export function AskLastGoal({ asks: { sprint, title, goals, open }, onOutcome }: Props) {
+/** One line while nobody answers: the sprint that runs comes first. */
+export function AskLastGoal({ asks, onOutcome }: Props) {
   return (
-    <details className="ask">
-      <summary><strong>{title} has ended.</strong> Was its goal met?</summary>
-      {open.map((index) => (
-        <div key={index} className="stack">
-          <p className="ask-goal">{goals[index]}</p>
-          <OutcomeForm name={`${title}, goal ${index + 1}`} outcome={null} onSave={(outcome) => onOutcome(sprint, index, outcome)} />
-        </div>
-      ))}
+    <details className="ask-last">
+      <summary><strong>{asks.title} has ended.</strong> {asks.goals.length === 1 ? 'Was its goal met?' : 'Were its goals met?'}</summary>
+      <AskOutcome asks={asks} onOutcome={onOutcome} />
     </details>
   );
 }

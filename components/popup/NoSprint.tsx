@@ -1,18 +1,22 @@
 import type { SprintKey } from '../../lib/core/issue.ts';
+import type { Instant } from '../../lib/core/time.ts';
 import type { PopupView } from '../../lib/messaging/messages.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { BetweenSprints } from './BetweenSprints.tsx';
 import { NoRunningSprint } from './NoRunningSprint.tsx';
 import { SprintPicker } from './SprintPicker.tsx';
 
 interface Props {
   readonly project: NonNullable<PopupView['project']>;
   readonly view: PopupView;
+  readonly now: Instant;
   onPickSprint(sprint: SprintKey | null): void;
 }
 
 /** No sprint yet: what it takes, in this tracker, to have one. */
-export function NoSprint({ project: { key, name }, view, onPickSprint }: Props) {
+export function NoSprint({ project: { key, name }, view, now, onPickSprint }: Props) {
   const { sprints, connection } = view;
+  if (view.between) return <BetweenSprints between={view.between} sprints={sprints} now={now} onPick={onPickSprint} />;
   if (connection.tracker === 'jira') return <NoRunningSprint name={name} sprints={sprints} boards={view.boards} />;
   return (
     <section className="empty">

@@ -69,7 +69,7 @@ function Purpose({ view, report, now, events }: { readonly view: PopupView; read
   // Boards come before their sprints: that none is there yet says nothing while they are read.
   const early = view.connection.tracker === 'jira' && view.boards.length === 0 && view.syncing;
   if (project.state !== 'ready' || early) return <PopupSkeleton words={`Reading ${project.name} for the first time …`} />;
-  return <NoSprint project={project} view={view} onPickSprint={events.onPickSprint} />;
+  return <NoSprint project={project} view={view} now={now} onPickSprint={events.onPickSprint} />;
 }
 
 /** Nothing has been read, for want of a sign-in: there is nothing to show but that. */

@@ -1,7 +1,7 @@
 import type { SprintKey } from '../../lib/core/issue.ts';
 import type { PopupView, RunningSprint, SprintView } from '../../lib/messaging/messages.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
-import { boardName } from '../ui/wording/board-name.ts';
+import { sprintHome } from '../ui/wording/board-name.ts';
 import { daysLeftInWords } from '../ui/wording/days-left.ts';
 
 interface Props {
@@ -28,7 +28,7 @@ export function RunningSprints({ ours, others, onPick }: Props) {
 }
 
 const WHY: Readonly<Record<SprintView['chosenBy'], string>> = {
-  pick: 'You picked the sprint above for this project; when it is over, the next one of its board follows.',
+  pick: 'You picked the sprint above for this project; when it is over, the next one of its board or Project follows.',
   board: 'The sprint above is the one of the board in view.',
   date: 'The sprint above ends first. Is another one yours? Waymark remembers it.',
 };
@@ -37,7 +37,7 @@ function Running({ sprint, goal, workingDaysLeft, issues, onPick }: RunningSprin
   return (
     <li className="line running">
       <div className="row">
-        <span><ExternalLink className="line-link line-title" to={sprint.url}>{sprint.title}</ExternalLink>{sprint.board && <span className="muted"> · {boardName(sprint.board.name)}</span>}</span>
+        <span><ExternalLink className="line-link line-title" to={sprint.url}>{sprint.title}</ExternalLink>{sprint.board && <span className="muted"> · {sprintHome(sprint)}</span>}</span>
         <button type="button" className="button push" onClick={() => onPick(sprint.key)}>Ours<span className="visually-hidden">: {sprint.title}</span></button>
       </div>
       <p className={goal === null ? 'muted' : undefined}>{goal === null ? 'No goal yet.' : goal.text}</p>

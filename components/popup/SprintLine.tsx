@@ -1,7 +1,8 @@
+import { isIterationKey } from '../../lib/core/keys.ts';
 import { trackerWords } from '../../lib/core/tracker-words.ts';
 import type { SiteView, SprintView } from '../../lib/messaging/messages.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
-import { boardName } from '../ui/wording/board-name.ts';
+import { sprintHome } from '../ui/wording/board-name.ts';
 import { dayInWords, daysLeftInWords } from '../ui/wording/days-left.ts';
 
 interface Props {
@@ -11,9 +12,9 @@ interface Props {
 
 /** Which sprint it is, of which board, and how long it still runs. */
 export function SprintLine({ view: { sprint, workingDaysLeft, dueOn }, tracker }: Props) {
-  const { left, due } = daysLeftInWords(workingDaysLeft, dueOn, trackerWords(tracker).due);
+  const { left, due } = daysLeftInWords(workingDaysLeft, dueOn, isIterationKey(sprint.key) ? 'ends' : trackerWords(tracker).due);
   const late = workingDaysLeft !== null && workingDaysLeft < 0;
-  const origin = [sprint.board && boardName(sprint.board.name), tracker === 'jira' && sprint.startsOn !== null ? `began ${dayInWords(sprint.startsOn)}` : null].filter(Boolean).join(' · ');
+  const origin = [sprintHome(sprint), (tracker === 'jira' || isIterationKey(sprint.key)) && sprint.startsOn !== null ? `began ${dayInWords(sprint.startsOn)}` : null].filter(Boolean).join(' · ');
   return (
     <div>
       <div className="sprint-line">

@@ -1,5 +1,7 @@
 import type { SprintKey } from '../../lib/core/issue.ts';
+import { isIterationKey } from '../../lib/core/keys.ts';
 import type { Sprint } from '../../lib/core/sprint/sprint.ts';
+import { sprintHome } from '../ui/wording/board-name.ts';
 import { dayInWords } from '../ui/wording/days-left.ts';
 
 interface Props {
@@ -9,15 +11,22 @@ interface Props {
   onPick(sprint: SprintKey | null): void;
 }
 
-/** Which milestone of GitHub counts as the sprint, and why; another one can be picked. */
+/** Which milestone or iteration of GitHub counts as the sprint, and why; another one can be picked. */
 export function SprintPicker({ current, sprints, picked, onPick }: Props) {
+  const iterations = sprints.some(({ key }) => isIterationKey(key));
   return (
     <label className="sprint-picker small">
-      <span className="muted">Milestone used as the sprint</span>
+      <span className="muted">{iterations ? 'Iteration or milestone used as the sprint' : 'Milestone used as the sprint'}</span>
       <select className="input" value={picked && current !== null ? current.key : ''} onChange={(event) => onPick(sprints.find((one) => one.key === event.target.value)?.key ?? null)}>
-        <option value="">Nearest due date{!picked && current !== null ? `: ${current.title}` : ''}</option>
-        {sprints.map((sprint) => <option key={sprint.key} value={sprint.key}>{sprint.title}{sprint.dueOn === null ? '' : `, due ${dayInWords(sprint.dueOn)}`}</option>)}
+        <option value="">{!iterations ? 'Nearest due date' : current === null ? 'The next iteration, once it runs' : 'The iteration that runs'}{!picked && current !== null ? `: ${current.title}` : ''}</option>
+        {sprints.map((sprint) => <option key={sprint.key} value={sprint.key}>{optionWords(sprint)}</option>)}
       </select>
     </label>
   );
+}
+
+function optionWords(sprint: Sprint): string {
+  const { title, key, startsOn, dueOn, state } = sprint;
+  const when = state === 'future' && startsOn !== null ? `from ${dayInWords(startsOn)}` : dueOn === null ? null : `${isIterationKey(key) ? 'ends' : 'due'} ${dayInWords(dueOn)}`;
+  return [title, sprintHome(sprint) || null, when].filter((part) => part !== null).join(', ');
 }

@@ -7,9 +7,11 @@ import '../../components/sprint/sprint.css';
 import '../../components/card/card.css';
 import '../../components/popup/popup.css';
 import '../../components/options/options.css';
+import '../../components/bulk/bulk.css';
 import '../../components/workspace/workspace.css';
 import '../../components/workspace/timeline.css';
 import '../../components/workspace/sheet.css';
+import '../../components/workspace/sprints.css';
 import '../../components/workspace/print.css';
 import '../../components/playground/playground.css';
 

@@ -3,9 +3,11 @@ import { WorkspacePage } from '../../components/workspace/WorkspacePage.tsx';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
 import '../../components/sprint/sprint.css';
+import '../../components/bulk/bulk.css';
 import '../../components/workspace/workspace.css';
 import '../../components/workspace/timeline.css';
 import '../../components/workspace/sheet.css';
+import '../../components/workspace/sprints.css';
 import '../../components/workspace/print.css';
 
 const root = document.getElementById('root');

@@ -11,6 +11,7 @@ import type { Score, ScoringModel } from '../core/scoring/score.ts';
 import { scoreIssue } from '../core/scoring/score-issue.ts';
 import { asWished } from '../core/shared-facts.ts';
 import { currentSprint } from '../core/sprint/current-sprint.ts';
+import { asOfDay } from '../core/sprint/iterations.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import { startOfDay } from '../core/start-of-day.ts';
 import type { Instant, WorkCalendar } from '../core/time.ts';
@@ -42,7 +43,7 @@ export function assessor(material: Material, now: Instant): (issue: Issue) => As
   const sprintsByProject = Map.groupBy(material.sprints.values(), (sprint) => sprint.project);
   const current = currentSprints(material, now, calendar);
   // Boards start their sprints, several at once where several teams share a project: what runs is current, whichever of them the popup shows.
-  const isCurrent = (sprint: Sprint | null): boolean => sprint !== null && (current.get(sprint.project)?.key === sprint.key || (sprint.board != null && sprint.state === 'open'));
+  const isCurrent = (sprint: Sprint | null): boolean => sprint !== null && (current.get(sprint.project)?.key === sprint.key || (sprint.board != null && asOfDay(sprint, calendar.dateOf(now)).state === 'open'));
 
   return (stored) => {
     const wishes = material.outbox.get(stored.key) ?? [];

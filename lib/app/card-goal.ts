@@ -1,11 +1,12 @@
 import type { Issue } from '../core/issue.ts';
+import { asOfDay } from '../core/sprint/iterations.ts';
+import { workCalendar } from '../core/work-calendar.ts';
 import type { CardGoal } from '../messaging/messages.ts';
 import type { Material } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
 import { goalMarks } from './report-issues.ts';
 import { conventionsOf } from './sprint-conventions.ts';
-import { goalWrites } from './sprint-goal.ts';
-import { readGoals } from './sprint-goals.ts';
+import { goalsOfSprint } from './sprint-goals.ts';
 
 /**
  * The goal of an issue's sprint, and whether the issue serves it; `null` for an issue in no sprint that we know.
@@ -16,8 +17,7 @@ export async function cardGoal(ports: Ports, issue: Issue, material: Material): 
   const sprint = issue.sprint === null ? undefined : material.sprints.get(issue.sprint);
   const row = material.issues.get(issue.key);
   if (!sprint || !row) return null;
-  const [conventions, outbox, local, ledger] = await Promise.all([conventionsOf(ports, sprint.project), ports.store.outbox(), ports.store.localGoal(sprint.key), ports.store.ledger(sprint.project)]);
-  const { goals } = readGoals(sprint, conventions, goalWrites(outbox, sprint), local?.text ?? null);
+  const [conventions, { goals }, ledger] = await Promise.all([conventionsOf(ports, sprint.project), goalsOfSprint(ports, sprint), ports.store.ledger(sprint.project)]);
   const items = ledger.find((one) => one.sprint === sprint.key)?.items ?? [];
-  return { sprint: sprint.key, title: sprint.title, state: sprint.state, goals, mark: goalMarks(material, { label: conventions.goalLabel, items })(row), label: conventions.goalLabel };
+  return { sprint: sprint.key, title: sprint.title, state: asOfDay(sprint, workCalendar(material.settings.calendar).dateOf(ports.now())).state, goals, mark: goalMarks(material, { label: conventions.goalLabel, items })(row), label: conventions.goalLabel };
 }

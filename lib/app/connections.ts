@@ -31,11 +31,12 @@ export async function connect(ports: Ports, host: string, token: string | null, 
 }
 
 async function keep(ports: Ports, row: ConnectionRow, token: string | null): Promise<Checked> {
+  const former = await ports.store.connection(row.host);
   await ports.store.putConnection(row, token);
   const projects = (await ports.store.projects()).filter((project) => project.host === row.host);
   ports.changed([], projects.map(({ project }) => project));
   // What was refused before is asked for again now, not when its pause is over.
-  await Promise.all(projects.filter(({ error }) => error !== null).map(({ project }) => ports.sync.refresh(project)));
+  await Promise.all(projects.filter(({ error }) => error !== null || former?.planningNeeds !== undefined).map(({ project }) => ports.sync.refresh(project)));
   ports.sync.wake();
   return { ok: true, connection: await connectionView(ports, row.host) };
 }
@@ -89,6 +90,7 @@ export async function connectionView(ports: Ports, host: string): Promise<Connec
     // A session that has shown nothing yet may be there or not.
     state: state === 'ok' && row?.state !== 'ok' && !own.some((project) => project.syncedAt !== null) ? 'unchecked' : state,
     missing: (row?.missing ?? []).map(permissionWords),
+    planningNeeds: row?.planningNeeds ?? null,
     problem: state === 'unauthorised' && site.signIn === 'session' ? signedOut(site) : null,
     expiresAt: row?.expiresAt ?? null,
     checkedAt: row?.checkedAt ?? null,

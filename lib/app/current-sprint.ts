@@ -1,5 +1,6 @@
 import type { ProjectKey } from '../core/issue.ts';
 import { currentSprint } from '../core/sprint/current-sprint.ts';
+import { asOfDay, breakOn } from '../core/sprint/iterations.ts';
 import { sprintProgress } from '../core/sprint/progress.ts';
 import type { WorkCalendar } from '../core/time.ts';
 import { workCalendar } from '../core/work-calendar.ts';
@@ -16,6 +17,8 @@ export interface CurrentSprint {
   readonly view: SprintView | null;
   /** Sprints that run at the same time: boards of one project each have their own. Open milestones are not all sprints, so on GitHub there are none. */
   readonly alongside: readonly RunningSprint[];
+  /** Where none runs because its Project has a break: the iterations on both sides of it. */
+  readonly between: ReturnType<typeof breakOn>;
   readonly sprints: readonly SprintRow[];
 }
 
@@ -26,15 +29,16 @@ export interface CurrentSprint {
  * @example (await currentSprintOf(ports, 'github.com/acme/shop')).view?.goal?.text // → 'Shoppers pay in two taps'
  */
 export async function currentSprintOf(ports: Ports, project: ProjectKey, board: number | null = null): Promise<CurrentSprint> {
-  const [settings, sprints, outbox] = await Promise.all([ports.store.settings(), ports.store.sprints(project), ports.store.outbox()]);
+  const [settings, stored, outbox] = await Promise.all([ports.store.settings(), ports.store.sprints(project), ports.store.outbox()]);
   const calendar = workCalendar(settings.calendar);
+  const sprints = stored.map((sprint) => asOfDay(sprint, calendar.dateOf(ports.now())));
   const { row, chosenBy } = chooseSprint(sprints, settings, project, board, ports.now(), calendar);
   const others = sprints.filter((sprint) => sprint.state === 'open' && sprint.board !== undefined && sprint.key !== row?.key);
   const [view, alongside] = await Promise.all([
     row ? sprintView(ports, row, chosenBy, outbox, calendar) : null,
     Promise.all(others.map(async (sprint) => running(ports, sprint, await ports.store.issuesOfSprint(sprint.key), outbox, calendar))),
   ]);
-  return { view, alongside, sprints };
+  return { view, alongside, between: row ? null : breakOn(sprints, calendar.dateOf(ports.now())), sprints };
 }
 
 function chooseSprint(sprints: readonly SprintRow[], settings: SettingsRow, project: ProjectKey, board: number | null, now: number, calendar: WorkCalendar): { row: SprintRow | undefined; chosenBy: SprintView['chosenBy'] } {

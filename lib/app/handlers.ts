@@ -6,16 +6,20 @@ import type { Messages } from '../messaging/messages.ts';
 import type { Caller, Handlers } from '../messaging/server.ts';
 import type { MessageSender } from '../messaging/trust.ts';
 import { acceptFlag } from './accept-flag.ts';
+import { bulkView, openBulks } from './bulk-progress.ts';
+import { retryBulk, settleConflict, stopBulk, undoBulk } from './change-bulk.ts';
 import { connect, forgetSite, removeToken, testConnection } from './connections.ts';
 import { describeIssues } from './describe-issues.ts';
 import { diagnostics } from './diagnostics.ts';
 import { enterInput } from './enter-input.ts';
+import { findIssues } from './find-issues.ts';
 import { openCard } from './open-card.ts';
 import { openPopup } from './open-popup.ts';
 import { openRoadmap } from './open-roadmap.ts';
 import { importSierra } from './import-roadmap.ts';
 import { exportOwnData, importOwnData, isExport } from './own-data.ts';
 import type { Ports } from './ports.ts';
+import { reviewBulk } from './review-bulk.ts';
 import { roadmapCandidates } from './roadmap-candidates.ts';
 import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem } from './roadmap-changes.ts';
 import { previewRoadmapFile, proposeRoadmapFile, roadmapFiles } from './roadmap-file.ts';
@@ -28,7 +32,9 @@ import { sprintComparison } from './sprint-comparison.ts';
 import { sprintLedger, sprintReview } from './sprint-ledger.ts';
 import { lastSprintReport, sprintReport } from './sprint-report.ts';
 import type { ShownPage, ShownPages } from './shown-pages.ts';
+import { startBulk } from './start-bulk.ts';
 import { tagIssues } from './tag-issues.ts';
+import { teamFlow } from './team-flow.ts';
 import { undoTagging } from './undo.ts';
 import { dropWrite, retryWrite } from './unsent-writes.ts';
 
@@ -63,6 +69,12 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     const other = [...badges.filter((badge) => !texts.has(JSON.stringify(badge))), ...(before ?? []).filter(({ key }) => !still.has(key))];
     if (other.length > 0) (await house()).changed(other.map(({ key }) => key), []);
   };
+  /** An overlay may only touch a bulk tagging of its own site alone. */
+  const ownBulk = async (id: string, caller: Caller<S>): Promise<string> => {
+    const site = siteOf(caller);
+    if (site !== null && ((await (await house()).store.bulk(id))?.entries ?? []).some(({ host }) => host !== site)) throw refused();
+    return id;
+  };
   return {
     describe: async ({ keys }, caller) => {
       const page = shown.recall(caller, keys);
@@ -89,6 +101,7 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     sprintView: async ({ project, sprint, last }) => (last ? lastSprintReport(await house(), project, sprint) : sprintReport(await house(), project, sprint)),
     sprintLedger: async ({ project }) => sprintLedger(await house(), project),
     sprintComparison: async ({ project }) => sprintComparison(await house(), project),
+    teamFlow: async ({ project }) => teamFlow(await house(), project),
     sprintReview: async ({ sprint }) => sprintReview(await house(), sprint),
     setGoalOutcome: async ({ sprint, goal, outcome }) => done(setGoalOutcome(await house(), sprint, goal, outcome)),
     setGoals: async ({ sprint, goals, seen }) => setGoal(await house(), sprint, joinGoals(goals), seen === null ? undefined : joinGoals(seen)),
@@ -118,6 +131,15 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     roadmapFile: async () => roadmapFiles(await house()),
     previewRoadmapFile: async ({ project, items }) => previewRoadmapFile(await house(), project, items),
     proposeRoadmapFile: async (wish) => proposeRoadmapFile(await house(), wish),
+    findIssues: async ({ filter }) => findIssues(await house(), filter),
+    reviewBulk: async ({ keys, item }) => reviewBulk(await house(), keys, item),
+    startBulk: async (wish, caller) => startBulk(await house(), { ...wish, id: await ownBulk(wish.id, caller) }),
+    bulks: async () => openBulks(await house()),
+    bulk: async ({ id }, caller) => bulkView(await house(), await ownBulk(id, caller)),
+    stopBulk: async ({ id }, caller) => done(stopBulk(await house(), await ownBulk(id, caller))),
+    undoBulk: async ({ id }, caller) => done(undoBulk(await house(), await ownBulk(id, caller))),
+    retryBulk: async ({ id }, caller) => done(retryBulk(await house(), await ownBulk(id, caller))),
+    settleConflict: async ({ id, key, keep }, caller) => done(settleConflict(await house(), await ownBulk(id, caller), key, keep)),
     diagnostics: async () => ({ text: await diagnostics(await house(), browser.version, browser.userAgent) }),
   };
 }
@@ -127,12 +149,16 @@ function siteOf({ trust }: Caller): string | null {
   return trust.level === 'overlay' ? trust.host : null;
 }
 
+function refused(): ProblemError {
+  return new ProblemError({ kind: 'refused', sentence: 'Waymark refused this request.', action: null });
+}
+
 /** An overlay may only touch writes of its own site: their ids name the issue. */
 function own(id: string, caller: Caller): string {
   const site = siteOf(caller);
   const key = id.split('|')[1] ?? '';
   if (site !== null && hostOf(key as IssueKey) !== site) {
-    throw new ProblemError({ kind: 'refused', sentence: 'Waymark refused this request.', action: null });
+    throw refused();
   }
   return id;
 }

@@ -6,7 +6,7 @@ import type { ConnectionRow, JobRow, LimiterRow, ProjectRow } from '../storage/r
 import { currentSprintOf } from './current-sprint.ts';
 import { explainError } from './explain-error.ts';
 import { boardOnPage } from './page-board.ts';
-import { pendingWrite } from './pending-writes.ts';
+import { failedWrites } from './pending-writes.ts';
 import { ANONYMOUS_RESERVE, type Ports } from './ports.ts';
 import { flowOf } from './read-flow.ts';
 import { signInLink, siteOf, type Site } from './site.ts';
@@ -34,6 +34,7 @@ export async function openPopup(ports: Ports, wanted: ProjectKey | null, url: st
     sprint: sprint?.view ?? null,
     goals: sprint?.view ? await goalsOfSprint(ports, sprint.view.sprint) : null,
     alongside: sprint?.alongside ?? [],
+    between: sprint?.between ?? null,
     flow: row && sprint ? await flowOf(ports, row, sprint.sprints, board) : null,
     boards: (row?.boards ?? []).map(({ name, url: address, kind }) => ({ name, url: address, kind })),
     sprints: (sprint?.sprints ?? []).filter((candidate) => candidate.state !== 'closed'),
@@ -42,7 +43,7 @@ export async function openPopup(ports: Ports, wanted: ProjectKey | null, url: st
     connection: connectionInPopup(site, connection, row),
     allowance: allowanceView(limiter, site, now),
     problem: problemOf(row, connection, limiter, site, now),
-    failedWrites: outbox.filter((write) => write.state === 'failed').map((write) => pendingWrite(write, now)),
+    failedWrites: failedWrites(outbox, now),
   };
 }
 
@@ -52,7 +53,7 @@ async function goalsOfSprint(ports: Ports, sprint: Sprint): Promise<GoalsView> {
   return goalsView(ports, sprint, ledger.find((row) => row.sprint === sprint.key));
 }
 
-const READING: readonly JobRow['kind'][] = ['visit', 'changes', 'sprints', 'sweep'];
+const READING: readonly JobRow['kind'][] = ['visit', 'changes', 'sprints', 'planning', 'sweep'];
 
 function isUnderWay({ kind, dueAt, error, finishedAt }: JobRow, now: number): boolean {
   return READING.includes(kind) && dueAt <= now && error === null && finishedAt === null;

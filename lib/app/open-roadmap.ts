@@ -6,6 +6,7 @@ import { flagItem, flagRoadmap } from '../core/roadmap/flags.ts';
 import { forecastItem } from '../core/roadmap/item-forecast.ts';
 import { assessHealth } from '../core/roadmap/item-health.ts';
 import { type ItemStatistics, NO_STATISTICS, progressOf } from '../core/roadmap/item-statistics.ts';
+import { toldByProject } from '../core/roadmap/project-status.ts';
 import { readRoadmap } from '../core/roadmap/roadmap.ts';
 import type { WholeContext } from '../core/roadmap/roadmap-flag.ts';
 import type { ProductRisk, RoadmapItem } from '../core/roadmap/roadmap-item.ts';
@@ -27,12 +28,15 @@ const QUARTER = 65;
  * @example (await openRoadmap(ports)).items[0]?.health // → { computed: 'at-risk', reasons: ['3 of 12 issues are blocked.', …], declared: 'on-track', disagrees: true }
  */
 export async function openRoadmap(ports: Ports): Promise<RoadmapView> {
-  const [items, statistics, issues, settings, jobs] = await Promise.all([ports.store.roadmap(), ports.store.itemStatistics(), ports.store.countBelonging(), ports.store.settings(), ports.store.jobs()]);
+  const [items, statistics, issues, settings, jobs, plannings] = await Promise.all([ports.store.roadmap(), ports.store.itemStatistics(), ports.store.countBelonging(), ports.store.settings(), ports.store.jobs(), ports.store.plannings()]);
   const [now, calendar] = [ports.now(), workCalendar(settings.calendar)];
   const { items: described, recipe } = readRoadmap(items);
   const figures = new Map<string, ItemStatistics>(statistics.map((row) => [row.item, row]));
   const all = [...items, ...statistics.flatMap(({ item }) => (described.has(item) ? [] : [labelledItem(item)]))].toSorted(byHorizon);
-  const views = all.map((item) => itemView(item, described.has(item.id), figures.get(item.id) ?? NO_STATISTICS, settings, now, calendar));
+  const views = all.map((own): RoadmapItemView => {
+    const { item, from } = toldByProject(own, plannings, calendar.dateOf);
+    return { ...itemView(item, described.has(item.id), figures.get(item.id) ?? NO_STATISTICS, settings, now, calendar), ...(from && { own, fromProject: from }) };
+  });
   const whole: WholeContext = {
     now: nowOf(views),
     quarter: quarterOf(items.flatMap(({ id }) => figures.get(id) ?? []), now, calendar),

@@ -8,7 +8,15 @@ import type { OutboxRow } from '../storage/rows.ts';
 
 /** A queued write in words: what it will do, to which thing, and whether it can still be taken back. */
 export function pendingWrite(row: OutboxRow, now: number): PendingWrite {
-  return { id: row.id, summary: summary(row), state: row.state, undoUntil: row.state === 'queued' && now < row.notBefore ? row.notBefore : null, failure: row.failure };
+  return { id: row.id, summary: summary(row), state: row.state, undoUntil: row.state === 'queued' && now < row.notBefore ? row.notBefore : null, failure: row.failure, ...(row.conflict !== undefined && { conflict: true }) };
+}
+
+/** What has failed, for whoever looks by the way: of a bulk tagging only the first issue, because the roadmap lists them all. */
+export function failedWrites(outbox: readonly OutboxRow[], now: number): PendingWrite[] {
+  const failed = outbox.filter((row) => row.state === 'failed');
+  const ofBulks = Map.groupBy(failed.filter(({ bulk }) => bulk !== undefined), ({ bulk }) => bulk?.id);
+  const first = [...ofBulks.values()].flatMap(([row, ...more]) => (row ? [{ ...pendingWrite(row, now), ...(more.length > 0 && { summary: `${summary(row)}, and ${more.length} more like it, which the roadmap lists` }) }] : []));
+  return [...failed.filter(({ bulk }) => bulk === undefined).map((row) => pendingWrite(row, now)), ...first];
 }
 
 function summary({ write }: OutboxRow): string {

@@ -12,10 +12,10 @@ const OPEN = 5000;
  * @example await roadmapCandidates(ports) // → [{ kind: 'milestone', project: 'acme/shop', item: { id: 'sprint-24', … }, openIssues: 14, … }, …]
  */
 export async function roadmapCandidates(ports: Ports): Promise<RoadmapCandidate[]> {
-  const [projects, settings, items] = await Promise.all([ports.store.projects(), ports.store.settings(), ports.store.roadmap()]);
+  const [projects, settings, items, plannings] = await Promise.all([ports.store.projects(), ports.store.settings(), ports.store.roadmap(), ports.store.plannings()]);
   const plans = await Promise.all(projects.map(async ({ project }) => {
     const [sprints, open] = await Promise.all([ports.store.sprints(project), ports.store.openIssues(backlogKey(project, 'issue'), OPEN)]);
-    return { project, sprints, open };
+    return { project, sprints, open, projects: plannings.filter((row) => row.project === project) };
   }));
   return candidatesOf(plans, items, workCalendar(settings.calendar).dateOf(ports.now()));
 }

@@ -68,3 +68,9 @@ export async function createRoadmapItem(ports: Ports, wish: Pick<RoadmapItem, 'i
   ports.sync.wake();
   return item;
 }
+
+/** What items are called: one that is known from its label alone has no other name than its id. */
+export async function namesOf(ports: Ports): Promise<(id: string) => { readonly id: string; readonly title: string }> {
+  const titles = new Map((await ports.store.roadmap()).map(({ id, title }) => [id, title]));
+  return (id) => ({ id, title: titles.get(id) ?? id });
+}

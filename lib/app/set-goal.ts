@@ -6,12 +6,12 @@ import { normaliseGoal } from '../core/sprint/sprint-goal.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { Ports } from './ports.ts';
 import { UNDO_WINDOW_MS } from './tag-issues.ts';
+import { elsewhere, goalsOfSprint } from './sprint-goals.ts';
 import { goalAccess, goalWrites } from './sprint-goal.ts';
 import type { LedgerRow, OutboxRow, SprintRow } from '../storage/rows.ts';
 import { dropWrite, retryWrite } from './unsent-writes.ts';
-import { ROADMAP_PATH } from '../core/roadmap/file/roadmap-file.ts';
 import { conventionsOf } from './sprint-conventions.ts';
-import { type WriteAccess, writeAccessTo } from './write-access.ts';
+import { writeAccessTo } from './write-access.ts';
 
 /**
  * Changes a sprint's goal: in the tracker where that is allowed, else kept in this browser. A sprint of Jira has a field for it;
@@ -26,9 +26,10 @@ export async function setGoal(ports: Ports, sprint: SprintKey, text: string, see
   const row = project ? (await ports.store.sprints(project)).find((candidate) => candidate.key === sprint) : undefined;
   if (!project || !row) throw new ProblemError({ kind: 'unknown', sentence: 'This sprint is not known here any more.', action: 'Refresh, then write the goal again.' });
   const conventions = await conventionsOf(ports, project);
-  // Written where it came from: a proposal of the file is the roadmap's to make.
-  if (conventions.goalPlace !== 'local' && conventions.goalsOf(row.title).length > 0) throw new ProblemError({ kind: 'in-file', sentence: `Your team keeps its goals in ${ROADMAP_PATH}.`, action: 'Change this goal there: Waymark reads it within the hour, or at once when you refresh.' });
-  const access = conventions.goalPlace === 'local' ? KEPT : await writeAccessTo(ports, sprint);
+  // Written where it came from.
+  const place = elsewhere((await goalsOfSprint(ports, row)).from, conventions);
+  if (place) throw new ProblemError({ kind: 'elsewhere', sentence: place.because, action: 'Waymark reads it within the hour, or at once when you refresh.' });
+  const access = conventions.goalPlace === 'local' ? KEPT : goalAccess(row, await writeAccessTo(ports, sprint));
   const now = ports.now();
   if (access.via === 'local') {
     await ports.store.setLocalGoal(sprint, text.trim() === '' ? null : text.trim(), now);
@@ -42,10 +43,10 @@ export async function setGoal(ports: Ports, sprint: SprintKey, text: string, see
   });
   ports.changed([], [project]);
   ports.sync.wake();
-  return goalAccess(row, access);
+  return access;
 }
 
-const KEPT: WriteAccess = { via: 'local', because: 'Kept in this browser, as your team’s file wants it.' };
+const KEPT: ReturnType<typeof goalAccess> = { via: 'local', because: 'Kept in this browser, as your team’s file wants it.' };
 
 /** What the user saw may be older than what is stored, or newer: a goal of theirs that is still on its way. */
 async function basisOf({ store }: Ports, row: SprintRow, seen: string | undefined): Promise<Pick<OutboxRow, 'basis'>> {

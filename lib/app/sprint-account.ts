@@ -1,4 +1,5 @@
 import type { Issue } from '../core/issue.ts';
+import { isIterationKey } from '../core/keys.ts';
 import type { SprintSnapshot } from '../core/sprint/snapshot.ts';
 import { spanOf, type SprintSpan } from '../core/sprint/span.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
@@ -34,9 +35,21 @@ export async function accountOf(ports: Pick<Ports, 'store' | 'now'>, sprint: Spr
   const { issues, snapshots } = await ports.store.everIn(sprint.key, formerOf(sprint, known, FORMER).map(({ key }) => key));
   const now = ports.now();
   const span = spanOf(sprint, known, calendar);
-  const input = { sprint, known, calendar, now, issues: issues satisfies readonly Issue[], snapshots, span };
+  const input = { sprint, known, calendar, now, issues: issues.map((issue) => inView(issue, sprint)), snapshots, span };
   const tracks = tracksOf(input);
   return { ...input, issues, tracks, story: tellStory(input, tracks) };
+}
+
+/** Whether an issue is in a sprint now, whichever of its sprints that is: it may be in a milestone and in an iteration. */
+export function isIn({ sprint, alsoIn = [] }: Pick<IssueRow, 'sprint' | 'alsoIn'>, { key }: Sprint): boolean {
+  return sprint === key || alsoIn.includes(key);
+}
+
+/** An issue as the story of one sprint sees it. GitHub's events say nothing of iterations: of those our snapshots tell alone. */
+function inView(issue: IssueRow, sprint: Sprint): Issue {
+  const { history, ...rest } = issue;
+  const here = isIn(issue, sprint) ? sprint.key : issue.sprint;
+  return { ...rest, sprint: here, ...(history && !isIterationKey(sprint.key) && { history }) };
 }
 
 /** The sprints of the same team that were to end before it, the latest first. */

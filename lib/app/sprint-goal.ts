@@ -1,6 +1,6 @@
 import { goalOf as goalIn } from '../core/sprint/goal-of.ts';
 import type { Sprint, SprintGoal } from '../core/sprint/sprint.ts';
-import { trackerOfKey } from '../core/keys.ts';
+import { isIterationKey, trackerOfKey } from '../core/keys.ts';
 import { trackerWords } from '../core/tracker-words.ts';
 import type { SprintView } from '../messaging/messages.ts';
 import type { OutboxRow } from '../storage/rows.ts';
@@ -24,6 +24,7 @@ export function goalOf(sprint: Sprint, writes: readonly OutboxRow[], local: stri
 
 /** Where a changed goal would go, said before it is changed. */
 export function goalAccess(sprint: Sprint, { via, because }: WriteAccess): SprintView['goalVia'] {
+  if (isIterationKey(sprint.key)) return { via: 'local', because: 'Kept in this browser: GitHub’s iterations have no place for a goal. A line “Sprint Goal: …” in a status update of the Project shows to the whole team.' };
   if (via === 'local') return { via, because };
   const { name, goalPlace } = trackerWords(trackerOfKey(sprint.key) ?? 'github');
   return { via: 'tracker', because: `Written into ${goalPlace}${sprint.goalIn === 'field' ? ` in ${name}` : ', as its “Sprint Goal” line'}, where the whole team sees it.` };

@@ -1,5 +1,6 @@
 import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import { ledgerEntry, type LedgerGoal } from '../core/sprint/ledger.ts';
+import { asOfDay } from '../core/sprint/iterations.ts';
 import { ledgerGoals } from '../core/sprint/ledger-goals.ts';
 import { ledgerMarkdown } from '../core/sprint/ledger-markdown.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
@@ -12,8 +13,7 @@ import type { Ports } from './ports.ts';
 import { goalMarks, reportIssues } from './report-issues.ts';
 import { accountOf } from './sprint-account.ts';
 import { conventionsOf } from './sprint-conventions.ts';
-import { goalWrites } from './sprint-goal.ts';
-import { readGoals } from './sprint-goals.ts';
+import { goalsOfSprint } from './sprint-goals.ts';
 
 /** Two years of fortnights. */
 const MOST = 60;
@@ -49,11 +49,12 @@ export interface ReadProject {
 }
 
 /** The sprints of a project, and what was said of each. */
-export async function readProject({ store }: Pick<Ports, 'store'>, project: ProjectKey): Promise<ReadProject> {
+export async function readProject({ store, now }: Pick<Ports, 'store' | 'now'>, project: ProjectKey): Promise<ReadProject> {
   const [settings, there, ledger] = await Promise.all([store.settings(), store.sprints(project), store.ledger(project)]);
   const known = new Set(there.map(({ key }) => key));
   const gone = ledger.flatMap(({ kept }) => (kept && !known.has(kept.key) ? [{ ...kept, state: 'closed' as const }] : []));
-  return { sprints: [...there, ...gone], there: known, calendar: workCalendar(settings.calendar), rows: new Map(ledger.map((row) => [row.sprint, row])) };
+  const calendar = workCalendar(settings.calendar);
+  return { sprints: [...there.map((sprint) => asOfDay(sprint, calendar.dateOf(now()))), ...gone], there: known, calendar, rows: new Map(ledger.map((row) => [row.sprint, row])) };
 }
 
 /** Those that have begun and are timeboxes, or had a goal; the latest first. */
@@ -68,8 +69,8 @@ function endOf({ dueOn, completedAt, updatedAt }: Sprint): string {
 
 /** The goals of one sprint with all that they have said, and what the team said of them. */
 export async function ledgerGoalsOf({ store }: Pick<Ports, 'store'>, sprint: Sprint, { rows }: ReadProject): Promise<LedgerGoal[]> {
-  const [wordings, outbox, local, conventions] = await Promise.all([store.goalWordings(sprint.key), store.outbox(), store.localGoal(sprint.key), conventionsOf({ store }, sprint.project)]);
-  return ledgerGoals(wordings, rows.get(sprint.key)?.outcomes ?? [], readGoals(sprint, conventions, goalWrites(outbox, sprint), local?.text ?? null));
+  const [wordings, goals] = await Promise.all([store.goalWordings(sprint.key), goalsOfSprint({ store }, sprint)]);
+  return ledgerGoals(wordings, rows.get(sprint.key)?.outcomes ?? [], goals);
 }
 
 async function entryOf(ports: Ports, sprint: Sprint, read: ReadProject): Promise<{ entry: LedgerSprint; issues: Record<IssueKey, ReportIssue> }> {

@@ -18,14 +18,14 @@ import type { IssueRow, SettingsRow } from '../storage/rows.ts';
 import { assessor } from './assess-issue.ts';
 import type { Ports } from './ports.ts';
 import { goalMarks, reportIssues } from './report-issues.ts';
-import { accountOf, formerOf, type SprintAccount } from './sprint-account.ts';
+import { accountOf, formerOf, isIn, type SprintAccount } from './sprint-account.ts';
 import { goalsView } from './sprint-goals.ts';
 import { ledgerGoalsOf, type ReadProject, readProject } from './sprint-ledger.ts';
 import { planOf } from './sprint-plan.ts';
 import { recentThroughput } from './team-throughput.ts';
 
 /** Another shape of a report has another number: one that an older Waymark kept is not shown. */
-const FORM = 2;
+const FORM = 1;
 /** So many sprints before it tell how its scope will grow and what the team can do. */
 const PAST = 6;
 
@@ -101,15 +101,15 @@ async function unsaid(ports: Ports, read: ReadProject, past: readonly SprintAcco
   const last = past.find(({ span }) => span.endedAt !== null);
   if (!last) return null;
   const goals = await ledgerGoalsOf(ports, last.sprint, read);
-  const open = goals.flatMap(({ outcome }, index) => (outcome === null ? [index] : []));
-  return open.length === 0 ? null : { sprint: last.sprint.key, title: last.sprint.title, goals: goals.map(presentText), open };
+  const open = goals.filter(({ outcome }) => outcome === null).map(presentText);
+  return open.length === 0 ? null : { sprint: last.sprint.key, title: last.sprint.title, goals: goals.map(presentText) };
 }
 
 const OVER: SprintOdds = { state: 'done' };
 
 /** What is in it, or was at its end. */
 function heldIn({ sprint, span, story, issues }: SprintAccount): readonly IssueRow[] {
-  if (span.endedAt === null) return issues.filter((issue) => issue.sprint === sprint.key);
+  if (span.endedAt === null) return issues.filter((issue) => isIn(issue, sprint));
   const atEnd = new Set([...story.done, ...story.doneBefore, ...story.carriedOut].map(({ issue }) => issue));
   return issues.filter(({ key }) => atEnd.has(key));
 }

@@ -1,6 +1,7 @@
 import type { IssueKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
 import { itemOfLabel, tagLabel, tagOf } from '../core/roadmap/tags.ts';
+import { itemsAt } from '../core/roadmap/taken-meanwhile.ts';
 import type { TagOutcome } from '../messaging/messages.ts';
 import type { LocalTagRow, OutboxRow } from '../storage/rows.ts';
 import type { Material } from '../storage/store.ts';
@@ -22,7 +23,7 @@ export async function tagIssues(ports: Ports, keys: readonly IssueKey[], item: s
   const now = ports.now();
   const material = await ports.store.material(keys);
   const accesses = await accessByProject(ports, keys);
-  const changes = accesses.map(({ key, access }) => (access.via === 'label' ? labelChange(material, key, item, now) : localChange(material, key, item, now)));
+  const changes = accesses.map(({ key, access }) => changeOf(material, key, item, access.via, now));
   // Where some stay here, that is what must be said.
   const { access } = accesses.find((one) => one.access.via === 'local') ?? accesses[0] ?? { access: { via: 'local', because: 'Nothing was chosen.' } as const };
   await ports.store.applyTags({
@@ -50,11 +51,17 @@ export async function accessByProject(ports: Ports, keys: readonly IssueKey[]): 
   });
 }
 
-interface Change {
+/** What tagging one issue changes. */
+export interface Change {
   readonly outbox: OutboxRow[];
   readonly drop: string[];
   readonly localTags: LocalTagRow[];
   readonly clearLocal: IssueKey[];
+}
+
+/** The change of one issue by the way that its project allows. */
+export function changeOf(material: Material, key: IssueKey, item: string | null, via: WriteAccess['via'], now: number): Change {
+  return via === 'label' ? labelChange(material, key, item, now) : localChange(material, key, item, now);
 }
 
 function localChange(material: Material, key: IssueKey, item: string | null, at: number): Change {
@@ -77,6 +84,9 @@ function labelChange(material: Material, key: IssueKey, item: string | null, now
   const waiting = new Map((material.outbox.get(key) ?? []).flatMap((row) => (row.write.kind === 'label' ? [[row.write.label, row] as const] : [])));
   const outbox: OutboxRow[] = [];
   const drop: string[] = [];
+  const issue = material.issues.get(key);
+  const seen = [...new Set([...(issue ? itemsAt(issue) : []), ...[...waiting.keys()].flatMap((label) => itemOfLabel(label) ?? [])])];
+  const tagged = { wished: item, seen };
   for (const label of new Set([...onTracker, ...waiting.keys(), ...(wanted === null ? [] : [wanted])])) {
     const present = label === wanted;
     const row = waiting.get(label);
@@ -87,11 +97,11 @@ function labelChange(material: Material, key: IssueKey, item: string | null, now
     }
     outbox.push({
       id: `label|${key}|${label}`, host: hostOf(key), write: { kind: 'label', key, label, present },
-      state: 'queued', notBefore: now + UNDO_WINDOW_MS, createdAt: now, attempts: 0, failure: null,
+      state: 'queued', notBefore: now + UNDO_WINDOW_MS, createdAt: now, attempts: 0, failure: null, tagged,
     });
   }
   const shared = material.issues.get(key)?.shared?.tag ?? null;
   const waits = (material.outbox.get(key) ?? []).some((row) => row.write.kind === 'share' && row.write.tag !== undefined);
-  if (waits || (outbox.length === 0 && onTracker.size === 0 && shared !== null && shared !== item)) outbox.push(shareWish(key, { inputs: {}, tag: item }, now));
+  if (waits || (outbox.length === 0 && onTracker.size === 0 && shared !== null && shared !== item)) outbox.push({ ...shareWish(key, { inputs: {}, tag: item }, now), tagged });
   return { outbox, drop, localTags: [], clearLocal: [key] };
 }

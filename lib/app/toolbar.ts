@@ -3,9 +3,7 @@ import type { Sprint } from '../core/sprint/sprint.ts';
 import type { ProjectRow } from '../storage/rows.ts';
 import { currentSprintOf } from './current-sprint.ts';
 import type { Ports } from './ports.ts';
-import { conventionsOf } from './sprint-conventions.ts';
-import { goalWrites } from './sprint-goal.ts';
-import { readGoals } from './sprint-goals.ts';
+import { goalsOfSprint } from './sprint-goals.ts';
 import { lastSprintReport, sprintReport } from './sprint-report.ts';
 
 /** The toolbar is told at every change; how the goal goes changes with the day's work. */
@@ -30,8 +28,7 @@ export async function toolbarState(ports: Ports): Promise<{ text: string; title:
   if (!sprint) return { text: '', title: 'Waymark: Sprint Goal', colour: '#59636e' };
   // Of several that run at once the icon must say which one it means.
   const name = alongside.length > 0 && sprint.sprint.board ? `${sprint.sprint.title} (${sprint.sprint.board.name})` : sprint.sprint.title;
-  const [outbox, local, conventions, health] = await Promise.all([ports.store.outbox(), ports.store.localGoal(sprint.sprint.key), conventionsOf(ports, sprint.sprint.project), healthOfGoal(ports, sprint.sprint)]);
-  const { goals } = readGoals(sprint.sprint, conventions, goalWrites(outbox, sprint.sprint), local?.text ?? null);
+  const [{ goals }, health] = await Promise.all([goalsOfSprint(ports, sprint.sprint), healthOfGoal(ports, sprint.sprint)]);
   const said = goals.length > 0 ? `\n${goals.join('\n')}` : '';
   const { sign, colour, words } = LOOKS[health?.health ?? 'unknown'];
   const state = words === null || health === null ? '' : `\n${words}. ${health.reasons[0] ?? ''}`;

@@ -16,6 +16,18 @@ export function milestoneKey(project: ProjectKey, number: number): SprintKey {
   return `${project}/milestone/${number}` as SprintKey;
 }
 
+/** `iterationKey('github.com/acme/shop', 5, 'cfc16e4d')` → `github.com/acme/shop/project/5/iteration/cfc16e4d`: the repository's part of an iteration of one of its owner's Projects */
+export function iterationKey(project: ProjectKey, number: number, id: string): SprintKey {
+  return `${project}/project/${number}/iteration/${id}` as SprintKey;
+}
+
+const ITERATION = /\/project\/\d{1,15}\/iteration\/[\w-]{1,40}$/;
+
+/** Whether a sprint is an iteration of a GitHub Project: `isIterationKey('github.com/acme/shop/project/5/iteration/cfc16e4d')` → true */
+export function isIterationKey(key: SprintKey): boolean {
+  return ITERATION.test(key);
+}
+
 /** `jiraIssueKey('Acme.atlassian.net', 'shop-12')` → `acme.atlassian.net/SHOP-12` */
 export function jiraIssueKey(host: string, key: string): IssueKey {
   return `${host.toLowerCase()}/${key.toUpperCase()}` as IssueKey;
@@ -71,10 +83,18 @@ export function parseJiraKey(text: string): { host: string; project: string; num
   return { host, project, number: number === undefined ? null : Number(number), sprint: sprint === undefined ? null : Number(sprint) };
 }
 
-const GITHUB_KEY = /* @__PURE__ */ new RegExp(`^${HOST}/[a-z0-9_-]+/[a-z0-9._-]+(?:#\\d{1,15}|/milestone/\\d{1,15})?$`);
+const GITHUB_KEY = /* @__PURE__ */ new RegExp(`^${HOST}/[a-z0-9_-]+/[a-z0-9._-]+(?:#\\d{1,15}|/milestone/\\d{1,15}|/project/\\d{1,15}/iteration/[\\w-]{1,40})?$`);
 
 /** Whose key it is, by its shape alone: `trackerOfKey('acme.atlassian.net/SHOP-12')` → `jira`; `null` for what is no key, a bare host among it. */
 export function trackerOfKey(key: string): 'github' | 'jira' | null {
   if (JIRA_KEY.test(key)) return 'jira';
   return GITHUB_KEY.test(key) ? 'github' : null;
+}
+
+const SPRINT_KEY = /^(.+?)\/(?:milestone\/\d{1,15}|project\/\d{1,15}\/iteration\/[\w-]{1,40}|sprint\/\d{1,15})$/;
+
+/** The project that a sprint's key names, of either tracker; `null` for what is no key of a sprint: `projectOfSprintKey('acme.atlassian.net/SHOP/sprint/31')` → `acme.atlassian.net/SHOP` */
+export function projectOfSprintKey(key: string): ProjectKey | null {
+  const project = SPRINT_KEY.exec(key)?.[1];
+  return project !== undefined && trackerOfKey(project) !== null ? project as ProjectKey : null; // what a key of a sprint begins with
 }

@@ -12,6 +12,8 @@ export interface ConnectionView extends SiteView {
   readonly tokenKind: string | null;
   readonly state: 'ok' | 'unauthorised' | 'unchecked' | 'anonymous';
   readonly missing: readonly string[];
+  /** What the token lacks to read Projects, so that iterations are no sprints; absent or `null` where it may, or nobody has asked. */
+  readonly planningNeeds?: string | null;
   /** What a person has to do before it works again, where that is not here. */
   readonly problem: Problem | null;
   readonly expiresAt: Instant | null;

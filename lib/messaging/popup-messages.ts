@@ -59,6 +59,8 @@ export interface PopupView {
   readonly goals: GoalsView | null;
   /** Where several sprints run at once: all but `sprint`. */
   readonly alongside: readonly RunningSprint[];
+  /** In a break of a Project: the iterations on both sides of it. */
+  readonly between?: { readonly after: Sprint; readonly before: Sprint } | null;
   /** Where there are no sprints, or the board in view has none. */
   readonly flow: FlowView | null;
   /** The project's boards, where its tracker has boards and they have been read. */

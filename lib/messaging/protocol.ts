@@ -7,13 +7,16 @@ import { aim, horizon, itemId, itemWindow, roadmapItemWish, text } from './roadm
 // The shape of a key is what makes the brand true.
 const issueKey = z.custom<IssueKey>((value) => typeof value === 'string' && /^[a-z0-9.:-]+\/(?:[a-z0-9_-]+\/[a-z0-9._-]+#\d{1,15}|[A-Z][A-Z0-9_]+-\d+)$/.test(value));
 const projectKey = z.custom<ProjectKey>((value) => typeof value === 'string' && /^[a-z0-9.:-]+\/(?:[a-z0-9_-]+\/[a-z0-9._-]+|[A-Z][A-Z0-9_]+)$/.test(value));
-const sprintKey = z.custom<SprintKey>((value) => typeof value === 'string' && /^[a-z0-9.:-]+\/.+\/(?:milestone|sprint)\/\d{1,15}$/.test(value));
+const sprintKey = z.custom<SprintKey>((value) => typeof value === 'string' && /^[a-z0-9.:-]+\/.+\/(?:(?:milestone|sprint)\/\d{1,15}|project\/\d{1,15}\/iteration\/[\w-]{1,40})$/.test(value));
 const plainDate = z.custom<PlainDate>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
 const host = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::\d{1,5})?$/));
 // As deep as a product is ever installed.
 const context = z.string().check(z.regex(/^(?:\/[\w~-][\w.~-]{0,60}){0,2}$/));
 const fileItems = z.nullable(z.array(itemId).check(z.maxLength(1000)));
 const goals = z.array(text(2000)).check(z.maxLength(20));
+const bulkId = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
+const bulkKeys = z.array(issueKey).check(z.minLength(1), z.maxLength(10_000));
+const issueFilter = z.object({ project: z.nullable(projectKey), label: z.nullable(text(300)), sprint: z.nullable(sprintKey), parent: z.nullable(issueKey), text: text(200), untagged: z.boolean(), closed: z.boolean() });
 const none = z.null();
 const number = z.number();
 
@@ -57,6 +60,7 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   sprintView: { trust: 'page', schema: z.object({ project: projectKey, sprint: z.nullable(sprintKey), last: z.boolean() }) },
   sprintLedger: { trust: 'page', schema: z.object({ project: projectKey }) },
   sprintComparison: { trust: 'page', schema: z.object({ project: projectKey }) },
+  teamFlow: { trust: 'page', schema: z.object({ project: projectKey }) },
   sprintReview: { trust: 'page', schema: z.object({ sprint: sprintKey }) },
   setGoalOutcome: { trust: 'page', schema: z.object({ sprint: sprintKey, goal: z.int().check(z.minimum(0), z.maximum(49)), outcome: z.nullable(z.object({ result: z.enum(['met', 'partly', 'not']), note: text(2000) })) }) },
   setGoals: { trust: 'page', schema: z.object({ sprint: sprintKey, goals, seen: z.nullable(goals) }) },
@@ -84,6 +88,15 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   roadmapFile: { trust: 'page', schema: none },
   previewRoadmapFile: { trust: 'page', schema: z.object({ project: projectKey, items: fileItems }) },
   proposeRoadmapFile: { trust: 'page', schema: z.object({ project: projectKey, items: fileItems, seen: text(40), title: text(200), pull: z.boolean() }) },
+  findIssues: { trust: 'page', schema: z.object({ filter: issueFilter }) },
+  reviewBulk: { trust: 'overlay', schema: z.object({ keys: bulkKeys, item: z.nullable(itemId) }) },
+  startBulk: { trust: 'overlay', schema: z.object({ id: bulkId, keys: bulkKeys, item: z.nullable(itemId), include: z.array(issueKey).check(z.maxLength(10_000)) }) },
+  bulks: { trust: 'page', schema: none },
+  bulk: { trust: 'overlay', schema: z.object({ id: bulkId }) },
+  stopBulk: { trust: 'overlay', schema: z.object({ id: bulkId }) },
+  undoBulk: { trust: 'overlay', schema: z.object({ id: bulkId }) },
+  retryBulk: { trust: 'overlay', schema: z.object({ id: bulkId }) },
+  settleConflict: { trust: 'overlay', schema: z.object({ id: bulkId, key: issueKey, keep: z.enum(['theirs', 'mine']) }) },
 };
 
 /** What an imported file may hold is what a message may. */

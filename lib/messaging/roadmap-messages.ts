@@ -4,6 +4,7 @@ import type { Issue, IssueKey } from '../core/issue.ts';
 import type { RoadmapCandidate } from '../core/roadmap/candidates.ts';
 import type { ItemHealth } from '../core/roadmap/item-health.ts';
 import type { ItemProgress } from '../core/roadmap/item-progress.ts';
+import type { FromProject } from '../core/roadmap/project-status.ts';
 import type { RoadmapFlag } from '../core/roadmap/roadmap-flag.ts';
 import type { Horizon, ProductRisk, RoadmapAim, RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
 import type { PlainDate } from '../core/time.ts';
@@ -21,6 +22,10 @@ export interface RoadmapItemView {
   readonly openRisks: readonly ProductRisk[];
   /** Links that the item gives: what its evidence is made of until there is an evidence inbox. */
   readonly evidence: number;
+  /** The Project that its declared health and its window come from, instead of what `own` holds. */
+  readonly fromProject?: FromProject;
+  /** The item as it is kept, where the Project says something else: what is edited and written. */
+  readonly own?: RoadmapItem;
 }
 
 /** The roadmap as the workspace shows it: every item of this browser and every one that a label names, Now before Next before Later, then by title. */

@@ -17,6 +17,8 @@ export interface PendingWrite {
   /** Until then it can be taken back; `null` when it is on its way or has failed. */
   readonly undoUntil: Instant | null;
   readonly failure: string | null;
+  /** A teammate was faster: `retryWrite` goes over theirs, `dropWrite` keeps it. */
+  readonly conflict?: boolean;
 }
 
 /** A tracker's site and how we are signed in there: by a token, by the browser's own session, or not at all. */

@@ -4,6 +4,7 @@ import type { SprintOdds } from '../core/forecast/odds.ts';
 import type { BurnUp } from '../core/sprint/burn-up.ts';
 import type { SprintFigures } from '../core/sprint/comparison.ts';
 import type { DailyChanges, GoalThreat } from '../core/sprint/daily.ts';
+import type { FlowMetrics } from '../core/sprint/flow-metrics.ts';
 import type { GoalCoverage } from '../core/sprint/goal-coverage.ts';
 import type { GoalHealth } from '../core/sprint/goal-health.ts';
 import type { GoalMark } from '../core/sprint/goal-mark.ts';
@@ -21,8 +22,8 @@ export interface GoalsView {
   readonly from: GoalPlace | null;
   /** On their way to the tracker. */
   readonly pending: boolean;
-  /** Where a change would go, said before it is made. `file`: by a change of the team's file, which is not made from here. */
-  readonly via: { readonly via: 'tracker' | 'local' | 'file'; readonly because: string };
+  /** Where a change would go, said before it is made. `file` and `status-update`: it is made there by hand, not from here, and `because` says so. */
+  readonly via: { readonly via: 'tracker' | 'local'; readonly because: string } | { readonly via: 'file' | 'status-update'; readonly because: string };
   /** Somebody changed the goal while ours was on its way: theirs stands, ours waits for `resolveGoalConflict`. */
   readonly conflict: { readonly mine: readonly string[]; readonly theirs: readonly string[]; readonly at: Instant } | null;
   /** Every wording, oldest first, also those that were refused. */
@@ -59,8 +60,8 @@ export interface SprintReport {
   readonly story: SprintStory;
   readonly burnUp: BurnUp;
   readonly daily: DailyChanges;
-  /** The sprint before it, where nobody has said yet what became of its goals; of which of them, in `open`, the first being 0. */
-  readonly asks: { readonly sprint: SprintKey; readonly title: string; readonly goals: readonly string[]; readonly open: readonly number[] } | null;
+  /** The sprint before it, where nobody has said yet what became of its goals. */
+  readonly asks: { readonly sprint: SprintKey; readonly title: string; readonly goals: readonly string[] } | null;
   /** At most three, the worst first. */
   readonly threats: readonly GoalThreat[];
   /** The issues that any of it names, by key; those that are no longer known are absent. */
@@ -99,6 +100,14 @@ export interface MarkOutcome {
   readonly undoUntil: Instant;
 }
 
+/** The measures of flow of a project's issues over the last twelve weeks. */
+export interface TeamFlowView extends Omit<FlowMetrics, 'throughput'> {
+  /** Finished on each working day from `since` to yesterday. */
+  readonly throughput: Omit<FlowMetrics['throughput'], 'daily'> & { readonly daily: readonly number[] };
+  /** Where the measures come from. */
+  readonly source: string;
+}
+
 /** What is asked about sprints and their goals. */
 export interface SprintMessages {
   /** The sprint of a project, the current one unless named. `last`: as it was reported last, at once and however old; `null` where it never was. */
@@ -106,6 +115,7 @@ export interface SprintMessages {
   sprintLedger: { request: { project: ProjectKey }; response: LedgerView };
   /** Of past sprints, the latest first, and how the forecasts would have done. */
   sprintComparison: { request: { project: ProjectKey }; response: { sprints: readonly SprintFigures[]; backTest: BackTest | null } };
+  teamFlow: { request: { project: ProjectKey }; response: TeamFlowView };
   /** Markdown for the review of one sprint. */
   sprintReview: { request: { sprint: SprintKey }; response: { markdown: string } };
   /** What the team says of a goal, the first being 0; `null` takes it back. */

@@ -1,11 +1,13 @@
-import type { IssueKey } from '../core/issue.ts';
+import type { Issue, IssueKey } from '../core/issue.ts';
 import { issueOfWrite } from '../core/queued-write.ts';
+import { noteSettled } from './bulk.ts';
 import type { Connection } from './connection.ts';
 import type { StoreName, WriteTransaction } from './database.ts';
 import { alike, asRow, issueRow } from './issue-row.ts';
 import { noteFileGoals, noteGoals } from './goal-wordings.ts';
 import { readIssues } from './issues.ts';
 import { moveOwn } from './own-data.ts';
+import { applyPlanning, placeIn } from './planning.ts';
 import { restate, RESTATED_STORES, type Touched } from './restate.ts';
 import type { IssueRow } from './rows.ts';
 import type { Knowledge } from './scoring.ts';
@@ -13,7 +15,7 @@ import { applyRoadmapFile } from './roadmap-files.ts';
 import { applySprints } from './sprint-rows.ts';
 import type { Commit, SyncStore } from './store.ts';
 
-const STORES = [...RESTATED_STORES, 'projects', 'limiters', 'connections', 'secrets', 'rejected', 'roadmapFiles', 'goalWordings', 'ledger', 'snapshots'] as const satisfies readonly StoreName[];
+const STORES = [...RESTATED_STORES, 'projects', 'limiters', 'connections', 'secrets', 'rejected', 'roadmapFiles', 'goalWordings', 'ledger', 'snapshots', 'plannings', 'planned', 'bulkEntries'] as const satisfies readonly StoreName[];
 
 /** One step of the sync, in one transaction: rows, cursor, limiter and statistics stand or fall together, so that a killed step can simply be repeated. */
 export function commitStore(connection: Connection, knowledge: Knowledge): Pick<SyncStore, 'commit'> {
@@ -28,6 +30,7 @@ export function commitStore(connection: Connection, knowledge: Knowledge): Pick<
       await putHistories(transaction, change, touched);
       await markSeen(transaction, change);
       const changed = [...touched.keys()];
+      await applyPlanning(transaction, change, touched);
       await noteGoals(transaction, change, knowledge.now());
       await noteFileGoals(transaction, change, knowledge.now());
       await applySprints(transaction, change, touched, knowledge);
@@ -50,9 +53,9 @@ async function stillWanted(transaction: WriteTransaction, { job, outbox, settled
 
 async function putIssues(transaction: WriteTransaction, { issues = [], seenInSweep = 0 }: Commit, touched: Touched): Promise<void> {
   const store = transaction.objectStore('issues');
-  const stored = await Promise.all(issues.map(async ({ key }) => store.get(key)));
+  const [stored, placed] = await Promise.all([Promise.all(issues.map(async ({ key }) => store.get(key))), placeAll(transaction, issues)]);
   const fresh = new Map<IssueKey, IssueRow>(); // a page may hold an issue twice
-  for (const [index, issue] of issues.entries()) {
+  for (const [index, issue] of placed.entries()) {
     const before = stored[index];
     const after = issueRow(fresh.get(issue.key) ?? before, issue, seenInSweep);
     if (before && alike(before, after)) continue;
@@ -60,6 +63,12 @@ async function putIssues(transaction: WriteTransaction, { issues = [], seenInSwe
     if (!before || !alike(before, { ...after, seenInSweep: before.seenInSweep })) touched.set(issue.key, { before: before ?? null, after });
   }
   await Promise.all([...fresh.values()].map(async (row) => store.put(row)));
+}
+
+/** Lists tell milestones alone: what Projects plan is put to it. Only where there is any Project, so that nobody else pays for it. */
+async function placeAll(transaction: WriteTransaction, issues: readonly Issue[]): Promise<readonly Issue[]> {
+  if (issues.length === 0 || (await transaction.objectStore('plannings').count()) === 0) return issues;
+  return Promise.all(issues.map(async (issue) => ({ ...issue, ...(await placeIn(transaction, issue.key, issue.sprint)) })));
 }
 
 async function moveIssues(transaction: WriteTransaction, { moves = [], seenInSweep = 0 }: Commit, touched: Touched): Promise<void> {
@@ -71,7 +80,8 @@ async function moveIssues(transaction: WriteTransaction, { moves = [], seenInSwe
       await moveOwn(transaction, from, issue.key);
       touched.set(from, { before: old ?? null, after: null });
     }
-    const after = issueRow(there, issue, seenInSweep);
+    const [placed = issue] = await placeAll(transaction, [issue]);
+    const after = issueRow(there, placed, seenInSweep);
     await store.put(after);
     touched.set(issue.key, { before: touched.get(issue.key)?.before ?? there ?? null, after });
   }
@@ -128,13 +138,13 @@ async function applyJobs(transaction: WriteTransaction, change: Commit, changed:
   }
 }
 
-async function applyOutbox(transaction: WriteTransaction, { outbox, settled }: Commit, touched: Touched): Promise<void> {
+async function applyOutbox(transaction: WriteTransaction, { outbox, settled, localTag }: Commit, touched: Touched): Promise<void> {
   const store = transaction.objectStore('outbox');
   for (const row of [outbox, settled]) {
     if (!row) continue;
     const stored = await store.get(row.id);
     if (!stored) continue;
-    if (row === settled) await store.delete(row.id);
+    if (row === settled) await Promise.all([store.delete(row.id), noteSettled(transaction, stored, localTag !== undefined)]);
     // the key may have moved in this very transaction
     else await store.put({ ...row, write: stored.write.kind !== 'sprint-description' && row.write.kind !== 'sprint-description' ? { ...row.write, key: stored.write.key } : row.write });
     const key = issueOfWrite(stored.write);

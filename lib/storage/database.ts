@@ -2,15 +2,17 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from '
 import type { BacklogKey, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import { migrations } from './migration.ts';
 import type {
-  AcceptedRow, ColumnsRow, ConnectionRow, DraftRow, EnteredRow, GoalWordingRow, IssueRow, ItemStatisticsRow, JobRow, LedgerRow, LimiterRow, LocalGoalMarkRow, LocalGoalRow, LocalTagRow, MembershipRow, OutboxRow, ProjectRow,
+  AcceptedRow, BulkEntryRow, BulkRow, ColumnsRow, ConnectionRow, DraftRow, EnteredRow, GoalWordingRow, IssueRow, ItemStatisticsRow, JobRow, LedgerRow, LimiterRow, LocalGoalMarkRow, LocalGoalRow, LocalTagRow, MembershipRow, OutboxRow, PlannedRow, PlanningRow, ProjectRow,
   RankingRow, RejectedRowRecord, RoadmapFileRow, RoadmapItemRow, SecretRow, SettingsRow, SnapshotRow, SprintRow, SprintViewRow,
 } from './rows.ts';
 import { StorageFailure } from './storage-failure.ts';
 
 export interface Schema extends DBSchema {
-  issues: { key: IssueKey; value: IssueRow; indexes: { open: [BacklogKey, number]; sprint: SprintKey; sweep: [ProjectKey, number]; estimated: SprintKey; labelledItems: string; finished: [ProjectKey, number]; historyDue: [ProjectKey, number]; parent: IssueKey; beenIn: SprintKey } };
+  issues: { key: IssueKey; value: IssueRow; indexes: { open: [BacklogKey, number]; sprint: SprintKey; sweep: [ProjectKey, number]; estimated: SprintKey; labelledItems: string; finished: [ProjectKey, number]; historyDue: [ProjectKey, number]; parent: IssueKey; alsoIn: SprintKey; beenIn: SprintKey } };
   memberships: { key: IssueKey; value: MembershipRow; indexes: { item: [string, number] } };
   itemStatistics: { key: string; value: ItemStatisticsRow };
+  plannings: { key: string; value: PlanningRow; indexes: { project: ProjectKey } };
+  planned: { key: [IssueKey, string]; value: PlannedRow; indexes: { planning: [string, number] } };
   sprints: { key: SprintKey; value: SprintRow; indexes: { project: ProjectKey } };
   projects: { key: ProjectKey; value: ProjectRow };
   rankings: { key: BacklogKey; value: RankingRow };
@@ -29,6 +31,8 @@ export interface Schema extends DBSchema {
   roadmapFiles: { key: ProjectKey; value: RoadmapFileRow };
   settings: { key: string; value: SettingsRow };
   outbox: { key: string; value: OutboxRow };
+  bulks: { key: string; value: BulkRow };
+  bulkEntries: { key: [string, IssueKey]; value: BulkEntryRow };
   jobs: { key: string; value: JobRow };
   limiters: { key: string; value: LimiterRow };
   connections: { key: string; value: ConnectionRow };
@@ -37,8 +41,8 @@ export interface Schema extends DBSchema {
 }
 
 export type StoreName =
-  | 'issues' | 'memberships' | 'itemStatistics' | 'sprints' | 'projects' | 'rankings' | 'columns' | 'drafts' | 'localTags' | 'entered' | 'accepted' | 'localGoals' | 'goalWordings' | 'localGoalMarks' | 'ledger' | 'snapshots' | 'sprintViews' | 'roadmap' | 'roadmapFiles' | 'settings'
-  | 'outbox' | 'jobs' | 'limiters' | 'connections' | 'secrets' | 'rejected';
+  | 'issues' | 'memberships' | 'itemStatistics' | 'plannings' | 'planned' | 'sprints' | 'projects' | 'rankings' | 'columns' | 'drafts' | 'localTags' | 'entered' | 'accepted' | 'localGoals' | 'goalWordings' | 'localGoalMarks' | 'ledger' | 'snapshots' | 'sprintViews' | 'roadmap' | 'roadmapFiles' | 'settings'
+  | 'outbox' | 'bulks' | 'bulkEntries' | 'jobs' | 'limiters' | 'connections' | 'secrets' | 'rejected';
 export type Database = IDBPDatabase<Schema>;
 export type ReadTransaction = IDBPTransaction<Schema, StoreName[], 'readonly'>;
 export type WriteTransaction = IDBPTransaction<Schema, StoreName[], 'readwrite'>;

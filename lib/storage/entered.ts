@@ -11,12 +11,12 @@ export function enteredStore(connection: Connection, knowledge: Knowledge): Pick
   return {
     enter: (row, share) => connection.write(RESTATED_STORES, async (transaction) => {
       await transaction.objectStore('entered').put(row);
-      if (share) await queue(transaction, share);
+      if (share) await queue(transaction, [share]);
       await restate(transaction, await unchangedRows(transaction, [row.key]), knowledge);
     }),
     clearEntered: (key, input, share) => connection.write(RESTATED_STORES, async (transaction) => {
       await transaction.objectStore('entered').delete([key, input]);
-      if (share) await queue(transaction, share);
+      if (share) await queue(transaction, [share]);
       await restate(transaction, await unchangedRows(transaction, [key]), knowledge);
     }),
   };

@@ -5,9 +5,9 @@ import { forgetRecipes } from './recount-job.ts';
 import { startingWith, underStartingWith } from './ranges.ts';
 import type { Store } from './store.ts';
 
-const BY_TEXT = ['issues', 'sprints', 'projects', 'rankings', 'columns', 'drafts', 'localTags', 'localGoals', 'goalWordings', 'localGoalMarks', 'ledger', 'sprintViews', 'rejected', 'roadmapFiles'] as const satisfies readonly StoreName[];
-const BY_ISSUE = ['entered', 'accepted', 'snapshots'] as const satisfies readonly StoreName[];
-const BY_ROW = ['outbox', 'jobs', 'limiters', 'connections', 'secrets'] as const satisfies readonly StoreName[];
+const BY_TEXT = ['issues', 'sprints', 'projects', 'rankings', 'columns', 'drafts', 'localTags', 'localGoals', 'goalWordings', 'localGoalMarks', 'ledger', 'sprintViews', 'rejected', 'roadmapFiles', 'plannings'] as const satisfies readonly StoreName[];
+const BY_ISSUE = ['entered', 'accepted', 'snapshots', 'planned'] as const satisfies readonly StoreName[];
+const BY_ROW = ['outbox', 'bulkEntries', 'jobs', 'limiters', 'connections', 'secrets'] as const satisfies readonly StoreName[];
 
 /** Erases everything of one site in one transaction: a person who asks for it must not find half of it left. */
 export function forgetSiteStore(connection: Connection): Pick<Store, 'forgetSite'> {

@@ -1,5 +1,5 @@
 import type { SprintKey } from '../core/issue.ts';
-import { hostOf } from '../core/keys.ts';
+import { hostOf, isIterationKey } from '../core/keys.ts';
 import { sprintConventions } from '../core/sprint/conventions.ts';
 import { joinGoals } from '../core/sprint/goal-list.ts';
 import { goalOf } from '../core/sprint/goal-of.ts';
@@ -27,7 +27,7 @@ export async function noteGoals(transaction: WriteTransaction, { sprints = [], r
     const login = ours ? ((await transaction.objectStore('connections').get(hostOf(sprint.key)))?.login ?? null) : null;
     // Two wordings never change places: one that was wished before another was seen came to stand after it.
     const at = Math.max(ours?.createdAt ?? now, last === undefined ? 0 : last.at + 1);
-    await store.put({ id: keptWordingId(sprint.key, at, 'stood'), sprint: sprint.key, text, at, by: login, here: ours !== undefined, from: told?.source ?? placeOf(sprint), standing: 'stood' });
+    await store.put({ id: keptWordingId(sprint.key, at, 'stood'), sprint: sprint.key, text, at, by: login, here: ours !== undefined, from: placeOf(sprint, told?.source), standing: 'stood' });
   }
 }
 
@@ -58,6 +58,7 @@ function latestAtTracker(wordings: readonly KeptWording[]): KeptWording | undefi
   return wordings.findLast(({ standing, from }) => standing === 'stood' && from !== 'local' && from !== 'file');
 }
 
-function placeOf({ goalIn }: Sprint): KeptWording['from'] {
-  return goalIn ?? 'description';
+function placeOf({ key, goalIn }: Sprint, source: KeptWording['from'] | undefined): KeptWording['from'] {
+  // GitHub gives iterations no words: theirs are a status update's.
+  return isIterationKey(key) ? 'status-update' : (source ?? goalIn ?? 'description');
 }

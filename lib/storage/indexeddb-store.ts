@@ -1,5 +1,6 @@
 import { acceptedStore } from './accepted.ts';
 import { agendaStore } from './agenda.ts';
+import { bulkStore } from './bulk.ts';
 import { commitStore } from './commit.ts';
 import { connect } from './connection.ts';
 import { connectionStore } from './connections.ts';
@@ -10,6 +11,7 @@ import { jobStore } from './jobs.ts';
 import { materialStore } from './material.ts';
 import { outboxStore } from './outbox.ts';
 import { ownFileStore } from './own-file.ts';
+import { planningStore } from './planning.ts';
 import { projectStore } from './projects.ts';
 import { recountStore } from './recount.ts';
 import { renameStore } from './rename.ts';
@@ -40,6 +42,7 @@ export async function openStore(given: {
     ...materialStore(connection, knowledge.standard),
     ...issueStore(connection),
     ...projectStore(connection),
+    ...planningStore(connection),
     ...sprintStore(connection),
     ...sprintMemoryStore(connection),
     ...settingsStore(connection, knowledge.standard),
@@ -48,6 +51,7 @@ export async function openStore(given: {
     ...enteredStore(connection, knowledge),
     ...acceptedStore(connection),
     ...outboxStore(connection, knowledge),
+    ...bulkStore(connection, knowledge),
     ...connectionStore(connection),
     ...jobStore(connection),
     ...agendaStore(connection, knowledge),

@@ -1,6 +1,7 @@
 import type { IssueKey } from '../core/issue.ts';
 import type { Connection } from './connection.ts';
 import type { AnyTransaction } from './database.ts';
+import { issuesInSprint } from './planning.ts';
 import { under } from './ranges.ts';
 import type { IssueRow } from './rows.ts';
 import type { Store, SyncStore } from './store.ts';
@@ -9,7 +10,7 @@ type Part = Pick<Store, 'issuesOfSprint' | 'openIssues' | 'finishedSince' | 'cou
 
 export function issueStore(connection: Connection): Part {
   return {
-    issuesOfSprint: (sprint) => connection.read(['issues'], (transaction) => transaction.objectStore('issues').index('sprint').getAll(sprint)),
+    issuesOfSprint: (sprint) => connection.read(['issues'], (transaction) => issuesInSprint(transaction, sprint)),
     openIssues: (backlog, limit) => connection.read(['issues'], (transaction) => transaction.objectStore('issues').index('open').getAll(under(backlog), limit)),
     finishedSince: (project, since) => connection.read(['issues'], (transaction) => transaction.objectStore('issues').index('finished').getAll(IDBKeyRange.bound([project, since], [project, []]))),
     countIssues: (project) => connection.read(['issues'], (transaction) => transaction.objectStore('issues').index('sweep').count(under(project))),

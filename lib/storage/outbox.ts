@@ -7,25 +7,15 @@ import { queue } from './queue.ts';
 import { restate, RESTATED_STORES } from './restate.ts';
 import type { OutboxRow } from './rows.ts';
 import type { Knowledge } from './scoring.ts';
-import type { Store } from './store.ts';
+import type { Store, TagChange } from './store.ts';
 
 /** Queued writes and local tags. A tag counts from the gesture on, so every change renews the ranking in its own transaction. */
 export function outboxStore(connection: Connection, knowledge: Knowledge): Pick<Store, 'applyTags' | 'outbox' | 'putOutbox' | 'takeBack'> {
   return {
-    applyTags: ({ outbox, drop, localTags, clearLocal, goalMarks = [], clearMarks = [] }) => connection.write(RESTATED_STORES, async (transaction) => {
-      const tags = transaction.objectStore('localTags');
-      const dropped = await withdraw(transaction, drop);
-      for (const key of clearLocal) await tags.delete(key);
-      for (const row of localTags) await tags.put(row);
-      for (const key of clearMarks) await transaction.objectStore('localGoalMarks').delete(key);
-      for (const row of goalMarks) await transaction.objectStore('localGoalMarks').put(row);
-      for (const row of outbox) await queue(transaction, row);
-      const keys = [...issuesOf([...dropped, ...outbox]), ...clearLocal, ...localTags.map((row) => row.key)];
-      await restate(transaction, await unchangedRows(transaction, keys), knowledge);
-    }),
+    applyTags: (change) => connection.write(RESTATED_STORES, (transaction) => changeTags(transaction, change, knowledge)),
     outbox: () => connection.read(['outbox'], (transaction) => transaction.objectStore('outbox').getAll()),
     putOutbox: (row) => connection.write(RESTATED_STORES, async (transaction) => {
-      await queue(transaction, row);
+      await queue(transaction, [row]);
       await restate(transaction, await unchangedRows(transaction, issuesOf([row])), knowledge);
     }),
     takeBack: (ids) => connection.write(RESTATED_STORES, async (transaction) => {
@@ -34,6 +24,20 @@ export function outboxStore(connection: Connection, knowledge: Knowledge): Pick<
       return taken.map((row) => row.id);
     }),
   };
+}
+
+/** Queue, local tags and what follows from them, inside a transaction that may do more. */
+export async function changeTags(transaction: WriteTransaction, { outbox, drop, localTags, clearLocal, goalMarks = [], clearMarks = [] }: TagChange, knowledge: Knowledge): Promise<void> {
+  const tags = transaction.objectStore('localTags');
+  const dropped = await withdraw(transaction, drop);
+  await Promise.all(clearLocal.map((key) => tags.delete(key)));
+  await Promise.all(localTags.map((row) => tags.put(row)));
+  const marks = transaction.objectStore('localGoalMarks');
+  await Promise.all(clearMarks.map((key) => marks.delete(key)));
+  await Promise.all(goalMarks.map((row) => marks.put(row)));
+  await queue(transaction, outbox);
+  const keys = [...issuesOf([...dropped, ...outbox]), ...clearLocal, ...localTags.map((row) => row.key)];
+  await restate(transaction, await unchangedRows(transaction, keys), knowledge);
 }
 
 /** Takes rows out that cannot have left: one that is being sent must first be compared with the tracker. */

@@ -1,19 +1,29 @@
+import type { IssueKey } from '../core/issue.ts';
+import { issueOfWrite } from '../core/queued-write.ts';
 import { isFulfilled } from '../core/shared-facts.ts';
 import type { WriteTransaction } from './database.ts';
-import type { OutboxRow } from './rows.ts';
+import { readIssues } from './issues.ts';
+import type { IssueRow, OutboxRow } from './rows.ts';
 
 /**
- * Puts a wish in the place of any other for the same thing: the last one wins. When the former one may have left, the new one inherits
+ * Puts each wish in the place of any other for the same thing: the last one wins. When the former one may have left, the new one inherits
  * `sending`, so that the tracker is read before it goes. Wishes for different inputs of one issue go together. A wish that is true already, with nothing on its way, leaves no row.
+ * What is queued is read once, however many wishes there are.
  */
-export async function queue(transaction: WriteTransaction, wish: OutboxRow): Promise<void> {
+export async function queue(transaction: WriteTransaction, wishes: readonly OutboxRow[]): Promise<void> {
+  if (wishes.length === 0) return;
   const store = transaction.objectStore('outbox');
-  const rivals = (await store.getAll()).filter((other) => subject(other) === subject(wish));
-  const row = rivals.reduceRight(together, wish);
-  await Promise.all(rivals.map((rival) => store.delete(rival.id)));
-  const onItsWay = rivals.some((rival) => rival.state === 'sending');
-  if (row.state === 'queued' && onItsWay) await store.put({ ...row, state: 'sending' });
-  else if (!(await isTrueAlready(transaction, row))) await store.put(await withBasis(transaction, row));
+  const [queued, issues] = await Promise.all([store.getAll(), readIssues(transaction, wishes.flatMap(({ write }) => issueOfWrite(write) ?? []))]);
+  const standing = Map.groupBy(queued, subject);
+  for (const wish of wishes) {
+    const rivals = standing.get(subject(wish)) ?? [];
+    const row = rivals.reduceRight(together, wish);
+    await Promise.all(rivals.map((rival) => store.delete(rival.id)));
+    const onItsWay = rivals.some((rival) => rival.state === 'sending');
+    const put = row.state === 'queued' && onItsWay ? { ...row, state: 'sending' as const } : (await isTrueAlready(transaction, row, issues)) ? null : await withBasis(transaction, row);
+    if (put) await store.put(put);
+    standing.set(subject(wish), put ? [put] : []);
+  }
 }
 
 /** Remembers what a new description was written over, so that a change by somebody else meanwhile is seen. */
@@ -23,10 +33,10 @@ async function withBasis(transaction: WriteTransaction, row: OutboxRow): Promise
   return basis === undefined ? row : { ...row, basis };
 }
 
-async function isTrueAlready(transaction: WriteTransaction, { state, write }: OutboxRow): Promise<boolean> {
+async function isTrueAlready(transaction: WriteTransaction, { state, write }: OutboxRow, issues: ReadonlyMap<IssueKey, IssueRow>): Promise<boolean> {
   if (state !== 'queued') return false;
   if (write.kind === 'sprint-description') return (await transaction.objectStore('sprints').get(write.sprint))?.description === write.description;
-  const issue = await transaction.objectStore('issues').get(write.key);
+  const issue = issues.get(write.key);
   if (!issue) return false;
   if (write.kind === 'share') return isFulfilled(issue.shared, write);
   const label = write.label.toLowerCase();

@@ -13,7 +13,7 @@ export function underStartingWith(prefix: string): IDBKeyRange {
   return IDBKeyRange.bound([prefix], [`${prefix}\uffff`, []]);
 }
 
-/** A project's issues: `github.com/acme/shop` has `…shop#12` and `…shop-12`, but not `…shopping#12`. */
+/** A project's issues: `github.com/acme/shop` has `…shop#12`, `…shop-12` and `…shop/project/5/iteration/cfc16e4d`, but not `…shopping#12`. */
 export function belongsTo(key: string, project: string): boolean {
-  return key.startsWith(project) && /^[#\-/]\d+$|^\/[a-z]+\/\d+$/.test(key.slice(project.length));
+  return key.startsWith(project) && /^[#\-/]\d+$|^\/[a-z]+\/\d+$|^\/project\/\d+\/iteration\/[\w-]+$/.test(key.slice(project.length));
 }

@@ -8,6 +8,7 @@ import { asWished } from '../core/shared-facts.ts';
 import type { AnyTransaction } from './database.ts';
 import { readIssues } from './issues.ts';
 import { type Own, readOwn } from './own-data.ts';
+import { sprintsOf } from './planning.ts';
 import type { IssueRow } from './rows.ts';
 
 /** Where some issues belong, as one transaction sees it: their own tags, those above them, and the rules. Issues above are read a level at a time, and only for issues without a tag of their own. */
@@ -26,8 +27,10 @@ export async function readTags(transaction: AnyTransaction, rows: readonly Issue
   const parentOf = (key: IssueKey): IssueKey | null => met.get(key)?.parent ?? null;
   return new Map(rows.map((issue) => {
     const ancestors = climb(issue.key, parentOf).map((key) => ({ key, tag: own.get(key) ?? null }));
-    const sprintTitle = issue.sprint === null ? null : (titles.get(issue.sprint) ?? null);
-    return [issue.key, belongingOf({ issue, tag: own.get(issue.key) ?? null, ancestors, sprintTitle }, roadmap)];
+    const told = sprintsOf(issue).flatMap((sprint) => titles.get(sprint) ?? []);
+    // A rule may name the milestone or the iteration of an issue that is in both.
+    const belonging = (sprintTitle: string | null) => belongingOf({ issue, tag: own.get(issue.key) ?? null, ancestors, sprintTitle }, roadmap);
+    return [issue.key, told.reduce<Tag | null>((found, title) => found ?? belonging(title), null) ?? belonging(null)];
   }));
 }
 
@@ -38,7 +41,7 @@ function ownTag(issue: Issue, { outbox, localTags }: Own): Tag | null {
 }
 
 async function sprintTitles(transaction: AnyTransaction, rows: readonly IssueRow[]): Promise<Map<string, string>> {
-  const keys = new Set(rows.flatMap(({ sprint }) => sprint ?? []));
+  const keys = new Set(rows.flatMap(sprintsOf));
   const sprints = await Promise.all(Array.from(keys, async (key) => transaction.objectStore('sprints').get(key)));
   return new Map(sprints.flatMap((row) => (row ? [[row.key, row.title] as const] : [])));
 }

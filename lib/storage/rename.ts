@@ -11,7 +11,7 @@ import type { IssueRow } from './rows.ts';
 import type { Knowledge } from './scoring.ts';
 import type { SyncStore } from './store.ts';
 
-const STORES = [...RESTATED_STORES, 'projects', 'localGoals', 'rejected', 'roadmapFiles', 'goalWordings', 'ledger', 'snapshots', 'sprintViews'] as const satisfies readonly StoreName[];
+const STORES = [...RESTATED_STORES, 'projects', 'localGoals', 'rejected', 'roadmapFiles', 'goalWordings', 'ledger', 'snapshots', 'sprintViews', 'plannings', 'planned'] as const satisfies readonly StoreName[];
 
 /** Re-keys a renamed project, some issues a step; in the last step also what a person made, the sprints and the project itself. */
 export function renameStore(connection: Connection, knowledge: Knowledge): Pick<SyncStore, 'rename'> {
@@ -65,6 +65,7 @@ async function moveTheRest(transaction: WriteTransaction, from: ProjectKey, to: 
   await movePick(transaction, from, to);
   const rejected = transaction.objectStore('rejected');
   for (const key of await rejected.index('project').getAllKeys(from)) await rejected.delete(key);
+  await forgetPlannings(transaction, from);
   await moveRoadmapFile(transaction, from, to);
   await transaction.objectStore('projects').delete(from);
 }
@@ -96,6 +97,15 @@ async function moveSprintMemory(transaction: WriteTransaction, from: ProjectKey,
     await snapshots.put({ ...row, sprint: renamed(row.sprint, from, to), issues: row.issues.map((issue) => ({ ...issue, key: renamed(issue.key, from, to) })) });
   }
   await transaction.objectStore('sprintViews').delete(startingWith(from));
+}
+
+/** Projects are read again under the new name, from the beginning; until then issues stay where they were. */
+async function forgetPlannings(transaction: WriteTransaction, from: ProjectKey): Promise<void> {
+  const [plannings, planned] = [transaction.objectStore('plannings'), transaction.objectStore('planned')];
+  for (const key of await plannings.index('project').getAllKeys(from)) {
+    await plannings.delete(key);
+    for (const one of await planned.index('planning').getAllKeys(under(key))) await planned.delete(one);
+  }
 }
 
 async function moveOutboxSprints(transaction: WriteTransaction, from: ProjectKey, to: ProjectKey): Promise<void> {
@@ -136,6 +146,7 @@ function rekeyed(row: IssueRow, from: ProjectKey, to: ProjectKey): IssueRow {
     // Where people say the key itself, it is another one now; `#12` stays.
     reference: row.reference === withoutHost(row.key) ? withoutHost(key) : row.reference,
     sprint: row.sprint && renamed(row.sprint, from, to),
+    ...(row.alsoIn && { alsoIn: row.alsoIn.map((sprint) => renamed(sprint, from, to)) }),
     parent: row.parent && follow(row.parent),
     dependencies: row.dependencies && { ...row.dependencies, blockers: row.dependencies.blockers.map(follow) },
   }, row.seenInSweep);

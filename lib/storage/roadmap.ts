@@ -1,5 +1,6 @@
 import { itemStandingOf } from '../core/roadmap/item-statistics.ts';
 import type { Connection } from './connection.ts';
+import { issuesInSprint } from './planning.ts';
 import { under } from './ranges.ts';
 import type { Store } from './store.ts';
 
@@ -22,7 +23,7 @@ export function roadmapStore(connection: Connection): Pick<Store, 'roadmap' | 'p
       return { keys, total };
     }),
     sprintBelonging: (sprint) => connection.read(['issues', 'memberships'], async (transaction) => {
-      const counted = (await transaction.objectStore('issues').index('sprint').getAll(sprint)).filter((row) => itemStandingOf(row) !== null);
+      const counted = (await issuesInSprint(transaction, sprint)).filter((row) => itemStandingOf(row) !== null);
       const members = await Promise.all(counted.map(async ({ key }) => transaction.objectStore('memberships').getKey(key)));
       return { issues: counted.length, orphans: members.filter((key) => key === undefined).length };
     }),

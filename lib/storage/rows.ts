@@ -2,11 +2,13 @@ import type { BacklogKey, Issue, IssueKey, ProjectKey, SprintKey } from '../core
 import type { QueuedWrite } from '../core/queued-write.ts';
 import type { ItemStanding, ItemStatistics } from '../core/roadmap/item-statistics.ts';
 import type { RoadmapAim, RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
+import type { TagBasis } from '../core/roadmap/taken-meanwhile.ts';
 import type { FileTrouble, RoadmapFile } from '../core/roadmap/file/roadmap-file.ts';
 import type { Thresholds } from '../core/risk/risk.ts';
 import type { GoalOutcome } from '../core/sprint/ledger.ts';
 import type { SprintSnapshot } from '../core/sprint/snapshot.ts';
 import type { KeptWording } from '../core/sprint/kept-wording.ts';
+import type { PlanningProject } from '../core/sprint/planning-project.ts';
 import type { Board, Sprint } from '../core/sprint/sprint.ts';
 import type { CalendarSettings, Instant, PlainDate } from '../core/time.ts';
 import type { FilePlace, TrackerError } from '../trackers/tracker.ts';
@@ -17,6 +19,8 @@ export interface IssueRow extends Issue {
   readonly backlog?: BacklogKey;
   /** Its sprint when it has an estimate: the index of it answers whether a sprint's team estimates, without reading the sprint. */
   readonly estimatedIn?: SprintKey;
+  /** Sprints that it is in besides `sprint`: its milestone where an iteration comes first, iterations of other Projects. */
+  readonly alsoIn?: readonly SprintKey[];
   /** Roadmap items that its labels name: the index of it tells which items a team uses, without reading an issue. */
   readonly labelledItems?: readonly string[];
   /** Its date of change when its history was last asked for. */
@@ -82,6 +86,8 @@ export interface ConnectionRow {
   readonly context?: string | undefined;
   /** Which kind of Jira it said that it is. */
   readonly flavour?: 'cloud' | 'data-center' | undefined;
+  /** What the token lacks to read Projects, by the tracker's own name: sprints are milestones alone then. */
+  readonly planningNeeds?: string | undefined;
 }
 
 /** Kept apart from everything that is ever sent, shown or exported. */
@@ -107,7 +113,7 @@ export interface LimiterRow {
 /** A piece of sync work. The cursor lives in the row and moves in the same transaction as the page it brought. */
 export interface JobRow {
   readonly id: string;
-  readonly kind: 'visit' | 'changes' | 'sprints' | 'sweep' | 'renew' | 'recount' | 'rename' | 'find' | 'blockers' | 'histories' | 'account' | 'file' | 'propose';
+  readonly kind: 'visit' | 'changes' | 'sprints' | 'sweep' | 'renew' | 'recount' | 'rename' | 'find' | 'blockers' | 'histories' | 'account' | 'file' | 'propose' | 'planning';
   readonly project: ProjectKey;
   readonly host: string;
   readonly dueAt: Instant;
@@ -154,12 +160,45 @@ export interface OutboxRow {
   readonly basis?: string;
   /** Former wishes for the same goal that may have left: where the tracker shows one of them, nobody else has changed it. */
   readonly former?: readonly string[];
-  /** The goal that stood at the tracker instead of the one that this was to be written over. It waits for a person: to be sent again is to use it all the same. */
-  readonly conflict?: { readonly theirs: string };
   /** The tracker takes no write to this one issue until then. */
   readonly limitedUntil?: Instant;
   /** Why it failed for good, in a sentence. */
   readonly failure: string | null;
+  /** Of a tag: what was seen when it was wished. Another item that stands there by now is a teammate's, and is not written over. */
+  readonly tagged?: TagBasis;
+  /** The item, or the goal, that a teammate has put there meanwhile: it failed, and waits for somebody to choose. To send a goal again is to use it all the same. */
+  readonly conflict?: string;
+  /** The bulk tagging that it is part of, and the issue as it was called then. */
+  readonly bulk?: { readonly id: string; readonly key: IssueKey };
+}
+
+/** Many issues tagged in one gesture. */
+export interface BulkRow {
+  readonly id: string;
+  /** The item wished; `null` to take the tag off. */
+  readonly item: string | null;
+  /** Who is signed in where it is written. */
+  readonly by: readonly string[];
+  readonly createdAt: Instant;
+  readonly state: 'running' | 'stopped' | 'undone';
+}
+
+/** One issue of a bulk tagging. What has not arrived is told by its writes in the outbox; everything else is noted here, in the transaction that made it so. */
+export interface BulkEntryRow {
+  readonly bulk: string;
+  readonly key: IssueKey;
+  readonly host: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly url: string;
+  /** `waiting` and `undoing` have writes on their way; `left-alone` has another item, which was not to be replaced; `stopped` was not sent. */
+  readonly state: 'waiting' | 'done' | 'local' | 'already' | 'left-alone' | 'stopped' | 'undoing' | 'undone';
+  /** Why it stays in this browser, or was left alone; `null` where there is nothing to say. */
+  readonly because: string | null;
+  /** Writes that have not arrived yet. */
+  readonly left: number;
+  /** What stood there before: its way back. */
+  readonly before: { readonly items: readonly string[]; readonly labels: readonly string[]; readonly shared: string | null; readonly local: LocalTagRow | null };
 }
 
 /** Tags that stand only here, because the tracker cannot be written. */
@@ -267,6 +306,27 @@ export interface GoodRoadmapFile {
 
 /** What a look at a roadmap file has brought. */
 export type RoadmapFileRead = { readonly project: ProjectKey; readonly state: 'absent' } | (RoadmapFilePlace & ({ readonly state: 'good'; readonly good: GoodRoadmapFile } | { readonly state: 'broken' }));
+
+/** A Project that a repository is linked to. */
+export interface PlanningRow extends PlanningProject {
+  readonly key: string;
+  /** The repository. */
+  readonly project: ProjectKey;
+  /** When its items were last read to the end, and its own mark of change then. */
+  readonly read: { readonly at: Instant; readonly asOf: Instant } | null;
+}
+
+/** What a Project plans of one issue, which need not be stored yet. */
+export interface PlannedRow {
+  readonly key: IssueKey;
+  /** The Project's key. */
+  readonly planning: string;
+  /** When the walk began that met it last. */
+  readonly walk: Instant;
+  readonly sprint: SprintKey | null;
+  readonly startOn: PlainDate | null;
+  readonly targetOn: PlainDate | null;
+}
 
 /** An issue that belongs to a roadmap item, by whatever way. */
 export interface MembershipRow {

@@ -1,10 +1,11 @@
 import type { History } from '../core/history.ts';
 import type { BacklogKey, Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
+import type { PlannedItem, PlanningProject } from '../core/sprint/planning-project.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant, PlainDate } from '../core/time.ts';
 import type {
-  AcceptedRow, ConnectionRow, EnteredRow, GoalWordingRow, IssueRow, ItemStatisticsRow, JobRow, LedgerRow, LimiterRow, LocalGoalMarkRow, LocalGoalRow, LocalTagRow, OutboxRow, ProjectRow, RankingRow,
+  AcceptedRow, BulkEntryRow, BulkRow, ConnectionRow, EnteredRow, GoalWordingRow, IssueRow, ItemStatisticsRow, JobRow, LedgerRow, LimiterRow, LocalGoalMarkRow, LocalGoalRow, LocalTagRow, OutboxRow, PlanningRow, ProjectRow, RankingRow,
   RejectedRowRecord, RoadmapFileRead, RoadmapFileRow, SettingsRow, SnapshotRow, SprintRow,
 } from './rows.ts';
 
@@ -51,6 +52,8 @@ export interface Store {
   projects(): Promise<ProjectRow[]>;
   putProject(row: ProjectRow): Promise<void>;
   sprints(project: ProjectKey): Promise<SprintRow[]>;
+  /** Projects of GitHub that stored repositories are linked to. */
+  plannings(): Promise<PlanningRow[]>;
   localGoal(sprint: SprintKey): Promise<LocalGoalRow | undefined>;
   /** Every goal that a sprint has had, oldest first. */
   goalWordings(sprint: SprintKey): Promise<GoalWordingRow[]>;
@@ -90,7 +93,14 @@ export interface Store {
   unaccept(key: IssueKey, rule: string): Promise<void>;
 
   /** Queued label writes and local tags change together in ONE transaction; coalesces with what is queued for the same issue and label. */
-  applyTags(change: { readonly outbox: readonly OutboxRow[]; readonly drop: readonly string[]; readonly localTags: readonly LocalTagRow[]; readonly clearLocal: readonly IssueKey[]; readonly goalMarks?: readonly LocalGoalMarkRow[]; readonly clearMarks?: readonly IssueKey[] }): Promise<void>;
+  applyTags(change: TagChange): Promise<void>;
+  /** The latest bulk taggings, newest first, each with what became of its issues and what of it is still in the outbox. */
+  bulks(limit: number): Promise<Bulk[]>;
+  bulk(id: string): Promise<Bulk | undefined>;
+  /** Reads a bulk tagging and puts what `amend` makes of it, in one transaction with no other change between; `null` changes nothing. Answers whether something was changed. */
+  amendBulk(id: string, amend: (stored: Bulk | undefined) => BulkChange | null): Promise<boolean>;
+  /** Reads stored issues some hundreds at a time, with the item that each belongs to: of one project, or of all; the open ones, or all. */
+  scanIssues(scope: { readonly project: ProjectKey | null; readonly open: boolean }, visit: (row: IssueRow, item: string | null) => void): Promise<void>;
   outbox(): Promise<OutboxRow[]>;
   putOutbox(row: OutboxRow): Promise<void>;
   /** Takes back rows that are still queued; answers the ids that it could take back. */
@@ -113,6 +123,31 @@ export interface Store {
   exportOwn(): Promise<OwnData>;
   importOwn(data: OwnData): Promise<void>;
   close(): void;
+}
+
+/** Tags as they change together. */
+export interface TagChange {
+  readonly outbox: readonly OutboxRow[];
+  readonly drop: readonly string[];
+  readonly localTags: readonly LocalTagRow[];
+  readonly clearLocal: readonly IssueKey[];
+  /** What is said here of issues that serve their sprint's goal. */
+  readonly goalMarks?: readonly LocalGoalMarkRow[];
+  readonly clearMarks?: readonly IssueKey[];
+}
+
+/** A bulk tagging as it stands. */
+export interface Bulk {
+  readonly bulk: BulkRow;
+  readonly entries: readonly BulkEntryRow[];
+  /** Those of its writes that are still in the outbox. */
+  readonly writes: readonly OutboxRow[];
+}
+
+/** What becomes of a bulk tagging. How many writes of an entry are left is the store's to count: a wish may be true already. */
+export interface BulkChange extends TagChange {
+  readonly bulk: BulkRow;
+  readonly entries: readonly BulkEntryRow[];
 }
 
 /** What only this browser holds: what an export carries and an import restores. */
@@ -151,6 +186,15 @@ export interface Commit {
   readonly removeSprints?: readonly SprintKey[];
   /** A goal that was not written, because somebody had changed it meanwhile. */
   readonly refusedGoal?: GoalWordingRow;
+  /**
+   * What Projects plan of this repository: all that it is linked to, or a page of the items of one, read by a walk that began at `walk`. `last` on the last page: the Project's own mark of change
+   * when the walk began; what the walk has not met has left it.
+   */
+  readonly planning?: {
+    readonly project: ProjectKey;
+    readonly projects?: readonly PlanningProject[];
+    readonly items?: { readonly number: number; readonly walk: Instant; readonly rows: readonly PlannedItem[]; readonly last: Instant | null };
+  };
   /** Open sprints of this project without a baseline get one: what joins them later crept in. */
   readonly baselines?: { readonly project: ProjectKey; readonly at: Instant };
   /** What the running sprints of this project hold now is kept for the day. */

@@ -1,6 +1,8 @@
 import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
 import type { Instant } from '../core/time.ts';
+import type { PlanningProject } from '../core/sprint/planning-project.ts';
+import type { PlanningStep } from '../trackers/planning.ts';
 import type { FilePlace, FileProposal, ProposalStep } from '../trackers/tracker.ts';
 import type { JobRow } from '../storage/rows.ts';
 
@@ -79,6 +81,15 @@ export interface ProposeCursor {
   readonly failure: string | null;
 }
 
+/** Where a walk through the Projects of a repository stands: its next request, the Projects after this one, and when it began. */
+export interface PlanningCursor {
+  readonly step: PlanningStep;
+  readonly left: readonly PlanningProject[];
+  readonly walk: Instant;
+}
+
+export const PLANNING_START: PlanningCursor = { step: { at: 'list' }, left: [], walk: 0 };
+
 interface Cursors {
   changes: ChangesCursor;
   sweep: SweepCursor;
@@ -91,6 +102,7 @@ interface Cursors {
   account: null;
   file: FileCursor;
   propose: ProposeCursor;
+  planning: PlanningCursor;
 }
 
 /** A job that is due at once. Its id is its kind and its subject, so that there is never a second one. */

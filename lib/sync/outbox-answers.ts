@@ -55,6 +55,12 @@ export function failed(row: OutboxRow, failure: string): OutboxRow {
   return { ...row, state: 'failed', failure };
 }
 
+/** A tag that a teammate was faster with: theirs stands until somebody chooses. */
+export function inConflict(row: OutboxRow, theirs: string): OutboxRow {
+  const mine = row.tagged?.wished ?? null;
+  return { ...failed(row, `A teammate has put ${theirs} there meanwhile: keep that, or ${mine === null ? 'take it off all the same' : `use ${mine} instead`}.`), conflict: theirs };
+}
+
 /** Who may read but not write has nothing to mend: a tag and what was entered stay in this browser, and the project is remembered for what it is. */
 function keptHere(step: Step, row: OutboxRow, error: TrackerError): Commit {
   const { write } = row;

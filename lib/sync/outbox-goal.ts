@@ -74,7 +74,7 @@ function changedMeanwhile(step: Step, row: OutboxRow, write: GoalWrite, today: S
   const sentence = theirs === '' ? `Somebody has taken the goal away in ${place} meanwhile` : `Somebody has changed the goal in ${place} meanwhile, to “${theirs}”`;
   return {
     job: null,
-    outbox: { ...failed(row, `${sentence}. Yours was not written over it: use yours all the same, or keep theirs.`), basis: today.description, conflict: { theirs }, write: { ...write, goal, description: withGoal(today, goal) } },
+    outbox: { ...failed(row, `${sentence}. Yours was not written over it: use yours all the same, or keep theirs.`), basis: today.description, conflict: theirs, write: { ...write, goal, description: withGoal(today, goal) } },
     refusedGoal: { id: keptWordingId(write.sprint, row.createdAt, 'refused'), sprint: write.sprint, text: goal, at: row.createdAt, by: loginOf(step, row.host), here: true, from: today.goalIn ?? 'description', standing: 'refused' },
   };
 }

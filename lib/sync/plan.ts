@@ -5,7 +5,7 @@ import type { Instant } from '../core/time.ts';
 import type { JobRow, LimiterRow, OutboxRow, ProjectRow } from '../storage/rows.ts';
 import type { Agenda } from '../storage/store.ts';
 import { subjectOf } from '../core/queued-write.ts';
-import { cursorOf, newJob } from './job-rows.ts';
+import { cursorOf, newJob, PLANNING_START } from './job-rows.ts';
 import { DAY, HOUR, MINUTE, pauseOf, reserveWait, WRITE_SPACING } from './limits.ts';
 
 /** One bounded step. `send` a queued write, `confirm` one that may have left, do a `job`'s next request, or change jobs without any. */
@@ -28,9 +28,9 @@ export const WATCHED = 30 * DAY;
 export const WEEK = 7 * DAY;
 
 /** What people wait for goes first; what only completes the picture goes last. */
-const ORDER: readonly JobRow['kind'][] = ['rename', 'propose', 'find', 'visit', 'recount', 'renew', 'sprints', 'file', 'changes', 'account', 'histories', 'sweep', 'blockers'];
+const ORDER: readonly JobRow['kind'][] = ['rename', 'propose', 'find', 'visit', 'recount', 'renew', 'sprints', 'planning', 'file', 'changes', 'account', 'histories', 'sweep', 'blockers'];
 /** No job is ever put off longer than this: a due date beyond it was set before the clock jumped back. */
-const LONGEST_WAIT: Readonly<Record<JobRow['kind'], number>> = { rename: HOUR, find: DAY, visit: HOUR, recount: HOUR, renew: HOUR, sprints: DAY, changes: DAY, sweep: WEEK + DAY, blockers: DAY, histories: DAY, account: DAY, file: DAY, propose: HOUR };
+const LONGEST_WAIT: Readonly<Record<JobRow['kind'], number>> = { rename: HOUR, find: DAY, visit: HOUR, recount: HOUR, renew: HOUR, sprints: DAY, changes: DAY, sweep: WEEK + DAY, blockers: DAY, histories: DAY, account: DAY, file: DAY, propose: HOUR, planning: DAY };
 
 /**
  * Decides what the sync does next, from rows alone: so that a worker that has just been killed decides the same as one that lives. `connected` are the hosts that are read whole and in step;
@@ -79,7 +79,7 @@ function wantedJobs(agenda: Agenda, connected: ReadonlySet<string>, refused: Rea
       newJob('changes', row.project, { at: 'since', since: null }, now),
       // Nobody has said whose session it is: the site is asked once something of it could be read.
       ...(!agenda.tokens.has(row.host) && row.state === 'ready' ? [newJob('account', row.project, null, now, row.host)] : []),
-      ...(trackerOfKey(row.project) === 'github' ? [newJob('file', row.project, { place: { path: ROADMAP_PATH, branch: null }, etag: null }, now)] : []),
+      ...(trackerOfKey(row.project) === 'github' ? [newJob('file', row.project, { place: { path: ROADMAP_PATH, branch: null }, etag: null }, now), newJob('planning', row.project, PLANNING_START, now)] : []),
       ...(row.complete ? [newJob('sweep', row.project, { sweep: 0, walk: 'rest' }, now + WEEK)] : []),
     ])
     .filter((job, index, jobs) => !there.has(job.id) && jobs.findIndex(({ id }) => id === job.id) === index);

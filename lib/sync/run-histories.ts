@@ -1,7 +1,7 @@
 import type { IssueKey, SprintKey } from '../core/issue.ts';
 import type { HistoryGiven } from '../trackers/tracker.ts';
-import { backlogKey } from '../core/keys.ts';
-import type { JobRow } from '../storage/rows.ts';
+import { backlogKey, isIterationKey } from '../core/keys.ts';
+import type { IssueRow, JobRow } from '../storage/rows.ts';
 import { DAY } from './limits.ts';
 import { ask, commit, postponed, type Step } from './step.ts';
 
@@ -30,9 +30,14 @@ export async function runHistories(step: Step, job: JobRow): Promise<void> {
 /** Where entries name sprints by their titles: which they are, and where the issues are now. */
 async function givenFor({ house }: Step, { project }: JobRow, keys: readonly IssueKey[]): Promise<HistoryGiven> {
   const [sprints, issues] = await Promise.all([house.store.sprints(project), house.store.issues(keys)]);
-  const numbers = new Map(sprints.map(({ key, number }) => [key, number]));
-  return { sprints, present: (key) => numbers.get(issues.get(key)?.sprint ?? NOWHERE) ?? null };
+  // Events name milestones; an iteration may be called the same.
+  const named = sprints.filter(({ key }) => !isIterationKey(key));
+  const numbers = new Map(named.map(({ key, number }) => [key, number]));
+  return { sprints: named, present: (key) => sprintsIn(issues.get(key)).flatMap((sprint) => numbers.get(sprint) ?? [])[0] ?? null };
 }
 
-const NOWHERE = '' as SprintKey;
+function sprintsIn(issue: IssueRow | undefined): SprintKey[] {
+  return issue ? [...(issue.sprint === null ? [] : [issue.sprint]), ...(issue.alsoIn ?? [])] : [];
+}
+
 const NONE = { outcome: { ok: true, value: new Map() }, allowance: null } as const;

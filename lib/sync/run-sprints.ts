@@ -1,3 +1,4 @@
+import { isIterationKey } from '../core/keys.ts';
 import { currentSprint } from '../core/sprint/current-sprint.ts';
 import { workCalendar } from '../core/work-calendar.ts';
 import type { SprintKey } from '../core/issue.ts';
@@ -61,9 +62,9 @@ function boardsOf({ agenda }: Step, { project }: JobRow, first: boolean, boards:
   return { project: { project, boards: [...others, ...boards] } };
 }
 
-/** What a walk over the sprints has not met has been deleted. A row that could not be read is there all the same, and a board's closed sprint is history that its tracker need not tell again. */
+/** What a walk over the sprints has not met has been deleted. A row that could not be read is there all the same, an iteration is another walk's, and a board's closed sprint is history that its tracker need not tell again. */
 async function goneSprints({ house }: Step, { project }: JobRow, seen: readonly SprintKey[]): Promise<SprintKey[]> {
-  const missing = (await house.store.sprints(project)).filter((row) => !seen.includes(row.key));
+  const missing = (await house.store.sprints(project)).filter((row) => !seen.includes(row.key) && !isIterationKey(row.key));
   return missing.filter((row) => !(row.board && row.state === 'closed')).map((row) => row.key);
 }
 

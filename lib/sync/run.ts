@@ -10,6 +10,7 @@ import { runChanges } from './run-changes.ts';
 import { runFile } from './run-file.ts';
 import { runHistories } from './run-histories.ts';
 import { runBlockers, runFind } from './run-find.ts';
+import { runPlanning } from './run-planning.ts';
 import { runPropose } from './run-propose.ts';
 import { runSprints } from './run-sprints.ts';
 import { runSweep } from './run-sweep.ts';
@@ -58,6 +59,7 @@ const STEPS: Partial<Record<JobRow['kind'], (step: Step, job: JobRow) => Promise
   account: runAccount,
   file: runFile,
   propose: runPropose,
+  planning: runPlanning,
 };
 
 async function runHere(house: House, job: JobRow): Promise<void> {

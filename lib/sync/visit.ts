@@ -73,7 +73,7 @@ export async function refresh(house: House, project: ProjectKey): Promise<void> 
     const row = agenda.projects.find((other) => other.project === project);
     // Rights may have been given meanwhile.
     if (row?.readOnlyAt !== undefined) await house.store.commit({ job: null, project: { project, readOnlyAt: 0 } });
-    await house.store.amendJobs([`changes:${project}`, `sprints:${project}`, `file:${project}`], (stored) => [...stored.values()].map((job) => ({ ...job, dueAt: dueAgain(job, now), attempts: 0 })));
+    await house.store.amendJobs([`changes:${project}`, `sprints:${project}`, `planning:${project}`, `file:${project}`], (stored) => [...stored.values()].map((job) => ({ ...job, dueAt: dueAgain(job, now), attempts: 0 })));
   } else {
     await house.store.amendJobs([`visit:${project}`], (stored) => visited(stored.get(`visit:${project}`), project, { now, asks: false, silent: true, manual: true }) ?? []);
   }

@@ -12,7 +12,12 @@ export interface Answer {
 }
 
 /** Reads the answer of an exchange that succeeded; one that failed stays as it is. */
-export function readAnswer<T>({ outcome, ...told }: Exchanged<Answer>, read: (answer: Answer) => Outcome<T>): Exchanged<T> {
+export function readAnswer<T>(exchanged: Exchanged<Answer>, read: (answer: Answer) => Outcome<T>): Exchanged<T> {
+  return readFurther(exchanged, read);
+}
+
+/** The same of an exchange whose answer has been read as something else before. */
+export function readFurther<A, T>({ outcome, ...told }: Exchanged<A>, read: (value: A) => Outcome<T>): Exchanged<T> {
   return { ...told, outcome: outcome.ok ? read(outcome.value) : outcome };
 }
 

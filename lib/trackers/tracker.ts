@@ -2,6 +2,7 @@ import type { History } from '../core/history.ts';
 import type { Issue, IssueKey, ProjectKey, SharedFacts, SprintKey } from '../core/issue.ts';
 import type { Board, Sprint } from '../core/sprint/sprint.ts';
 import type { Instant } from '../core/time.ts';
+import type { ReadPlanning } from './planning.ts';
 
 /** An exchange that brought no answer to what was asked, as a value. Sentences for people are made from it at the top. */
 export type TrackerError =
@@ -205,6 +206,8 @@ export interface Tracker {
   readHistories?(credentials: Credentials, keys: readonly IssueKey[], signal?: AbortSignal, given?: HistoryGiven): Promise<Exchanged<ReadonlyMap<IssueKey, History>>>;
   readSprints(credentials: Credentials, project: ProjectKey, next: string | null, etag: string | null, signal?: AbortSignal): Promise<Exchanged<SprintPage>>;
   readSprint(credentials: Credentials, key: SprintKey, signal?: AbortSignal): Promise<Exchanged<Sprint>>;
+  /** What is planned of the project beside it, in GitHub's Projects. Absent where the tracker has none. */
+  readPlanning?: ReadPlanning;
   /** Signs in and says whose token it is and what it may not do. */
   /** What a site said that it is and where it is installed, out of what was learned of it (`Exchanged.site`); `null` before it has said so. Absent where sites are told by their names. */
   describeSite?(site: unknown): { readonly flavour: 'cloud' | 'data-center'; readonly context: string } | null;

@@ -1,6 +1,7 @@
 import { historyOf } from './edit/history.ts';
 import { assign, changeState, moveToMilestone, rename, rewrite } from './edit/issue.ts';
 import { type Edit, replaceLabels } from './edit/labels.ts';
+import { planInto } from './edit/plan.ts';
 import { calmJira, controlJira, type JiraControlOrder, stateOfJira } from './jira/control.ts';
 import type { Issue } from './model/issue.ts';
 import { fullName, type Repository } from './model/repository.ts';
@@ -34,6 +35,8 @@ export interface ControlOrder {
   /** Uses up an hourly allowance, but for so many requests. */
   spend?: { login?: string; address?: string; leaving: number };
   edit?: EditOrder | EditOrder[];
+  /** Moves an issue of a plan to an iteration, or out of it. */
+  plan?: { number: number; repository: string; issue: number; iteration: string | null };
   clearRequests?: true;
   jira?: JiraControlOrder;
 }
@@ -58,6 +61,8 @@ export function controlReply(world: World, requests: { length: number }, method:
   if (order.spend) spend(world, order.spend, now);
   if (order.clearRequests) requests.length = 0;
   for (const edit of [order.edit ?? []].flat()) applyEdit(world, edit, now);
+  const plan = world.plans.find((one) => one.ownerKind === 'Organization' && one.number === order.plan?.number);
+  if (plan && order.plan) planInto(plan, order.plan.repository, order.plan.issue, order.plan.iteration, iso(now));
   if (order.jira) controlJira(world.jira, order.jira, now.getTime());
   return json({ ok: true, behaviours: world.behaviours, site: world.site, jira: world.jira.behaviours });
 }
@@ -94,6 +99,7 @@ function stateOf(world: World, requests: { length: number }, query: URLSearchPar
   return {
     ...(repository && issue ? describe(world, repository, issue) : {}),
     repositories: world.repositories.map((one) => ({ name: fullName(one), issues: one.issues.size, labels: [...one.labels.values()].map((label) => label.name) })),
+    plans: world.plans, planWrites: world.planWrites,
     milestones: repository ? [...repository.milestones.values()] : [],
     behaviours: world.behaviours,
     jira: stateOfJira(world.jira, query),

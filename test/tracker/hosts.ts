@@ -7,7 +7,7 @@ export interface HostRole {
   host: string;
   apiRoot: string;
   siteRoot: string;
-  /** The path without Enterprise Server's /api/v3. */
+  /** The path without Enterprise Server's /api/v3, or its /api before GraphQL. */
   path: string;
 }
 
@@ -23,7 +23,7 @@ export function roleOf(host: string, path: string): HostRole {
     if (flavour === 'github.com' ? site !== 'github.com' : !/^[a-z0-9-]+\.ghe\.com$/.test(site)) continue;
     return { kind: site === name ? 'site' : 'api', flavour, host, apiRoot: `https://api.${site}${port}`, siteRoot: `https://${site}${port}`, path };
   }
-  const api = /^\/api\/v3(?=\/|$)/.test(path);
+  const api = /^\/api\/(?:v3(?=\/|$)|graphql$)/.test(path);
   const siteRoot = `https://${host}`;
-  return { kind: api ? 'api' : 'site', flavour: 'enterprise', host, apiRoot: `${siteRoot}/api/v3`, siteRoot, path: api ? path.slice('/api/v3'.length) || '/' : path };
+  return { kind: api ? 'api' : 'site', flavour: 'enterprise', host, apiRoot: `${siteRoot}/api/v3`, siteRoot, path: api ? path.replace(/^\/api(?:\/v3)?/, '') || '/' : path };
 }

@@ -3,8 +3,8 @@ import { startTracker } from './server.ts';
 import { demoWorld } from './world.ts';
 
 /** `node test/tracker/main.ts --port 8443 --issues 300`: the demo tracker by itself, for a look at its pages or for tests in another process. */
-const { values } = parseArgs({ options: { port: { type: 'string', default: '8443' }, issues: { type: 'string', default: '300' }, seed: { type: 'string', default: '24' } } });
-const tracker = await startTracker({ port: Number(values.port), world: demoWorld({ issues: Number(values.issues), seed: Number(values.seed) }) });
+const { values } = parseArgs({ options: { port: { type: 'string', default: '8443' }, issues: { type: 'string', default: '300' }, seed: { type: 'string', default: '24' }, plans: { type: 'boolean', default: false } } });
+const tracker = await startTracker({ port: Number(values.port), world: demoWorld({ issues: Number(values.issues), seed: Number(values.seed), plans: values.plans }) });
 
 console.log(`Demo tracker on port ${tracker.port}. Start Chromium with
   --ignore-certificate-errors --host-resolver-rules="${tracker.resolverRules}"

@@ -9,6 +9,7 @@ import { seedIssues } from './seed/issues.ts';
 import { seedLabels } from './seed/labels.ts';
 import { seedMilestones } from './seed/milestones.ts';
 import { seedPeople, TEAM } from './seed/people.ts';
+import { seedPlans } from './seed/plans.ts';
 import { seedProject } from './seed/project.ts';
 import { type Random, randomFrom } from './seed/random.ts';
 import { relate } from './seed/relations.ts';
@@ -16,9 +17,9 @@ import { seedTokens } from './seed/tokens.ts';
 
 export type { World } from './model/world.ts';
 
-/** The demo's product, on GitHub and in Jira: an online shop with a backlog, a sprint under way and one of everything that can happen to a repository. */
-export function demoWorld(options: { issues?: number; jiraIssues?: number; seed?: number; now?: Date } = {}): World {
-  const { issues = 300, jiraIssues, seed = 24, now = new Date() } = options;
+/** The demo's product, on GitHub and in Jira: an online shop with a backlog, a sprint under way and one of everything that can happen to a repository. With `plans` the team plans in iterations of Projects besides. */
+export function demoWorld(options: { issues?: number; jiraIssues?: number; seed?: number; now?: Date; plans?: boolean } = {}): World {
+  const { issues = 300, jiraIssues, seed = 24, now = new Date(), plans = false } = options;
   const random = randomFrom(seed);
   const shop = planned(repository(40_100_200, 'acme', 'shop', 'The Acme online shop: storefront, checkout and seller tools', now), { issues, pulls: Math.min(60, Math.round(issues / 5)), now, random });
   const api = planned(repository(40_100_201, 'acme', 'api', 'Public API of the Acme shop', now), { issues: 40, pulls: 6, now, random });
@@ -27,6 +28,7 @@ export function demoWorld(options: { issues?: number; jiraIssues?: number; seed?
   removeSome(shop);
   return {
     ...emptyWorld({ seed, now, jiraIssues }), repositories: [shop, api, secret], renamed: new Map([['acme/store', shop.id]]), people: seedPeople(), tokens: seedTokens(), project: seedProject(shop.issues.values()),
+    plans: plans ? seedPlans(shop.issues.values(), api.issues.values(), now) : [],
   };
 }
 
@@ -44,7 +46,7 @@ export function jiraWorldOf(rows: readonly unknown[], sprints: readonly unknown[
 
 function emptyWorld({ seed = 24, now = new Date(), jiraIssues }: { seed?: number; now?: Date; jiraIssues?: number | undefined }): World {
   return {
-    repositories: [], renamed: new Map(), people: new Map(), tokens: new Map(), project: null, behaviours: noTrouble(),
+    repositories: [], renamed: new Map(), people: new Map(), tokens: new Map(), project: null, plans: [], planWrites: 0, behaviours: noTrouble(),
     site: { viewer: 'maya', colorMode: 'auto' }, allowances: new Map(), nextId: 9_100_000_001, jira: seedJira({ seed, now, issues: jiraIssues }),
   };
 }

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../../lib/core/time.ts';
+import type { Instant, PlainDate } from '../../../lib/core/time.ts';
 import { count } from './count.ts';
 
 /** `dayInWords('2026-11-30')` → `Mon 30 Nov`; the text itself when it is no date. */
@@ -16,4 +16,11 @@ export function daysLeftInWords(workingDaysLeft: number | null, dueOn: PlainDate
   if (workingDaysLeft < 0) return { left: `${count(-workingDaysLeft, 'working day')} over`, due: dueOn === null ? null : `${verb === 'due' ? 'was due' : 'ended'} ${dayInWords(dueOn)}` };
   if (workingDaysLeft === 0) return { left: 'Last day', due };
   return { left: `${count(workingDaysLeft, 'working day')} left`, due };
+}
+
+/** `inDaysInWords(noon of 22 Nov, '2026-11-28')` → `in 6 days`; by the days of the reader's own zone. */
+export function inDaysInWords(now: Instant, date: PlainDate): string {
+  const here = new Date(now);
+  const days = Math.round((Date.parse(`${date}T00:00:00Z`) - Date.UTC(here.getFullYear(), here.getMonth(), here.getDate())) / 86_400_000);
+  return days <= 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${count(days, 'day')}`;
 }

@@ -9,7 +9,7 @@ interface Props {
   onTick(wanted: boolean): void;
 }
 
-const KINDS = { milestone: 'Milestone', version: 'Version', epic: 'Epic' } as const;
+const KINDS = { milestone: 'Milestone', version: 'Version', epic: 'Epic', project: 'Project' } as const;
 
 export function CandidateRow({ candidate: { item, kind, project, openIssues, dueOn }, wanted, onTick }: Props) {
   const when = item.horizon === null ? windowInWords(item.window) : HORIZONS[item.horizon];

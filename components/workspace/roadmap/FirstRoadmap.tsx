@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { RoadmapCandidate } from '../../../lib/core/roadmap/candidates.ts';
 import type { Problem } from '../../../lib/messaging/messages.ts';
 import { problemOf } from '../../ui/problem-of.ts';
+import { ticked } from '../../ui/ticked.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { CandidateRow } from './CandidateRow.tsx';
 import type { RoadmapEvents } from './roadmap-events.ts';
@@ -11,7 +12,7 @@ interface Props {
   onNew(): void;
 }
 
-/** A roadmap that is empty begins with what the trackers plan already: each milestone, version and epic that is left ticked becomes an item. */
+/** A roadmap that is empty begins with what the trackers plan already: each milestone, Project, version and epic that is left ticked becomes an item. */
 export function FirstRoadmap({ events: { onCandidates, onBuild }, onNew }: Props) {
   const [candidates, setCandidates] = useState<readonly RoadmapCandidate[] | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -28,22 +29,16 @@ export function FirstRoadmap({ events: { onCandidates, onBuild }, onNew }: Props
     setProblem(await onBuild(picked));
     setBusy(false);
   }
-  function tick(id: string, wanted: boolean) {
-    const next = new Set(left);
-    if (wanted) next.delete(id);
-    else next.add(id);
-    setLeft(next);
-  }
   return (
     <section className="first" aria-labelledby="first-title" aria-busy={candidates === null && problem === null}>
       <h2 id="first-title">Build your first roadmap</h2>
       <p className="first-words muted">A roadmap says what the work is for. Begin with what your trackers plan already, then say for each what should be different afterwards. It stays in this browser; nothing is written to a tracker.</p>
       {problem !== null && <ProblemNote problem={problem} tone="late" />}
       {candidates === null && problem === null && <div className="stack" aria-hidden="true"><span className="skeleton" /><span className="skeleton" /><span className="skeleton" /></div>}
-      {candidates !== null && candidates.length === 0 && <p>No open milestone, version or epic is known yet. Open a repository’s or a project’s issues once, and they are read; or begin with a blank item.</p>}
+      {candidates !== null && candidates.length === 0 && <p>No open milestone, Project with a status update, version or epic is known yet. Open a repository’s or a project’s issues once, and they are read; or begin with a blank item.</p>}
       {candidates !== null && candidates.length > 0 && (
         <ul className="candidates">
-          {candidates.map((candidate) => <CandidateRow key={candidate.item.id} candidate={candidate} wanted={!left.has(candidate.item.id)} onTick={(wanted) => tick(candidate.item.id, wanted)} />)}
+          {candidates.map((candidate) => <CandidateRow key={candidate.item.id} candidate={candidate} wanted={!left.has(candidate.item.id)} onTick={(wanted) => setLeft(ticked(left, candidate.item.id, !wanted))} />)}
         </ul>
       )}
       <div className="row row-wrap">

@@ -36,7 +36,7 @@ export function ItemDetails({ entry, others, events, onGone }: Props) {
     setProblem(failed);
     if (failed === null) onGone();
   }
-  const drop = async (dropped: boolean) => setProblem(await events.onSave(changed(item, dropped), item.id));
+  const drop = async (dropped: boolean) => setProblem(await events.onSave(changed(entry.own ?? item, dropped), item.id));
   return (
     <>
       {item.dropped === true && <ProblemNote problem={{ sentence: 'This item was given up.', action: 'Its tags stay on their issues, where they are flagged.' }}><button type="button" className="button" onClick={() => void drop(false)}>Take it up again</button></ProblemNote>}
@@ -56,7 +56,7 @@ export function ItemDetails({ entry, others, events, onGone }: Props) {
         {progress.estimate !== null && <ProgressBar label="Estimate" done={progress.estimate.done} total={progress.estimate.total} words={`${plain(progress.estimate.done)} of ${plain(progress.estimate.total)} done${progress.estimate.unestimated > 0 ? `, ${count(progress.estimate.unestimated, 'issue')} without` : ''}`} />}
         <dl className="healths" data-disagrees={disagrees || undefined}>
           <div><dt>Computed</dt><dd><HealthMark health={computed} /><ul>{reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul></dd></div>
-          <div><dt>Declared</dt><dd>{item.declared === undefined ? <span className="muted">Nobody has said</span> : <><HealthMark health={item.declared.health} />{item.declared.on !== null && <span className="muted small"> on {dateInWords(item.declared.on)}</span>}<p>{item.declared.note}</p></>}</dd></div>
+          <div><dt>Declared</dt><dd>{item.declared === undefined ? <span className="muted">Nobody has said</span> : <><HealthMark health={item.declared.health} />{item.declared.on !== null && <span className="muted small"> on {dateInWords(item.declared.on)}</span>}<p>{item.declared.note}</p>{entry.fromProject && <p className="muted small">From the Project <ExternalLink to={entry.fromProject.url}>{entry.fromProject.title}</ExternalLink>{entry.fromProject.by !== null && `, said by ${entry.fromProject.by}`}. It is changed there.</p>}</>}</dd></div>
         </dl>
         {disagrees && item.declared !== undefined && <ProblemNote problem={{ sentence: `Declared ${HEALTHS[item.declared.health].word.toLowerCase()}, but the data say ${HEALTHS[computed].word.toLowerCase()}.`, action: 'One of the two needs a look.' }} />}
         <ForecastLine entry={entry} />

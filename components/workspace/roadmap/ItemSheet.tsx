@@ -48,7 +48,7 @@ export function ItemSheet({ entry, horizon, others, today, events }: Props) {
         </header>
         <div className="sheet-body">
           {editing
-            ? <ItemForm item={entry?.item ?? null} tagged={entry?.progress.issues.total ?? 0} horizon={horizon} taken={others.map(({ id }) => id)} today={today} onSave={save} onCancel={() => (entry === null ? close() : setEditing(false))} />
+            ? <ItemForm item={entry?.own ?? entry?.item ?? null} tagged={entry?.progress.issues.total ?? 0} horizon={horizon} taken={others.map(({ id }) => id)} today={today} onSave={save} onCancel={() => (entry === null ? close() : setEditing(false))} />
             : entry !== null && <ItemDetails entry={entry} others={others} events={events} onGone={close} />}
         </div>
       </div>

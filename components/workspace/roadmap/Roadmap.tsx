@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Horizon } from '../../../lib/core/roadmap/roadmap-item.ts';
 import type { Problem, RoadmapView } from '../../../lib/messaging/messages.ts';
 import type { RoadmapFileView } from '../../../lib/messaging/roadmap-file-messages.ts';
@@ -27,6 +27,8 @@ interface Props {
   readonly files: readonly RoadmapFileView[];
   readonly undoable: Undoable | null;
   readonly said: string;
+  /** How issues are tagged in bulk, and how that goes. */
+  readonly tagging?: ReactNode;
   /** How it begins; both are the reader's from then on. */
   readonly firstLook?: Look;
   readonly firstOpen?: string;
@@ -36,7 +38,7 @@ interface Props {
 type Opened = { readonly id: string | null; readonly horizon: Horizon | null };
 
 /** What the product means to achieve: as a board by horizon, and along the days. */
-export function Roadmap({ state, files, undoable, said, firstLook = 'board', firstOpen, events }: Props) {
+export function Roadmap({ state, files, undoable, said, tagging, firstLook = 'board', firstOpen, events }: Props) {
   const [look, setLook] = useState<Look>(firstLook);
   const [filter, setFilter] = useState(NO_FILTER);
   const [opened, setOpened] = useState<Opened | null>(firstOpen === undefined ? null : { id: firstOpen, horizon: null });
@@ -59,6 +61,7 @@ export function Roadmap({ state, files, undoable, said, firstLook = 'board', fir
           {view.items.length > 0 && (
             <>
               <RoadmapFlags view={view} files={files} />
+              {tagging}
               <RoadmapBar entries={view.items} shown={shown.length} look={look} filter={filter} onLook={setLook} onFilter={setFilter} onNew={openNew}>
                 <ExportMenu view={view} shown={shown} look={look} />
               </RoadmapBar>

@@ -1,5 +1,6 @@
 import { request } from '../../../lib/messaging/client.ts';
 import { useReading } from '../../ui/useReading.ts';
+import { Tagging } from '../tagging/Tagging.tsx';
 import { Roadmap, type RoadmapState } from './Roadmap.tsx';
 import { useRoadmapChanges } from './useRoadmapChanges.ts';
 import type { RoadmapEvents } from './roadmap-events.ts';
@@ -19,7 +20,7 @@ export function RoadmapPage() {
   const { view, failed, undoable, said, events } = useRoadmapChanges(answer?.value ?? null, renew);
   return (
     <Roadmap
-      state={stateOf(view, failed ?? problem)} files={files?.value ?? []} undoable={undoable} said={said}
+      state={stateOf(view, failed ?? problem)} files={files?.value ?? []} undoable={undoable} said={said} tagging={<Tagging items={(view?.items ?? []).map(({ item }) => item)} />}
       events={{ ...events, onIssues: issuesOf, onCandidates: candidates, onReload: renew }}
     />
   );

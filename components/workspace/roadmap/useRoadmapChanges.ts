@@ -29,7 +29,9 @@ export function useRoadmapChanges(read: RoadmapView | null, renew: () => void): 
   const [failed, setFailed] = useState<Problem | null>(null);
   const [change, setChange] = useState<Change | null>(null);
   const [said, setSaid] = useState('');
-  const itemOf = (id: string) => read?.items.find(({ item, described }) => described && item.id === id)?.item;
+  const entryOf = (id: string) => read?.items.find(({ item, described }) => described && item.id === id);
+  // What a Project says of it is not ours to write.
+  const itemOf = (id: string) => entryOf(id)?.own ?? entryOf(id)?.item;
 
   async function attempt<T>(asked: Promise<T>, done: (answer: T) => Change | string): Promise<Problem | null> {
     try {

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { request } from '../../../lib/messaging/client.ts';
 import type { MarkOutcome, Problem } from '../../../lib/messaging/messages.ts';
 import { problemOf } from '../../ui/problem-of.ts';
-import { count } from '../../ui/wording/count.ts';
-import { keptHere } from '../../ui/wording/kept-here.ts';
 import type { Undoable } from '../roadmap/UndoNote.tsx';
+import { markedInWords } from './marked-words.ts';
 import type { GoalEvents, SprintsEvents } from './sprints-events.ts';
 
 interface Changes {
@@ -53,10 +52,4 @@ export function useGoalChanges(renew: () => void): Changes {
       onDiscard: ({ id }) => void change(request('dropWrite', { id }), 'Discarded.'),
     },
   };
-}
-
-/** `markedInWords({marked: 3, on: true, via: 'label', because: 'Written as the label sprint-goal.', …})` → `3 issues serve the goal. Written as the label sprint-goal.` */
-export function markedInWords({ marked, on, via, because }: Pick<MarkOutcome, 'marked' | 'on' | 'via' | 'because'>): string {
-  const what = `${count(marked, 'issue')} ${marked === 1 ? (on ? 'serves' : 'does not serve') : on ? 'serve' : 'do not serve'} the goal.`;
-  return `${what} ${via === 'local' ? keptHere(because) : because}`.trim();
 }

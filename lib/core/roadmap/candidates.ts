@@ -1,14 +1,15 @@
 import type { Issue, ProjectKey } from '../issue.ts';
-import { trackerOfKey, withoutHost } from '../keys.ts';
+import { isIterationKey, trackerOfKey, withoutHost } from '../keys.ts';
 import type { Sprint } from '../sprint/sprint.ts';
 import type { PlainDate } from '../time.ts';
 import type { Belonging, Horizon, RoadmapItem } from './roadmap-item.ts';
+import type { PlanningProject } from '../sprint/planning-project.ts';
 import { itemId } from './tags.ts';
 
 /** Something that a tracker plans already, and the item that it would be. Nothing of it is kept until it is saved. */
 export interface RoadmapCandidate {
   readonly item: Omit<RoadmapItem, 'createdAt' | 'updatedAt'>;
-  readonly kind: 'milestone' | 'version' | 'epic';
+  readonly kind: 'milestone' | 'version' | 'epic' | 'project';
   /** As people call it: `acme/shop`, `SHOP`. */
   readonly project: string;
   /** `null` where the tracker does not tell. */
@@ -16,7 +17,7 @@ export interface RoadmapCandidate {
   readonly dueOn: PlainDate | null;
 }
 
-type Found = Omit<RoadmapCandidate, 'item' | 'project'> & { readonly title: string; readonly belongs: Belonging; readonly horizon: Horizon };
+type Found = Omit<RoadmapCandidate, 'item' | 'project'> & { readonly title: string; readonly belongs?: Belonging; readonly horizon: Horizon | null; readonly plan?: PlanningProject };
 
 /** A quarter: what is due sooner is Now, within another one Next. */
 const QUARTER = 91;
@@ -27,10 +28,12 @@ export interface ProjectPlan {
   readonly project: ProjectKey;
   readonly sprints: readonly Sprint[];
   readonly open: readonly Issue[];
+  /** Projects of GitHub that it is linked to. */
+  readonly projects?: readonly PlanningProject[];
 }
 
 /**
- * A first roadmap out of what projects plan: open milestones (GitHub), versions that are not out, epics and other open issues with children. The due date tells the horizon; without one,
+ * A first roadmap out of what projects plan: open milestones and Projects (GitHub), versions that are not out, epics and other open issues with children. The due date tells the horizon; without one,
  * an epic in progress is Now and everything else Next. Those that an item has as its rule or its id already are left out; what has one name in several projects is one item, fed by all of them.
  * The soonest due first, then what feeds the most issues.
  *
@@ -40,14 +43,15 @@ export function candidatesOf(plans: readonly ProjectPlan[], items: readonly Road
   const known = new Set(items.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]));
   const rules = new Set(items.flatMap(({ belongs = [] }) => belongs.map(ruleText)));
   const found = new Map<string, RoadmapCandidate>();
-  for (const { project, sprints, open } of plans) {
+  const linked = new Set(items.flatMap(({ links = [] }) => links.map(({ url }) => url.toLowerCase())));
+  for (const { project, sprints, open, projects = [] } of plans) {
     const name = withoutHost(project);
-    for (const { title, belongs, horizon, ...rest } of [...milestones(project, name, sprints, today), ...versions(name, open, today), ...epics(project, name, open, today)]) {
+    for (const { title, belongs, horizon, plan, ...rest } of [...milestones(project, name, sprints, today), ...versions(name, open, today), ...epics(project, name, open, today), ...fromProjects(projects)]) {
       const id = itemId(title);
-      if (known.has(id) || rules.has(ruleText(belongs))) continue;
-      const one: RoadmapCandidate = { ...rest, project: name, item: { id, title, outcome: '', horizon, belongs: [belongs] } };
+      if (known.has(id) || (belongs && rules.has(ruleText(belongs))) || (plan && linked.has(plan.url.toLowerCase()))) continue;
+      const one: RoadmapCandidate = { ...rest, project: name, item: { id, title, outcome: plan?.summary ?? '', horizon, ...(belongs && { belongs: [belongs] }), ...(plan && linkedTo(plan)) } };
       const same = found.get(id);
-      found.set(id, same === undefined ? one : together(same, one));
+      found.set(id, same === undefined ? one : plan && same.kind === 'project' && same.item.links?.[0]?.url === plan.url ? same : together(same, one));
     }
   }
   return [...found.values()].toSorted((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || (b.openIssues ?? 0) - (a.openIssues ?? 0) || a.item.title.localeCompare(b.item.title, 'en'));
@@ -58,14 +62,32 @@ function together(a: RoadmapCandidate, b: RoadmapCandidate): RoadmapCandidate {
     ...a,
     project: [...new Set([a.project, b.project])].join(' and '),
     openIssues: a.openIssues === null || b.openIssues === null ? null : a.openIssues + b.openIssues,
-    item: { ...a.item, belongs: [...(a.item.belongs ?? []), ...(b.item.belongs ?? [])] },
+    item: { ...a.item, ...merged('belongs', a, b), ...merged('links', a, b) },
   };
 }
 
 function milestones(project: ProjectKey, name: string, sprints: readonly Sprint[], today: PlainDate): Found[] {
   // On Jira they are sprints: timeboxes, not what somebody means to achieve.
   if (trackerOfKey(project) !== 'github') return [];
-  return sprints.filter(({ state }) => state === 'open').map(({ title, dueOn, openIssues }) => ({ kind: 'milestone', title, dueOn, openIssues, horizon: horizonOf(dueOn, today, 'next'), belongs: { milestone: title, project: name } }));
+  return sprints.filter(({ state, key }) => state === 'open' && !isIterationKey(key)).map(({ title, dueOn, openIssues }) => ({ kind: 'milestone', title, dueOn, openIssues, horizon: horizonOf(dueOn, today, 'next'), belongs: { milestone: title, project: name } }));
+}
+
+/**
+ * A Project whose people say how it goes, and by when: it is linked, so that their word stays the item's; its dates are the item's window. One of which nobody has said anything is a team's board, not
+ * something to achieve.
+ */
+function fromProjects(projects: readonly PlanningProject[]): Found[] {
+  return projects.flatMap((plan): Found[] => (plan.status === null ? [] : [{ kind: 'project', title: plan.title, plan, dueOn: plan.status.targetOn, openIssues: null, horizon: (plan.status.startsOn ?? plan.status.targetOn) === null ? 'next' : null }]));
+}
+
+function linkedTo({ title, url, status }: PlanningProject): Pick<RoadmapItem, 'links' | 'window'> {
+  const { startsOn = null, targetOn = null } = status ?? {};
+  return { links: [{ title: `Project ${title}`, url }], ...((startsOn ?? targetOn) !== null && { window: { from: startsOn, to: targetOn } }) };
+}
+
+function merged(part: 'belongs' | 'links', a: RoadmapCandidate, b: RoadmapCandidate): Partial<RoadmapItem> {
+  const all = [...(a.item[part] ?? []), ...(b.item[part] ?? [])];
+  return all.length > 0 ? { [part]: all } : {};
 }
 
 function versions(name: string, open: readonly Issue[], today: PlainDate): Found[] {

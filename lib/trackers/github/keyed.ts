@@ -1,4 +1,4 @@
-import { githubIssueKey, githubProjectKey, parseGithubIssueKey } from '../../core/keys.ts';
+import { githubIssueKey, githubProjectKey, isIterationKey, parseGithubIssueKey } from '../../core/keys.ts';
 import type { IssueKey, ProjectKey, SprintKey } from '../../core/issue.ts';
 import { apiBase } from './hosts.ts';
 import { isRepository, readNumber } from './names.ts';
@@ -23,6 +23,13 @@ export function placeOfIssue(key: IssueKey): Place | null {
 export function placeOfSprint(key: SprintKey): Place | null {
   const [, host = '', owner = '', repository = '', number = ''] = SPRINT_KEY.exec(key) ?? [];
   return place(host, owner, repository, readNumber(number));
+}
+
+/** The repository of a milestone or of an iteration. */
+export function projectOfSprint(key: SprintKey): ProjectKey | null {
+  const milestone = placeOfSprint(key);
+  const repository = milestone === null && isIterationKey(key) ? key.slice(0, key.lastIndexOf('/project/')) as ProjectKey : null; // a key of an iteration begins with the repository's
+  return milestone?.project ?? (repository !== null && placeOfProject(repository) !== null ? repository : null);
 }
 
 export function placeOfProject(key: ProjectKey): Repository | null {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { seriousFindings } from '../axe.ts';
+import { openRoadmapOf } from './roadmap-page.ts';
 import { badges, launch, type Waymark } from '../waymark.ts';
 
 const LIST = 'https://github.com/acme/shop/issues';
@@ -12,11 +13,7 @@ const labels = () => JSON.stringify([...shop().issues.values()].map((issue) => i
 const column = (page: Page, name: string): Locator => page.getByRole('region', { name: new RegExp(`^${name}`) });
 const cardOf = (page: Page, title: string): Locator => page.locator('.item').filter({ has: page.getByRole('button', { name: title, exact: true }) });
 
-async function openRoadmap(): Promise<Page> {
-  const page = await waymark.openOwn('workspace.html#roadmap');
-  await expect(page.locator('main.roadmap')).toHaveAttribute('aria-busy', 'false');
-  return page;
-}
+const openRoadmap = () => openRoadmapOf(waymark);
 
 test.describe('on the demo', () => {
   test.describe.configure({ mode: 'serial' });

@@ -4,7 +4,7 @@ import { launch as launchBrowser, type Browser, type Page } from 'puppeteer-core
 import type { Envelope, MessageName, Messages, Reply } from '../../../lib/messaging/messages.ts';
 import { ensureBrowser } from '../../tools/browsers.ts';
 import { DEMO_HOSTS } from '../../tracker/hosts.ts';
-import { startTracker, type DemoTracker } from '../../tracker/server.ts';
+import { startTracker, type DemoTracker, type World } from '../../tracker/server.ts';
 
 const UUID = '5b0d3c1e-8a52-4f0f-9a67-3f0a6f3d7c11';
 const EXTENSION = resolve('.output/firefox-mv3-e2e');
@@ -26,8 +26,8 @@ export interface FirefoxWaymark {
   close(): Promise<void>;
 }
 
-export async function launch(): Promise<FirefoxWaymark> {
-  const tracker = await startTracker();
+export async function launch(world?: World): Promise<FirefoxWaymark> {
+  const tracker = await startTracker(world ? { world } : {});
   const browser = await launchBrowser({
     browser: 'firefox',
     executablePath: await ensureBrowser('firefox'),

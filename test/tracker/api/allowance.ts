@@ -1,10 +1,10 @@
 import type { Allowance, World } from '../model/world.ts';
 import type { Account } from './account.ts';
 
-export type Resource = 'core' | 'search';
+export type Resource = 'core' | 'search' | 'graphql';
 
 const HOUR = 3_600_000;
-const LIMITS = { core: { anonymous: 60, token: 5000, window: HOUR }, search: { anonymous: 10, token: 30, window: 60_000 } } as const;
+const LIMITS = { core: { anonymous: 60, token: 5000, window: HOUR }, search: { anonymous: 10, token: 30, window: 60_000 }, graphql: { anonymous: 60, token: 5000, window: HOUR } } as const;
 
 export interface Standing {
   limit: number;

@@ -2,6 +2,8 @@ import { fullName, type Repository } from '../model/repository.ts';
 import { mayPush, mayTriage, permits, sees } from './account.ts';
 import type { Answer, Call } from './answer.ts';
 import { movedTo, mustHaveRights, notAccessibleByToken, notFound, requiresAuthentication, ssoRequired } from './refusals.ts';
+import { answerGraphql } from './graphql.ts';
+import { answerPlans } from './plan-routes.ts';
 import { GLOBAL_ROUTES, REPOSITORY_ROUTES, type RepositoryRoute } from './routes.ts';
 
 export interface Answered {
@@ -13,6 +15,9 @@ export interface Answered {
 export function answerCall(call: Call): Answered {
   const global = call.method === 'GET' ? GLOBAL_ROUTES[call.path] : undefined;
   if (global) return { answer: global(call), accepts: 'allows_permissionless_access=true' };
+  if (call.path === '/graphql' && call.method === 'POST') return { answer: answerGraphql(call), accepts: 'allows_permissionless_access=true' };
+  const plans = answerPlans(call);
+  if (plans) return { answer: plans, accepts: 'organization_projects=read' };
   const target = targetOf(call);
   if (!target || !sees(call.account, target.repository)) return { answer: notFound(), accepts: 'metadata=read' };
   const { repository, rest, renamed } = target;

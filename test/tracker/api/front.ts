@@ -34,12 +34,12 @@ export function replyTo(world: World, request: ApiRequest, now: Date): ApiReply 
   const { role, headers: { authorization, ifNoneMatch } } = request;
   const account = accountOf(world, authorization, request.address, now);
   if (!account) return write(badCredentials(), { role, accepts: undefined, etag: '' });
-  const resource: Resource = role.path.startsWith('/search/') ? 'search' : 'core';
+  const resource: Resource = role.path.startsWith('/search/') ? 'search' : role.path === '/graphql' ? 'graphql' : 'core';
   const limited = role.flavour !== 'enterprise';
   const free = role.path === '/rate_limit';
   const standing = (): Record<string, string> => (limited ? limitHeaders(standingOf(world, account, resource, now), resource) : {});
   if (limited && !free && standingOf(world, account, resource, now).remaining === 0) {
-    return write(spent(world, account), { role, accepts: undefined, etag: '', more: standing() });
+    return write(resource === 'graphql' ? outOfPoints(world, account) : spent(world, account), { role, accepts: undefined, etag: '', more: standing() });
   }
   const fault = nextFault(world.behaviours, role.path, {
     ordered: world.behaviours.secondaryLimit, limit: (order) => secondaryLimit(order?.status ?? 403, order ? order.retryAfter : 1), server: serverError,
@@ -91,6 +91,11 @@ function preflight(): ApiReply {
 
 function spent(world: World, account: Account): Answer {
   return account.kind === 'anonymous' ? primaryLimit(account.address, true) : primaryLimit(String(world.people.get(account.token.login)?.id ?? 1), false);
+}
+
+/** GraphQL refuses with a 200. */
+function outOfPoints(world: World, account: Account): Answer {
+  return { status: 200, body: { errors: [{ type: 'RATE_LIMIT', code: 'graphql_rate_limit', message: `API rate limit already exceeded for user ID ${account.kind === 'token' ? (world.people.get(account.token.login)?.id ?? 1) : 0}.` }] } };
 }
 
 function scopes(account: Account): Record<string, string> {

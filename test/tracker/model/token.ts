@@ -5,7 +5,7 @@ export interface Token {
   login: string;
   kind: 'classic' | 'fine-grained';
   scopes?: readonly string[];
-  permissions?: Readonly<Partial<Record<'issues' | 'pull_requests' | 'contents' | 'metadata', Access>>>;
+  permissions?: Readonly<Partial<Record<'issues' | 'pull_requests' | 'contents' | 'metadata' | 'organization_projects', Access>>>;
   repositories?: readonly string[];
   expiresAt?: string;
   revoked?: boolean;

@@ -1,5 +1,6 @@
 import type { JiraWorld } from '../jira/model/jira.ts';
 import type { Behaviours } from './behaviours.ts';
+import type { Plan } from './plan.ts';
 import type { Repository } from './repository.ts';
 import type { Token } from './token.ts';
 
@@ -45,6 +46,10 @@ export interface World {
   people: Map<string, Person>;
   tokens: Map<string, Token>;
   project: Project | null;
+  /** Projects (v2) as the API tells them. */
+  plans: Plan[];
+  /** Requests that would have written a Project; every one of them is refused. */
+  planWrites: number;
   behaviours: Behaviours;
   site: Site;
   /** Keyed by user or address and resource. */

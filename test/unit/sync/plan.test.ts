@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ConnectionRow, LimiterRow, OutboxRow, ProjectRow } from '../../../lib/storage/rows.ts';
 import type { Agenda } from '../../../lib/storage/store.ts';
-import { newJob, type VisitCursor } from '../../../lib/sync/job-rows.ts';
+import { newJob, PLANNING_START, type VisitCursor } from '../../../lib/sync/job-rows.ts';
 import { plan, WATCHED, WEEK } from '../../../lib/sync/plan.ts';
 import { visitPhase } from '../../../lib/sync/visit-phase.ts';
 import { afterPage, reanchor } from '../../../lib/sync/walk.ts';
@@ -15,6 +15,7 @@ const standing = [
   newJob('sprints', SHOP, { next: null, etag: null, seen: [] }, MORNING + 30 * MINUTE),
   newJob('changes', SHOP, { at: 'since', since: null }, MORNING + 5 * MINUTE),
   newJob('file', SHOP, { place: { path: '.github/waymark.yml', branch: null }, etag: null }, MORNING + 60 * MINUTE),
+  newJob('planning', SHOP, PLANNING_START, MORNING + 30 * MINUTE),
   newJob('sweep', SHOP, { sweep: 0, walk: 'rest' }, MORNING + WEEK),
 ];
 const connected: Agenda = { projects: [project], jobs: standing, outbox: [], connections: [connection], limiters: [], tokens: new Set([HOST]), recipe: 'r', belonging: 'b' };
@@ -33,7 +34,7 @@ test('between two polls the next one sets the alarm', () => {
 
 test('a connected project without its standing jobs gets them', () => {
   const [tidy] = plan({ ...connected, jobs: [] }, MORNING).actions;
-  expect(tidy).toMatchObject({ do: 'tidy', add: [{ kind: 'sprints', dueAt: MORNING }, { kind: 'changes', dueAt: MORNING }, { kind: 'file', dueAt: MORNING }, { kind: 'sweep', dueAt: MORNING + WEEK }] });
+  expect(tidy).toMatchObject({ do: 'tidy', add: [{ kind: 'sprints', dueAt: MORNING }, { kind: 'changes', dueAt: MORNING }, { kind: 'file', dueAt: MORNING }, { kind: 'planning', dueAt: MORNING }, { kind: 'sweep', dueAt: MORNING + WEEK }] });
 });
 
 test('a repository that nobody has looked at for a month is left alone', () => {
@@ -42,7 +43,7 @@ test('a repository that nobody has looked at for a month is left alone', () => {
 
 test('writes go first, those that may have left before new ones; then what a page shows; then the rest', () => {
   const jobs = [...standing, newJob('blockers', SHOP, { key: keyOf(3) }, MORNING, keyOf(3)), newJob('find', SHOP, { key: keyOf(2) }, MORNING, keyOf(2))].map((job) => ({ ...job, dueAt: MORNING }));
-  expect(doing({ ...connected, jobs, outbox: [wish, { ...wish, id: 'v', state: 'sending', createdAt: MORNING + 1 }] })).toEqual(['confirm', 'send', 'find', 'sprints', 'file', 'changes', 'sweep', 'blockers']);
+  expect(doing({ ...connected, jobs, outbox: [wish, { ...wish, id: 'v', state: 'sending', createdAt: MORNING + 1 }] })).toEqual(['confirm', 'send', 'find', 'sprints', 'planning', 'file', 'changes', 'sweep', 'blockers']);
 });
 
 test('a write keeps its distance from the last one, a look at the tracker need not', () => {
@@ -58,7 +59,7 @@ test('a write that failed waits for a person', () => {
 test('a paused host is not asked, whatever is due; a pause from before the clock jumped is not believed', () => {
   const due = { ...connected, jobs: standing.map((job) => ({ ...job, dueAt: MORNING })), outbox: [wish] };
   expect(plan({ ...due, limiters: [{ ...limiter, pausedUntil: MORNING + MINUTE }] }, MORNING)).toEqual({ actions: [], wakeAt: MORNING + MINUTE });
-  expect(doing({ ...due, limiters: [{ ...limiter, pausedUntil: MORNING + 71 * MINUTE }] })).toHaveLength(5);
+  expect(doing({ ...due, limiters: [{ ...limiter, pausedUntil: MORNING + 71 * MINUTE }] })).toHaveLength(6);
 });
 
 test('a host whose token is refused waits, others do not', () => {
@@ -147,5 +148,5 @@ test('a project that could not be seen is asked for by its changes alone; an iss
 test('hosts that are read by a session are planned like those with a token', () => {
   const signedIn = { ...connected, tokens: new Set<string>(), connections: [], jobs: [] };
   expect(plan(signedIn, MORNING).actions).toEqual([]);
-  expect(plan(signedIn, MORNING, new Set([HOST])).actions[0]).toMatchObject({ add: [{ kind: 'sprints' }, { kind: 'changes' }, { kind: 'account', id: `account:${HOST}` }, { kind: 'file' }, { kind: 'sweep' }] });
+  expect(plan(signedIn, MORNING, new Set([HOST])).actions[0]).toMatchObject({ add: [{ kind: 'sprints' }, { kind: 'changes' }, { kind: 'account', id: `account:${HOST}` }, { kind: 'file' }, { kind: 'planning' }, { kind: 'sweep' }] });
 });

@@ -149,7 +149,7 @@ test('a goal with a field of its own is written whole over the one that the user
   home.tracker.sprints.set(sprint, aJiraSprint(31, { description: 'Sprint Goal: somebody else’s\n\nwith more below' }));
   await home.run(home.clock.now + MINUTE);
   expect(home.tracker.sprints.get(sprint)?.description).toContain('somebody else’s');
-  expect(await home.store.outbox()).toMatchObject([{ state: 'failed', conflict: { theirs: 'Sprint Goal: somebody else’s with more below' }, failure: expect.stringContaining('Yours was not written over it') }]);
+  expect(await home.store.outbox()).toMatchObject([{ state: 'failed', conflict: 'Sprint Goal: somebody else’s with more below', failure: expect.stringContaining('Yours was not written over it') }]);
 });
 
 test('a tag and an input that wait together go in one write', async () => {

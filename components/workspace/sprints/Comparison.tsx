@@ -1,0 +1,45 @@
+import type { Amount } from '../../../lib/core/sprint/comparison.ts';
+import type { SprintMessages } from '../../../lib/messaging/messages.ts';
+import { dayInWords } from '../../ui/wording/days-left.ts';
+import { percent, plain } from '../../ui/wording/numbers.ts';
+import { sprintsAddress } from '../address.ts';
+import { Calibration } from './Calibration.tsx';
+import { OutcomeMark } from './OutcomeMark.tsx';
+import { comparisonInWords } from './comparison-words.ts';
+
+/** Past sprints beside each other, and how the forecasts would have done in them. */
+export function Comparison({ comparison: { sprints, backTest } }: { readonly comparison: SprintMessages['sprintComparison']['response'] }) {
+  return (
+    <>
+      <section className="sprint-section" aria-labelledby="past">
+        <h2 id="past">Past sprints</h2>
+        {sprints.length === 0 ? <p className="muted">No sprint has ended yet. From the first one on, what was planned, added, done and carried over stands here, sprint beside sprint.</p> : (
+          <>
+            <p className="muted small">{comparisonInWords(sprints)}</p>
+            <div className="comparison">
+              <table>
+                <caption className="visually-hidden">Past sprints, the latest first. Issues, and estimates in brackets.</caption>
+                <thead><tr><th scope="col">Sprint</th>{['Planned', 'Added', 'Removed', 'Done', 'Carried over'].map((name) => <th key={name} scope="col" className="number">{name}</th>)}<th scope="col" className="number" title="Of what was planned, the share that was done">Plan kept</th><th scope="col">Goal</th></tr></thead>
+                <tbody>
+                  {sprints.map(({ sprint, title, span, basis, planned, added, removed, done, carried, accuracy, goal }) => (
+                    <tr key={sprint}>
+                      <th scope="row"><a href={sprintsAddress(sprint)}>{title}</a> <span className="muted small">{dayInWords(span.from).slice(4)}{span.dueOn !== null && ` – ${dayInWords(span.dueOn).slice(4)}`}{basis !== 'history' && ' · by snapshots'}</span></th>
+                      {[planned, added, removed, done, carried].map((amount, index) => <td key={index} className="number"><AmountOf amount={amount} /></td>)}
+                      <td className="number">{accuracy === null ? '–' : percent(accuracy)}</td>
+                      <td><OutcomeMark result={goal} /></td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </>
+        )}
+      </section>
+      <Calibration backTest={backTest} />
+    </>
+  );
+}
+
+function AmountOf({ amount: { issues, estimate } }: { readonly amount: Amount }) {
+  return <>{issues}{estimate !== null && <span className="muted"> ({plain(estimate)})</span>}</>;
+}

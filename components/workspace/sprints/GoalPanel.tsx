@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import type { GoalPlace } from '../../../lib/core/sprint/ledger.ts';
+import { trackerWords } from '../../../lib/core/tracker-words.ts';
+import type { SiteView, SprintReport } from '../../../lib/messaging/messages.ts';
+import { PendingWrites } from '../../ui/PendingWrites.tsx';
+import { GoalConflict } from './GoalConflict.tsx';
+import { GoalHistory } from './GoalHistory.tsx';
+import { GoalsForm } from './GoalsForm.tsx';
+import type { GoalEvents } from './sprints-events.ts';
+
+interface Props {
+  readonly report: SprintReport;
+  readonly tracker: SiteView['tracker'];
+  readonly events: GoalEvents;
+}
+
+/** What the sprint is for, in large type: the first goal is the Sprint Goal, others follow in their order. */
+export function GoalPanel({ report: { goals, sprint }, tracker, events }: Props) {
+  const [editing, setEditing] = useState(false);
+  const [first, ...others] = goals.goals;
+  const { via } = goals.via;
+  const mayEdit = via === 'tracker' || via === 'local';
+  return (
+    <section className="sprint-goal" aria-labelledby="sprint-goal">
+      <div className="row">
+        <h2 id="sprint-goal" className="eyebrow">{others.length > 0 ? 'Sprint Goals, in their order' : 'Sprint Goal'}</h2>
+        {first !== undefined && !editing && mayEdit && <button type="button" className="button button-quiet" aria-label={others.length > 0 ? 'Edit the goals' : 'Edit the Sprint Goal'} onClick={() => setEditing(true)}>Edit</button>}
+      </div>
+      {goals.conflict !== null && <GoalConflict conflict={goals.conflict} onUse={(use) => events.onResolve(sprint.key, use)} />}
+      {editing && <GoalsForm goals={goals.goals} via={goals.via} onSave={(wanted) => events.onSaveGoals(sprint.key, wanted, goals.goals)} onDone={() => setEditing(false)} />}
+      {!editing && first === undefined && (
+        <div className="goal-missing">
+          <p className="sprint-goal-text muted">{sprint.state === 'closed' ? 'This sprint had no goal.' : 'This sprint has no goal yet.'}</p>
+          {mayEdit ? <button type="button" className="button button-primary" onClick={() => setEditing(true)}>Write the Sprint Goal</button> : <p className="muted">{goals.via.because}</p>}
+        </div>
+      )}
+      {!editing && first !== undefined && (
+        <>
+          <p className="sprint-goal-text">{first}</p>
+          {others.length > 0 && <ol className="sprint-goals" start={2}>{others.map((goal) => <li key={goal}>{goal}</li>)}</ol>}
+          <p className="muted small">{goals.pending ? `Waiting to be written into ${trackerWords(tracker).goalPlace}.` : placeInWords(goals.from, tracker)}{!mayEdit && ` ${goals.via.because}`}</p>
+        </>
+      )}
+      <PendingWrites writes={goals.writes} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />
+      {goals.wordings.length > 0 && <GoalHistory wordings={goals.wordings} tracker={tracker} />}
+    </section>
+  );
+}
+
+/** `placeInWords('local', 'github')` → `Kept in this browser: your team does not see it.` */
+export function placeInWords(from: GoalPlace | null, tracker: SiteView['tracker']): string {
+  switch (from) {
+    case 'local': return 'Kept in this browser: your team does not see it.';
+    case 'file': return 'Read from the team’s file.';
+    case 'status-update': return 'Read from the project’s latest status update.';
+    case 'first-paragraph': return `Read from the first paragraph of ${trackerWords(tracker).goalPlace}.`;
+    case 'field':
+    case 'description': return `Read from ${trackerWords(tracker).goalPlace}.`;
+    case null: return '';
+  }
+}

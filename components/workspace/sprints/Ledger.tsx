@@ -1,0 +1,35 @@
+import { useMemo, useState } from 'react';
+import type { LedgerView, SiteView } from '../../../lib/messaging/messages.ts';
+import { count } from '../../ui/wording/count.ts';
+import { LedgerEntryView } from './LedgerEntryView.tsx';
+import { searchLedger } from './search-ledger.ts';
+import type { SprintsEvents } from './sprints-events.ts';
+
+interface Props {
+  readonly ledger: LedgerView;
+  readonly tracker: SiteView['tracker'];
+  readonly events: SprintsEvents;
+}
+
+/** More at once would only be scrolled past. */
+const AT_ONCE = 12;
+
+/** Every sprint with what it was for and what became of that, the latest first. */
+export function Ledger({ ledger, tracker, events }: Props) {
+  const [text, setText] = useState('');
+  const [shown, setShown] = useState(AT_ONCE);
+  const found = useMemo(() => searchLedger(ledger, text), [ledger, text]);
+  if (ledger.sprints.length === 0) return <p className="nothing">No sprint has begun yet. From the first one on, this keeps its goals, what became of them, and what was finished.</p>;
+  return (
+    <section className="ledger" aria-labelledby="ledger">
+      <h2 id="ledger" className="visually-hidden">Ledger of goals</h2>
+      <div className="row row-wrap">
+        <input type="search" className="input search" aria-label="Search the ledger" placeholder="Search goals, notes and issues" value={text} onChange={(event) => setText(event.target.value)} />
+        <output className="muted small">{text.trim() === '' ? count(ledger.sprints.length, 'sprint') : `${found.length} of ${count(ledger.sprints.length, 'sprint')}`}</output>
+      </div>
+      {found.length === 0 && <p className="nothing">No sprint speaks of that. <button type="button" className="button button-link" onClick={() => setText('')}>Show all {ledger.sprints.length}</button></p>}
+      <ol className="ledger-list">{found.slice(0, shown).map((entry) => <LedgerEntryView key={entry.sprint} entry={entry} issues={ledger.issues} tracker={tracker} events={events} />)}</ol>
+      {found.length > shown && <button type="button" className="button" onClick={() => setShown(shown + AT_ONCE)}>Show {Math.min(AT_ONCE, found.length - shown)} more of {found.length}</button>}
+    </section>
+  );
+}

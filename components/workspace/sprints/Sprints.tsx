@@ -1,0 +1,68 @@
+import type { Instant, PlainDate } from '../../../lib/core/time.ts';
+import type { LedgerView, PopupView, Problem, SprintMessages, SprintReport, TeamFlowView } from '../../../lib/messaging/messages.ts';
+import { FirstRun } from '../../popup/FirstRun.tsx';
+import { NothingKnown } from '../../popup/NothingKnown.tsx';
+import { SignedOut } from '../../popup/SignedOut.tsx';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import type { SprintsLook } from '../address.ts';
+import { UndoNote, type Undoable } from '../roadmap/UndoNote.tsx';
+import { SprintsBody } from './SprintsBody.tsx';
+import type { SprintsEvents } from './sprints-events.ts';
+import { SprintsHead } from './SprintsHead.tsx';
+import { SprintsSkeleton } from './SprintsSkeleton.tsx';
+
+/** What has been read so far; `null` until it has been. */
+export interface SprintsReading {
+  readonly view: PopupView;
+  /** `none`: no sprint runs. */
+  readonly report: SprintReport | 'none' | null;
+  readonly ledger: LedgerView | null;
+  readonly comparison: SprintMessages['sprintComparison']['response'] | null;
+  readonly flow: TeamFlowView | null;
+}
+
+export type SprintsState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly problem: Problem }
+  | { readonly kind: 'ready'; readonly reading: SprintsReading; readonly problem: Problem | null };
+
+interface Props {
+  readonly state: SprintsState;
+  readonly look: SprintsLook;
+  readonly now: Instant;
+  readonly today: PlainDate;
+  readonly undoable: Undoable | null;
+  readonly said: string;
+  readonly events: SprintsEvents;
+}
+
+/** The sprints of a team: the one that runs, the ledger of goals, the past ones beside each other. */
+export function Sprints({ state, look, now, today, undoable, said, events }: Props) {
+  const reading = state.kind === 'ready' ? state.reading : null;
+  const report = reading === null || reading.report === 'none' ? null : reading.report;
+  return (
+    <main className="roadmap sprints" aria-busy={state.kind === 'loading' || reading?.report === null}>
+      <h1 className="visually-hidden">Sprints</h1>
+      {reading !== null && <SprintsHead view={reading.view} report={report} ledger={reading.ledger} look={look} now={now} events={events} />}
+      {state.kind === 'loading' && <SprintsSkeleton />}
+      {state.kind === 'failed' && <ProblemNote problem={state.problem} tone="late"><button type="button" className="button" onClick={events.onReload}>Try again</button></ProblemNote>}
+      {state.kind === 'ready' && state.problem !== null && !saysItAll(state.reading.view) && <ProblemNote problem={state.problem} />}
+      {reading !== null && <Whole reading={reading} look={look} now={now} today={today} events={events} />}
+      {undoable !== null && <UndoNote undoable={undoable} onUndo={events.onUndoMarks} />}
+      <output className="visually-hidden">{said}</output>
+    </main>
+  );
+}
+
+function Whole({ reading, events, ...props }: Pick<Props, 'look' | 'now' | 'today' | 'events'> & { readonly reading: SprintsReading }) {
+  const { view } = reading;
+  if (view.project === null) return <div className="sprints-empty"><FirstRun hasToken={view.connection.signIn === 'token'} onOptions={events.onOptions} /></div>;
+  if (view.problem !== null && saysItAll(view)) return <div className="sprints-empty"><SignedOut problem={view.problem} onOptions={events.onOptions} /></div>;
+  if (view.project.state === 'silent') return <div className="sprints-empty"><NothingKnown name={view.project.name} connection={view.connection} onOptions={events.onOptions} /></div>;
+  return <SprintsBody reading={reading} project={view.project} events={events} {...props} />;
+}
+
+/** Nothing has been read, for want of a sign-in: there is nothing to show but that. */
+function saysItAll({ problem, syncedAt }: PopupView): boolean {
+  return problem?.kind === 'signed-out' && syncedAt === null;
+}

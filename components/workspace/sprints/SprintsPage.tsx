@@ -1,0 +1,55 @@
+import type { PlainDate } from '../../../lib/core/time.ts';
+import { openOptions, request } from '../../../lib/messaging/client.ts';
+import type { Problem } from '../../../lib/messaging/messages.ts';
+import { useNow } from '../../ui/useNow.ts';
+import { sprintsAddress, type WorkspaceAddress } from '../address.ts';
+import { Sprints, type SprintsReading, type SprintsState } from './Sprints.tsx';
+import type { SprintsEvents } from './sprints-events.ts';
+import { useGoalChanges } from './useGoalChanges.ts';
+import { useSprintsReading } from './useSprintsReading.ts';
+
+interface Props {
+  readonly address: Extract<WorkspaceAddress, { page: 'sprints' }>;
+}
+
+const review: SprintsEvents['onReview'] = async (sprint) => (await request('sprintReview', { sprint })).markdown;
+const go = (address: string): void => { location.hash = address; };
+
+/** The sprints, spoken for by the worker. */
+export function SprintsPage({ address }: Props) {
+  const now = useNow();
+  const { reading, problem, renew } = useSprintsReading(address);
+  const { failed, undoable, said, change, events } = useGoalChanges(renew);
+  const project = reading?.view.project?.key ?? address.project;
+  async function keep(sprint: Parameters<SprintsEvents['onKeepSprint']>[0]) {
+    if (project === null) return;
+    const refused = await change(request('pickSprint', { project, sprint }), 'That is your sprint from now on.');
+    if (refused === null) go(sprintsAddress(project));
+  }
+  return (
+    <Sprints
+      state={stateOf(reading, failed ?? problem)} look={address.look} now={now} today={todayOf(now)} undoable={undoable} said={said}
+      events={{
+        ...events,
+        onPickProject: (picked) => go(sprintsAddress(picked, address.look)),
+        onPickSprint: (picked) => go(sprintsAddress(picked ?? project)),
+        onKeepSprint: (sprint) => void keep(sprint),
+        onReview: review,
+        onRefresh: () => { if (project !== null) void change(request('refresh', { project }), 'Reading from the tracker.'); },
+        onReload: renew,
+        onOptions: () => void openOptions(),
+      }}
+    />
+  );
+}
+
+function stateOf(reading: SprintsReading | null, problem: Problem | null): SprintsState {
+  if (reading !== null) return { kind: 'ready', reading, problem: problem ?? reading.view.problem };
+  return problem === null ? { kind: 'loading' } : { kind: 'failed', problem };
+}
+
+/** Today where the reader is. */
+function todayOf(now: number): PlainDate {
+  const at = new Date(now);
+  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}` as PlainDate; // a date in that form
+}

@@ -1,0 +1,12 @@
+/** The place that a sprint takes. */
+export function SprintsSkeleton({ words }: { readonly words?: string }) {
+  return (
+    <div className="stack">
+      {words !== undefined && <p className="muted">{words}</p>}
+      <div aria-hidden="true">
+        <span className="skeleton skeleton-goal" />
+        <div className="sprint-columns"><span className="skeleton skeleton-item" /><span className="skeleton skeleton-item" /></div>
+      </div>
+    </div>
+  );
+}

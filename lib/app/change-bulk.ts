@@ -1,0 +1,109 @@
+import type { IssueKey } from '../core/issue.ts';
+import { tagLabel } from '../core/roadmap/tags.ts';
+import type { BulkEntryRow } from '../storage/rows.ts';
+import type { Bulk, BulkChange, Material } from '../storage/store.ts';
+import type { Ports } from './ports.ts';
+import { shareWish } from './share-wish.ts';
+import { joined, NO_CHANGE, type Part, partOf } from './start-bulk.ts';
+import { accessByProject, type Change } from './tag-issues.ts';
+import { type WriteAccess, writeAccessTo } from './write-access.ts';
+
+/** Writes no more of a bulk tagging: what has not been sent stays untagged and is listed; what is on its way, or half done, is brought to its end. */
+export async function stopBulk(ports: Ports, id: string): Promise<void> {
+  await amend(ports, id, ({ bulk, entries, writes }, { issues }) => {
+    if (bulk.state !== 'running') return null;
+    const label = bulk.item === null ? null : tagLabel(bulk.item);
+    const parts = entries.flatMap((entry): Part[] => {
+      const rows = writes.filter((row) => row.bulk?.key === entry.key);
+      const begun = rows.some(({ state }) => state !== 'queued') || (label !== null && issues.get(entry.key)?.labels.includes(label) === true);
+      return entry.state !== 'waiting' || begun ? [] : [{ entry: { ...entry, state: 'stopped' }, change: { ...NO_CHANGE, drop: rows.map((row) => row.id) } }];
+    });
+    return joined({ ...bulk, state: 'stopped' }, parts);
+  });
+}
+
+/** Takes a whole bulk tagging back, once: what was sent is written back, what was not is withdrawn, and tags in this browser are as they were. */
+export async function undoBulk(ports: Ports, id: string): Promise<void> {
+  await amend(ports, id, ({ bulk, entries }, material) => {
+    if (bulk.state === 'undone') return null;
+    const parts = entries.flatMap((entry): Part[] => {
+      if (entry.state === 'local') return [{ entry: { ...entry, state: 'undone' }, change: localBack(material, entry, bulk.item) }];
+      return entry.state === 'waiting' || entry.state === 'done' ? [{ entry: { ...entry, state: 'undoing' }, change: wayBack(material, entry, bulk.item, ports.now()) }] : [];
+    });
+    return joined({ ...bulk, state: 'undone' }, parts);
+  });
+}
+
+/** Tries again what failed, and goes on with what was stopped. Conflicts wait for a choice of their own. */
+export async function retryBulk(ports: Ports, id: string): Promise<void> {
+  const stopped = (await ports.store.bulk(id))?.entries.filter(({ state }) => state === 'stopped').map(({ key }) => key) ?? [];
+  const accesses = new Map((await accessByProject(ports, stopped)).map(({ key, access }) => [key, access]));
+  await amend(ports, id, ({ bulk, entries, writes }, material) => {
+    const now = ports.now();
+    const again = writes.flatMap((row) => (row.state === 'failed' && row.conflict === undefined ? [{ ...row, state: 'queued' as const, attempts: 0, unconfirmed: 0, failure: null, notBefore: now }] : []));
+    const goneOn = bulk.state === 'undone' ? [] : entries.flatMap((entry): Part[] => (entry.state === 'stopped' ? [goOn(material, entry, bulk.item, accesses.get(entry.key), now)] : []));
+    if (again.length + goneOn.length === 0) return null;
+    const change = joined({ ...bulk, state: bulk.state === 'undone' ? 'undone' : 'running' }, goneOn);
+    const retried = new Set(again.map((row) => row.bulk?.key));
+    return { ...change, outbox: [...change.outbox, ...again], entries: [...change.entries, ...entries.filter(({ key }) => retried.has(key))] };
+  });
+}
+
+/** A teammate was faster: either theirs stays, or ours is written over it after all. */
+export async function settleConflict(ports: Ports, id: string, key: IssueKey, keep: 'theirs' | 'mine'): Promise<void> {
+  const access = await writeAccessTo(ports, key);
+  await amend(ports, id, ({ bulk, entries, writes }, material) => {
+    const entry = entries.find((one) => one.key === key);
+    const rows = writes.filter((row) => row.bulk?.key === key);
+    const theirs = rows.find(({ conflict }) => conflict !== undefined)?.conflict;
+    if (!entry || theirs === undefined) return null;
+    const drop = rows.map((row) => row.id);
+    if (keep === 'theirs') return joined(bulk, [{ entry: { ...entry, state: 'left-alone', because: `Kept ${theirs}, which a teammate chose.` }, change: { ...NO_CHANGE, drop } }]);
+    if (bulk.state === 'undone') return joined(bulk, [{ entry, change: wayBack(material, entry, bulk.item, ports.now(), theirs) }]);
+    const { change } = partOf(id, material, key, bulk.item, access, ports.now());
+    return joined(bulk, [{ entry: { ...entry, state: access.via === 'local' ? 'local' : 'waiting', because: access.via === 'local' ? access.because : null }, change }]);
+  });
+}
+
+async function amend(ports: Ports, id: string, change: (stored: Bulk, material: Material) => BulkChange | null): Promise<void> {
+  const keys = (await ports.store.bulk(id))?.entries.map((entry) => entry.key) ?? [];
+  const material = await ports.store.material(keys);
+  if (!(await ports.store.amendBulk(id, (stored) => stored ? change(stored, material) : null))) return;
+  ports.changed(keys, []);
+  ports.sync.wake();
+}
+
+/** What the user saw when they began still is what a teammate's change is told from. */
+function goOn(material: Material, entry: BulkEntryRow, item: string | null, access: WriteAccess | undefined, now: number): Part {
+  if (!access) return { entry, change: NO_CHANGE };
+  const { entry: { state, because }, change } = partOf(entry.bulk, material, entry.key, item, access, now);
+  return { entry: { ...entry, state, because }, change: { ...change, outbox: change.outbox.map((row) => ({ ...row, notBefore: now, tagged: { wished: item, seen: entry.before.items } })) } };
+}
+
+/** A tag that was chosen here since is nobody's to take back. */
+function localBack({ localTags }: Material, { key, before: { local } }: BulkEntryRow, item: string | null): Change {
+  if (localTags.has(key) && localTags.get(key)?.item !== item) return NO_CHANGE;
+  return local ? { ...NO_CHANGE, localTags: [local] } : { ...NO_CHANGE, clearLocal: [key] };
+}
+
+/** Every label of a roadmap item to where it was; what a teammate has put there since stays, unless it is `over`. */
+function wayBack({ issues, outbox }: Material, { bulk, key, host, before }: BulkEntryRow, item: string | null, now: number, over?: string): Change {
+  const rows = outbox.get(key) ?? [];
+  const mine = item === null ? [] : [tagLabel(item)];
+  const waiting = new Map(rows.flatMap((row) => (row.write.kind === 'label' ? [[row.write.label, row] as const] : [])));
+  const there = new Set(issues.get(key)?.labels ?? []);
+  const tagged = { wished: before.items[0] ?? null, seen: [...before.items, ...(item === null ? [] : [item]), ...(over === undefined ? [] : [over])] };
+  const base = { host, state: 'queued', notBefore: now, createdAt: now, attempts: 0, failure: null, tagged, bulk: { id: bulk, key } } as const;
+  const change: { outbox: Change['outbox']; drop: string[] } = { outbox: [], drop: [] };
+  for (const label of new Set([...before.labels, ...mine, ...waiting.keys(), ...(over === undefined ? [] : [tagLabel(over)])])) {
+    const present = before.labels.includes(label);
+    const row = waiting.get(label);
+    if (there.has(label) !== present || row?.state === 'sending') change.outbox.push({ ...base, id: `label|${key}|${label}`, write: { kind: 'label', key, label, present } });
+    else if (row) change.drop.push(row.id);
+  }
+  const share = rows.find((row) => row.write.kind === 'share' && row.write.tag !== undefined);
+  const lost = before.labels.length === 0 && before.shared !== null && (issues.get(key)?.shared?.tag !== before.shared || change.outbox.length > 0);
+  if (lost || share?.state === 'sending') change.outbox.push({ ...shareWish(key, { inputs: {}, tag: before.shared }, now), ...base });
+  else if (share) change.drop.push(share.id);
+  return { ...NO_CHANGE, ...change };
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { elsewhere, readGoals } from '../../../lib/app/sprint-goals.ts';
+import type { SprintGoalPlace } from '../../../lib/core/roadmap/file/roadmap-file.ts';
+import { githubProjectKey, iterationKey } from '../../../lib/core/keys.ts';
+import { NOW } from './house.ts';
+import { jiraSprint } from './jira-house.ts';
+
+const sprint = jiraSprint(31, { description: 'In the sprint.' });
+const bare = jiraSprint(31);
+const team = (goalPlace: SprintGoalPlace | null, inFile: string[] = []) => ({ goalPlace, goalsOf: () => inFile });
+const status = (body: string, at = NOW) => ({ body, at });
+const SAID = status('We are fine.\n\n**Sprint Goal:** In the update.');
+
+describe('where the goals of a sprint are read', () => {
+  it.each([
+    ['the file comes first', sprint, team(null, ['In the file.', 'Second.']), null, SAID, ['In the file.', 'Second.'], 'file'],
+    ['then the sprint', sprint, team(null), null, SAID, ['In the sprint.'], 'field'],
+    ['then the latest status update', bare, team(null), null, SAID, ['In the update.'], 'status-update'],
+    ['then this browser', bare, team(null), 'Kept here.', null, ['Kept here.'], 'local'],
+    ['the place that the team chose comes before the file', sprint, team('milestone', ['In the file.']), null, null, ['In the sprint.'], 'field'],
+    ['but where nothing stands there, the file does', bare, team('milestone', ['In the file.']), null, null, ['In the file.'], 'file'],
+    ['the team chose status updates', sprint, team('status-update'), null, SAID, ['In the update.'], 'status-update'],
+    ['the team chose this browser', sprint, team('local', ['In the file.']), 'Kept here.', SAID, ['Kept here.'], 'local'],
+    ['an update without the words is no goal', bare, team('status-update'), null, status('All is well.'), [], null],
+    ['an update from before the sprint is that of another', bare, team('status-update'), null, status('Sprint Goal: Former.', NOW - 30 * 86_400_000), [], null],
+  ] as const)('%s', (_name, of, conventions, local, update, goals, from) => {
+    expect(readGoals(of, { conventions, writes: [], local, status: update })).toMatchObject({ goals, from });
+  });
+
+  it('an iteration is known by the words of a status update', () => {
+    const iteration = { ...bare, key: iterationKey(githubProjectKey('github.com', 'acme', 'shop'), 5, 'cfc16e4d'), goalIn: undefined, description: 'Fine.\n\nSprint Goal: In the update.' };
+    const { goalIn: _none, ...told } = iteration;
+    expect(readGoals(told, { conventions: team(null), writes: [], local: null, status: null })).toMatchObject({ goals: ['In the update.'], from: 'status-update' });
+    expect(readGoals(told, { conventions: team(null), writes: [], local: 'Kept here.', status: null })).toMatchObject({ goals: ['Kept here.'], from: 'local' });
+  });
+
+  it('says where goals are changed that are not changed from here', () => {
+    expect(elsewhere('file', team(null))?.via).toBe('file');
+    expect(elsewhere('status-update', team('status-update'))?.via).toBe('status-update');
+    expect([elsewhere('status-update', team(null)), elsewhere('field', team(null)), elsewhere(null, team('file'))]).toEqual([null, null, null]);
+  });
+});

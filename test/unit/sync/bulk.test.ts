@@ -1,0 +1,232 @@
+import 'fake-indexeddb/auto';
+import { expect, test, vi } from 'vitest';
+import { bulkView, openBulks } from '../../../lib/app/bulk-progress.ts';
+import { retryBulk, settleConflict, stopBulk, undoBulk } from '../../../lib/app/change-bulk.ts';
+import { findIssues } from '../../../lib/app/find-issues.ts';
+import type { Ports } from '../../../lib/app/ports.ts';
+import { reviewBulk } from '../../../lib/app/review-bulk.ts';
+import { startBulk } from '../../../lib/app/start-bulk.ts';
+import { tagIssues } from '../../../lib/app/tag-issues.ts';
+import { dropWrite, retryWrite } from '../../../lib/app/unsent-writes.ts';
+import { FakeJira } from './fake-jira.ts';
+import { FakeTracker } from './fake-tracker.ts';
+import { HOUR, household, type Household, MINUTE } from './household.ts';
+import { aJiraProject, anIssue, aRepository, jiraKey, keyOf, SHOP, STORE } from './world.ts';
+
+const ID = '00000000-0000-4000-8000-000000000001';
+const CHECKOUT = 'roadmap:checkout';
+type Home = Household & { readonly ports: Ports };
+
+async function connected(size = 40): Promise<Home> {
+  const home = await household();
+  home.tracker.add(...aRepository(size), anIssue(901, { labels: ['roadmap:payments', 'bug'] }));
+  await home.connect();
+  await home.sync.visit(SHOP, [], 'Acme/Shop');
+  await home.run();
+  return withPorts(home, home.tracker);
+}
+
+async function onJira(): Promise<Home> {
+  const tracker = new FakeJira(() => 0);
+  tracker.add(...aJiraProject(12));
+  const home = await household({ tracker });
+  Object.assign(tracker, { now: () => home.clock.now });
+  await home.sync.visit(STORE, [], 'SHOP');
+  await home.run();
+  return withPorts(home, tracker);
+}
+
+function withPorts(home: Household, tracker: FakeTracker): Home {
+  tracker.requests.length = 0;
+  return { ...home, ports: { store: home.store, sync: home.sync, trackerFor: () => tracker, now: () => home.clock.now, changed: () => undefined } };
+}
+
+const keys = (...numbers: number[]) => numbers.map((number) => keyOf(number));
+const begin = (home: Home, numbers: number[], include: number[] = [], item: string | null = 'checkout') => startBulk(home.ports, { id: ID, keys: keys(...numbers), item, include: keys(...include) });
+const view = async (home: Home) => (await bulkView(home.ports, ID))!;
+const labelsOf = (home: Home, number: number) => home.tracker.issues.get(keyOf(number))?.labels;
+
+test('a review counts by way, and names those with another item, which stay as they are unless they are included', async () => {
+  const home = await connected();
+  expect(await reviewBulk(home.ports, keys(1, 2, 901), 'checkout')).toMatchObject({
+    total: 3, already: 0, ways: [{ host: 'github.com', via: 'label', issues: 2 }], others: [{ key: keyOf(901), from: { id: 'payments' } }],
+  });
+  await begin(home, [1, 2, 901]);
+  await home.run(home.clock.now + MINUTE);
+  expect((await view(home)).counts).toMatchObject({ done: 2, 'left-alone': 1 });
+  expect(labelsOf(home, 901)).toEqual(['roadmap:payments', 'bug']);
+});
+
+test('an included issue changes its item, and the undo gives it the former one back', async () => {
+  const home = await connected();
+  await begin(home, [901], [901]);
+  await home.run(home.clock.now + MINUTE);
+  expect(labelsOf(home, 901)).toEqual(['bug', CHECKOUT]);
+  await undoBulk(home.ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect(labelsOf(home, 901)?.toSorted()).toEqual(['bug', 'roadmap:payments']);
+  expect((await view(home)).state).toBe('undone');
+});
+
+test('an undo before anything has left writes nothing at all', async () => {
+  const home = await connected();
+  await begin(home, [1, 2]);
+  await undoBulk(home.ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect(home.tracker.effects).toEqual([]);
+  expect(await home.store.outbox()).toEqual([]);
+  expect(await view(home)).toMatchObject({ state: 'undone', counts: { undone: 2 } });
+});
+
+test('what a stop has not let go stays untagged, is listed, and goes on by a retry', async () => {
+  const home = await connected();
+  await begin(home, [1, 2, 4, 5, 7, 8]);
+  await home.run(home.clock.now + 7500);
+  await stopBulk(home.ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  const stopped = await view(home);
+  expect(stopped.state).toBe('stopped');
+  expect(stopped.counts.done).toBeGreaterThan(0);
+  expect(stopped.counts.stopped).toBeGreaterThan(0);
+  expect(home.tracker.effects).toHaveLength(stopped.counts.done);
+  expect(stopped.listed.filter(({ state }) => state === 'stopped')).toHaveLength(stopped.counts.stopped);
+  await retryBulk(home.ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect(await view(home)).toMatchObject({ state: 'ended', counts: { done: 6 } });
+  expect(new Set(home.tracker.effects).size).toBe(6);
+});
+
+test('what a teammate has put there meanwhile is not written over: both are shown, and theirs may stay', async () => {
+  const home = await connected();
+  await begin(home, [1, 2]);
+  home.tracker.change(keyOf(1), { labels: ['roadmap:search'] });
+  await home.run(home.clock.now + MINUTE);
+  expect(labelsOf(home, 1)).toEqual(['roadmap:search']);
+  expect((await view(home)).listed).toMatchObject([{ key: keyOf(1), state: 'conflict', theirs: { id: 'search' }, because: expect.stringContaining('A teammate has put search there') as unknown }]);
+  await settleConflict(home.ports, ID, keyOf(1), 'theirs');
+  await home.run(home.clock.now + HOUR);
+  expect(labelsOf(home, 1)).toEqual(['roadmap:search']);
+  expect((await view(home)).counts).toMatchObject({ done: 1, 'left-alone': 1, conflict: 0 });
+});
+
+test('or mine goes in its place, once', async () => {
+  const home = await connected();
+  await begin(home, [1]);
+  home.tracker.change(keyOf(1), { labels: ['roadmap:search'] });
+  await home.run(home.clock.now + MINUTE);
+  await settleConflict(home.ports, ID, keyOf(1), 'mine');
+  await home.run(home.clock.now + MINUTE);
+  expect(labelsOf(home, 1)).toEqual([CHECKOUT]);
+  expect(home.tracker.effects.toSorted()).toEqual([`add-label ${keyOf(1)} ${CHECKOUT}`, `remove-label ${keyOf(1)} roadmap:search`]);
+  expect(await view(home)).toMatchObject({ state: 'ended', counts: { done: 1 } });
+});
+
+test('a retry of what was stopped does not go over a teammate’s item that the sync has brought meanwhile', async () => {
+  const home = await connected();
+  await begin(home, [1]);
+  await stopBulk(home.ports, ID);
+  home.tracker.change(keyOf(1), { labels: ['roadmap:search'] });
+  await home.sync.refresh(SHOP);
+  await home.run(home.clock.now + MINUTE);
+  await retryBulk(home.ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect(labelsOf(home, 1)).toEqual(['roadmap:search']);
+  expect((await view(home)).counts.conflict).toBe(1);
+});
+
+test('an undo does not go over what a teammate has put there since, unless it is wanted', async () => {
+  const home = await connected();
+  await begin(home, [901], [901]);
+  await home.run(home.clock.now + MINUTE);
+  home.tracker.change(keyOf(901), { labels: ['bug', 'roadmap:search'] });
+  await undoBulk(home.ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect(labelsOf(home, 901)).toEqual(['bug', 'roadmap:search']);
+  expect((await view(home)).counts.conflict).toBe(1);
+  await settleConflict(home.ports, ID, keyOf(901), 'mine');
+  await home.run(home.clock.now + MINUTE);
+  expect(labelsOf(home, 901)?.toSorted()).toEqual(['bug', 'roadmap:payments']);
+  expect(await view(home)).toMatchObject({ state: 'undone', counts: { undone: 1 } });
+});
+
+test('a single tag meets a teammate’s in the same way: discard keeps theirs, retry uses mine', async () => {
+  const home = await connected();
+  await tagIssues(home.ports, keys(1, 2), 'checkout');
+  for (const number of [1, 2]) home.tracker.change(keyOf(number), { labels: ['roadmap:search'] });
+  await home.run(home.clock.now + MINUTE);
+  const [first, second] = await home.store.outbox();
+  expect([first, second]).toMatchObject([{ state: 'failed', conflict: 'search' }, { state: 'failed', conflict: 'search' }]);
+  await dropWrite(home.ports, first!.id);
+  await retryWrite(home.ports, second!.id);
+  await home.run(home.clock.now + MINUTE);
+  expect([labelsOf(home, 1), labelsOf(home, 2)]).toEqual([['roadmap:search'], [CHECKOUT]]);
+  expect(await home.store.outbox()).toEqual([]);
+});
+
+test('on Jira what is shared in the issue counts as a teammate’s choice too', async () => {
+  const home = await onJira();
+  await startBulk(home.ports, { id: ID, keys: [jiraKey(1), jiraKey(2)], item: 'checkout', include: [] });
+  home.tracker.change(jiraKey(1), { shared: { tag: 'search', inputs: {} } });
+  await home.run(home.clock.now + MINUTE);
+  expect(await view(home)).toMatchObject({ counts: { done: 1, conflict: 1 } });
+  expect(home.tracker.issues.get(jiraKey(1))).toMatchObject({ labels: [], shared: { tag: 'search' } });
+  expect(home.tracker.issues.get(jiraKey(2))).toMatchObject({ labels: [CHECKOUT], shared: { tag: 'checkout' } });
+});
+
+test('an undo gives a tag back that was shared in the issue without a label', async () => {
+  const home = await onJira();
+  home.tracker.change(jiraKey(1), { shared: { tag: 'search', inputs: {} } });
+  await home.sync.refresh(STORE);
+  await home.run(home.clock.now + 30 * MINUTE);
+  await startBulk(home.ports, { id: ID, keys: [jiraKey(1)], item: 'checkout', include: [jiraKey(1)] });
+  await home.run(home.clock.now + MINUTE);
+  expect(home.tracker.issues.get(jiraKey(1))).toMatchObject({ labels: [CHECKOUT], shared: { tag: 'checkout' } });
+  await undoBulk(home.ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect(home.tracker.issues.get(jiraKey(1))).toMatchObject({ labels: [], shared: { tag: 'search' } });
+  expect((await view(home)).state).toBe('undone');
+});
+
+test('without a token the tags stay here with the reason, and the undo takes them back', async () => {
+  const home = await household();
+  home.tracker.add(...aRepository(5));
+  await home.sync.visit(SHOP, [], 'Acme/Shop');
+  await home.run();
+  const local = withPorts(home, home.tracker);
+  const untagged = async () => (await findIssues(local.ports, { project: null, label: null, sprint: null, parent: null, text: '', untagged: true, closed: true })).total;
+  const before = await untagged();
+  const started = await begin(local, [1, 2]);
+  expect(started).toMatchObject({ state: 'ended', counts: { local: 2 }, listed: [{ state: 'local', because: expect.stringContaining('Add a token') as unknown }, { state: 'local' }] });
+  expect(await untagged()).toBe(before - 2);
+  await undoBulk(local.ports, ID);
+  expect(await untagged()).toBe(before);
+});
+
+test('a tag given by hand while a bulk tagging waits is the later wish: the bulk tagging says so and takes nothing back', async () => {
+  const home = await connected();
+  await begin(home, [1, 2]);
+  await tagIssues(home.ports, keys(1), 'search');
+  await home.run(home.clock.now + MINUTE);
+  expect(labelsOf(home, 1)).toEqual(['roadmap:search']);
+  expect((await view(home)).counts).toMatchObject({ done: 1, overtaken: 1 });
+});
+
+test('the limit that a site has set is told with its end', async () => {
+  const home = await connected();
+  await begin(home, [1, 2]);
+  const until = home.clock.now + 10 * MINUTE;
+  home.tracker.weather.before = async () => ({ kind: 'rate-limited', until, scope: 'secondary' });
+  await home.run(home.clock.now + 6000);
+  expect((await openBulks(home.ports))[0]).toMatchObject({ state: 'running', waits: [{ host: 'github.com', issues: 2, until, because: expect.stringContaining('limits') as unknown }] });
+});
+
+test('five hundred issues are one transaction, whose outbox is read a few times and not once for each', async () => {
+  const home = await connected(760);
+  const { keys: all } = await findIssues(home.ports, { project: SHOP, label: null, sprint: null, parent: null, text: '', untagged: true, closed: false });
+  const read = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  await startBulk(home.ports, { id: ID, keys: all.slice(0, 500), item: 'checkout', include: [] });
+  const readings = read.mock.contexts.filter((context) => (context as IDBObjectStore).name === 'outbox').length;
+  read.mockRestore();
+  expect(await home.store.outbox()).toHaveLength(500);
+  expect(readings).toBeLessThan(12);
+});
