@@ -79,6 +79,7 @@ async function moveIssues(transaction: WriteTransaction, { moves = [], seenInSwe
       await store.delete(from);
       await moveOwn(transaction, from, issue.key);
       touched.set(from, { before: old ?? null, after: null });
+      await rehang(transaction, from, issue.key, touched);
     }
     const [placed = issue] = await placeAll(transaction, [issue]);
     const after = issueRow(there, placed, seenInSweep);
@@ -94,6 +95,17 @@ async function removeIssues(transaction: WriteTransaction, keys: readonly IssueK
     if (!before) continue;
     await store.delete(key);
     touched.set(key, { before: touched.get(key)?.before ?? before, after: null });
+    await rehang(transaction, key, null, touched);
+  }
+}
+
+/** What hung below an issue that has gone, or has another key now. Trackers move no date for that, so nothing else would ever tell. */
+async function rehang(transaction: WriteTransaction, from: IssueKey, parent: IssueKey | null, touched: Touched): Promise<void> {
+  const store = transaction.objectStore('issues');
+  for (const before of await store.index('parent').getAll(from)) {
+    const after = asRow({ ...before, parent }, before.seenInSweep);
+    await store.put(after);
+    touched.set(before.key, { before: touched.get(before.key)?.before ?? before, after });
   }
 }
 

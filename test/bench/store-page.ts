@@ -5,32 +5,14 @@ import type { Ports } from '../../lib/app/ports.ts';
 import { roadmapIssues } from '../../lib/app/roadmap-issues.ts';
 import { sprintReport } from '../../lib/app/sprint-report.ts';
 import { createScorer } from '../../lib/core/backlog/scorer.ts';
-import type { Issue } from '../../lib/core/issue.ts';
-import { backlogKey, githubIssueKey, githubProjectKey, milestoneKey } from '../../lib/core/keys.ts';
-import type { RoadmapItem } from '../../lib/core/roadmap/roadmap-item.ts';
+import { backlogKey, githubIssueKey } from '../../lib/core/keys.ts';
 import { modelById } from '../../lib/core/scoring/registry.ts';
 import { workCalendar } from '../../lib/core/work-calendar.ts';
 import { openStore } from '../../lib/storage/indexeddb-store.ts';
 import type { JobRow } from '../../lib/storage/rows.ts';
+import { ITEMS, largeIssue, largeRoadmap, PROJECT, SPRINT } from './large-backlog.ts';
 
 const DAY = 86_400_000;
-const PROJECT = githubProjectKey('github.com', 'bench', 'large');
-const SPRINT = milestoneKey(PROJECT, 1);
-const LABELS = ['bug', 'enhancement', 'priority: high', 'priority: low', 'size/M', 'good first issue', 'documentation'];
-/** Half of the issues are tagged to some of so many roadmap items, more are on them by rules. */
-const ITEMS = 500;
-
-function issue(number: number, now: number, votes = number % 37): Issue {
-  const closed = number % 4 === 0;
-  return {
-    key: githubIssueKey('github.com', 'bench', 'large', number), project: PROJECT, tracker: 'github', kind: 'issue', number, reference: `#${number}`, id: String(7_000_000_000 + number),
-    title: `Issue ${number}: ${'something that fails now and then under load '.repeat(2)}`, url: `https://github.com/bench/large/issues/${number}`,
-    status: { category: closed ? 'done' : number % 5 === 0 ? 'doing' : 'todo', name: closed ? 'closed' : 'open', guessedFrom: null }, resolution: closed ? 'completed' : null, reopened: false, draft: false,
-    type: number % 3 === 0 ? 'Bug' : null, author: `user-${number % 900}`, assignees: number % 5 === 0 ? [`dev-${number % 12}`] : [], labels: [LABELS[number % 7] ?? 'bug', number % 2 === 0 ? `roadmap:item-${number % ITEMS}` : 'backlog'], fields: [],
-    sprint: number % 800 === 1 ? SPRINT : null, parent: null, estimate: number % 6 === 0 ? 3 : null, dueOn: null, createdAt: now - (number % 700) * DAY, updatedAt: now - (50_000 - number) * 60_000, closedAt: closed ? now - (number % 300) * DAY : null,
-    votes, comments: number % 21, dependencies: { blockedBy: 0, blocking: number % 11 === 0 ? 2 : 0, blockers: [] }, subIssues: null,
-  };
-}
 
 const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
@@ -66,8 +48,7 @@ async function floor(name: string, keys: readonly string[]): Promise<number> {
 /** The roadmap as its page asks for it, the issues of one item, and the counting of all issues anew after a rule has changed. */
 async function benchRoadmap(store: Awaited<ReturnType<typeof openStore>>, now: number, count: number): Promise<{ roadmap: number; itemIssues: number; recount: number }> {
   const ports: Ports = { store, now: () => now, trackerFor: () => null, changed: () => undefined, sync: { visit: async () => 'ready', refresh: async () => undefined, wake: () => undefined } };
-  const put = Array.from({ length: ITEMS }, (_, index): RoadmapItem => ({ id: `item-${index}`, title: `Item ${index}`, outcome: 'Something is better', horizon: (['now', 'next', 'later'] as const)[index % 3] ?? 'now', belongs: [{ label: `area-${index}` }], createdAt: now, updatedAt: now }));
-  await store.changeRoadmap({ put, remove: [] });
+  await store.changeRoadmap({ put: largeRoadmap(now), remove: [] });
   const begun = performance.now();
   const job = (await store.jobs()).find(({ kind }) => kind === 'recount');
   for (let step = 0; job && step <= Math.ceil(count / 1000); step += 1) await store.recount(job, 1000);
@@ -101,11 +82,11 @@ async function bench(count: number): Promise<Record<string, number>> {
   await store.putJobs([job]);
   const before = (await navigator.storage.estimate()).usage ?? 0;
   const filled = performance.now();
-  for (let from = 1; from <= count; from += 1000) await store.commit({ job, issues: Array.from({ length: Math.min(1000, count - from + 1) }, (_, index) => issue(from + index, now)) });
+  for (let from = 1; from <= count; from += 1000) await store.commit({ job, issues: Array.from({ length: Math.min(1000, count - from + 1) }, (_, index) => largeIssue(from + index, now)) });
   const filling = performance.now() - filled;
   const keys = (turn: number) => Array.from({ length: 100 }, (_, index) => githubIssueKey('github.com', 'bench', 'large', 1 + ((turn * 7919 + index * 467) % count)));
   const badges = await timed(25, async (turn) => badgesOf(await store.material(keys(turn)), keys(turn), now));
-  const changed = (many: number) => timed(11, (turn) => store.commit({ job, issues: Array.from({ length: many }, (_, index) => ({ ...issue(1 + ((turn * 104_729 + index * 491) % count), now, 500 + turn), updatedAt: now + turn })) }));
+  const changed = (many: number) => timed(11, (turn) => store.commit({ job, issues: Array.from({ length: many }, (_, index) => ({ ...largeIssue(1 + ((turn * 104_729 + index * 491) % count), now, 500 + turn), updatedAt: now + turn })) }));
   const one = await changed(1);
   const hundred = await changed(100);
   const settings = await store.settings();

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { backTestCorpus } from '../bench/back-test.ts';
 import { measurePages } from '../bench/pages.ts';
 import { measurePopup } from '../bench/popup.ts';
+import { measureRoadmap } from '../bench/roadmap.ts';
 import { measureStore } from '../bench/store.ts';
 import { run } from './run.ts';
 
@@ -44,5 +45,11 @@ rows.push([`popup with ${popup.issues} issues, dead worker : live`, ratio(popup.
 
 const tested = backTestCorpus();
 for (const { percent, held, of } of tested?.levels ?? []) rows.push([`forecasts at ${percent} % that came true, ${of} recorded sprints`, `${((100 * held) / of).toFixed(0)} %`, `${held} of ${of}`]);
+
+const roadmap = await measureRoadmap(count, quick ? 3 : 9);
+const page = `roadmap page, ${roadmap.items} items over ${roadmap.issues} issues`;
+rows.push([`${page}, to its first paint : empty`, ratio(roadmap.large.painted, roadmap.empty.painted), `${roadmap.large.painted.toFixed(0)} ms : ${roadmap.empty.painted.toFixed(0)} ms`]);
+rows.push(['memory of its page : empty', ratio(roadmap.large.heapMegabytes, roadmap.empty.heapMegabytes), `${roadmap.large.heapMegabytes.toFixed(1)} MB : ${roadmap.empty.heapMegabytes.toFixed(1)} MB, ${roadmap.large.elements} elements`]);
+for (const [what, taken] of [['moving an item by key', roadmap.move], ['a letter in its search', roadmap.type], ['opening an item', roadmap.sheet], ['to the timeline', roadmap.timeline]] as const) rows.push([`${what}, to the paint : a key that changes nothing`, ratio(taken, roadmap.frame), `${taken.toFixed(0)} ms : ${roadmap.frame.toFixed(0)} ms`]);
 
 console.log(`\n${rows.map(([what, value, more]) => `${what.padEnd(66)} ${value.padStart(10)}   ${more}`).join('\n')}\n`);

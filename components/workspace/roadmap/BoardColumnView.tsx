@@ -5,6 +5,7 @@ import { AT_ONCE } from './at-once.ts';
 import { carriedItem, carriesItem } from './carried-item.ts';
 import type { BoardColumn } from './columns.ts';
 import { ItemCard } from './ItemCard.tsx';
+import { usePrinting } from './usePrinting.ts';
 
 interface Props {
   readonly column: BoardColumn;
@@ -19,9 +20,10 @@ interface Props {
 export function BoardColumnView({ column: { column, name, entries }, active, dragged, onDrop, ...events }: Props) {
   const [shown, setShown] = useState(AT_ONCE);
   const [over, setOver] = useState(false);
+  const printing = usePrinting();
   const heading = `column-${column ?? 'none'}`;
   // The keyboard may have gone on to one below.
-  const reach = Math.max(shown, entries.findIndex(({ item }) => item.id === active) + 1);
+  const reach = printing ? entries.length : Math.max(shown, entries.findIndex(({ item }) => item.id === active) + 1);
   function take(event: DragEvent) {
     setOver(false);
     const id = carriedItem(event.dataTransfer);

@@ -6,6 +6,7 @@ import { HealthMark } from './HealthMark.tsx';
 import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';
 import { inTime, scaleOf } from './in-time.ts';
 import { TimelineBar, timelineInWords } from './TimelineBar.tsx';
+import { usePrinting } from './usePrinting.ts';
 
 interface Props {
   readonly entries: readonly RoadmapItemView[];
@@ -15,8 +16,10 @@ interface Props {
 
 /** What is planned when, and when the data say it comes: a table whose last column is drawn, and said in words. */
 export function Timeline({ entries, today, onOpen }: Props) {
-  const [shown, setShown] = useState(ROWS_AT_ONCE);
+  const [atOnce, setAtOnce] = useState(ROWS_AT_ONCE);
+  const printing = usePrinting();
   const rows = useMemo(() => inTime(entries), [entries]);
+  const shown = printing ? rows.length : atOnce;
   const scale = useMemo(() => scaleOf(rows, today), [rows, today]);
   return (
     <div className="timeline">
@@ -50,7 +53,7 @@ export function Timeline({ entries, today, onOpen }: Props) {
           ))}
         </tbody>
       </table>
-      {rows.length > shown && <button type="button" className="button column-more" onClick={() => setShown(shown + ROWS_AT_ONCE)}>Show {Math.min(ROWS_AT_ONCE, rows.length - shown)} more of {rows.length}</button>}
+      {rows.length > shown && <button type="button" className="button column-more" onClick={() => setAtOnce(shown + ROWS_AT_ONCE)}>Show {Math.min(ROWS_AT_ONCE, rows.length - shown)} more of {rows.length}</button>}
       <p className="legend muted small" aria-hidden="true">
         <span><i className="legend-window" /> planned window, filled by progress</span>
         <span><i className="legend-forecast" /> forecast from P50 to P85</span>

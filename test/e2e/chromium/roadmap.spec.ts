@@ -193,6 +193,7 @@ for (const scheme of ['light', 'dark'] as const) {
     test.afterAll(() => waymark.close());
 
     test('axe finds nothing serious in any state of the roadmap, reading or editing', async () => {
+      test.slow();
       const page = await waymark.openOwn('playground.html');
       // A sheet that is still coming in is pale.
       await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -207,6 +208,74 @@ for (const scheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('form', { name: 'Edit Faster checkout' })).toBeVisible();
         expect(await seriousFindings(page, null), 'the form').toEqual([]);
       }
+    });
+
+    test('axe finds nothing serious in forced colours, nor in any menu or dialog that opens over the roadmap', async () => {
+      test.slow();
+      const page = await waymark.openOwn(`playground.html?state=roadmap-board&theme=${scheme}`);
+      await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' });
+      const opened: readonly (readonly [string, () => Promise<void>, Locator])[] = [
+        ['the board', () => page.getByRole('button', { name: 'Board', exact: true }).focus(), page.locator('.item').first()],
+        ['the menu of an item', () => page.getByRole('button', { name: 'Move Guest accounts to …' }).click(), page.getByRole('menu')],
+        ['the menu that exports', () => page.locator('.export summary').click(), page.getByRole('button', { name: 'Markdown', exact: true })],
+        ['the Product Goal', () => page.getByRole('button', { name: 'Edit the Product Goal and the vision' }).click(), page.getByLabel('Product Goal', { exact: true })],
+        ['a new item', () => page.getByRole('button', { name: 'New item' }).click(), page.getByRole('form', { name: 'New roadmap item' })],
+        ['an item', () => page.getByRole('button', { name: 'Faster checkout', exact: true }).click(), page.getByRole('dialog', { name: 'Faster checkout' })],
+        ['its deletion', async () => {
+          await page.getByRole('button', { name: 'Faster checkout', exact: true }).click();
+          await page.getByRole('button', { name: 'Delete …' }).click();
+        }, page.getByRole('button', { name: 'Delete it' })],
+      ];
+      // The browser's own colours are the same in both schemes.
+      for (const forcedColors of scheme === 'light' ? (['active', 'none'] as const) : (['none'] as const)) {
+        await page.emulateMedia({ forcedColors });
+        for (const [what, open, there] of opened) {
+          await page.reload();
+          await open();
+          await expect(there, what).toBeVisible();
+          // Where the browser paints its own colours, axe still reads some of ours.
+          const findings = (await seriousFindings(page, null)).filter((finding) => forcedColors === 'none' || !finding.startsWith('color-contrast'));
+          expect(findings, `${what}, forced colours ${forcedColors}`).toEqual([]);
+        }
+      }
+      await page.close();
+    });
+
+    test('the whole board is one stop of Tab, arrows reach every card, and a sheet gives the focus back to the one that opened it', async () => {
+      const page = await waymark.openOwn(`playground.html?state=roadmap-board&theme=${scheme}`);
+      const card = (title: string) => page.getByRole('button', { name: title, exact: true });
+      await expect(page.locator('.item-title[tabindex="0"]')).toHaveCount(1);
+      await card('Faster checkout').focus();
+      for (const [key, title] of [['ArrowDown', 'Trusted payments'], ['ArrowRight', 'Seller onboarding'], ['ArrowRight', 'Gift cards'], ['ArrowRight', 'b2b-invoices'], ['ArrowUp', 'VAT rules of 2027'], ['ArrowLeft', 'Returns portal'], ['ArrowLeft', 'Guest accounts']] as const) {
+        await page.keyboard.press(key);
+        await expect(card(title)).toBeFocused();
+      }
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog', { name: 'Guest accounts' })).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(card('Guest accounts')).toBeFocused();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('menuitemradio', { name: 'Now' })).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('menu')).toHaveCount(0);
+      await expect(page.getByRole('button', { name: 'Move Guest accounts to …' })).toBeFocused();
+      await page.close();
+    });
+
+    test('on paper stands every item that the filters leave, in light colours, and no column is cut off', async () => {
+      const page = await waymark.openOwn(`playground.html?state=roadmap-large&theme=${scheme}`);
+      await expect(page.locator('.item').first()).toBeVisible();
+      // A landscape sheet of A4 without its margins.
+      await page.setViewportSize({ width: 1032, height: 740 });
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.locator('.item')).toHaveCount(500);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1032);
+      expect(await page.locator('.item').first().evaluate((item) => getComputedStyle(item).backgroundColor)).toBe('rgb(255, 255, 255)');
+      await expect(page.getByRole('button', { name: 'New item' })).toBeHidden();
+      await page.emulateMedia({ media: 'screen' });
+      await expect.poll(() => page.locator('.item').count()).toBeLessThan(200);
+      await page.close();
     });
 
     test('500 items are few enough elements at first, and all of them can be reached', async () => {

@@ -100,6 +100,15 @@ const STEPS: Readonly<Record<number, { before: Readonly<Record<string, readonly 
     },
   },
   10: {
+    before: { outbox: [{ id: 'label|github.com/acme/shop#1|roadmap:pay', state: 'queued' }] },
+    after: async (database) => {
+      await database.put('bulks', { id: 'b', state: 'running' });
+      await database.put('bulkEntries', { bulk: 'b', key: 'github.com/acme/shop#1', state: 'waiting' });
+      expect(await database.getAllKeys('bulkEntries')).toEqual([['b', 'github.com/acme/shop#1']]);
+      expect(await database.getAllKeys('outbox')).toEqual(['label|github.com/acme/shop#1|roadmap:pay']);
+    },
+  },
+  11: {
     before: { issues: [{ key: 'github.com/acme/shop#1', project: 'github.com/acme/shop', seenInSweep: 0, title: 'Kept' }] },
     after: async (database) => {
       await database.put('issues', { key: 'github.com/acme/shop#2', project: 'github.com/acme/shop', seenInSweep: 0, alsoIn: ['a', 'b'] });
@@ -110,7 +119,7 @@ const STEPS: Readonly<Record<number, { before: Readonly<Record<string, readonly 
       expect([await database.countFromIndex('plannings', 'project', 'github.com/acme/shop'), await database.countFromIndex('planned', 'planning', ['github.com/acme/shop/project/5', 3])]).toEqual([1, 1]);
     },
   },
-  11: {
+  12: {
     before: {
       issues: [
         { key: 'github.com/acme/shop#1', project: 'github.com/acme/shop', tracker: 'github', kind: 'issue', seenInSweep: 0, sprint: 'github.com/acme/shop/milestone/1' },
@@ -130,15 +139,6 @@ const STEPS: Readonly<Record<number, { before: Readonly<Record<string, readonly 
       await database.put('ledger', { sprint: 'github.com/acme/shop/milestone/1', project: 'github.com/acme/shop' });
       expect(await database.countFromIndex('ledger', 'project', 'github.com/acme/shop')).toBe(1);
       expect(await database.getAll('localGoals')).toEqual([{ sprint: 'github.com/acme/shop/milestone/1', text: 'Kept' }]);
-    },
-  },
-  12: {
-    before: { outbox: [{ id: 'label|github.com/acme/shop#1|roadmap:pay', state: 'queued' }] },
-    after: async (database) => {
-      await database.put('bulks', { id: 'b', state: 'running' });
-      await database.put('bulkEntries', { bulk: 'b', key: 'github.com/acme/shop#1', state: 'waiting' });
-      expect(await database.getAllKeys('bulkEntries')).toEqual([['b', 'github.com/acme/shop#1']]);
-      expect(await database.getAllKeys('outbox')).toEqual(['label|github.com/acme/shop#1|roadmap:pay']);
     },
   },
 };

@@ -52,6 +52,15 @@ describe('the forecast', () => {
     }), { numRuns: 150 });
   });
 
+  it('neither more throughput alone nor less to do alone makes a percentile later, whatever the seed', () => {
+    fc.assert(fc.property(daily, fc.array(fc.nat({ max: 2 }), { minLength: 60, maxLength: 60 }), fc.integer({ min: 1, max: 60 }), fc.nat({ max: 20 }), fc.string(), (days, extra, remaining, less, seed) => {
+      const before = lateness(ask({ daily: days, remaining, seed }));
+      for (const after of [ask({ daily: days.map((count, day) => count + (extra[day] ?? 0)), remaining, seed }), ask({ daily: days, remaining: Math.max(0, remaining - less), seed })]) {
+        expect(lateness(after).every((day, index) => day <= (before[index] ?? ''))).toBe(true);
+      }
+    }), { numRuns: 150 });
+  });
+
   it('declines with too few days and says so, whatever was finished in them', () => {
     expect(ask({ daily: new Uint32Array(19).fill(3), remaining: 2 })).toEqual({ state: 'declined', because: 'Only 19 working days are known; a forecast needs 20.', from: { workingDays: 19, finished: 57 } });
     expect(ask({ daily: new Uint32Array(0), remaining: 2 })).toMatchObject({ state: 'declined' });

@@ -42,6 +42,18 @@ describe('laws of health, from the issues to the word', () => {
     }), { numRuns: 400 });
   });
 
+  it('one more finished issue, in whichever tracker and whenever, makes no forecast of the item later, and P50 never lies after P85', () => {
+    fc.assert(fc.property(fc.array(issue, { minLength: 1, maxLength: 40 }), anyEnd, fc.option(fc.integer({ min: -60, max: 0 })), fc.nat(), fc.nat({ max: 90 }), (issues, end, from, which, ago) => {
+      const days = (of: readonly ItemStanding[]): readonly string[] => {
+        const forecast = forecastItem(itemEnding(end, from), renewItemStatistics(NO_STATISTICS, [], of), NOW, CALENDAR);
+        return forecast.state === 'forecast' ? [forecast.p50, forecast.p85 ?? 'z'] : forecast.state === 'done' ? ['', ''] : ['z', 'z'];
+      };
+      const [before, after] = [days(issues), days(issues.map((one, index): ItemStanding => (index === which % issues.length ? { ...one, category: 'done', blocked: false, finishedAt: one.finishedAt ?? Math.max(one.createdAt, NOW - ago * DAY) } : one)))];
+      expect(after.every((day, index) => day <= (before[index] ?? ''))).toBe(true);
+      expect((before[0] ?? '') <= (before[1] ?? '')).toBe(true);
+    }), { numRuns: 300 });
+  });
+
   it('more done never lowers progress, by issues nor by estimate, and progress is the plain sum over both trackers', () => {
     fc.assert(fc.property(fc.array(issue, { minLength: 1, maxLength: 30 }), fc.nat(), (issues, which) => {
       const progress = (of: readonly ItemStanding[]) => progressOf(renewItemStatistics(NO_STATISTICS, [], of));

@@ -2,7 +2,7 @@ import type { Migration } from '../migration.ts';
 
 /** What GitHub's Projects plan: apart from the issues, because a Project may be read before its issues are, and each is read anew without the other. */
 export default {
-  version: 10,
+  version: 11,
   up(database, transaction) {
     database.createObjectStore('plannings', { keyPath: 'key' }).createIndex('project', 'project');
     const planned = database.createObjectStore('planned', { keyPath: ['key', 'planning'] });

@@ -10,7 +10,7 @@ interface Row {
 
 /** What a sprint is remembered by: every wording of its goal, its outcome, its contents by day, which issues serve it; and the last view of it, so that a popup opens at once. An index tells who was ever in a sprint; and GitHub tells histories now, of what is in one. */
 export default {
-  version: 11,
+  version: 12,
   async up(database, transaction) {
     database.createObjectStore('goalWordings', { keyPath: 'id' }).createIndex('sprint', 'sprint');
     database.createObjectStore('ledger', { keyPath: 'sprint' }).createIndex('project', 'project');
