@@ -102,6 +102,7 @@ export default defineBackground(() => {
 
   const handlers = handlersFor<browser.Sender>(() => house, {
     inject: (script, sender) => browser.inject(script === 'overlay' ? overlayFor(hostIn(sender.url)) : script, sender),
+    open: browser.openOwnPage,
     storageBytes: async () => (await navigator.storage.estimate()).usage ?? null,
     afterwards: (work) => browser.soon(0, work),
     version: browser.version(),

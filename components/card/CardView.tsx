@@ -1,7 +1,7 @@
 import { withoutHost } from '../../lib/core/keys.ts';
 import type { IssueKey } from '../../lib/core/issue.ts';
 import type { Instant } from '../../lib/core/time.ts';
-import type { Card, Problem, TagOutcome } from '../../lib/messaging/messages.ts';
+import type { Card, CardItem, Problem, TagOutcome } from '../../lib/messaging/messages.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { PendingWrites } from '../ui/PendingWrites.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
@@ -18,8 +18,8 @@ export type CardState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly problem: Problem }
   | { readonly kind: 'unknown' }
-  /** `problem`: what stands in the way of fresher data, while the stored ones are shown. */
-  | { readonly kind: 'ready'; readonly card: Card; readonly problem: Problem | null };
+  /** `problem`: what stands in the way of fresher data, while the stored ones are shown. `brief` comes after the card. */
+  | { readonly kind: 'ready'; readonly card: Card; readonly problem: Problem | null; readonly brief?: CardItem | null };
 
 interface Props {
   readonly issue: IssueKey;
@@ -49,8 +49,8 @@ export function CardView({ issue, state, focus, now, outcome, said, events }: Pr
       </CardFrame>
     );
   }
-  const { card, problem } = state;
-  const roadmap = <RoadmapSection key="roadmap" card={card} outcome={outcome} takesFocus={focus === 'tag'} events={events} />;
+  const { card, problem, brief = null } = state;
+  const roadmap = <RoadmapSection key="roadmap" card={card} brief={brief} outcome={outcome} takesFocus={focus === 'tag'} events={events} />;
   const reasons = [<WhyThisScore key="why" card={card} now={now} onEnter={events.onEnter} />, <RiskFlags key="flags" flags={card.flags} now={now} onAccept={events.onAccept} />];
   return (
     <CardFrame {...frame} takesFocus={focus === 'card'} eyebrow={<>{card.issue.reference} · {card.issue.kind === 'issue' ? 'Issue' : 'Pull request'}</>} title={<ExternalLink className="card-link" to={card.issue.url}>{card.issue.title}</ExternalLink>}>

@@ -6,6 +6,7 @@ import { problemOf } from '../ui/problem-of.ts';
 import { useNow } from '../ui/useNow.ts';
 import { CardView } from './CardView.tsx';
 import { useCard } from './useCard.ts';
+import { useItemBrief } from './useItemBrief.ts';
 import { useTagging } from './useTagging.ts';
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
 export function ConnectedCard({ issue, focus, onClose }: Props) {
   const { state, renew } = useCard(issue);
   const tagging = useTagging([issue], renew);
+  const brief = useItemBrief(issue, state.kind === 'ready' ? (state.card.tag?.item ?? null) : null);
   const now = useNow();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [said, setSaid] = useState('');
@@ -31,7 +33,7 @@ export function ConnectedCard({ issue, focus, onClose }: Props) {
     }
     renew();
   }
-  const shown = state.kind === 'ready' ? { ...state, problem: problem ?? tagging.problem ?? state.problem } : state;
+  const shown = state.kind === 'ready' ? { ...state, brief, problem: problem ?? tagging.problem ?? state.problem } : state;
   return (
     <CardView
       issue={issue} state={shown} focus={focus} now={now} outcome={tagging.outcome} said={`${said} ${tagging.said}`.trim()}
@@ -39,6 +41,7 @@ export function ConnectedCard({ issue, focus, onClose }: Props) {
         ...tagging.events,
         onClose,
         onReload: renew,
+        onOpenItem: (item) => void change(request('openOwn', { page: 'roadmap', item }), ''),
         onEnter: (input, value) => void change(request('enterInput', { key: issue, input, value }), value === null ? 'Cleared.' : 'Saved; the score is computed anew.'),
         onAccept: (rule, reason) => void change(request('acceptFlag', { key: issue, rule, reason }), reason === null ? 'The flag counts again.' : 'Accepted; the flag no longer counts.'),
         onUndo: ({ id }) => void change(request('dropWrite', { id }), 'Undone.'),

@@ -24,6 +24,8 @@ export interface TaggingEvents {
 export interface CardEvents extends TaggingEvents, PendingWriteEvents {
   onClose(): void;
   onReload(): void;
+  /** Shows the roadmap at this item, in a tab of ours. */
+  onOpenItem(item: string): void;
   onEnter(input: string, value: number | null): void;
   /** A reason accepts the flag; `null` takes the acceptance back. */
   onAccept(rule: string, reason: string | null): void;

@@ -1,5 +1,6 @@
 import bulk from '../bulk/bulk.css?inline';
 import base from '../ui/base.css?inline';
+import item from '../ui/item.css?inline';
 import tokens from '../ui/tokens.css?inline';
 import card from './card.css?inline';
 import { pageTheme } from './page-theme.ts';
@@ -22,7 +23,7 @@ export function shadowHost(): { host: HTMLElement; root: ShadowRoot } {
 }
 
 function dress(root: ShadowRoot): void {
-  const styles = `${tokens}\n${base}\n${bulk}\n${card}`;
+  const styles = `${tokens}\n${base}\n${item}\n${bulk}\n${card}`;
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);

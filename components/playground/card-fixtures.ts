@@ -1,8 +1,8 @@
 import type { RiskFlag } from '../../lib/core/risk/risk.ts';
 import type { RoadmapItem } from '../../lib/core/roadmap/roadmap-item.ts';
 import type { ModelInput, Score } from '../../lib/core/scoring/score.ts';
-import type { Card, PendingWrite, TagOutcome } from '../../lib/messaging/messages.ts';
-import { DAY, fact, issueKey, issueUrl, jiraIssue, NOW } from './issues.ts';
+import type { Card, CardItem, PendingWrite, TagOutcome } from '../../lib/messaging/messages.ts';
+import { DAY, day, fact, issueKey, issueUrl, jiraIssue, NOW } from './issues.ts';
 
 export const inputs: readonly ModelInput[] = [
   { id: 'demand', label: 'Demand', question: 'How many people have asked for it?', scale: { kind: 'number', min: 0, max: null, step: 1, unit: 'people' }, direction: 'raises', weight: 3 },
@@ -26,8 +26,10 @@ const score: Score = {
   ],
 };
 
+const checkout: RoadmapItem = { id: 'faster-checkout', title: 'Faster checkout', outcome: 'Checkout abandonment from 31% to 25%', horizon: 'now', createdAt: NOW - 60 * DAY, updatedAt: NOW - 12 * DAY };
+
 export const items: readonly RoadmapItem[] = [
-  { id: 'faster-checkout', title: 'Faster checkout', outcome: 'Checkout abandonment from 31% to 25%', horizon: 'now', createdAt: NOW - 60 * DAY, updatedAt: NOW - 12 * DAY },
+  checkout,
   { id: 'guest-accounts', title: 'Guest accounts', outcome: 'Half of the first orders without a password', horizon: 'next', createdAt: NOW - 40 * DAY, updatedAt: NOW - 20 * DAY },
   { id: 'returns-portal', title: 'Returns portal', outcome: 'Return requests by mail from 480 to under 100 a month', horizon: 'later', createdAt: NOW - 30 * DAY, updatedAt: NOW - 30 * DAY },
   { id: 'b2b-invoices', title: 'b2b-invoices', outcome: '', horizon: null, createdAt: NOW - 3 * DAY, updatedAt: NOW - 3 * DAY },
@@ -42,7 +44,7 @@ const flags: readonly RiskFlag[] = [
 export const card: Card = {
   key: issueKey(312),
   issue: { reference: '#312', title: 'Guest checkout fails in Safari when the address form is filled automatically', url: issueUrl(312), kind: 'issue', updatedAt: NOW - 6 * 3_600_000 },
-  badge: { key: issueKey(312), state: 'ready', band: 'high', score: '71', flags: 2, worst: 'late', roadmap: { id: 'faster-checkout', title: 'Faster checkout' }, reason: '14 people, critical, on Faster checkout', name: 'Priority 71, high, 4th of 61 in acme/shop; 2 risk flags; roadmap item Faster checkout', inSprint: true },
+  badge: { key: issueKey(312), state: 'ready', band: 'high', score: '71', flags: 2, worst: 'late', roadmap: { id: 'faster-checkout', title: 'Faster checkout', horizon: 'now', health: 'at-risk' }, reason: '14 people, critical, on Faster checkout', name: 'Priority 71, high, 4th of 61 in acme/shop; 2 risk flags; roadmap item Faster checkout', inSprint: true },
   model: { id: 'signals', name: 'Signals', formula: '100 × Σ wᵢ·sᵢ / Σ wᵢ', source: 'Waymark’s own model; the weights are yours to change in the options', digits: 0 },
   score, inputs, entered: {}, facts: {}, gating: { input: 'moscow', choices: [{ value: 3, label: 'Must' }, { value: 2, label: 'Should' }, { value: 1, label: 'Could' }, { value: 0, label: 'Won’t' }] },
   gate: { id: 'moscow', label: 'Must', fact: fact('moscow', 1, 'label moscow:must', { kind: 'label', name: 'moscow:must' }) },
@@ -85,3 +87,18 @@ export const pending: readonly PendingWrite[] = [
 ];
 
 export const outcome: TagOutcome = { tagged: 1, item: { id: 'faster-checkout', title: 'Faster checkout' }, via: 'label', because: 'Your token may write issues.', undo: 'u1', undoUntil: Date.now() + 8000 };
+
+const sibling = (number: number, title: string, points: string, band: 'high' | 'medium' | 'low'): CardItem['siblings'][number] => ({
+  key: issueKey(number), reference: `#${number}`, title, url: issueUrl(number), tracker: 'github', status: 'todo', estimate: null, badge: { ...card.badge, key: issueKey(number), score: points, band }, tag: { key: issueKey(number), item: 'faster-checkout', via: 'label', pending: false },
+});
+
+export const brief: CardItem = {
+  entry: {
+    item: { ...checkout, measure: { name: 'Checkout completion', from: '61 %', to: '70 %', by: day('2027-03-31') } }, described: true,
+    progress: { issues: { done: 12, total: 31 }, estimate: { done: 30, total: 84, unestimated: 4 }, inProgress: 5, blocked: 9, byTracker: { github: { done: 8, total: 20 }, jira: { done: 4, total: 11 } } },
+    health: { computed: 'at-risk', reasons: ['9 of 31 issues are blocked.', '12 of 31 issues are done.'], declared: 'on-track', disagrees: true },
+    forecast: { state: 'forecast', p50: day('2027-01-20'), p85: day('2027-02-15'), from: { workingDays: 60, finished: 12 } }, flags: [], openRisks: [], evidence: 1,
+  },
+  siblings: [sibling(301, 'Card form: keep what was typed when the session ends', '78', 'high'), sibling(318, 'Rotate the payment certificates', '64', 'medium'), sibling(320, 'Express checkout for saved addresses', '41', 'medium'), sibling(322, 'Voucher field says why a code is refused', '22', 'low')],
+  total: 31,
+};

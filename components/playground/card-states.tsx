@@ -1,7 +1,7 @@
 import type { CardEvents } from '../card/card-events.ts';
 import { BulkTagView } from '../card/BulkTagView.tsx';
 import { CardView, type CardState } from '../card/CardView.tsx';
-import { card, items, jiraCard, outcome, pending, unscored, untagged } from './card-fixtures.ts';
+import { brief, card, items, jiraCard, outcome, pending, unscored, untagged } from './card-fixtures.ts';
 import { issueKey, NOW, OFFLINE } from './issues.ts';
 import type { PlaygroundState } from './playground-state.ts';
 
@@ -9,7 +9,7 @@ const find = (text: string) => Promise.resolve(items.filter((item) => `${item.ti
 const nothing = () => undefined;
 
 const events: CardEvents = {
-  onClose: nothing, onReload: nothing, onEnter: nothing, onAccept: nothing, onUndo: nothing, onRetry: nothing, onDiscard: nothing,
+  onClose: nothing, onReload: nothing, onOpenItem: nothing, onEnter: nothing, onAccept: nothing, onUndo: nothing, onRetry: nothing, onDiscard: nothing,
   onFind: find, onTag: nothing, onCreate: () => Promise.resolve(null), onDescribe: () => Promise.resolve(null), onUndoTag: nothing,
 };
 
@@ -24,6 +24,7 @@ const ready = (which: typeof card): CardState => ({ kind: 'ready', card: which, 
 
 export const cardStates: readonly PlaygroundState[] = [
   shown('card-ready', 'Scored, flagged, tagged', ready(card)),
+  shown('card-item', 'What its roadmap item is for and how it goes', { kind: 'ready', card: { ...card, flags: [] }, problem: null, brief }, { focus: 'tag' }),
   shown('card-untagged', 'No flags, no roadmap item, kept locally', ready(untagged)),
   shown('card-unscored', 'Unscored: inputs missing', ready(unscored)),
   shown('card-tag', 'Opened for tagging', ready({ ...card, tag: null, roadmapItem: null }), { focus: 'tag' }),

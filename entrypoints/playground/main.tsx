@@ -4,6 +4,7 @@ import { states } from '../../components/playground/states.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
 import '../../components/sprint/sprint.css';
+import '../../components/ui/item.css';
 import '../../components/card/card.css';
 import '../../components/popup/popup.css';
 import '../../components/options/options.css';

@@ -3,6 +3,7 @@ import { WorkspacePage } from '../../components/workspace/WorkspacePage.tsx';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
 import '../../components/sprint/sprint.css';
+import '../../components/ui/item.css';
 import '../../components/bulk/bulk.css';
 import '../../components/workspace/workspace.css';
 import '../../components/workspace/timeline.css';

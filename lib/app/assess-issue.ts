@@ -4,6 +4,7 @@ import type { Facts } from '../core/fact.ts';
 import { pendingShares } from '../core/queued-write.ts';
 import { assessRisk } from '../core/risk/assess.ts';
 import type { RiskFlag } from '../core/risk/risk.ts';
+import type { ItemHealth } from '../core/roadmap/item-health.ts';
 import type { RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
 import { readFacts } from '../core/scoring/read-facts.ts';
 import { modelById } from '../core/scoring/registry.ts';
@@ -17,6 +18,7 @@ import { startOfDay } from '../core/start-of-day.ts';
 import type { Instant, WorkCalendar } from '../core/time.ts';
 import { workCalendar } from '../core/work-calendar.ts';
 import type { Material } from '../storage/store.ts';
+import { healthIn } from './item-health.ts';
 
 /** All that Waymark thinks of one issue, computed on read from stored facts. */
 export interface Assessment {
@@ -27,6 +29,8 @@ export interface Assessment {
   readonly flags: readonly RiskFlag[];
   readonly tag: Tag | null;
   readonly roadmapItem: RoadmapItem | null;
+  /** How its roadmap item goes; `null` without one. */
+  readonly itemHealth: ItemHealth | null;
   readonly sprint: Sprint | null;
   readonly inCurrentSprint: boolean;
 }
@@ -37,6 +41,7 @@ export function assessor(material: Material, now: Instant): (issue: Issue) => As
   const calendar = workCalendar(settings.calendar);
   const model = modelById(settings.model);
   const weights = settings.weights[model.id] ?? {};
+  const healthOf = healthIn(material, now, calendar);
   const items = new Map(material.roadmap.map((item) => [item.id, item]));
   // Scores change with the day, not with the second: the ranking was made for this day too.
   const today = startOfDay(calendar, now);
@@ -76,7 +81,7 @@ export function assessor(material: Material, now: Instant): (issue: Issue) => As
       material.accepted.get(issue.key) ?? [],
       settings.mutedRules,
     );
-    return { issue, model, facts, score, flags, tag, roadmapItem, sprint, inCurrentSprint };
+    return { issue, model, facts, score, flags, tag, roadmapItem, itemHealth: roadmapItem && healthOf(roadmapItem), sprint, inCurrentSprint };
   };
 }
 

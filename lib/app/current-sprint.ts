@@ -41,6 +41,14 @@ export async function currentSprintOf(ports: Ports, project: ProjectKey, board: 
   return { view, alongside, between: row ? null : breakOn(sprints, calendar.dateOf(ports.now())), sprints };
 }
 
+/** Of that sprint only what a line above a page says: its goal, its days and its progress, at the cost of reading its issues. `null` when none is open. */
+export async function runningSprintOf(ports: Ports, project: ProjectKey, board: number | null): Promise<RunningSprint | null> {
+  const [settings, sprints, outbox] = await Promise.all([ports.store.settings(), ports.store.sprints(project), ports.store.outbox()]);
+  const calendar = workCalendar(settings.calendar);
+  const { row } = chooseSprint(sprints, settings, project, board, ports.now(), calendar);
+  return row ? running(ports, row, await ports.store.issuesOfSprint(row.key), outbox, calendar) : null;
+}
+
 function chooseSprint(sprints: readonly SprintRow[], settings: SettingsRow, project: ProjectKey, board: number | null, now: number, calendar: WorkCalendar): { row: SprintRow | undefined; chosenBy: SprintView['chosenBy'] } {
   const rowOf = (key: string | undefined) => sprints.find((sprint) => sprint.key === key);
   const picked = settings.pickedSprint[project] ?? null;

@@ -5,7 +5,7 @@ import { countFlags } from '../core/risk/assess.ts';
 import type { Material } from '../storage/store.ts';
 import { assessor, type Assessment } from './assess-issue.ts';
 import type { Ports } from './ports.ts';
-import { ordinal } from './wording.ts';
+import { healthWords, ordinal, plannedFor } from './wording.ts';
 
 /**
  * The badges of the issues that a page shows, from what is stored, in one batch read; and begins to read what is missing.
@@ -47,18 +47,20 @@ function groupByProject(ports: Ports, keys: readonly IssueKey[]): Map<ProjectKey
 
 /** What one badge shows and says. */
 export function badgeOf(assessment: Assessment, material: Material): Badge {
-  const { issue, score, tag, roadmapItem } = assessment;
+  const { issue, score, tag, roadmapItem, itemHealth } = assessment;
   const { flags, worst } = countFlags(assessment.flags);
   const writes = material.outbox.get(issue.key) ?? [];
   const failed = writes.some((row) => row.state === 'failed');
   const pending = writes.some((row) => row.state !== 'failed');
   const scored = score.state === 'scored';
-  const roadmap = tag ? { id: tag.item, title: roadmapItem?.title ?? tag.item } : null;
+  const roadmap = tag ? { id: tag.item, title: roadmapItem?.title ?? tag.item, horizon: roadmapItem?.horizon ?? null, health: itemHealth?.computed ?? null } : null;
+  const goal = servesGoal(assessment);
   const parts = [
     scored ? `Priority ${score.text}, ${score.band}` : `Not scored: ${score.reason}`,
     ...(scored && score.rank ? [rankText(score.rank)] : []),
     ...(flags > 0 ? [`${flags} risk ${flags === 1 ? 'flag' : 'flags'}`] : []),
-    ...(roadmap ? [`roadmap item ${roadmap.title}`] : []),
+    ...(goal ? ['serves the Sprint Goal'] : []),
+    ...(roadmap ? [`roadmap item ${[roadmap.title, courseOf(assessment)].filter(Boolean).join(', ')}`] : []),
     ...(failed ? ['a change could not be written'] : []),
     ...(pending ? ['a change is waiting to be written'] : []),
   ];
@@ -73,18 +75,37 @@ export function badgeOf(assessment: Assessment, material: Material): Badge {
     reason: reasonOf(assessment, issue),
     name: parts.join('; '),
     inSprint: assessment.inCurrentSprint,
+    ...(goal && { goal: true as const }),
   };
+}
+
+/** The label of issues that serve the Sprint Goal. */
+const GOAL_LABEL = 'sprint-goal';
+
+/** A mark that stayed from a sprint before is none for the goal of today. */
+function servesGoal({ issue, inCurrentSprint }: Assessment): boolean {
+  return inCurrentSprint && issue.labels.some((label) => label.toLowerCase() === GOAL_LABEL);
+}
+
+/** When the item is planned for, and how it goes: `Now, at risk: 3 of 12 issues are blocked`; `null` where nobody has described it. */
+function courseOf({ roadmapItem, itemHealth }: Pick<Assessment, 'roadmapItem' | 'itemHealth'>): string | null {
+  if (!roadmapItem || !itemHealth) return null;
+  const [reason = ''] = itemHealth.reasons;
+  return [plannedFor(roadmapItem), `${healthWords(itemHealth.computed)}: ${reason.replace(/\.$/, '')}`].filter(Boolean).join(', ');
 }
 
 function rankText(rank: { place: number; of: number; within: string; complete: boolean }): string {
   return `${ordinal(rank.place)} of ${rank.of}${rank.complete ? '' : ' known'} in ${rank.within}`;
 }
 
-/** One line: the place, then the strongest thing known, then the worst flag. */
-function reasonOf({ score, flags }: Assessment, issue: Issue): string {
-  if (issue.status.category === 'done') return `${issue.reference} is done.`;
+/** One line: the place, then the strongest thing known, then the worst flag, then how its roadmap item goes. */
+function reasonOf(assessment: Assessment, issue: Issue): string {
+  const { score, flags, roadmapItem } = assessment;
+  const course = courseOf(assessment);
+  const going = roadmapItem && course && `${roadmapItem.title}: ${course}`;
+  if (issue.status.category === 'done') return [`${issue.reference} is done.`, going].filter(Boolean).join(' · ');
   const first = flags.find((flag) => flag.accepted === null);
-  if (score.state === 'unscored') return [score.reason, first?.reason].filter(Boolean).join(' · ');
+  if (score.state === 'unscored') return [score.reason, first?.reason, going].filter(Boolean).join(' · ');
   const known = score.parts.filter((part) => part.fact !== null);
   const strongest = known.toSorted((a, b) => b.contribution - a.contribution)[0];
   return [
@@ -92,5 +113,6 @@ function reasonOf({ score, flags }: Assessment, issue: Issue): string {
     strongest && strongest.contribution > 0 ? `most from ${strongest.label.toLowerCase()} (${strongest.fact?.raw ?? ''})` : null,
     score.missing.length > 0 ? `${Math.round(score.confidence * 100)} % known` : null,
     first?.reason ?? null,
+    going,
   ].filter(Boolean).join(' · ');
 }

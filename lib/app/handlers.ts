@@ -7,12 +7,14 @@ import type { Caller, Handlers } from '../messaging/server.ts';
 import type { MessageSender } from '../messaging/trust.ts';
 import { acceptFlag } from './accept-flag.ts';
 import { bulkView, openBulks } from './bulk-progress.ts';
+import { cardItem } from './card-item.ts';
 import { retryBulk, settleConflict, stopBulk, undoBulk } from './change-bulk.ts';
 import { connect, forgetSite, removeToken, testConnection } from './connections.ts';
 import { describeIssues } from './describe-issues.ts';
 import { diagnostics } from './diagnostics.ts';
 import { enterInput } from './enter-input.ts';
 import { findIssues } from './find-issues.ts';
+import { hideLine, pageLine } from './page-line.ts';
 import { openCard } from './open-card.ts';
 import { openPopup } from './open-popup.ts';
 import { openRoadmap } from './open-roadmap.ts';
@@ -41,7 +43,9 @@ import { dropWrite, retryWrite } from './unsent-writes.ts';
 /** What only the browser can do for a message. */
 export interface BrowserPort<S extends MessageSender> {
   /** Brings a script of ours to where the message came from. */
-  inject(script: 'panel' | 'overlay', sender: S): Promise<void>;
+  inject(script: 'panel' | 'overlay' | 'line', sender: S): Promise<void>;
+  /** Opens a page of ours, at a place in it. */
+  open(page: 'workspace' | 'popup', place: string): Promise<void>;
   storageBytes(): Promise<number | null>;
   /** Runs work once the answer is out. */
   afterwards(work: () => void): void;
@@ -86,6 +90,7 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     openPanel: (_payload, { sender }) => done(browser.inject('panel', sender)),
     bringOverlay: (_payload, { sender }) => done(browser.inject('overlay', sender)),
     card: async ({ key }) => openCard(await house(), key),
+    cardItem: async ({ key }) => cardItem(await house(), key),
     findRoadmapItems: async ({ text }) => findRoadmapItems(await house(), text),
     createRoadmapItem: async (wish) => createRoadmapItem(await house(), wish),
     tag: async ({ keys, item }) => tagIssues(await house(), keys, item),
@@ -94,6 +99,14 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     dropWrite: async ({ id }, caller) => done(dropWrite(await house(), own(id, caller))),
     enterInput: async ({ key, input, value }) => done(enterInput(await house(), key, input, value)),
     acceptFlag: async ({ key, rule, reason }) => done(acceptFlag(await house(), key, rule, reason)),
+    pageLine: async ({ bring, ...about }, caller) => {
+      const rows = await pageLine(await house(), about, shown.recall(caller, [])?.keys ?? []);
+      if (rows.length === 0) return null;
+      if (bring) await browser.inject('line', caller.sender);
+      return rows;
+    },
+    hideLine: async ({ line, hidden }, caller) => done(hideLine(await house(), line.startsWith('goal|') ? own(line, caller) : line, hidden)),
+    openOwn: ({ page, item }) => done(page === 'sprint' ? browser.open('popup', '') : browser.open('workspace', `#roadmap${item === null ? '' : `/${item}`}`)),
     popup: async ({ project, url }) => openPopup(await house(), project, url),
     refresh: async ({ project }) => done((await house()).sync.refresh(project)),
     pickSprint: async ({ project, sprint }) => done(pickSprint(await house(), project, sprint)),
@@ -153,7 +166,7 @@ function refused(): ProblemError {
   return new ProblemError({ kind: 'refused', sentence: 'Waymark refused this request.', action: null });
 }
 
-/** An overlay may only touch writes of its own site: their ids name the issue. */
+/** An overlay may only touch writes and goals of its own site: their ids name the issue or the sprint. */
 function own(id: string, caller: Caller): string {
   const site = siteOf(caller);
   const key = id.split('|')[1] ?? '';

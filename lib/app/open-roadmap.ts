@@ -2,23 +2,19 @@ import { LEAST_DAYS } from '../core/forecast/forecast.ts';
 import { countWithin } from '../core/forecast/simulate.ts';
 import { dailyThroughput, historySince } from '../core/forecast/throughput.ts';
 import { percentile } from '../core/risk/percentile.ts';
-import { flagItem, flagRoadmap } from '../core/roadmap/flags.ts';
-import { forecastItem } from '../core/roadmap/item-forecast.ts';
-import { assessHealth } from '../core/roadmap/item-health.ts';
-import { type ItemStatistics, NO_STATISTICS, progressOf } from '../core/roadmap/item-statistics.ts';
+import { flagRoadmap } from '../core/roadmap/flags.ts';
+import { type ItemStatistics, NO_STATISTICS } from '../core/roadmap/item-statistics.ts';
 import { toldByProject } from '../core/roadmap/project-status.ts';
 import { readRoadmap } from '../core/roadmap/roadmap.ts';
 import type { WholeContext } from '../core/roadmap/roadmap-flag.ts';
-import type { ProductRisk, RoadmapItem } from '../core/roadmap/roadmap-item.ts';
 import type { Instant, WorkCalendar } from '../core/time.ts';
 import { workCalendar } from '../core/work-calendar.ts';
 import type { RoadmapItemView, RoadmapView } from '../messaging/messages.ts';
-import type { SettingsRow } from '../storage/rows.ts';
+import { itemView } from './item-view.ts';
 import type { Ports } from './ports.ts';
 import { byHorizon, labelledItem } from './roadmap-items.ts';
 import { sprintShare } from './roadmap-sprints.ts';
 
-const RISKS: readonly ProductRisk[] = ['value', 'usability', 'feasibility', 'viability'];
 /** Thirteen weeks of five days. */
 const QUARTER = 65;
 
@@ -49,21 +45,6 @@ export async function openRoadmap(ports: Ports): Promise<RoadmapView> {
     issues,
     counting: jobs.some(({ kind, cursor }) => kind === 'recount' && (cursor as { recipe: string | null }).recipe !== recipe), // written by the store
     today: calendar.dateOf(now),
-  };
-}
-
-function itemView(item: RoadmapItem, described: boolean, statistics: ItemStatistics, settings: SettingsRow, now: Instant, calendar: WorkCalendar): RoadmapItemView {
-  const today = calendar.dateOf(now);
-  const progress = progressOf(statistics);
-  const forecast = forecastItem(item, statistics, now, calendar);
-  const quietDays = Math.max(0, calendar.workingDaysBetween(statistics.updated.at(-1) ?? now, now));
-  const health = assessHealth({ item, progress, forecast, quietDays, idleDays: settings.thresholds.idleDays, today });
-  return {
-    item, described, progress, health, forecast,
-    // Of what is known from a label alone nobody could have said more.
-    flags: described ? flagItem({ item, progress, health, forecast, today }, settings.mutedRules) : [],
-    openRisks: RISKS.filter((risk) => item.risks?.[risk] === 'open'),
-    evidence: item.links?.length ?? 0,
   };
 }
 

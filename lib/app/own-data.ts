@@ -26,7 +26,7 @@ const outcome = z.object({ result: z.enum(['met', 'partly', 'not']), note: text(
 const ledgerRow = z.object({ sprint: sprintKey, project: projectKey, outcomes: z.array(z.nullable(outcome)).check(z.maxLength(50)), items: z.array(itemId).check(z.maxLength(100)), kept: z.nullable(keptSprint) });
 
 const ownDataSchema = z.object({
-  settings: z.extend(settingsSchema, { id: z.literal('settings'), pickedSprint: z.record(z.string(), sprintKey), aim: z.exactOptional(aim) }),
+  settings: z.extend(settingsSchema, { id: z.literal('settings'), pickedSprint: z.record(z.string(), sprintKey), aim: z.exactOptional(aim), hiddenLines: z.exactOptional(z.array(text(300)).check(z.maxLength(200))) }),
   roadmap: z.array(z.extend(roadmapItemWish, { createdAt: moment, updatedAt: moment })),
   localTags: z.array(z.object({ key: issueKey, item: z.nullable(itemId), at: moment })),
   entered: z.array(z.object({ key: issueKey, input: text(60), value: z.number(), by: text(200), at: moment })),

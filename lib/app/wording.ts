@@ -1,3 +1,18 @@
+import type { Health, Horizon, RoadmapItem } from '../core/roadmap/roadmap-item.ts';
+import { windowInWords } from '../core/roadmap/window-words.ts';
+
+const HORIZONS: Readonly<Record<Horizon, string>> = { now: 'Now', next: 'Next', later: 'Later' };
+
+/** When an item is planned for: `Now`, or the days of its window, `Q1 2027`; `null` where nobody has said. */
+export function plannedFor({ horizon, window }: Pick<RoadmapItem, 'horizon' | 'window'>): string | null {
+  return horizon === null ? windowInWords(window) : HORIZONS[horizon];
+}
+
+/** `healthWords('at-risk')` → `at risk` */
+export function healthWords(health: Health): string {
+  return health.replace('-', ' ');
+}
+
 /** English ordinals: `ordinal(1)` → `1st`, `ordinal(12)` → `12th`, `ordinal(22)` → `22nd`. */
 export function ordinal(place: number): string {
   const tens = place % 100;

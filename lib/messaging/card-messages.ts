@@ -7,6 +7,7 @@ import type { Gate, ModelInput, Score } from '../core/scoring/score.ts';
 import type { GoalMark } from '../core/sprint/goal-mark.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant } from '../core/time.ts';
+import type { RoadmapIssue, RoadmapItemView } from './roadmap-messages.ts';
 import type { PendingWrite } from './shared-views.ts';
 
 /** Everything that the card of one issue shows. */
@@ -46,6 +47,14 @@ export interface CardGoal {
   readonly label: string;
 }
 
+/** What the card says of the issue's roadmap item, once it is open. */
+export interface CardItem {
+  readonly entry: RoadmapItemView;
+  /** Other issues of it on the same site, open ones first, by score; a few of the `total`, which counts all over both trackers and this one too. */
+  readonly siblings: readonly RoadmapIssue[];
+  readonly total: number;
+}
+
 export interface TagOutcome {
   readonly tagged: number;
   /** What they are tagged to now; `null` when the tag was taken off. */
@@ -65,6 +74,8 @@ export interface CardMessages {
   /** The tab has come to a page that the overlay is for. */
   bringOverlay: { request: null; response: null };
   card: { request: { key: IssueKey }; response: Card | null };
+  /** `null`: the issue is on no roadmap item. */
+  cardItem: { request: { key: IssueKey }; response: CardItem | null };
   findRoadmapItems: { request: { text: string }; response: RoadmapItem[] };
   createRoadmapItem: { request: { id: string; title: string; outcome: string; horizon: Horizon }; response: RoadmapItem };
   tag: { request: { keys: IssueKey[]; item: string | null }; response: TagOutcome };

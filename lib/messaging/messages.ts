@@ -1,6 +1,7 @@
 import type { IssueKey, ProjectKey } from '../core/issue.ts';
 import type { BulkMessages } from './bulk-messages.ts';
 import type { CardMessages } from './card-messages.ts';
+import type { LineMessages } from './line-messages.ts';
 import type { OptionsMessages } from './options-messages.ts';
 import type { PopupMessages } from './popup-messages.ts';
 import type { RoadmapFileMessages } from './roadmap-file-messages.ts';
@@ -10,6 +11,7 @@ import type { Problem } from './shared-views.ts';
 
 export type * from './bulk-messages.ts';
 export type * from './card-messages.ts';
+export type * from './line-messages.ts';
 export type * from './options-messages.ts';
 export type * from './popup-messages.ts';
 export type * from './roadmap-messages.ts';
@@ -17,7 +19,7 @@ export type * from './shared-views.ts';
 export type * from './sprint-messages.ts';
 
 /** Every request: its name, payload and answer. The server's table says what trust each one needs. */
-export interface Messages extends CardMessages, PopupMessages, OptionsMessages, RoadmapMessages, RoadmapFileMessages, SprintMessages, BulkMessages {}
+export interface Messages extends CardMessages, PopupMessages, OptionsMessages, RoadmapMessages, RoadmapFileMessages, SprintMessages, BulkMessages, LineMessages {}
 
 export type MessageName = keyof Messages;
 export type Envelope<N extends MessageName = MessageName> = { readonly waymark: N; readonly payload: Messages[N]['request'] };

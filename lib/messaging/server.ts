@@ -1,4 +1,4 @@
-import type { IssueKey } from '../core/issue.ts';
+import type { IssueKey, ProjectKey } from '../core/issue.ts';
 import type { MessageName, Messages, Problem, Reply } from './messages.ts';
 import { ProblemError } from './problem.ts';
 import { isMessageName, PROTOCOL } from './protocol.ts';
@@ -43,10 +43,10 @@ export async function answer<S extends MessageSender>(
   }
 }
 
-/** The issue keys of a payload that has passed its schema. */
-function keysOf(payload: unknown): readonly IssueKey[] {
+/** The issues and the project of a payload that has passed its schema. */
+function keysOf(payload: unknown): readonly (IssueKey | ProjectKey)[] {
   if (typeof payload !== 'object' || payload === null) return [];
-  if ('keys' in payload && Array.isArray(payload.keys)) return payload.keys as IssueKey[]; // the schema has read them
-  if ('key' in payload) return [payload.key as IssueKey]; // likewise
-  return [];
+  const project = 'project' in payload && typeof payload.project === 'string' ? [payload.project as ProjectKey] : []; // the schema has read it
+  if ('keys' in payload && Array.isArray(payload.keys)) return [...(payload.keys as IssueKey[]), ...project]; // likewise
+  return 'key' in payload ? [payload.key as IssueKey, ...project] : project; // likewise
 }

@@ -1,4 +1,4 @@
-import type { IssueKey } from '../core/issue.ts';
+import type { IssueKey, ProjectKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
 
 /** Who sent a message, as the browser (never the message itself) tells. */
@@ -31,7 +31,7 @@ export function matchesHost(host: string, pattern: string): boolean {
   return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
 }
 
-/** An overlay may speak only of its own site's issues. */
-export function maySpeakOf(trust: Trust, keys: readonly IssueKey[]): boolean {
+/** An overlay may speak only of its own site's issues and projects. */
+export function maySpeakOf(trust: Trust, keys: readonly (IssueKey | ProjectKey)[]): boolean {
   return trust.level === 'page' || (trust.level === 'overlay' && keys.every((key) => hostOf(key) === trust.host));
 }

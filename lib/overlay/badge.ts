@@ -51,6 +51,10 @@ export function drawBadge(host: HTMLElement, { badge, issue, place }: Drawing): 
   set(host, 'score', badge.score);
   set(host, 'flags', String(badge.flags));
   set(host, 'roadmap', badge.roadmap?.id ?? null);
+  // How the item goes is drawn from these alone.
+  set(host, 'horizon', badge.roadmap?.horizon ?? null);
+  set(host, 'health', badge.roadmap?.health ?? null);
+  set(host, 'goal', badge.goal ? '' : null);
   set(host, 'place', place === 'header' ? place : null);
   const button = buttonOf(host);
   if (!button) return;
@@ -61,9 +65,11 @@ export function drawBadge(host: HTMLElement, { badge, issue, place }: Drawing): 
   score.textContent = scoreText(badge, place);
   set(score, 'aria-label', badge.name);
   if (badge.flags > 0) button.append(silent(`flags ${badge.worst ?? 'watch'}`, flagText(badge, place)));
-  if (badge.inSprint && place === 'header') button.append(silent('sprint', 'In sprint'));
+  if (place === 'row') {
+    if (badge.goal) button.append(silent('goal', ''));
+  } else if (badge.inSprint) button.append(silent('sprint', badge.goal ? 'Serves the Sprint Goal' : 'In sprint'));
   // Last, since a card cuts it off where there is little room. The tooltip and the card have it whole.
-  if (badge.roadmap) button.append(silent('roadmap', cut(badge.roadmap.title, place === 'header' ? 48 : 26)));
+  if (badge.roadmap) button.append(silent('roadmap', roadmapText(badge.roadmap, place)));
 }
 
 /** Says that the last answer did not come. The badge keeps what it showed. */
@@ -78,6 +84,11 @@ function scoreText({ score, band, state }: Badge, place: Drawing['place']): stri
 
 function flagText({ flags }: Badge, place: Drawing['place']): string {
   return place === 'row' ? String(flags) : `${flags} risk ${flags === 1 ? 'flag' : 'flags'}`;
+}
+
+/** Beside a title there is room for words; elsewhere lines and marks say the same. */
+function roadmapText({ title, horizon, health }: NonNullable<Badge['roadmap']>, place: Drawing['place']): string {
+  return place === 'row' ? cut(title, 26) : [cut(title, 40), horizon, health?.replace('-', ' ')].filter(Boolean).join(' · ');
 }
 
 function cut(text: string, length: number): string {

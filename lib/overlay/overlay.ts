@@ -2,6 +2,7 @@ import type { Broadcast, MessageName, Messages, PageReport } from '../messaging/
 import type { Address } from './address.ts';
 import { followAddress } from './address.ts';
 import { removeLeftovers } from './badge.ts';
+import { createLines } from './lines.ts';
 import { onNavigation } from './navigation.ts';
 import { boardOf, projectOf } from './page.ts';
 import type { PageBadges } from './page-badges.ts';
@@ -28,6 +29,7 @@ export function startOverlay(document: Document, trackers: readonly TrackerPages
   const readAddress = followAddress(document, trackers);
   let { page, surface }: Pick<Address, 'page' | 'surface'> = { page: null, surface: null };
   let badges: PageBadges | null = null;
+  const lines = createLines(document, send, signal);
 
   /** Nobody tells an orphaned script that its extension is gone, so every callback asks. */
   const isAlive = (): boolean => {
@@ -39,6 +41,7 @@ export function startOverlay(document: Document, trackers: readonly TrackerPages
     if (!isAlive()) return;
     const address = readAddress();
     ({ page, surface } = address);
+    lines.at(page);
     if (!surface || !page) badges?.rest();
     else if (!document.hidden) {
       const loading = document.readyState === 'loading' ? { surface, page } : null;
@@ -64,7 +67,10 @@ export function startOverlay(document: Document, trackers: readonly TrackerPages
     if (!isAlive()) return;
     if (broadcast.waymark === 'report') return report();
     if (broadcast.waymark === 'tag-selection') badges?.tagSelection();
-    if (broadcast.waymark === 'changed') badges?.changed(broadcast.keys, broadcast.projects);
+    if (broadcast.waymark === 'changed') {
+      badges?.changed(broadcast.keys, broadcast.projects);
+      lines.renew(2000);
+    }
   }, signal);
   onNavigation(window, document, (event) => {
     if (!isAlive()) return;
@@ -72,6 +78,7 @@ export function startOverlay(document: Document, trackers: readonly TrackerPages
       // The first showing is what we started with. Out of the back/forward cache, broadcasts were missed.
       if (!event.persisted) return;
       badges?.doubt();
+      lines.renew(0);
     }
     lookSoon();
   }, signal);

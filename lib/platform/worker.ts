@@ -68,9 +68,15 @@ export async function tellActiveTab(message: Broadcast): Promise<void> {
 }
 
 /** Brings a script of ours into the frame that asked for it. */
-export async function inject(script: 'panel' | 'overlay' | 'overlay-github' | 'overlay-jira', { tabId, frameId }: Sender): Promise<void> {
+export async function inject(script: 'panel' | 'line' | 'overlay' | 'overlay-github' | 'overlay-jira', { tabId, frameId }: Sender): Promise<void> {
   if (tabId === undefined) return;
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: [`/${script}.js`] });
+}
+
+/** Opens a page of ours: the popup where the toolbar has it, and in a tab where the browser opens it for a click in the toolbar only. */
+export async function openOwnPage(page: 'workspace' | 'popup', place: string): Promise<void> {
+  const opened = page === 'popup' && (await browser.action.openPopup().then(() => true, () => false));
+  if (!opened) await browser.tabs.create({ url: browser.runtime.getURL(`${page}.html${place}`) });
 }
 
 export interface ToolbarState {

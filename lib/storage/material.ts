@@ -10,7 +10,7 @@ import type { SettingsRow } from './rows.ts';
 import { readSettings } from './settings.ts';
 import type { Material, Store } from './store.ts';
 
-const STORES = ['issues', 'projects', 'rankings', 'sprints', 'roadmap', 'settings', ...OWN_STORES] as const satisfies readonly StoreName[];
+const STORES = ['issues', 'projects', 'rankings', 'sprints', 'roadmap', 'itemStatistics', 'settings', ...OWN_STORES] as const satisfies readonly StoreName[];
 
 /** All that a page full of badges stands on, in one transaction and few round trips: the time of a page's badges is the time of this read. */
 export function materialStore(connection: Connection, standard: SettingsRow): Pick<Store, 'material'> {
@@ -31,8 +31,11 @@ export function materialStore(connection: Connection, standard: SettingsRow): Pi
         Promise.all([...new Set(rows.flatMap((row) => row.sprint ?? []))].map(async (key) => ((await estimated.getKey(key)) === undefined ? [] : [key]))),
         readTags(transaction, rows, readRoadmap(roadmap), own),
       ]);
+      const items = [...new Set([...tags.values()].flatMap((tag) => tag?.item ?? []))];
+      const statistics = await Promise.all(items.map(async (item) => transaction.objectStore('itemStatistics').get(item)));
       return {
         issues, blockers, ...own, tags, roadmap, settings,
+        itemStatistics: new Map(statistics.flatMap((row) => (row ? [[row.item, row] as const] : []))),
         projects: new Map(projects.flatMap((row) => (row ? [[row.project, row] as const] : []))),
         rankings: new Map(rankings.flatMap((row) => (row ? [[row.backlog, row] as const] : []))),
         sprints: new Map(sprints.flat().map((row) => [row.key, row])),

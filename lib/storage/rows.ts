@@ -282,6 +282,8 @@ export interface SettingsRow {
   readonly mutedRules: readonly string[];
   /** What stands above the roadmap's items; absent until somebody has said it. */
   readonly aim?: RoadmapAim;
+  /** Lines above the trackers' pages that the user hid, the latest last. */
+  readonly hiddenLines?: readonly string[];
 }
 
 export type RoadmapItemRow = RoadmapItem;

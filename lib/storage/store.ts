@@ -31,6 +31,8 @@ export interface Material {
   /** Label writes on their way, by issue. */
   readonly outbox: ReadonlyMap<IssueKey, readonly OutboxRow[]>;
   readonly roadmap: readonly RoadmapItem[];
+  /** Of the items that the asked issues belong to. */
+  readonly itemStatistics: ReadonlyMap<string, ItemStatisticsRow>;
   readonly settings: SettingsRow;
 }
 

@@ -1,7 +1,7 @@
 import type { RoadmapCandidate } from '../../../lib/core/roadmap/candidates.ts';
 import { count } from '../../ui/wording/count.ts';
 import { HORIZONS } from '../../ui/wording/horizons.ts';
-import { dateInWords, windowInWords } from './window-words.ts';
+import { dateInWords, windowInWords } from '../../../lib/core/roadmap/window-words.ts';
 
 interface Props {
   readonly candidate: RoadmapCandidate;

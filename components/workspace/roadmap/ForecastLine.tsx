@@ -1,7 +1,7 @@
 import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';
 import { RiskIcon } from '../../ui/icons.tsx';
 import { expectedDays } from './expected-days.ts';
-import { dateInWords, windowInWords } from './window-words.ts';
+import { dateInWords, windowInWords } from '../../../lib/core/roadmap/window-words.ts';
 
 /** When the data say that it is finished, against what was planned. */
 export function ForecastLine({ entry }: { readonly entry: RoadmapItemView }) {

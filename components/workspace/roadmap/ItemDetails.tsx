@@ -16,7 +16,7 @@ import { measureInWords } from './measure-words.ts';
 import { RemoveItem } from './RemoveItem.tsx';
 import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';
 import type { SheetEvents } from './roadmap-events.ts';
-import { dateInWords, windowInWords } from './window-words.ts';
+import { dateInWords, windowInWords } from '../../../lib/core/roadmap/window-words.ts';
 
 interface Props {
   readonly entry: RoadmapItemView;

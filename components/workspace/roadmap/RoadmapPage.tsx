@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { request } from '../../../lib/messaging/client.ts';
 import { useReading } from '../../ui/useReading.ts';
 import { Tagging } from '../tagging/Tagging.tsx';
@@ -17,13 +18,19 @@ export function RoadmapPage() {
   const { answer, problem, renew } = useReading(read);
   // Without it the roadmap only does not say who else sees it.
   const { answer: files } = useReading(readFiles);
+  const [opened] = useState(itemInAddress);
   const { view, failed, undoable, said, events } = useRoadmapChanges(answer?.value ?? null, renew);
   return (
     <Roadmap
-      state={stateOf(view, failed ?? problem)} files={files?.value ?? []} undoable={undoable} said={said} tagging={<Tagging items={(view?.items ?? []).map(({ item }) => item)} />}
+      state={stateOf(view, failed ?? problem)} files={files?.value ?? []} undoable={undoable} said={said} tagging={<Tagging items={(view?.items ?? []).map(({ item }) => item)} />} {...(opened !== null && { firstOpen: opened })}
       events={{ ...events, onIssues: issuesOf, onCandidates: candidates, onReload: renew }}
     />
   );
+}
+
+/** `#roadmap/faster-checkout` opens that item: cards and lines on the trackers’ pages lead here so. */
+function itemInAddress(): string | null {
+  return /^#roadmap\/([a-z0-9-]+)$/.exec(location.hash)?.[1] ?? null;
 }
 
 function stateOf(view: RoadmapView | null, problem: Problem | null): RoadmapState {

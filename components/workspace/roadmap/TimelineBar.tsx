@@ -2,7 +2,7 @@ import { percent } from '../../ui/wording/numbers.ts';
 import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';
 import { expectedDays } from './expected-days.ts';
 import type { TimelineScale } from './timeline-scale.ts';
-import { dateInWords, windowInWords } from './window-words.ts';
+import { dateInWords, windowInWords } from '../../../lib/core/roadmap/window-words.ts';
 
 /** One item on the scale: its window as a box filled by its progress, its forecast as a span below. What has no window has no box. */
 export function TimelineBar({ entry, scale }: { readonly entry: RoadmapItemView; readonly scale: TimelineScale }) {

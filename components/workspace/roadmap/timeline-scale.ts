@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../lib/core/time.ts';
-import { quarterOf } from './window-words.ts';
+import { quarterOf } from '../../../lib/core/roadmap/window-words.ts';
 
 const DAY = 86_400_000;
 /** Fewer quarters make a single item fill the page. */

@@ -95,7 +95,7 @@ describe('roadmap items', () => {
     expect((await findRoadmapItems(one.ports, 'market')).map(({ id }) => id)).toEqual(['marketplace']);
     await createRoadmapItem(one.ports, { id: 'marketplace', title: 'Open the marketplace', outcome: '20 sellers', horizon: 'later' });
     expect(await findRoadmapItems(one.ports, 'market')).toMatchObject([{ id: 'marketplace', title: 'Open the marketplace', horizon: 'later' }]);
-    expect((await describeIssues(one.ports, [key(2)])).badges[0]?.roadmap).toEqual({ id: 'marketplace', title: 'Open the marketplace' });
+    expect((await describeIssues(one.ports, [key(2)])).badges[0]?.roadmap).toEqual({ id: 'marketplace', title: 'Open the marketplace', horizon: 'later', health: 'inactive' });
     await bring(one, issue(1, { labels: ['roadmap:gone'], updatedAt: 1 + issue(1).updatedAt }));
     expect((await findRoadmapItems(one.ports, '')).map(({ id }) => id)).toEqual(['faster-checkout', 'marketplace', 'gone']);
   });

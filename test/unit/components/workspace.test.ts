@@ -12,7 +12,7 @@ import { measureInWords } from '../../../components/workspace/roadmap/measure-wo
 import { teamFilesInWords } from '../../../components/workspace/roadmap/team-files-words.ts';
 import { timelineInWords } from '../../../components/workspace/roadmap/TimelineBar.tsx';
 import { timelineScale } from '../../../components/workspace/roadmap/timeline-scale.ts';
-import { quarterOf, windowInWords } from '../../../components/workspace/roadmap/window-words.ts';
+import { quarterOf, windowInWords } from '../../../lib/core/roadmap/window-words.ts';
 
 const { items } = roadmapView;
 const ids = (entries: readonly { item: RoadmapItem }[]) => entries.map(({ item }) => item.id);

@@ -35,6 +35,9 @@ describe('the gate', () => {
     expect(await ask({ waymark: 'card', payload: { key: 'github.com/acme/shop#1' } }, OVERLAY)).toMatchObject({ ok: true });
     expect(await ask({ waymark: 'card', payload: { key: 'github.example.com/acme/shop#1' } }, OVERLAY)).toMatchObject({ ok: false, problem: { kind: 'refused' } });
     expect(await ask({ waymark: 'tag', payload: { keys: ['github.com/a/b#1', 'github.example.com/a/b#2'], item: null } }, OVERLAY)).toMatchObject({ ok: false });
+    const line = { board: null, milestone: null, keys: [], bring: false };
+    expect(await ask({ waymark: 'pageLine', payload: { ...line, project: 'github.com/acme/shop' } }, OVERLAY)).toMatchObject({ ok: true });
+    expect(await ask({ waymark: 'pageLine', payload: { ...line, project: 'github.example.com/acme/shop' } }, OVERLAY)).toMatchObject({ ok: false, problem: { kind: 'refused' } });
   });
 
   it('lets an overlay on a Jira speak of that Jira only, and never connect a site', async () => {

@@ -6,7 +6,7 @@ import { expectedDays } from '../expected-days.ts';
 import { HEALTHS } from '../HealthMark.tsx';
 import { PRODUCT_RISKS } from '../item-draft.ts';
 import { measureInWords } from '../measure-words.ts';
-import { dateInWords, windowInWords } from '../window-words.ts';
+import { dateInWords, windowInWords } from '../../../../lib/core/roadmap/window-words.ts';
 
 /** The roadmap for a wiki or a message: a heading for each horizon, a list entry for each item with what the board shows of it. */
 export function roadmapAsMarkdown({ vision, productGoal }: RoadmapAim, entries: readonly RoadmapItemView[]): string {

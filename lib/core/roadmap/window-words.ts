@@ -1,5 +1,5 @@
-import type { RoadmapItem } from '../../../lib/core/roadmap/roadmap-item.ts';
-import type { PlainDate } from '../../../lib/core/time.ts';
+import type { PlainDate } from '../time.ts';
+import type { RoadmapItem } from './roadmap-item.ts';
 
 type Window = NonNullable<RoadmapItem['window']>;
 

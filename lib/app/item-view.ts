@@ -1,0 +1,34 @@
+import { flagItem } from '../core/roadmap/flags.ts';
+import { forecastItem } from '../core/roadmap/item-forecast.ts';
+import { assessHealth } from '../core/roadmap/item-health.ts';
+import { type ItemStatistics, progressOf } from '../core/roadmap/item-statistics.ts';
+import type { ProductRisk, RoadmapItem } from '../core/roadmap/roadmap-item.ts';
+import type { Instant, WorkCalendar } from '../core/time.ts';
+import type { RoadmapItemView } from '../messaging/messages.ts';
+import type { SettingsRow } from '../storage/rows.ts';
+
+const RISKS: readonly ProductRisk[] = ['value', 'usability', 'feasibility', 'viability'];
+
+/**
+ * How an item goes, from the figures that are kept of it: one truth for badges, cards, lines and the workspace.
+ *
+ * @example standingOf(item, statistics, settings, now, calendar).health // → { computed: 'at-risk', reasons: ['3 of 12 issues are blocked.', …], … }
+ */
+export function standingOf(item: RoadmapItem, statistics: ItemStatistics, { thresholds: { idleDays } }: Pick<SettingsRow, 'thresholds'>, now: Instant, calendar: WorkCalendar): Pick<RoadmapItemView, 'progress' | 'forecast' | 'health'> {
+  const progress = progressOf(statistics);
+  const forecast = forecastItem(item, statistics, now, calendar);
+  const quietDays = Math.max(0, calendar.workingDaysBetween(statistics.updated.at(-1) ?? now, now));
+  return { progress, forecast, health: assessHealth({ item, progress, forecast, quietDays, idleDays, today: calendar.dateOf(now) }) };
+}
+
+/** An item as the workspace, the card and the pages' lines show it. `described` is false for one that is known from a label alone. */
+export function itemView(item: RoadmapItem, described: boolean, statistics: ItemStatistics, settings: SettingsRow, now: Instant, calendar: WorkCalendar): RoadmapItemView {
+  const { progress, forecast, health } = standingOf(item, statistics, settings, now, calendar);
+  return {
+    item, described, progress, health, forecast,
+    // Of what is known from a label alone nobody could have said more.
+    flags: described ? flagItem({ item, progress, health, forecast, today: calendar.dateOf(now) }, settings.mutedRules) : [],
+    openRisks: RISKS.filter((risk) => item.risks?.[risk] === 'open'),
+    evidence: item.links?.length ?? 0,
+  };
+}

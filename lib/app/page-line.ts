@@ -1,0 +1,101 @@
+import type { IssueKey, ProjectKey } from '../core/issue.ts';
+import { trackerOfKey, withoutHost } from '../core/keys.ts';
+import { itemNaming, type NamedThing } from '../core/roadmap/named-item.ts';
+import { NO_STATISTICS } from '../core/roadmap/item-statistics.ts';
+import { dateInWords, windowInWords } from '../core/roadmap/window-words.ts';
+import { workCalendar } from '../core/work-calendar.ts';
+import type { LineAbout, LineRow, RoadmapItemView } from '../messaging/messages.ts';
+import { runningSprintOf } from './current-sprint.ts';
+import { itemView } from './item-view.ts';
+import type { Ports } from './ports.ts';
+import { healthWords, plannedFor, plural } from './wording.ts';
+
+/** More hidden lines than anybody meets again. */
+const REMEMBERED = 200;
+
+/**
+ * The lines above a page: the roadmap item that a milestone or an epic is, and the goal of the sprint that a board, a backlog or a list of milestones belongs to. From what is stored alone; without those that were hidden.
+ * `shown` are the issues on the page, for boards of several projects.
+ *
+ * @example await pageLine(ports, { project: 'github.com/acme/shop', keys: [], … }, []) // → [{ kind: 'goal', text: 'Shoppers pay in two taps', … }]
+ */
+export async function pageLine(ports: Ports, about: LineAbout, shown: readonly IssueKey[]): Promise<LineRow[]> {
+  const [settings, item, goal] = await Promise.all([ports.store.settings(), itemRow(ports, about), about.keys.length > 0 ? null : goalRow(ports, about, shown)]);
+  const hidden = new Set(settings.hiddenLines);
+  return [item, goal].filter((row) => row !== null).filter(({ id }) => !hidden.has(id));
+}
+
+/** Hides a line from now on, or shows it again. */
+export async function hideLine(ports: Ports, line: string, hidden: boolean): Promise<void> {
+  const settings = await ports.store.settings();
+  const others = (settings.hiddenLines ?? []).filter((one) => one !== line);
+  await ports.store.putSettings({ ...settings, hiddenLines: hidden ? [...others, line].slice(-REMEMBERED) : others });
+}
+
+async function itemRow(ports: Ports, about: LineAbout): Promise<LineRow | null> {
+  const items = await ports.store.roadmap();
+  const thing = items.length === 0 ? null : await thingOf(ports, about);
+  const item = thing && itemNaming(items, thing);
+  if (!item) return null;
+  const [statistics, settings] = await Promise.all([ports.store.itemStatistics(), ports.store.settings()]);
+  const figures = statistics.find((row) => row.item === item.id) ?? NO_STATISTICS;
+  const { progress, health, forecast } = itemView(item, true, figures, settings, ports.now(), workCalendar(settings.calendar));
+  return {
+    id: `item|${item.id}`, kind: 'item', label: 'Roadmap item', text: item.title, link: null,
+    health: health.computed, reason: health.reasons[0] ?? null,
+    facts: [
+      plannedFor(item),
+      health.disagrees && health.declared !== null ? `said to be ${healthWords(health.declared)}` : null,
+      `${progress.issues.done} of ${plural(progress.issues.total, 'issue')} done`,
+      forecastWords(forecast),
+    ].filter((fact) => fact !== null),
+    done: progress.issues.done, total: progress.issues.total,
+  };
+}
+
+async function thingOf(ports: Ports, { project, milestone, keys: [key] }: LineAbout): Promise<NamedThing | null> {
+  if (milestone !== null && project !== null) {
+    const sprint = (await ports.store.sprints(project)).find(({ number }) => number === milestone);
+    return sprint ? { member: 'milestone', names: [sprint.title], projects: [project, withoutHost(project)], url: sprint.url } : null;
+  }
+  const issue = key && (await ports.store.material([key])).issues.get(key);
+  return issue ? { member: 'parent', names: [key, withoutHost(key)], projects: [issue.project, withoutHost(issue.project)], url: issue.url } : null;
+}
+
+/** From the even chance to the 85 %. */
+function forecastWords(forecast: RoadmapItemView['forecast']): string | null {
+  if (forecast.state !== 'forecast') return null;
+  const { p50, p85 } = forecast;
+  return `forecast ${p85 === null ? `${dateInWords(p50)} or later` : p85 === p50 ? dateInWords(p50) : windowInWords({ from: p50, to: p85 })}`;
+}
+
+async function goalRow(ports: Ports, about: LineAbout, shown: readonly IssueKey[]): Promise<LineRow | null> {
+  const project = about.project ?? commonProject(ports, shown);
+  const running = project && (await runningSprintOf(ports, project, about.board));
+  if (!running?.goal) return null;
+  const { sprint, goal, workingDaysLeft, issues } = running;
+  // A milestone of another kind is no sprint, and the goal of the one that runs is not its own.
+  if (about.milestone !== null && about.milestone !== sprint.number) return null;
+  return {
+    id: `goal|${sprint.key}`, kind: 'goal', label: 'Sprint Goal', text: goal.text, health: null, reason: null, link: { words: sprint.title, to: sprint.url },
+    facts: [
+      daysLeft(workingDaysLeft, trackerOfKey(sprint.key) === 'jira'),
+      `${issues.done} of ${plural(issues.total, 'issue')} done`,
+      goal.pending ? 'a change is waiting to be written' : null,
+    ].filter((fact) => fact !== null),
+    done: issues.done, total: issues.total,
+  };
+}
+
+/** Of a board that gathers several projects, the one that most of its issues are of. */
+function commonProject(ports: Ports, shown: readonly IssueKey[]): ProjectKey | null {
+  const counted = Map.groupBy(shown, (key) => ports.trackerFor(key)?.projectOf(key) ?? null);
+  counted.delete(null);
+  return [...counted].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null;
+}
+
+function daysLeft(days: number | null, ends: boolean): string {
+  if (days === null) return ends ? 'no end date' : 'no due date';
+  if (days < 0) return `${plural(-days, 'working day')} over`;
+  return days === 0 ? 'last day' : `${plural(days, 'working day')} left`;
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { describeIssues } from '../../../lib/app/describe-issues.ts';
+import { hideLine, pageLine } from '../../../lib/app/page-line.ts';
+import { milestoneKey } from '../../../lib/core/keys.ts';
+import type { RoadmapItem } from '../../../lib/core/roadmap/roadmap-item.ts';
+import type { Sprint } from '../../../lib/core/sprint/sprint.ts';
+import type { PlainDate } from '../../../lib/core/time.ts';
+import type { LineAbout } from '../../../lib/messaging/messages.ts';
+import { bring, house, issue, key, NOW, PROJECT, type House } from './house.ts';
+
+const DAY = 86_400_000;
+const sprint = (number: number, more: Partial<Sprint> = {}): Sprint => ({
+  key: milestoneKey(PROJECT, number), project: PROJECT, number, title: `Sprint ${number}`, url: `https://github.com/acme/shop/milestone/${number}`, state: 'open', description: 'Sprint Goal: Pay in two taps',
+  startsOn: null, dueOn: '2026-11-25' as PlainDate, createdAt: NOW - 9 * DAY, updatedAt: NOW - 9 * DAY, openIssues: 2, closedIssues: 1, ...more,
+});
+const item = (id: string, more: Partial<RoadmapItem> = {}): RoadmapItem => ({ id, title: 'Faster checkout', outcome: 'Fewer leave', horizon: 'now', createdAt: NOW, updatedAt: NOW, ...more });
+const board: LineAbout = { project: PROJECT, board: null, milestone: null, keys: [] };
+const milestone = (number: number): LineAbout => ({ ...board, milestone: number });
+
+async function withSprint(one: House, ...sprints: Sprint[]): Promise<void> {
+  const job = { id: 'sprints', kind: 'changes', project: PROJECT, host: 'github.com', dueAt: NOW, cursor: null, attempts: 0, error: null, finishedAt: null } as const;
+  await one.store.putJobs([job]);
+  await one.store.commit({ job, issues: [], sprints });
+}
+
+describe('the lines above a page', () => {
+  it('a board has the goal of the sprint that runs, its days and its progress', async () => {
+    const one = await house();
+    await withSprint(one, sprint(3));
+    const [goal, ...others] = await pageLine(one.ports, board, []);
+    expect(others).toEqual([]);
+    expect(goal).toMatchObject({ kind: 'goal', text: 'Pay in two taps', done: 1, total: 3, facts: ['5 working days left', '1 of 3 issues done'], link: { words: 'Sprint 3' } });
+  });
+
+  it('a board of several projects has the goal of the one that most of its issues are of', async () => {
+    const one = await house();
+    await withSprint(one, sprint(3));
+    const nowhere = { ...board, project: null };
+    expect(await pageLine(one.ports, nowhere, [])).toEqual([]);
+    expect(await pageLine(one.ports, nowhere, [key(1), key(2)])).toMatchObject([{ text: 'Pay in two taps' }]);
+  });
+
+  it('a sprint without a goal has no line', async () => {
+    const one = await house();
+    await withSprint(one, sprint(3, { description: '' }));
+    expect(await pageLine(one.ports, board, [])).toEqual([]);
+  });
+
+  it('a milestone has the goal only where it is the sprint that runs', async () => {
+    const one = await house();
+    await withSprint(one, sprint(3), sprint(4, { dueOn: '2026-12-25' as PlainDate }));
+    expect(await pageLine(one.ports, milestone(3), [])).toHaveLength(1);
+    expect(await pageLine(one.ports, milestone(4), [])).toEqual([]);
+  });
+
+  it('a milestone that an item names has that item’s horizon, health with its reason, progress and what was declared', async () => {
+    const one = await house();
+    await withSprint(one, sprint(4, { dueOn: '2026-12-25' as PlainDate }), sprint(3));
+    await one.store.putRoadmapItem(item('checkout', { belongs: [{ milestone: 'Sprint 4' }], declared: { health: 'on-track', note: '', on: null } }));
+    await bring(one, issue(1, { sprint: milestoneKey(PROJECT, 4), createdAt: NOW - 5 * DAY }), issue(2, { sprint: milestoneKey(PROJECT, 4), createdAt: NOW - 5 * DAY, status: { category: 'done', name: 'closed', guessedFrom: null }, closedAt: NOW - DAY }), issue(3));
+    expect(await pageLine(one.ports, milestone(4), [])).toMatchObject([{ id: 'item|checkout', kind: 'item', text: 'Faster checkout', health: 'on-track', done: 1, total: 2, facts: ['Now', '1 of 2 issues done'], reason: '1 of 2 issues is done.' }]);
+    await one.store.putRoadmapItem(item('checkout', { belongs: [{ milestone: 'Sprint 4' }], declared: { health: 'at-risk', note: '', on: null } }));
+    expect((await pageLine(one.ports, milestone(4), []))[0]?.facts).toContain('said to be at risk');
+  });
+
+  it('an issue’s page has the item whose rule names it, and never a goal', async () => {
+    const one = await house();
+    await withSprint(one, sprint(3));
+    await bring(one, issue(12), issue(13));
+    await one.store.putRoadmapItem(item('checkout', { belongs: [{ parent: 'acme/shop#12' }] }));
+    expect(await pageLine(one.ports, { ...board, keys: [key(12)] }, [])).toMatchObject([{ kind: 'item', text: 'Faster checkout' }]);
+    expect(await pageLine(one.ports, { ...board, keys: [key(13)] }, [])).toEqual([]);
+  });
+
+  it('a hidden line stays hidden for its sprint, the next sprint has its own, and hiding can be undone', async () => {
+    const one = await house();
+    await withSprint(one, sprint(3));
+    const [goal] = await pageLine(one.ports, board, []);
+    await hideLine(one.ports, goal?.id ?? '', true);
+    expect(await pageLine(one.ports, board, [])).toEqual([]);
+    await hideLine(one.ports, goal?.id ?? '', false);
+    expect(await pageLine(one.ports, board, [])).toHaveLength(1);
+    await hideLine(one.ports, goal?.id ?? '', true);
+    await withSprint(one, sprint(3, { state: 'closed', updatedAt: NOW }), sprint(4));
+    expect(await pageLine(one.ports, board, [])).toMatchObject([{ link: { words: 'Sprint 4' } }]);
+  });
+});
+
+describe('a badge', () => {
+  it('says when its roadmap item is planned for, how it goes and why', async () => {
+    const one = await house();
+    await one.store.putRoadmapItem(item('checkout'));
+    await bring(one, issue(1, { labels: ['roadmap:checkout'] }), issue(2, { labels: ['roadmap:unknown'] }));
+    const { badges: [known, unknown] } = await describeIssues(one.ports, [key(1), key(2)]);
+    expect(known?.roadmap).toEqual({ id: 'checkout', title: 'Faster checkout', horizon: 'now', health: 'inactive' });
+    expect(known?.name).toContain('roadmap item Faster checkout, Now, inactive: None of its 1 issue has been begun');
+    expect(known?.reason).toContain('Faster checkout: Now, inactive: None of its 1 issue has been begun');
+    expect(unknown?.roadmap).toEqual({ id: 'unknown', title: 'unknown', horizon: null, health: null });
+  });
+
+  it('says that its issue serves the goal only while its sprint runs', async () => {
+    const one = await house();
+    await withSprint(one, sprint(3), sprint(2, { state: 'closed' }));
+    const goal = { labels: ['Sprint-Goal'] };
+    await bring(one, issue(1, { ...goal, sprint: milestoneKey(PROJECT, 3) }), issue(2, { ...goal, sprint: milestoneKey(PROJECT, 2) }), issue(3, { sprint: milestoneKey(PROJECT, 3) }));
+    const { badges } = await describeIssues(one.ports, [key(1), key(2), key(3)]);
+    expect(badges.map(({ goal: serves }) => serves ?? false)).toEqual([true, false, false]);
+    expect(badges[0]?.name).toContain('serves the Sprint Goal');
+  });
+});
