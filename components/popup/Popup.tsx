@@ -29,6 +29,8 @@ export interface Page {
 interface Props {
   readonly state: PopupState;
   readonly page: Page;
+  /** What is shown is what was known last. */
+  readonly busy: boolean;
   readonly now: Instant;
   readonly said: string;
   /** What was just marked, while it can be taken back. */
@@ -37,10 +39,10 @@ interface Props {
 }
 
 /** The toolbar's answer to “what is this sprint for?”. */
-export function Popup({ state, page, now, said, undoable, events }: Props) {
+export function Popup({ state, page, busy, now, said, undoable, events }: Props) {
   const ready = state.kind === 'ready' ? state : null;
   return (
-    <main className="waymark popup" aria-busy={state.kind === 'loading'}>
+    <main className="waymark popup" aria-busy={busy}>
       <h1 className="visually-hidden">Waymark</h1>
       <PopupHead view={ready?.view ?? null} events={events} />
       <div className="popup-body">

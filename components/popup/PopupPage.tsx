@@ -3,13 +3,14 @@ import type { ProjectKey } from '../../lib/core/issue.ts';
 import { openOptions, request } from '../../lib/messaging/client.ts';
 import { useNow } from '../ui/useNow.ts';
 import { useGoalChanges } from '../workspace/sprints/useGoalChanges.ts';
+import type { OpenedOver } from './opened-over.ts';
 import { Popup, type PopupState } from './Popup.tsx';
 import { usePopupContent } from './usePopupContent.ts';
 
 /** The popup, spoken for by the worker. Shows what was known last at once; what comes later is drawn in place. */
-export function PopupPage() {
+export function PopupPage({ over }: { readonly over: OpenedOver }) {
   const [picked, setPicked] = useState<ProjectKey | null>(null);
-  const { page, content, problem, renew } = usePopupContent(picked);
+  const { page, content, busy, problem, renew } = usePopupContent(over, picked);
   const { failed, said, undoable, change, events } = useGoalChanges(renew);
   const now = useNow();
   const project = content?.view.project?.key;
@@ -19,7 +20,7 @@ export function PopupPage() {
     : stopped === null ? { kind: 'loading' } : { kind: 'failed', problem: stopped };
   return (
     <Popup
-      state={state} page={page ?? { url: null, report: null }} now={now} said={said} undoable={undoable}
+      state={state} page={page ?? { url: null, report: null }} busy={busy} now={now} said={said} undoable={undoable}
       events={{
         ...events,
         onPickProject: setPicked,
