@@ -15,7 +15,7 @@ const events: PopupEvents = {
 };
 
 export function shown(id: string, title: string, state: PopupState, page: { url: string | null; report: typeof listPage.report | null } = listPage): PlaygroundState {
-  return { id, title, room: 'popup', view: () => <Popup state={state} page={page} busy={state.kind === 'loading'} now={NOW} said="" undoable={null} events={events} /> };
+  return { id, title, room: 'popup', view: () => <Popup state={state} page={page} busy={state.kind === 'loading' || (state.kind === 'ready' && state.view.sprint !== null && state.report === null)} now={NOW} said="" undoable={null} events={events} /> };
 }
 /** `goals` and `told` change what is said of the sprint; without a sprint there is no report. */
 function ready({ goals, told, ...changes }: Partial<Omit<PopupView, 'goals'>> & { readonly goals?: Partial<GoalsView>; readonly told?: Partial<SprintReport> | null } = {}): PopupState {

@@ -48,7 +48,7 @@ export function Popup({ state, page, busy, now, said, undoable, events }: Props)
       <div className="popup-body">
         {state.kind === 'loading' && <PopupSkeleton />}
         {state.kind === 'failed' && <ProblemNote problem={state.problem} tone="late"><button type="button" className="button" onClick={events.onReload}>Try again</button></ProblemNote>}
-        {ready !== null && <Purpose view={ready.view} report={ready.report} now={now} events={events} />}
+        {ready !== null && <Purpose view={ready.view} report={ready.report} waiting={ready.report === null && busy} now={now} events={events} />}
       </div>
       {ready !== null && (
         <div className="popup-bottom">
@@ -61,13 +61,13 @@ export function Popup({ state, page, busy, now, said, undoable, events }: Props)
   );
 }
 
-function Purpose({ view, report, now, events }: { readonly view: PopupView; readonly report: SprintReport | null; readonly now: Instant; readonly events: PopupEvents }) {
+function Purpose({ view, report, waiting, now, events }: { readonly view: PopupView; readonly report: SprintReport | null; readonly waiting: boolean; readonly now: Instant; readonly events: PopupEvents }) {
   const { project, sprint, flow, goals } = view;
   if (project === null) return <FirstRun hasToken={view.connection.signIn === 'token'} onOptions={events.onOptions} />;
   if (view.problem !== null && saysItAll(view)) return <SignedOut problem={view.problem} onOptions={events.onOptions} />;
   if (project.state === 'silent') return <NothingKnown name={project.name} connection={view.connection} onOptions={events.onOptions} />;
   if (flow !== null && (sprint === null || sprint.chosenBy === 'date')) return <><FlowPanel name={project.name} flow={flow} /><RunningSprints ours={null} others={running(view)} onPick={events.onPickSprint} /></>;
-  if (sprint !== null && goals !== null) return <SprintPanel sprint={sprint} goals={goals} view={view} report={report} now={now} events={events} />;
+  if (sprint !== null && goals !== null) return <SprintPanel sprint={sprint} goals={goals} view={view} report={report} waiting={waiting} now={now} events={events} />;
   // Boards come before their sprints: that none is there yet says nothing while they are read.
   const early = view.connection.tracker === 'jira' && view.boards.length === 0 && view.syncing;
   if (project.state !== 'ready' || early) return <PopupSkeleton words={`Reading ${project.name} for the first time …`} />;

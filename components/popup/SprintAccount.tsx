@@ -7,7 +7,6 @@ import { Daily } from './Daily.tsx';
 import { FlaggedIssues } from './FlaggedIssues.tsx';
 import type { PopupEvents } from './popup-events.ts';
 import { ServingIssues } from './ServingIssues.tsx';
-import { Threats } from './Threats.tsx';
 
 interface Props {
   readonly sprint: SprintView;
@@ -16,14 +15,13 @@ interface Props {
   readonly events: PopupEvents;
 }
 
-/** What is in the goal's way, what changed since yesterday, and what happened so far. */
+/** What changed since yesterday, what happened so far, and which issues it is about. */
 export function SprintAccount({ sprint, report, now, events }: Props) {
   return (
     <>
-      {report?.asks != null && <AskLastGoal key={report.asks.sprint} asks={report.asks} onOutcome={events.onOutcome} />}
-      <Threats report={report} />
       {report !== null && (
         <>
+          {report.asks !== null && <AskLastGoal key={report.asks.sprint} asks={report.asks} onOutcome={events.onOutcome} />}
           <Daily report={report} now={now} onCopy={events.onCopy} />
           <BurnUp burnUp={report.burnUp} dueOn={report.sprint.dueOn} today={todayIn(report)} forecast={report.odds.state === 'odds' ? report.odds.everything : null} small />
           <ServingIssues report={report} onMark={events.onMark} />

@@ -8,6 +8,7 @@ import { SprintAccount } from './SprintAccount.tsx';
 import { SprintLine } from './SprintLine.tsx';
 import { SprintPicker } from './SprintPicker.tsx';
 import { SprintProgress } from './SprintProgress.tsx';
+import { Threats } from './Threats.tsx';
 import { Verdict } from './Verdict.tsx';
 
 interface Props {
@@ -15,12 +16,14 @@ interface Props {
   readonly goals: GoalsView;
   readonly view: PopupView;
   readonly report: SprintReport | null;
+  /** The report is on its way. */
+  readonly waiting: boolean;
   readonly now: Instant;
   readonly events: PopupEvents;
 }
 
 /** The goal first, then whether the team gets there, then what is in the way. */
-export function SprintPanel({ sprint, goals, view, report, now, events }: Props) {
+export function SprintPanel({ sprint, goals, view, report, waiting, now, events }: Props) {
   const { tracker } = view.connection;
   const { key } = sprint.sprint;
   useFocusAfterPick(key);
@@ -32,15 +35,21 @@ export function SprintPanel({ sprint, goals, view, report, now, events }: Props)
       <Goal key={key} sprint={key} goals={goals} tracker={tracker} events={events} />
       <section className="stack" aria-label="How the sprint goes">
         <SprintLine view={sprint} tracker={tracker} />
-        <Verdict report={report} />
+        <Verdict report={report} waiting={waiting} />
         <SprintProgress sprint={sprint} coverage={report?.coverage ?? null} />
       </section>
       {undecided && others}
-      <SprintAccount key={`account of ${key}`} sprint={sprint} report={report} now={now} events={events} />
-      {tracker === 'jira'
-        ? !undecided && others
-        : <SprintPicker current={sprint.sprint} sprints={view.sprints} picked={sprint.chosenBy === 'pick'} onPick={events.onPickSprint} />}
-      <p><a href={`/workspace.html#/sprints/${sprint.sprint.project}`} target="_blank" rel="noreferrer">All sprints: ledger and comparison</a></p>
+      {(report !== null || waiting) && <Threats key={`threats of ${key}`} report={report} />}
+      {/* What stands below is drawn when all of it is known: so it comes once and does not move. */}
+      {!waiting && (
+        <>
+          <SprintAccount sprint={sprint} report={report} now={now} events={events} />
+          {tracker === 'jira'
+            ? !undecided && others
+            : <SprintPicker current={sprint.sprint} sprints={view.sprints} picked={sprint.chosenBy === 'pick'} onPick={events.onPickSprint} />}
+          <p><a href={`/workspace.html#/sprints/${sprint.sprint.project}`} target="_blank" rel="noreferrer">All sprints: ledger and comparison</a></p>
+        </>
+      )}
     </>
   );
 }

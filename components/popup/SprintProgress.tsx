@@ -15,7 +15,7 @@ export function SprintProgress({ sprint: { issues, estimate }, coverage }: Props
   return (
     <div className="progresses">
       {coverage === null
-        ? <ProgressBar label="Goal" done={0} total={0} words="…" />
+        ? <div className="progress" aria-hidden="true"><span>Goal</span><span className="bar" /></div>
         : <ProgressBar label="Goal" done={coverage.goal.done} total={coverage.goal.total} words={coverage.goal.total === 0 ? 'no issue marked' : `${coverage.goal.done} of ${coverage.goal.total} done`} />}
       <ProgressBar label="Everything" done={issues.done} total={issues.total} words={issues.total === 0 ? 'no issue yet' : `${issues.done} of ${issues.total} done`} />
       {issues.total > 0 && <p className="muted small">{estimate === null ? 'No issue of this sprint has an estimate.' : `By estimate ${plain(estimate.done)} of ${plain(estimate.total)} done${estimate.unestimated > 0 ? ` · ${count(estimate.unestimated, 'issue')} unestimated` : ''}`}</p>}

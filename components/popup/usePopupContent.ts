@@ -36,7 +36,7 @@ export function usePopupContent(over: OpenedOver, picked: ProjectKey | null): Re
   const sprint = answer?.value?.sprint ?? null;
   // The current sprint is asked for without its name, as the toolbar does: what is worked out for the one is there for the other.
   const asked = sprint?.chosenBy === 'board' ? sprint.sprint.key : null;
-  const { report, made } = useReport(project, sprint?.sprint.key ?? null, asked, view === null ? null : last?.report ?? null);
+  const { report, made, problem: unreported } = useReport(project, sprint?.sprint.key ?? null, asked, view === null ? null : last?.report ?? null);
   const shown = report !== null && report.sprint.key === view?.sprint?.sprint.key ? report : null;
 
   const fresh = answer?.value ?? null;
@@ -45,11 +45,11 @@ export function usePopupContent(over: OpenedOver, picked: ProjectKey | null): Re
     const later = setTimeout(() => keepPopup(picked === null ? page : NO_PAGE, { view: fresh, report: shown }));
     return () => clearTimeout(later);
   }, [page, picked, fresh, shown]);
-  return { page, content: view === null ? null : { view, report: shown }, busy: problem === null && (fresh === null || (fresh.sprint !== null && !made)), problem, renew };
+  return { page, content: view === null ? null : { view, report: shown }, busy: problem === null && (fresh === null || (fresh.sprint !== null && !made)), problem: problem ?? unreported, renew };
 }
 
 /** The report on the sprint in view: what is known of it already, else as it was made last, until it has been made anew. `sprint` is the one in view, `asked` what to ask for. */
-function useReport(project: ProjectKey | null, sprint: SprintReport['sprint']['key'] | null, asked: SprintReport['sprint']['key'] | null, known: SprintReport | null): { report: SprintReport | null; made: boolean } {
+function useReport(project: ProjectKey | null, sprint: SprintReport['sprint']['key'] | null, asked: SprintReport['sprint']['key'] | null, known: SprintReport | null): { report: SprintReport | null; made: boolean; problem: Problem | null } {
   const isKnown = known !== null && known.sprint.key === sprint;
   const readLast = useCallback(async () => (project === null || sprint === null || isKnown ? null : request('sprintView', { project, sprint: asked, last: true })), [project, sprint, asked, isKnown]);
   const readNew = useCallback(async () => (project === null || sprint === null ? null : request('sprintView', { project, sprint: asked, last: false })), [project, sprint, asked]);
@@ -57,7 +57,7 @@ function useReport(project: ProjectKey | null, sprint: SprintReport['sprint']['k
   const made = useReading(readNew, CALM);
   const isOf = (one: SprintReport | null): boolean => one !== null && (sprint === null || one.sprint.key === sprint);
   const anew = made.answer?.value ?? null;
-  return { report: [anew, last, known].find(isOf) ?? null, made: isOf(anew) || made.problem !== null };
+  return { report: [anew, last, known].find(isOf) ?? null, made: isOf(anew) || made.problem !== null, problem: made.problem };
 }
 
 /** While a tracker is being read a change comes with every page of it; a report reads hundreds of rows. */

@@ -28,7 +28,12 @@ export function verdictInWords({ health: { health, reasons }, odds }: Pick<Sprin
 }
 
 function chanceInWords({ probability }: { readonly probability: number | null }): Omit<VerdictWords, 'more'> {
-  return probability === null ? { word: 'No date to meet', number: null } : { word: likelihood(probability), number: outOfHundred(probability) };
+  return probability === null ? { word: 'No date to meet', number: null } : { word: likelihood(probability), number: short(outOfHundred(probability)) };
+}
+
+/** One line has room for the goal’s health beside it. */
+function short(words: string): string {
+  return words.replace('fewer than', 'under').replace('more than', 'over');
 }
 
 function everythingInWords(odds: SprintOdds): string {

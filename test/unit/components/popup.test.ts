@@ -53,6 +53,7 @@ describe('how the goal goes, in words and a number', () => {
     const verdict = said({ health: 'unknown', reasons: ['No issue of the sprint is marked as serving the goal.'] }, { ...chances, goal: null });
     expect(verdict).toEqual({ word: 'About even', number: '48 of 100', more: 'The chance to finish everything in time. No issue of the sprint is marked as serving the goal.' });
   });
+  it('is never a certainty', () => expect([0, 1].map((probability) => said(report.health, { ...chances, goal: { ...chances.goal!, probability } }))).toMatchObject([{ word: 'Very unlikely', number: 'under 1 of 100' }, { word: 'Very likely', number: 'over 99 of 100' }]));
   it('without a last day there is a date instead of a chance', () => expect(said(report.health, { ...chances, goal: { ...chances.goal!, probability: null } }).more).toMatch(/^It has no last day\. The goal is reached by Wed 25 Nov at 50 %/));
   it('a goal that is met is reached, whatever the odds of the rest', () => expect(said({ health: 'met', reasons: ['All 5 goal issues are done.'] }, { state: 'done' })).toEqual({ word: 'Reached', number: null, more: 'All 5 goal issues are done.' }));
 });
