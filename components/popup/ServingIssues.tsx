@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import type { SprintReport } from '../../lib/messaging/messages.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { heldIssues } from '../workspace/sprints/held-issues.ts';
+import { Disclosure } from './Disclosure.tsx';
 import type { PopupEvents } from './popup-events.ts';
 
 interface Props {
@@ -10,12 +12,20 @@ interface Props {
 
 /** Which issues of the sprint serve its goal, and the way to say so. */
 export function ServingIssues({ report, onMark }: Props) {
-  const issues = heldIssues(report);
-  const { label, items } = report.goals;
-  if (issues.length === 0) return null;
+  const { goal, other } = report.coverage;
+  if (goal.total + other.total === 0) return null;
   return (
-    <details>
-      <summary><strong>Which issues serve the goal</strong> <span className="muted">{issues.filter(({ mark }) => mark !== null).length} of {issues.length}</span></summary>
+    <Disclosure summary={<><strong>Which issues serve the goal</strong> <span className="muted">{goal.total} of {goal.total + other.total}</span></>}>
+      {() => <ServingList report={report} onMark={onMark} />}
+    </Disclosure>
+  );
+}
+
+function ServingList({ report, onMark }: Props) {
+  const issues = useMemo(() => heldIssues(report), [report]);
+  const { label, items } = report.goals;
+  return (
+    <>
       <p className="muted small">A tick adds the label {label} to the issue, or keeps it here where you may not write.{items.length > 0 && ` Those of ${items.map(({ title }) => title).join(', ')} serve it by their roadmap item.`}</p>
       <ul className="serving">
         {issues.map(({ key, reference, title, url, category, mark }) => (
@@ -26,6 +36,6 @@ export function ServingIssues({ report, onMark }: Props) {
           </li>
         ))}
       </ul>
-    </details>
+    </>
   );
 }

@@ -22,7 +22,7 @@ export function recallPopup(page: Page | null): PopupContent | null {
 
 export function keepPopup(page: Page, content: PopupContent): void {
   const name = nameOf(page) ?? content.view.project?.key;
-  if (name !== undefined) keepView(name, { form: FORM, content });
+  if (name !== undefined) keepView(name, { form: FORM, content: { view: essentialView(content.view), report: content.report && essentialReport(content.report) } });
 }
 
 /** Two boards of one project have sprints of their own. `null` where any project will do. */
@@ -30,4 +30,22 @@ function nameOf(page: Page | null): string | null {
   if (page === null || page.report?.project == null) return null;
   const board = /\/boards\/(\d+)|[?&]rapidView=(\d+)/.exec(page.url ?? '');
   return `${page.report.project}${board === null ? '' : `#${board[1] ?? board[2]}`}`;
+}
+
+/** As many of a list as are kept: the first frame has to read them, and a sprint may have hundreds. The worker brings the rest. */
+const MOST = 30;
+
+function essentialView(view: PopupView): PopupView {
+  const { sprint, goals } = view;
+  return { ...view, goals: goals && { ...goals, wordings: [] }, sprint: sprint && { ...sprint, flagged: sprint.flagged.slice(0, MOST), crept: sprint.crept && { ...sprint.crept, issues: sprint.crept.issues.slice(0, MOST) } } };
+}
+
+/** Without what is only there when something is opened. */
+function essentialReport(report: SprintReport): SprintReport {
+  const { daily, threats, story } = report;
+  const named = [...threats, ...daily.finished, ...daily.started, ...daily.added, ...daily.removed, ...(daily.flagged ?? [])].flatMap(({ issue }) => issue ?? []);
+  return {
+    ...report, goals: { ...report.goals, wordings: [] }, issues: Object.fromEntries(named.flatMap((key) => (report.issues[key] ? [[key, report.issues[key]]] : []))),
+    story: { ...story, committed: [], added: [], removed: [], carriedIn: [], carriedOut: [], done: [], doneBefore: [], reestimated: [], reopened: [] },
+  };
 }

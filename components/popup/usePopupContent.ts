@@ -29,14 +29,18 @@ export function usePopupContent(over: OpenedOver, picked: ProjectKey | null): Re
     });
   }, [over, page]);
 
-  const readView = useCallback(async () => (page === null ? null : request('popup', { project: picked ?? page.report?.project ?? null, url: page.url })), [page, picked]);
+  const wanted = picked ?? page?.report?.project ?? null;
+  const isKept = last !== null && picked === null;
+  const readLast = useCallback(async () => (page === null || isKept ? null : request('lastPopup', { project: wanted, url: page.url })), [page, wanted, isKept]);
+  const readView = useCallback(async () => (page === null ? null : request('popup', { project: wanted, url: page.url })), [page, wanted]);
+  const former = useReading(readLast, Infinity);
   const { answer, problem, renew } = useReading(readView);
-  const view = answer?.value ?? (picked === null ? (last?.view ?? null) : null);
-  const project = answer?.value?.project?.key ?? null;
-  const sprint = answer?.value?.sprint ?? null;
+  const stored = answer?.value ?? former.answer?.value ?? null;
+  const view = stored ?? (picked === null ? (last?.view ?? null) : null);
+  const sprint = stored?.sprint ?? null;
   // The current sprint is asked for without its name, as the toolbar does: what is worked out for the one is there for the other.
   const asked = sprint?.chosenBy === 'board' ? sprint.sprint.key : null;
-  const { report, made, problem: unreported } = useReport(project, sprint?.sprint.key ?? null, asked, view === null ? null : last?.report ?? null);
+  const { report, made, problem: unreported } = useReport(stored?.project?.key ?? null, sprint?.sprint.key ?? null, asked, view === null ? null : (last?.report ?? null));
   const shown = report !== null && report.sprint.key === view?.sprint?.sprint.key ? report : null;
 
   const fresh = answer?.value ?? null;

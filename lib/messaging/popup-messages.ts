@@ -82,6 +82,8 @@ export interface PopupView {
 /** The popup's requests, from our own pages only. */
 export interface PopupMessages {
   popup: { request: { project: ProjectKey | null; url: string | null }; response: PopupView };
+  /** The same as it was answered last, at once and however old; `null` where it never was. */
+  lastPopup: { request: { project: ProjectKey | null; url: string | null }; response: PopupView | null };
   refresh: { request: { project: ProjectKey }; response: null };
   pickSprint: { request: { project: ProjectKey; sprint: SprintKey | null }; response: null };
   setGoal: { request: { sprint: SprintKey; text: string }; response: { via: 'tracker' | 'local'; because: string } };
