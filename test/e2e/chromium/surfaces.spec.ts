@@ -351,6 +351,8 @@ test.describe('with a token', () => {
     const before = writes();
     await failed.getByRole('button', { name: 'Retry' }).first().click();
     await expect.poll(writes, { timeout: 20_000 }).toBeGreaterThan(before);
+    // While it is being tried again it is no failure.
+    await expect(failed.getByRole('button', { name: 'Discard' }).first()).toBeVisible();
     while ((await failed.getByRole('button', { name: 'Discard' }).count()) > 0 || (await failed.count()) > 0) {
       await failed.getByRole('button', { name: 'Discard' }).first().click();
       await popup.waitForTimeout(700);
