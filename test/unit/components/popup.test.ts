@@ -4,7 +4,6 @@ import { whyNothing } from '../../../components/popup/NothingKnown.tsx';
 import { signedInAs } from '../../../components/popup/StatusFoot.tsx';
 import { pageStatus, surfaceInWords } from '../../../components/popup/page-status.ts';
 import { changesInWords, dailyLists, sinceDay } from '../../../components/popup/daily-words.ts';
-import { goalPlaceInWords } from '../../../components/popup/Goal.tsx';
 import { verdictInWords } from '../../../components/popup/verdict-words.ts';
 import { listPage } from '../../../components/playground/popup-fixtures.ts';
 import { DAY, NOW } from '../../../components/playground/issues.ts';
@@ -62,10 +61,4 @@ describe('what changed for the daily', () => {
   it('names only what there is', () => expect(changesInWords(dailyLists(report.daily))).toBe('1 finished · 1 started · 1 removed · 1 newly flagged'));
   it('without a snapshot of flags none are new', () => expect(dailyLists({ ...report.daily, flagged: null }).map(({ name }) => name)).toEqual(['finished', 'started', 'removed']));
   it('says yesterday only of yesterday', () => expect([sinceDay(NOW - DAY, NOW), sinceDay(NOW - 2 * DAY, NOW)]).toEqual(['Since yesterday', 'Since Fri 20 Nov']));
-});
-
-describe('where a goal was read', () => {
-  it('is said in the tracker’s own words', () => expect([goalPlaceInWords('field', 'jira'), goalPlaceInWords('description', 'github'), goalPlaceInWords('local', 'github'), goalPlaceInWords('status-update', 'github')]).toEqual([
-    'Read from the sprint’s goal.', 'Read from the milestone’s description.', 'Kept in this browser: your team does not see it.', 'Read from the project’s latest status update.',
-  ]));
 });
