@@ -20,7 +20,7 @@ export function JiraTokenHelp({ host, context, way }: Props) {
         {way === 'api-token' ? (
           <>
             <dt><ExternalLink to="https://id.atlassian.com/manage-profile/security/api-tokens">API token of your Atlassian account</ExternalLink></dt>
-            <dd>“Create API token” makes one with your own rights. One “with scopes” works too; it needs{SCOPES.map((scope) => <span key={scope}> <span className="code">{scope}</span></span>)}. Without the two that write, tags and goals stay in this browser.</dd>
+            <dd>“Create API token” makes one with your own rights. One “with scopes” works too; it needs{SCOPES.map((scope) => <span key={scope}> <span className="code">{scope}</span></span>)}. Without the two that write, tags and goals stay in this browser. To keep the roadmap in a Jira project it needs <span className="code">manage:jira-project</span> too.</dd>
           </>
         ) : (
           <>
@@ -29,7 +29,7 @@ export function JiraTokenHelp({ host, context, way }: Props) {
           </>
         )}
         <dt>In each project</dt>
-        <dd><strong>Browse projects</strong> to read, <strong>Edit issues</strong> for tags that the team sees, <strong>Manage sprints</strong> for the Sprint Goal.</dd>
+        <dd><strong>Browse projects</strong> to read, <strong>Edit issues</strong> for tags that the team sees, <strong>Manage sprints</strong> for the Sprint Goal, <strong>Administer projects</strong> only to keep the roadmap there.</dd>
       </dl>
     </details>
   );

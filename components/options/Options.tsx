@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { TeamSettings } from '../../lib/core/roadmap/file/roadmap-file.ts';
 import type { Instant } from '../../lib/core/time.ts';
 import type { OptionsView, Problem, SettingsView } from '../../lib/messaging/messages.ts';
 import { SignIcon } from '../ui/icons.tsx';
@@ -26,14 +27,17 @@ interface Props {
   readonly now: Instant;
   readonly said: string;
   readonly events: OptionsEvents;
+  /** What the team's roadmap file says about settings. */
+  readonly team?: TeamSettings;
   /** The section of the roadmap's file, which speaks for itself. */
   readonly roadmapFiles?: ReactNode;
 }
 
+const NO_TEAM: TeamSettings = {};
 const SECTIONS = [['connections', 'Connections'], ['scoring', 'Scoring model'], ['risk', 'Risk rules'], ['calendar', 'Calendar'], ['roadmap-file', 'Roadmap file'], ['data', 'Data'], ['privacy', 'Privacy']] as const;
 
 /** One page, no tabs: what is looked for can be found with the browser's own search. */
-export function Options({ state, preview, wanted = '', now, said, events, roadmapFiles }: Props) {
+export function Options({ state, preview, wanted = '', now, said, events, team = NO_TEAM, roadmapFiles }: Props) {
   return (
     <div className="waymark options-page">
       <nav className="options-nav" aria-label="Sections">
@@ -48,8 +52,8 @@ export function Options({ state, preview, wanted = '', now, said, events, roadma
         {state.kind === 'ready' && (
           <>
             <Connections connections={state.view.connections} wanted={wanted} now={now} events={events} />
-            <ScoringModel view={state.view} draft={state.draft} preview={preview} onDraft={events.onDraft} onPreviewProject={events.onPreviewProject} />
-            <RiskRules view={state.view} draft={state.draft} onDraft={events.onDraft} />
+            <ScoringModel view={state.view} draft={state.draft} team={team} preview={preview} onDraft={events.onDraft} onPreviewProject={events.onPreviewProject} />
+            <RiskRules view={state.view} draft={state.draft} team={team} onDraft={events.onDraft} />
             <Calendar calendar={state.draft.calendar} onChange={(calendar) => events.onDraft({ ...state.draft, calendar })} />
             {roadmapFiles}
             <DataSection store={state.view.store} events={events} />

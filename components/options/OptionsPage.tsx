@@ -10,10 +10,12 @@ import { count } from '../ui/wording/count.ts';
 import { Options, type OptionsState } from './Options.tsx';
 import { ConnectedRoadmapFiles } from './roadmap-file/ConnectedRoadmapFiles.tsx';
 import type { NamedSite } from './site-from-text.ts';
+import { teamOfFiles } from './team-of-files.ts';
 import { usePreview } from './usePreview.ts';
 
 // One function for all renders: the reading starts anew whenever it changes.
 const read = () => request('options', null);
+const readFiles = () => request('roadmapFile', null);
 /** The popup leads here with the page that it could not be on. */
 const wanted = new URLSearchParams(location.search).get('connect') ?? '';
 
@@ -25,6 +27,7 @@ export function OptionsPage() {
   const [said, setSaid] = useState('');
   const now = useNow();
   const { answer: stored, problem, renew } = useReading(read);
+  const files = useReading(readFiles);
   const view = stored?.value ?? null;
 
   const settings = draft ?? view?.settings ?? null;
@@ -69,7 +72,7 @@ export function OptionsPage() {
   }
   return (
     <Options
-      state={stateOf(view, settings, changed, failed ?? problem)} preview={preview} wanted={wanted} now={now} said={said} roadmapFiles={<ConnectedRoadmapFiles />}
+      state={stateOf(view, settings, changed, failed ?? problem)} preview={preview} wanted={wanted} now={now} said={said} team={teamOfFiles(files.answer?.value ?? [])} roadmapFiles={<ConnectedRoadmapFiles reading={files} />}
       events={{
         onConnect: connect,
         onTest: async (host) => {

@@ -1,3 +1,4 @@
+import type { TeamSettings } from '../../lib/core/roadmap/file/roadmap-file.ts';
 import type { OptionsView, SettingsView } from '../../lib/messaging/messages.ts';
 import { Source } from '../ui/Source.tsx';
 import { Section } from './Section.tsx';
@@ -6,10 +7,11 @@ import { ThresholdRow } from './ThresholdRow.tsx';
 interface Props {
   readonly view: OptionsView;
   readonly draft: SettingsView;
+  readonly team: TeamSettings;
   onDraft(settings: SettingsView): void;
 }
 
-export function RiskRules({ view, draft, onDraft }: Props) {
+export function RiskRules({ view, draft, team, onDraft }: Props) {
   const mute = (id: string, muted: boolean) => onDraft({ ...draft, mutedRules: muted ? [...draft.mutedRules, id] : draft.mutedRules.filter((rule) => rule !== id) });
   return (
     <Section id="risk" title="Risk rules" intro="Waymark flags privately: it comments, labels and closes nothing by itself. A rule that does not fit your team can be switched off; its numbers can be changed.">
@@ -29,7 +31,7 @@ export function RiskRules({ view, draft, onDraft }: Props) {
       <div className="box">
         <h3>Thresholds</h3>
         {view.thresholds.map((threshold) => (
-          <ThresholdRow key={threshold.id} threshold={threshold} value={draft.thresholds[threshold.id]} onChange={(value) => onDraft({ ...draft, thresholds: { ...draft.thresholds, [threshold.id]: value } })} />
+          <ThresholdRow key={threshold.id} threshold={threshold} value={draft.thresholds[threshold.id]} team={team.thresholds?.[threshold.id]} onChange={(value) => onDraft({ ...draft, thresholds: { ...draft.thresholds, [threshold.id]: value } })} />
         ))}
       </div>
     </Section>

@@ -1,5 +1,7 @@
 import type { ProjectKey } from '../../lib/core/issue.ts';
+import type { TeamSettings } from '../../lib/core/roadmap/file/roadmap-file.ts';
 import type { OptionsView, SettingsView } from '../../lib/messaging/messages.ts';
+import { DiffersFromTeam } from './DiffersFromTeam.tsx';
 import { Source } from '../ui/Source.tsx';
 import { RankPreview, type Preview } from './RankPreview.tsx';
 import { Section } from './Section.tsx';
@@ -8,13 +10,15 @@ import { Weights } from './Weights.tsx';
 interface Props {
   readonly view: OptionsView;
   readonly draft: SettingsView;
+  readonly team: TeamSettings;
   readonly preview: Preview;
   onDraft(settings: SettingsView): void;
   onPreviewProject(project: ProjectKey): void;
 }
 
-export function ScoringModel({ view, draft, preview, onDraft, onPreviewProject }: Props) {
+export function ScoringModel({ view, draft, team, preview, onDraft, onPreviewProject }: Props) {
   const model = view.models.find((one) => one.id === draft.model);
+  const nameOf = (id: string) => view.models.find((one) => one.id === id)?.name ?? id;
   const projects = view.connections.flatMap((connection) => connection.projects);
   return (
     <Section id="scoring" title="Scoring model" intro="Every model is exact to its source. An explicit model leaves an issue unscored until its inputs are known; Signals uses what the tracker already tells.">
@@ -30,7 +34,8 @@ export function ScoringModel({ view, draft, preview, onDraft, onPreviewProject }
           </label>
         ))}
       </fieldset>
-      {model?.weighted && <Weights model={model} weights={draft.weights[model.id] ?? {}} onChange={(weights) => onDraft({ ...draft, weights: { ...draft.weights, [model.id]: weights } })} />}
+      {team.model !== undefined && team.model !== draft.model && <p><DiffersFromTeam what="Scoring model" there={nameOf(team.model)} onUse={() => team.model !== undefined && onDraft({ ...draft, model: team.model })} /></p>}
+      {model?.weighted && <Weights model={model} weights={draft.weights[model.id] ?? {}} team={team.weights?.[model.id]} onChange={(weights) => onDraft({ ...draft, weights: { ...draft.weights, [model.id]: weights } })} />}
       <RankPreview preview={preview} projects={projects} onPick={onPreviewProject} />
     </Section>
   );

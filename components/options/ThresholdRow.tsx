@@ -1,16 +1,19 @@
 import { useId, useState } from 'react';
 import type { OptionsView } from '../../lib/messaging/messages.ts';
+import { DiffersFromTeam } from './DiffersFromTeam.tsx';
 import { Source } from '../ui/Source.tsx';
 import { plain } from '../ui/wording/numbers.ts';
 
 interface Props {
   readonly threshold: OptionsView['thresholds'][number];
   readonly value: number;
+  /** The team's, where it has agreed on one. */
+  readonly team: number | undefined;
   onChange(value: number): void;
 }
 
 /** One number with its unit, its source and the way back. */
-export function ThresholdRow({ threshold, value, onChange }: Props) {
+export function ThresholdRow({ threshold, value, team, onChange }: Props) {
   const { label, unit, source, standard, min, max } = threshold;
   const [text, setText] = useState<string | null>(null);
   const id = useId();
@@ -29,6 +32,7 @@ export function ThresholdRow({ threshold, value, onChange }: Props) {
         />
         <span className="muted small">{unit}</span>
       </span>
+      {team !== undefined && team !== value && <DiffersFromTeam what={label} there={plain(team)} onUse={() => { setText(null); onChange(team); }} />}
       {value === standard
         ? <span id={`${id}-hint`} className={wrong ? 'small wrong' : 'small muted'}>{wrong ? `${plain(min)} to ${plain(max)}` : 'standard'}</span>
         : <button id={`${id}-hint`} type="button" className="button button-link" aria-label={`Set ${label} back to ${plain(standard)}`} onClick={() => { setText(null); onChange(standard); }}>Back to {plain(standard)}</button>}

@@ -1,5 +1,6 @@
+import type { TeamSettings } from '../../lib/core/roadmap/file/roadmap-file.ts';
 import type { ProjectKey } from '../../lib/core/issue.ts';
-import type { RoadmapFileView } from '../../lib/messaging/roadmap-file-messages.ts';
+import type { FilePreview, RoadmapFileView } from '../../lib/messaging/roadmap-file-messages.ts';
 import type { SettingsView } from '../../lib/messaging/messages.ts';
 import { AddConnection } from '../options/AddConnection.tsx';
 import { Options, type OptionsState } from '../options/Options.tsx';
@@ -24,17 +25,18 @@ const events: OptionsEvents = {
 };
 const preview: Preview = { project, rows: previewRows, problem: null };
 
-const fileEvents: RoadmapFileEvents = {
-  onPreview: () => Promise.resolve({ ok: true, path: '.github/waymark.yml', diff: fileDiff, text: fileDiff, seen: 'x' }),
+const filePreview: FilePreview = { ok: true, path: '.github/waymark.yml', diff: fileDiff, text: fileDiff, seen: 'x', choices: goodFile.differs };
+export const fileEvents: RoadmapFileEvents = {
+  onPreview: () => Promise.resolve(filePreview), onUseTeams: nothing, onPlace: () => Promise.resolve(null),
   onPropose: () => Promise.resolve('The roadmap or its file has changed since you looked. Look at the difference again.'),
 };
 /** The section of the roadmap's files alone, with the change of the first one looked at. */
 function filed(id: string, title: string, files: readonly RoadmapFileView[]): PlaygroundState {
-  return { id, title, room: 'options', view: () => <div className="waymark options-page"><div /><main><RoadmapFiles files={files} events={fileEvents} /><div className="box"><ProposeChange preview={{ ok: true, path: '.github/waymark.yml', diff: fileDiff, text: fileDiff, seen: 'x' }} onPropose={nothing} onCancel={nothing} /></div></main></div> };
+  return { id, title, room: 'options', view: () => <div className="waymark options-page"><div /><main><RoadmapFiles files={files} events={fileEvents} /><div className="box"><ProposeChange preview={filePreview} keptAs="file" chosen={new Set(['item:kiosk'])} onChoose={nothing} onPropose={nothing} onCancel={nothing} /></div></main></div> };
 }
 
-function shown(id: string, title: string, state: OptionsState, rows: Preview = preview, wanted = ''): PlaygroundState {
-  return { id, title, room: 'options', view: () => <Options state={state} preview={rows} wanted={wanted} now={NOW} said="" events={events} /> };
+function shown(id: string, title: string, state: OptionsState, rows: Preview = preview, wanted = '', team: TeamSettings = {}): PlaygroundState {
+  return { id, title, room: 'options', view: () => <Options state={state} preview={rows} wanted={wanted} now={NOW} said="" team={team} events={events} /> };
 }
 /** A form as it stands once a way in has been chosen; every try is refused. */
 function form(id: string, title: string, site: string, way: SignIn): PlaygroundState {
@@ -44,7 +46,7 @@ const draft: SettingsView = { ...settings, weights: { signals: { demand: 5 } }, 
 
 export const optionsStates: readonly PlaygroundState[] = [
   shown('options-ready', 'Connected', { kind: 'ready', view: optionsView, draft: settings, changed: false, problem: null }, { ...preview, rows: previewRows.map((row) => ({ ...row, after: { ...row.before, parts: [] } })) }),
-  shown('options-draft', 'Unsaved changes with their effect', { kind: 'ready', view: optionsView, draft, changed: true, problem: null }),
+  shown('options-draft', 'Unsaved changes with their effect, some unlike the team’s', { kind: 'ready', view: optionsView, draft, changed: true, problem: null }, preview, '', goodFile.team),
   shown('options-trouble', 'A refused token, a missing permission', { kind: 'ready', view: { ...optionsView, connections: [noToken, enterprise] }, draft: { ...settings, model: 'rice' }, changed: false, problem: null }),
   shown('options-jira', 'Jira: by the browser’s sign-in, and by a token that lacks a permission', { kind: 'ready', view: { ...optionsView, connections: [noToken, jiraCloud, dataCenter] }, draft: settings, changed: false, problem: null }, preview, 'acme.atlassian.net'),
   shown('options-jira-out', 'Jira: signed out; a site under a name of its own', { kind: 'ready', view: { ...optionsView, connections: [signedOutCloud] }, draft: settings, changed: false, problem: null }, preview, 'https://tickets.acme.gov/jira/browse/SHOP-812'),

@@ -2,12 +2,12 @@ import type { RoadmapFileView } from '../../lib/messaging/roadmap-file-messages.
 import { NOW, project } from './issues.ts';
 
 const file: RoadmapFileView = {
-  project, name: 'acme/shop', place: { path: '.github/waymark.yml', branch: null }, url: 'https://github.com/acme/shop/blob/HEAD/.github/waymark.yml', state: 'good', readAt: NOW,
+  project, name: 'acme/shop', keptAs: 'file', followed: true, failure: null, team: { thresholds: { idleDays: 4 }, weights: { signals: { demand: 9 } }, model: 'signals' }, place: { path: '.github/waymark.yml', branch: null }, url: 'https://github.com/acme/shop/blob/HEAD/.github/waymark.yml', state: 'good', readAt: NOW,
   items: ['faster-checkout', 'gift-cards', 'better-search'], errors: [], warnings: [{ line: 36, column: 5, sentence: 'Waymark does not know “budget” in Entry 2 of “items” and leaves it as it is. It knows: id, title, outcome.' }],
   differs: [
-    { kind: 'item', id: 'better-search', sentence: '“Better search” differs from the team’s in: horizon.' },
-    { kind: 'item', id: 'kiosk', sentence: '“Kiosk” is only in this browser.' },
-    { kind: 'setting', id: 'idleDays', sentence: 'idleDays differs from the team’s: 8 here, 4 there.' },
+    { kind: 'item', id: 'item:better-search:plan', sentence: '“Better search” differs from the team’s in plan: now here, later there.', here: 'now', there: 'later', contested: true, usual: false },
+    { kind: 'item', id: 'item:kiosk', sentence: '“Kiosk” is only in this browser.', here: 'Kiosk', there: '', contested: false, usual: true },
+    { kind: 'setting', id: 'setting:thresholds.idleDays', sentence: 'No movement after differs from the team’s: 8 here, 4 there.', here: '8', there: '4', contested: false, usual: false },
   ],
   proposals: [
     { branch: 'waymark/roadmap-2fh1x', title: 'Move search to Now', state: 'sending', url: null, failure: null },

@@ -3,6 +3,7 @@ import { Roadmap, type RoadmapState } from '../workspace/roadmap/Roadmap.tsx';
 import type { RoadmapEvents } from '../workspace/roadmap/roadmap-events.ts';
 import type { Look } from '../workspace/roadmap/RoadmapBar.tsx';
 import { WorkspaceFrame } from '../workspace/WorkspaceFrame.tsx';
+import { fileEvents } from './options-states.tsx';
 import { goodFile } from './roadmap-file-fixtures.ts';
 import { OFFLINE } from './issues.ts';
 import type { PlaygroundState } from './playground-state.ts';
@@ -10,7 +11,7 @@ import { candidates, largeView, roadmapIssues, roadmapView } from './roadmap-fix
 
 const nothing = () => undefined;
 const events: RoadmapEvents = {
-  onMove: nothing, onUndo: nothing, onReload: nothing, onSave: () => Promise.resolve(null), onRemove: () => Promise.resolve(null), onMerge: () => Promise.resolve(null), onSaveAim: () => Promise.resolve(null), onBuild: () => Promise.resolve(null),
+  onMove: nothing, onUndo: nothing, onReload: nothing, files: fileEvents, onSave: () => Promise.resolve(null), onRemove: () => Promise.resolve(null), onMerge: () => Promise.resolve(null), onSaveAim: () => Promise.resolve(null), onBuild: () => Promise.resolve(null),
   onIssues: () => Promise.resolve({ issues: [...roadmapIssues], total: 31 }), onCandidates: () => Promise.resolve(candidates),
 };
 const noCandidates: RoadmapEvents = { ...events, onCandidates: () => Promise.resolve([]) };

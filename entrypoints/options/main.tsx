@@ -3,6 +3,7 @@ import { OptionsPage } from '../../components/options/OptionsPage.tsx';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
 import '../../components/options/options.css';
+import '../../components/options/roadmap-file/proposal.css';
 
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<OptionsPage />);

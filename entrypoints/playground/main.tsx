@@ -8,6 +8,7 @@ import '../../components/ui/item.css';
 import '../../components/card/card.css';
 import '../../components/popup/popup.css';
 import '../../components/options/options.css';
+import '../../components/options/roadmap-file/proposal.css';
 import '../../components/bulk/bulk.css';
 import '../../components/workspace/workspace.css';
 import '../../components/workspace/timeline.css';

@@ -9,6 +9,7 @@ import '../../components/workspace/workspace.css';
 import '../../components/workspace/timeline.css';
 import '../../components/workspace/sheet.css';
 import '../../components/workspace/sprints.css';
+import '../../components/options/roadmap-file/proposal.css';
 import '../../components/workspace/print.css';
 
 const root = document.getElementById('root');

@@ -24,8 +24,9 @@ import { exportOwnData, importOwnData, isExport } from './own-data.ts';
 import type { Ports } from './ports.ts';
 import { reviewBulk } from './review-bulk.ts';
 import { roadmapCandidates } from './roadmap-candidates.ts';
-import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem } from './roadmap-changes.ts';
+import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem, unmergeRoadmapItem } from './roadmap-changes.ts';
 import { previewRoadmapFile, proposeRoadmapFile, roadmapFiles } from './roadmap-file.ts';
+import { setRoadmapPlace, useTeams } from './roadmap-place.ts';
 import { roadmapIssues } from './roadmap-issues.ts';
 import { createRoadmapItem, findRoadmapItems } from './roadmap-items.ts';
 import { openOptions, previewModel, saveSettings } from './settings.ts';
@@ -132,6 +133,7 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     saveRoadmapItem: async ({ item, former }) => saveRoadmapItem(await house(), item, former),
     removeRoadmapItem: async ({ id }) => removeRoadmapItem(await house(), id),
     mergeRoadmapItem: async ({ id, into }) => mergeRoadmapItem(await house(), id, into),
+    unmergeRoadmapItem: async (undo) => unmergeRoadmapItem(await house(), undo),
     moveRoadmapItem: async ({ id, to }) => moveRoadmapItem(await house(), id, to),
     roadmapIssues: async ({ item }) => roadmapIssues(await house(), item),
     roadmapCandidates: async () => roadmapCandidates(await house()),
@@ -149,8 +151,10 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     exportData: async () => exportOwnData(await house()),
     importData: async ({ json, apply }) => (isExport(json) ? importOwnData(await house(), json, apply) : importSierra(await house(), json, apply)),
     roadmapFile: async () => roadmapFiles(await house()),
-    previewRoadmapFile: async ({ project, items }) => previewRoadmapFile(await house(), project, items),
+    previewRoadmapFile: async (wish) => previewRoadmapFile(await house(), wish),
     proposeRoadmapFile: async (wish) => proposeRoadmapFile(await house(), wish),
+    useTeams: async ({ project, difference }) => done(useTeams(await house(), project, difference)),
+    setRoadmapPlace: async ({ project, place }) => done(setRoadmapPlace(await house(), project, place)),
     findIssues: async ({ filter }) => findIssues(await house(), filter),
     reviewBulk: async ({ keys, item }) => reviewBulk(await house(), keys, item),
     startBulk: async (wish, caller) => startBulk(await house(), { ...wish, id: await ownBulk(wish.id, caller) }),

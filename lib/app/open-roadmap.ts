@@ -6,13 +6,16 @@ import { flagRoadmap } from '../core/roadmap/flags.ts';
 import { type ItemStatistics, NO_STATISTICS } from '../core/roadmap/item-statistics.ts';
 import { toldByProject } from '../core/roadmap/project-status.ts';
 import { readRoadmap } from '../core/roadmap/roadmap.ts';
+import { planDifferences, plannedWindow, type TrackerPlan } from '../core/roadmap/tracker-plan.ts';
 import type { WholeContext } from '../core/roadmap/roadmap-flag.ts';
-import type { Instant, WorkCalendar } from '../core/time.ts';
+import type { RoadmapItem } from '../core/roadmap/roadmap-item.ts';
+import type { Instant, PlainDate, WorkCalendar } from '../core/time.ts';
 import { workCalendar } from '../core/work-calendar.ts';
 import type { RoadmapItemView, RoadmapView } from '../messaging/messages.ts';
 import { itemView } from './item-view.ts';
 import type { Ports } from './ports.ts';
 import { byHorizon, labelledItem } from './roadmap-items.ts';
+import { trackerPlans } from './tracker-plans.ts';
 import { sprintShare } from './roadmap-sprints.ts';
 
 /** Thirteen weeks of five days. */
@@ -29,9 +32,11 @@ export async function openRoadmap(ports: Ports): Promise<RoadmapView> {
   const { items: described, recipe } = readRoadmap(items);
   const figures = new Map<string, ItemStatistics>(statistics.map((row) => [row.item, row]));
   const all = [...items, ...statistics.flatMap(({ item }) => (described.has(item) ? [] : [labelledItem(item)]))].toSorted(byHorizon);
+  const plans = await trackerPlans(ports, items);
   const views = all.map((own): RoadmapItemView => {
     const { item, from } = toldByProject(own, plannings, calendar.dateOf);
-    return { ...itemView(item, described.has(item.id), figures.get(item.id) ?? NO_STATISTICS, settings, now, calendar), ...(from && { own, fromProject: from }) };
+    const shown = itemView(item, described.has(item.id), figures.get(item.id) ?? NO_STATISTICS, settings, now, calendar);
+    return { ...shown, ...planned(item, plans.plansOf(item), shown.progress.issues), ...(from && { own, fromProject: from }) };
   });
   const whole: WholeContext = {
     now: nowOf(views),
@@ -46,6 +51,16 @@ export async function openRoadmap(ports: Ports): Promise<RoadmapView> {
     counting: jobs.some(({ kind, cursor }) => kind === 'recount' && (cursor as { recipe: string | null }).recipe !== recipe), // written by the store
     today: calendar.dateOf(now),
   };
+}
+
+/** What an item names in the trackers, beside its own. Health, forecast and flags hold it to the days that its own people chose. */
+function planned(item: RoadmapItem, plans: readonly TrackerPlan[], { total, done }: RoadmapItemView['progress']['issues']): Pick<RoadmapItemView, 'plans' | 'planned' | 'unlike'> {
+  const [window, unlike] = [plannedWindow(item, plans), planDifferences(item, total - done, plans, dayInWords)];
+  return { ...(plans.length > 0 && { plans, ...(unlike.length > 0 && { unlike }) }), ...(window !== undefined && { planned: window }) };
+}
+
+function dayInWords(date: PlainDate): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(`${date}T12:00:00Z`));
 }
 
 function nowOf(views: readonly RoadmapItemView[]): WholeContext['now'] {

@@ -1,6 +1,7 @@
 import { itemOfLabel, tagLabel } from '../core/roadmap/tags.ts';
 import type { RoadmapAim, RoadmapItem } from '../core/roadmap/roadmap-item.ts';
-import type { RoadmapItemWish, RoadmapMessages } from '../messaging/messages.ts';
+import { alike } from '../core/roadmap/file/written.ts';
+import type { Merge, RoadmapItemWish, RoadmapMessages } from '../messaging/messages.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { Ports } from './ports.ts';
 
@@ -45,6 +46,23 @@ export async function mergeRoadmapItem(ports: Ports, id: string, into: string): 
   const merged: RoadmapItem = { ...target, formerIds: idsOf(into, [...(target.formerIds ?? []), id, ...(source?.formerIds ?? [])]), ...(belongs.length > 0 && { belongs }), updatedAt: ports.now() };
   await change(ports, [merged], [id]);
   return merged;
+}
+
+/**
+ * Takes a merge back: the ids and rules that the other item got by it go, so that every tag that bears one is the former item's again, which is put back as it was. Whatever else of the other has been changed since stays.
+ *
+ * @example await unmergeRoadmapItem(ports, { id: 'quick-pay', source: quickPay, into: pay }) // → { id: 'pay', … } without 'quick-pay' among its former ids
+ */
+export async function unmergeRoadmapItem(ports: Ports, { id, source, into }: Merge): Promise<RoadmapItem> {
+  const { formerIds = [], belongs = [], ...target } = await itemOf(ports, into.id);
+  const brought = [id, ...(source?.formerIds ?? [])].filter((former) => !into.formerIds?.includes(former));
+  const own = belongs.filter((rule) => into.belongs?.some((before) => alike(before, rule)) || !source?.belongs?.some((given) => alike(given, rule)));
+  const former = formerIds.filter((one) => !brought.includes(one));
+  const now = ports.now();
+  const kept: RoadmapItem = { ...target, ...(former.length > 0 && { formerIds: former }), ...(own.length > 0 && { belongs: own }), updatedAt: now };
+  const there = (await ports.store.roadmap()).some((item) => item.id === id);
+  await change(ports, [kept, ...(source && !there ? [{ ...source, createdAt: now, updatedAt: now }] : [])], []);
+  return kept;
 }
 
 /** Moves an item to a horizon or into a window, one taking the place of the other. */

@@ -1,86 +1,103 @@
 import type { ProjectKey } from '../core/issue.ts';
+import { withoutHost } from '../core/keys.ts';
 import { applyToFile, changedFile, newRoadmapFile } from '../core/roadmap/file/apply.ts';
+import { applyToProperty, LARGEST_ROADMAP } from '../core/roadmap/file/as-property.ts';
 import { changesFor, differencesFrom } from '../core/roadmap/file/differences.ts';
-import { ROADMAP_PATH, type RoadmapFile } from '../core/roadmap/file/roadmap-file.ts';
+import { keptAs, type RoadmapPlace, standardPlace } from '../core/roadmap/file/place.ts';
+import type { RoadmapFile } from '../core/roadmap/file/roadmap-file.ts';
 import { unifiedDiff } from '../core/roadmap/file/unified-diff.ts';
 import { fingerprint } from '../core/fingerprint.ts';
-import type { FilePreview, FileProposalView, RoadmapFileView } from '../messaging/roadmap-file-messages.ts';
+import type { FilePreview, FileProposalView, FileWish, RoadmapFileView } from '../messaging/roadmap-file-messages.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { JobRow, ProjectRow, RoadmapFileRow } from '../storage/rows.ts';
-import type { FilePlace, FileProposal, ProposalStep } from '../trackers/tracker.ts';
+import type { FileProposal, ProposalStep, TrackerError } from '../trackers/tracker.ts';
 import type { Ports } from './ports.ts';
 
 const EMPTY: RoadmapFile = { aim: { vision: '', productGoal: '' }, items: [], team: {} };
-const STANDARD_PLACE: FilePlace = { path: ROADMAP_PATH, branch: null };
 
-/** What the use cases need to know of one repository's file. */
+/** What the use cases need to know of one project's roadmap. */
 interface Known {
   readonly row: RoadmapFileRow | undefined;
-  readonly place: FilePlace;
-  /** Looked for at least once. */
+  readonly place: RoadmapPlace;
+  /** Looked for at least once, where it is now. */
   readonly looked: boolean;
-  /** Ids that another repository's file holds. */
+  readonly error: TrackerError | null;
+  /** Ids that another place holds. */
   readonly elsewhere: ReadonlySet<string>;
 }
 
 /**
- * The roadmap file of every repository that is read with a token: how it stands, its errors with their places, and in what this browser differs from it.
+ * The roadmap of every project that is read with a sign-in and can keep one: how it stands, its errors with their places, and in what this browser differs from it.
  *
- * @example await roadmapFiles(ports) // → [{ project: 'github.com/acme/shop', state: 'good', errors: [], differs: [], … }]
+ * @example await roadmapFiles(ports) // → [{ project: 'github.com/acme/shop', keptAs: 'file', state: 'good', errors: [], differs: [], … }]
  */
 export async function roadmapFiles(ports: Ports): Promise<RoadmapFileView[]> {
-  const [projects, rows, jobs, items, settings, connections] = await Promise.all([ports.store.projects(), ports.store.roadmapFiles(), ports.store.jobs(), ports.store.roadmap(), ports.store.settings(), ports.store.connections()]);
+  const [projects, rows, jobs, items, settings, standard, connections] = await Promise.all([
+    ports.store.projects(), ports.store.roadmapFiles(), ports.store.jobs(), ports.store.roadmap(), ports.store.settings(), ports.store.standardSettings(), ports.store.connections(),
+  ]);
   const signed = new Set(connections.filter(({ tokenKind }) => tokenKind !== null).map(({ host }) => host));
   return projects.filter(({ project, host }) => signed.has(host) && ports.trackerFor(project)?.readFile).map((project) => {
-    const { row, place, looked, elsewhere } = knownOf(project.project, rows, jobs);
+    const { row, place, looked, error, elsewhere } = knownOf(project, rows, jobs);
+    const file = row?.good?.file;
     return {
-      project: project.project, name: project.name, place, url: addressOf(project, place), state: row?.state ?? (looked ? 'absent' : 'unread'), readAt: row?.readAt ?? null,
-      items: row?.good?.file.items.map(({ id }) => id) ?? [], errors: row?.errors ?? [], warnings: row?.warnings ?? [],
-      differs: row?.good ? differencesFrom(row.good.file, items, settings, elsewhere) : [], proposals: proposalsOf(project.project, jobs),
+      project: project.project, name: project.name, keptAs: keptAs(project.project), place, followed: project.roadmapPlace !== null, url: addressOf(project, place, connections.find(({ host }) => host === project.host)?.context ?? ''),
+      state: looked ? (row?.state ?? 'absent') : 'unread', readAt: row?.readAt ?? null, failure: error === null ? null : failureInWords(error, project.host),
+      items: file?.items.map(({ id }) => id) ?? [], team: file?.team ?? {}, errors: row?.errors ?? [], warnings: row?.warnings ?? [],
+      differs: file ? differencesFrom({ file, items, settings, standard, elsewhere, contested: row?.contested ?? [] }).filter(({ kind }) => kind !== 'own') : [], proposals: proposalsOf(project.project, jobs),
     };
   });
 }
 
 /**
- * What would be written into the file, as a unified diff, without writing anything. A file with errors is not touched before somebody has mended it.
+ * What would be written into the file, as a unified diff, without writing anything, and the single changes to choose from. A file with errors is not touched before somebody has mended it.
  *
- * @example await previewRoadmapFile(ports, 'github.com/acme/shop', null) // → { ok: true, diff: '--- a/.github/waymark.yml\n…', … }
+ * @example await previewRoadmapFile(ports, { project: 'github.com/acme/shop', changes: ['item:kiosk:title'] }) // → { ok: true, diff: '--- a/.github/waymark.yml\n…', choices: […], … }
  */
-export async function previewRoadmapFile(ports: Ports, project: ProjectKey, only: readonly string[] | null): Promise<FilePreview> {
-  const [rows, jobs, items, settings] = await Promise.all([ports.store.roadmapFiles(), ports.store.jobs(), ports.store.roadmap(), ports.store.settings()]);
-  const { row, place, looked, elsewhere } = knownOf(project, rows, jobs);
-  if (!row && !looked) return { ok: false, sentence: 'The repository has not been asked for its roadmap file yet: wait a moment, then look again.', errors: [] };
-  if (row?.state === 'broken') return { ok: false, sentence: `${place.path} has errors: mend them first, so that nothing is lost.`, errors: row.errors };
+export async function previewRoadmapFile(ports: Ports, { project, changes: only, moving = false }: FileWish): Promise<FilePreview> {
+  const [projectRow, rows, jobs, items, settings, standard] = await Promise.all([ports.store.project(project), ports.store.roadmapFiles(), ports.store.jobs(), ports.store.roadmap(), ports.store.settings(), ports.store.standardSettings()]);
+  const { row, place, looked, elsewhere } = knownOf(projectRow ?? { project }, rows, jobs);
+  const refuse = (sentence: string, errors: RoadmapFileRow['errors'] = [], choices: FilePreview['choices'] = []): FilePreview => ({ ok: false, sentence, errors, choices });
+  if (!looked) return refuse('The project has not been asked for its roadmap yet: wait a moment, then look again.');
+  if (row?.state === 'broken') return refuse(`${place.path} has errors: mend them first, so that nothing is lost.`, row.errors);
   const good = row?.good ?? null;
-  const changes = changesFor(good?.file ?? EMPTY, items, settings, elsewhere, only);
-  if (changes.length === 0) return { ok: false, sentence: 'There is nothing to write: the file says the same already.', errors: [] };
-  const applied = good ? applyToFile(good.text, changes) : { ok: true as const, text: newRoadmapFile(changedFile(EMPTY, changes)) };
-  if (!applied.ok) return { ok: false, sentence: 'The change would break the file.', errors: applied.errors };
-  return { ok: true, path: place.path, text: applied.text, diff: unifiedDiff(good?.text ?? '', applied.text, place.path), seen: fingerprint(applied.text) };
+  const compared = { file: good?.file ?? EMPTY, items, settings, standard, elsewhere: moving ? new Set<string>() : elsewhere, contested: row?.contested ?? [] };
+  const choices = differencesFrom(compared);
+  const changes = changesFor(compared, only);
+  if (changes.length === 0) return refuse(choices.length === 0 ? 'There is nothing to write: the file says the same already.' : 'Nothing is chosen: choose what is to be written.', [], choices);
+  const isFile = keptAs(project) === 'file';
+  const applied = !isFile ? applyToProperty(good?.text ?? '', changes) : good ? applyToFile(good.text, changes) : { ok: true as const, text: newRoadmapFile(changedFile(EMPTY, changes)) };
+  if (!applied.ok) return refuse('The change would break the file.', applied.errors, choices);
+  const size = isFile ? 0 : JSON.stringify(JSON.parse(applied.text)).length;
+  if (size > LARGEST_ROADMAP) return refuse(`The roadmap would have ${size.toLocaleString('en')} characters; Jira keeps ${LARGEST_ROADMAP.toLocaleString('en')} in a project. Choose fewer changes, or keep it as a file of a repository, which holds far more.`, [], choices);
+  return { ok: true, path: place.path, text: applied.text, diff: unifiedDiff(good?.text ?? '', applied.text, place.path), seen: fingerprint(applied.text), choices };
 }
 
 /**
- * Proposes what was shown, on a branch of its own whose name follows from the content: asked twice, it is proposed once. Only what was seen is written.
+ * Proposes what was shown, on a branch of its own whose name follows from the content: asked twice, it is proposed once. A Jira project has no branches: there it is written, if nobody has changed it meanwhile. Only what was
+ * seen is written.
  *
- * @example await proposeRoadmapFile(ports, { project, items: null, seen: preview.seen, title: 'Move search to Now', pull: true }) // → { branch: 'waymark/roadmap-…' }
+ * @example await proposeRoadmapFile(ports, { project, changes: null, seen: preview.seen, title: 'Move search to Now', pull: true }) // → { branch: 'waymark/roadmap-…' }
  */
-export async function proposeRoadmapFile(ports: Ports, wish: { readonly project: ProjectKey; readonly items: readonly string[] | null; readonly seen: string; readonly title: string; readonly pull: boolean }): Promise<{ branch: string }> {
-  const { project, items, seen, title, pull } = wish;
+export async function proposeRoadmapFile(ports: Ports, wish: FileWish & { readonly seen: string; readonly title: string; readonly pull: boolean }): Promise<{ branch: string }> {
+  const { project, seen, title, pull } = wish;
   const row = await ports.store.project(project);
-  if (!row || !ports.trackerFor(project)?.proposeFile || (await ports.store.token(row.host)) === null) {
+  const tracker = ports.trackerFor(project);
+  const signed = tracker?.without === 'session' || (row !== undefined && (await ports.store.token(row.host)) !== null);
+  if (!row || !tracker?.proposeFile || !signed) {
     throw new ProblemError({ kind: 'refused', sentence: 'Without a token that may write files nothing can be proposed here.', action: 'Copy the change, or add a token in the options.' });
   }
-  const preview = await previewRoadmapFile(ports, project, items);
+  const preview = await previewRoadmapFile(ports, wish);
   if (!preview.ok) throw new ProblemError({ kind: 'invalid', sentence: preview.sentence, action: null });
   if (preview.seen !== seen) throw new ProblemError({ kind: 'changed', sentence: 'The roadmap or its file has changed since you looked.', action: 'Look at the difference again.' });
-  const { place, row: file } = knownOf(project, await ports.store.roadmapFiles(), await ports.store.jobs());
+  const { place, row: file } = knownOf(row, await ports.store.roadmapFiles(), await ports.store.jobs());
   const basis = file?.good?.blob ?? null;
   const branch = `waymark/roadmap-${fingerprint([place, basis, preview.text])}`;
   const proposal: FileProposal = { project, place, branch, text: preview.text, basis, title: title.trim() || 'Change the roadmap', body: 'Proposed from the roadmap in Waymark.', pull };
   const job = proposalJob(proposal, row.host, ports.now());
   const former = (await ports.store.jobs()).find(({ id }) => id === job.id);
-  // One under way goes on; one that failed begins again, and looks before it writes.
-  if (!former || (former.finishedAt !== null && (former.cursor as ProposeCursor).step.at !== 'done')) await ports.store.putJobs([job]); // written here
+  // One under way goes on; one that failed begins again, and looks before it writes. A property that was written so before may have been changed back since.
+  const isOver = former !== undefined && former.finishedAt !== null && (keptAs(project) === 'property' || (former.cursor as ProposeCursor).step.at !== 'done'); // written here
+  if (!former || isOver) await ports.store.putJobs([job]);
   ports.sync.wake();
   return { branch };
 }
@@ -97,12 +114,36 @@ function proposalJob(proposal: FileProposal, host: string, now: number): JobRow 
   return { id: `propose:${proposal.project}|${proposal.branch}`, kind: 'propose', project: proposal.project, host, dueAt: now, cursor, attempts: 0, error: null, finishedAt: null };
 }
 
-function knownOf(project: ProjectKey, rows: readonly RoadmapFileRow[], jobs: readonly JobRow[]): Known {
+function knownOf({ project, roadmapPlace }: Pick<ProjectRow, 'project' | 'roadmapPlace'>, rows: readonly RoadmapFileRow[], jobs: readonly JobRow[]): Known {
   const row = rows.find((other) => other.project === project);
   const job = jobs.find(({ id }) => id === `file:${project}`);
-  const place = row?.place ?? (job?.cursor as { place: FilePlace } | undefined)?.place ?? STANDARD_PLACE; // the sync's own
+  const place = roadmapPlace ?? row?.place ?? standardPlace(project);
   const elsewhere = rows.filter((other) => other.project !== project).flatMap(({ good }) => good?.file.items.map(({ id }) => id) ?? []);
-  return { row, place, looked: (job?.finishedAt ?? null) !== null, elsewhere: new Set(elsewhere.filter((id) => !row?.good?.file.items.some((item) => item.id === id))) };
+  // A new place has been named, and not been asked yet.
+  const moved = job !== undefined && job.finishedAt === null && roadmapPlace !== undefined;
+  return {
+    row, place, looked: !moved && (row !== undefined || (job?.finishedAt ?? null) !== null), error: job?.error ?? null,
+    elsewhere: new Set(elsewhere.filter((id) => !row?.good?.file.items.some((item) => item.id === id))),
+  };
+}
+
+function failureInWords(error: TrackerError, host: string): string | null {
+  switch (error.kind) {
+    case 'learning':
+      return null;
+    case 'offline':
+      return `${host} cannot be reached: what you change stays here, and is merged once it can be.`;
+    case 'unauthorised':
+    case 'forbidden':
+      return `${host} does not let this sign-in read it${error.kind === 'forbidden' && error.missing !== null ? ` (it lacks ${error.missing})` : ''}.`;
+    case 'not-found':
+    case 'gone':
+      return `${host} does not find it.`;
+    case 'rate-limited':
+      return `${host} answers no more questions for a while; it is asked again by itself.`;
+    default:
+      return `${host} did not answer as expected; it is asked again by itself.`;
+  }
 }
 
 function proposalsOf(project: ProjectKey, jobs: readonly JobRow[]): FileProposalView[] {
@@ -112,6 +153,6 @@ function proposalsOf(project: ProjectKey, jobs: readonly JobRow[]): FileProposal
   });
 }
 
-function addressOf({ host, name }: ProjectRow, { path, branch }: FilePlace): string {
-  return `https://${host}/${name}/blob/${branch ?? 'HEAD'}/${path}`;
+function addressOf({ project, host, name }: ProjectRow, { path, branch }: RoadmapPlace, context: string): string {
+  return keptAs(project) === 'property' ? `https://${host}${context}/browse/${withoutHost(project)}` : `https://${host}/${name}/blob/${branch ?? 'HEAD'}/${path}`;
 }

@@ -36,6 +36,15 @@ export interface Card {
   readonly syncedAt: Instant | null;
 }
 
+/** What the card says of the issue's roadmap item, once it is open. */
+export interface CardItem {
+  readonly entry: RoadmapItemView;
+  /** Other issues of it on the same site, open ones first, by score; a few of the `total`, which counts all over both trackers and this one too. */
+  readonly siblings: readonly RoadmapIssue[];
+  readonly total: number;
+}
+
+/** The goal that the issue's sprint is for. */
 export interface CardGoal {
   readonly sprint: SprintKey;
   readonly title: string;
@@ -45,14 +54,6 @@ export interface CardGoal {
   readonly mark: GoalMark | null;
   /** The label that says so. */
   readonly label: string;
-}
-
-/** What the card says of the issue's roadmap item, once it is open. */
-export interface CardItem {
-  readonly entry: RoadmapItemView;
-  /** Other issues of it on the same site, open ones first, by score; a few of the `total`, which counts all over both trackers and this one too. */
-  readonly siblings: readonly RoadmapIssue[];
-  readonly total: number;
 }
 
 export interface TagOutcome {

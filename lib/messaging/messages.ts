@@ -19,7 +19,7 @@ export type * from './shared-views.ts';
 export type * from './sprint-messages.ts';
 
 /** Every request: its name, payload and answer. The server's table says what trust each one needs. */
-export interface Messages extends CardMessages, PopupMessages, OptionsMessages, RoadmapMessages, RoadmapFileMessages, SprintMessages, BulkMessages, LineMessages {}
+export interface Messages extends CardMessages, PopupMessages, OptionsMessages, RoadmapMessages, RoadmapFileMessages, BulkMessages, SprintMessages, LineMessages {}
 
 export type MessageName = keyof Messages;
 export type Envelope<N extends MessageName = MessageName> = { readonly waymark: N; readonly payload: Messages[N]['request'] };

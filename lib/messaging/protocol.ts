@@ -12,8 +12,10 @@ const plainDate = z.custom<PlainDate>((value) => typeof value === 'string' && /^
 const host = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?(?::\d{1,5})?$/));
 // As deep as a product is ever installed.
 const context = z.string().check(z.regex(/^(?:\/[\w~-][\w.~-]{0,60}){0,2}$/));
-const fileItems = z.nullable(z.array(itemId).check(z.maxLength(1000)));
 const goals = z.array(text(2000)).check(z.maxLength(20));
+const changes = z.nullable(z.array(text(200)).check(z.maxLength(20_000)));
+const moving = z.exactOptional(z.boolean());
+const place = z.object({ path: text(400), branch: z.nullable(text(250)) });
 const bulkId = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 const bulkKeys = z.array(issueKey).check(z.minLength(1), z.maxLength(10_000));
 const issueFilter = z.object({ project: z.nullable(projectKey), label: z.nullable(text(300)), sprint: z.nullable(sprintKey), parent: z.nullable(issueKey), text: text(200), untagged: z.boolean(), closed: z.boolean() });
@@ -79,6 +81,7 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   saveRoadmapItem: { trust: 'page', schema: z.object({ item: roadmapItemWish, former: z.nullable(itemId) }) },
   removeRoadmapItem: { trust: 'page', schema: z.object({ id: itemId }) },
   mergeRoadmapItem: { trust: 'page', schema: z.object({ id: itemId, into: itemId }) },
+  unmergeRoadmapItem: { trust: 'page', schema: z.object({ id: itemId, source: z.nullable(roadmapItemWish), into: roadmapItemWish }) },
   moveRoadmapItem: { trust: 'page', schema: z.object({ id: itemId, to: z.union([z.object({ horizon }), z.object({ window: itemWindow })]) }) },
   roadmapIssues: { trust: 'page', schema: z.object({ item: itemId }) },
   roadmapCandidates: { trust: 'page', schema: none },
@@ -94,8 +97,10 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   importData: { trust: 'page', schema: z.object({ json: text(50_000_000), apply: z.boolean() }) },
   diagnostics: { trust: 'page', schema: none },
   roadmapFile: { trust: 'page', schema: none },
-  previewRoadmapFile: { trust: 'page', schema: z.object({ project: projectKey, items: fileItems }) },
-  proposeRoadmapFile: { trust: 'page', schema: z.object({ project: projectKey, items: fileItems, seen: text(40), title: text(200), pull: z.boolean() }) },
+  previewRoadmapFile: { trust: 'page', schema: z.object({ project: projectKey, changes, moving }) },
+  proposeRoadmapFile: { trust: 'page', schema: z.object({ project: projectKey, changes, moving, seen: text(40), title: text(200), pull: z.boolean() }) },
+  useTeams: { trust: 'page', schema: z.object({ project: projectKey, difference: text(200) }) },
+  setRoadmapPlace: { trust: 'page', schema: z.object({ project: projectKey, place: z.nullable(place) }) },
   findIssues: { trust: 'page', schema: z.object({ filter: issueFilter }) },
   reviewBulk: { trust: 'overlay', schema: z.object({ keys: bulkKeys, item: z.nullable(itemId) }) },
   startBulk: { trust: 'overlay', schema: z.object({ id: bulkId, keys: bulkKeys, item: z.nullable(itemId), include: z.array(issueKey).check(z.maxLength(10_000)) }) },

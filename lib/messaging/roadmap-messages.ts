@@ -7,6 +7,7 @@ import type { ItemProgress } from '../core/roadmap/item-progress.ts';
 import type { FromProject } from '../core/roadmap/project-status.ts';
 import type { RoadmapFlag } from '../core/roadmap/roadmap-flag.ts';
 import type { Horizon, ProductRisk, RoadmapAim, RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
+import type { TrackerPlan } from '../core/roadmap/tracker-plan.ts';
 import type { PlainDate } from '../core/time.ts';
 
 /** One roadmap item and how it goes. */
@@ -14,6 +15,12 @@ export interface RoadmapItemView {
   readonly item: RoadmapItem;
   /** False for an item that is known only from a label that somebody put on: there is nothing of it but its id and its issues. */
   readonly described: boolean;
+  /** What it names in the trackers, by their present word: read, never ours to write. Absent: nothing. */
+  readonly plans?: readonly TrackerPlan[];
+  /** Its own days, or those that it takes from its plans. */
+  readonly planned?: RoadmapItem['window'];
+  /** In what it says otherwise than its plans. */
+  readonly unlike?: readonly string[];
   readonly progress: ItemProgress;
   readonly health: ItemHealth;
   readonly forecast: Forecast;
@@ -58,6 +65,14 @@ export interface RoadmapIssue {
 /** An item as it is written: the store gives the moments. */
 export type RoadmapItemWish = Omit<RoadmapItem, 'createdAt' | 'updatedAt'>;
 
+/** A merge by what was before it: what each brought is what goes back. */
+export interface Merge {
+  readonly id: string;
+  /** The item that became a part; `null` for one that was known from labels alone. */
+  readonly source: RoadmapItemWish | null;
+  readonly into: RoadmapItemWish;
+}
+
 /** The roadmap's requests, from our own pages only. */
 export interface RoadmapMessages {
   roadmap: { request: null; response: RoadmapView };
@@ -67,6 +82,8 @@ export interface RoadmapMessages {
   removeRoadmapItem: { request: { id: string }; response: { removed: RoadmapItem } };
   /** All tags of `id` count for `into` from then on. */
   mergeRoadmapItem: { request: { id: string; into: string }; response: RoadmapItem };
+  /** Takes a merge back: the tags of `id` are its own again. What has been changed of the other since stays. */
+  unmergeRoadmapItem: { request: Merge; response: RoadmapItem };
   /** A horizon takes the place of a window, and the other way round. */
   moveRoadmapItem: { request: { id: string; to: { horizon: Horizon } | { window: { from: PlainDate | null; to: PlainDate | null } } }; response: RoadmapItem };
   /** Of one item: open ones first, by score; at most 200 of `total`. */

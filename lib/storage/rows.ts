@@ -2,6 +2,7 @@ import type { BacklogKey, Issue, IssueKey, ProjectKey, SprintKey } from '../core
 import type { QueuedWrite } from '../core/queued-write.ts';
 import type { ItemStanding, ItemStatistics } from '../core/roadmap/item-statistics.ts';
 import type { RoadmapAim, RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
+import type { RoadmapPlace } from '../core/roadmap/file/place.ts';
 import type { TagBasis } from '../core/roadmap/taken-meanwhile.ts';
 import type { FileTrouble, RoadmapFile } from '../core/roadmap/file/roadmap-file.ts';
 import type { Thresholds } from '../core/risk/risk.ts';
@@ -11,7 +12,7 @@ import type { KeptWording } from '../core/sprint/kept-wording.ts';
 import type { PlanningProject } from '../core/sprint/planning-project.ts';
 import type { Board, Sprint } from '../core/sprint/sprint.ts';
 import type { CalendarSettings, Instant, PlainDate } from '../core/time.ts';
-import type { FilePlace, TrackerError } from '../trackers/tracker.ts';
+import type { FilePlace, ProjectVersion, TrackerError } from '../trackers/tracker.ts';
 
 /** An issue as it is kept, with the few columns that indexes need. */
 export interface IssueRow extends Issue {
@@ -113,7 +114,7 @@ export interface LimiterRow {
 /** A piece of sync work. The cursor lives in the row and moves in the same transaction as the page it brought. */
 export interface JobRow {
   readonly id: string;
-  readonly kind: 'visit' | 'changes' | 'sprints' | 'sweep' | 'renew' | 'recount' | 'rename' | 'find' | 'blockers' | 'histories' | 'account' | 'file' | 'propose' | 'planning';
+  readonly kind: 'visit' | 'changes' | 'sprints' | 'sweep' | 'renew' | 'recount' | 'rename' | 'find' | 'blockers' | 'histories' | 'account' | 'file' | 'propose' | 'planning' | 'versions';
   readonly project: ProjectKey;
   readonly host: string;
   readonly dueAt: Instant;
@@ -137,6 +138,10 @@ export interface ProjectRow {
   readonly error: TrackerError | null;
   /** Its boards, where its tracker has boards. */
   readonly boards?: readonly Board[];
+  /** The releases that it plans, where its tracker has such. */
+  readonly versions?: readonly ProjectVersion[];
+  /** Where its roadmap is kept, where somebody said so; `null`: this browser follows none of this project. */
+  readonly roadmapPlace?: RoadmapPlace | null;
   /** When the tracker last refused a write of this user here: for a day what they make of its issues stays in this browser. */
   readonly readOnlyAt?: Instant;
 }
@@ -288,8 +293,8 @@ export interface SettingsRow {
 
 export type RoadmapItemRow = RoadmapItem;
 
-/** A project's roadmap file as it was last read. `good` is the last version without errors, which stays in use beside a later one that has some. */
-export type RoadmapFileRow = RoadmapFilePlace & ({ readonly state: 'good'; readonly good: GoodRoadmapFile } | { readonly state: 'broken'; readonly good: GoodRoadmapFile | null });
+/** A project's roadmap file as it was last read. `contested` names what both this browser and the team have changed (`Adopted.contested`). `good` is the last version without errors, which stays in use beside a later one that has some. */
+export type RoadmapFileRow = RoadmapFilePlace & { readonly contested?: readonly string[] } & ({ readonly state: 'good'; readonly good: GoodRoadmapFile } | { readonly state: 'broken'; readonly good: GoodRoadmapFile | null });
 
 interface RoadmapFilePlace {
   readonly project: ProjectKey;

@@ -1,6 +1,7 @@
 import type { History } from '../core/history.ts';
 import type { BacklogKey, Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
+import type { RoadmapPlace } from '../core/roadmap/file/place.ts';
 import type { PlannedItem, PlanningProject } from '../core/sprint/planning-project.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant, PlainDate } from '../core/time.ts';
@@ -47,6 +48,8 @@ export interface Store {
   openIssues(backlog: BacklogKey, limit: number): Promise<IssueRow[]>;
   /** Issues of a project that were closed at that moment or later. */
   finishedSince(project: ProjectKey, since: Instant): Promise<IssueRow[]>;
+  /** Those of the asked issues that are stored, and nothing of what stands around them. */
+  issues(keys: readonly IssueKey[]): Promise<ReadonlyMap<IssueKey, IssueRow>>;
   countIssues(project: ProjectKey): Promise<number>;
   ranking(backlog: BacklogKey): Promise<RankingRow | undefined>;
 
@@ -71,11 +74,15 @@ export interface Store {
   setLocalGoal(sprint: SprintKey, text: string | null, at: Instant): Promise<void>;
 
   settings(): Promise<SettingsRow>;
+  /** What holds until a person or a team says otherwise. */
+  standardSettings(): Promise<SettingsRow>;
   putSettings(row: SettingsRow): Promise<void>;
 
   roadmap(): Promise<RoadmapItem[]>;
   putRoadmapItem(item: RoadmapItem): Promise<void>;
   roadmapFiles(): Promise<RoadmapFileRow[]>;
+  /** Names the place of a project's roadmap, to be looked at now; with `null` it is followed no longer and forgotten. */
+  placeRoadmap(project: ProjectKey, place: RoadmapPlace | null, now: Instant): Promise<void>;
   /** Puts and removes items in one transaction: a rename is both. */
   changeRoadmap(change: { readonly put: readonly RoadmapItem[]; readonly remove: readonly string[] }): Promise<void>;
   /** The figures of every item that some issue belongs to, described here or known from a label alone. */

@@ -100,6 +100,7 @@ interface Cursors {
   rename: RenameCursor;
   histories: null;
   account: null;
+  versions: null;
   file: FileCursor;
   propose: ProposeCursor;
   planning: PlanningCursor;

@@ -1,5 +1,5 @@
 import { trackerOfKey } from '../core/keys.ts';
-import { ROADMAP_PATH } from '../core/roadmap/file/roadmap-file.ts';
+import { standardPlace } from '../core/roadmap/file/place.ts';
 import type { ProjectKey } from '../core/issue.ts';
 import type { Instant } from '../core/time.ts';
 import type { JobRow, LimiterRow, OutboxRow, ProjectRow } from '../storage/rows.ts';
@@ -28,9 +28,9 @@ export const WATCHED = 30 * DAY;
 export const WEEK = 7 * DAY;
 
 /** What people wait for goes first; what only completes the picture goes last. */
-const ORDER: readonly JobRow['kind'][] = ['rename', 'propose', 'find', 'visit', 'recount', 'renew', 'sprints', 'planning', 'file', 'changes', 'account', 'histories', 'sweep', 'blockers'];
+const ORDER: readonly JobRow['kind'][] = ['rename', 'propose', 'find', 'visit', 'recount', 'renew', 'sprints', 'planning', 'file', 'changes', 'account', 'versions', 'histories', 'sweep', 'blockers'];
 /** No job is ever put off longer than this: a due date beyond it was set before the clock jumped back. */
-const LONGEST_WAIT: Readonly<Record<JobRow['kind'], number>> = { rename: HOUR, find: DAY, visit: HOUR, recount: HOUR, renew: HOUR, sprints: DAY, changes: DAY, sweep: WEEK + DAY, blockers: DAY, histories: DAY, account: DAY, file: DAY, propose: HOUR, planning: DAY };
+const LONGEST_WAIT: Readonly<Record<JobRow['kind'], number>> = { rename: HOUR, find: DAY, visit: HOUR, recount: HOUR, renew: HOUR, sprints: DAY, changes: DAY, sweep: WEEK + DAY, blockers: DAY, histories: DAY, account: DAY, file: DAY, propose: HOUR, planning: DAY, versions: DAY };
 
 /**
  * Decides what the sync does next, from rows alone: so that a worker that has just been killed decides the same as one that lives. `connected` are the hosts that are read whole and in step;
@@ -79,7 +79,8 @@ function wantedJobs(agenda: Agenda, connected: ReadonlySet<string>, refused: Rea
       newJob('changes', row.project, { at: 'since', since: null }, now),
       // Nobody has said whose session it is: the site is asked once something of it could be read.
       ...(!agenda.tokens.has(row.host) && row.state === 'ready' ? [newJob('account', row.project, null, now, row.host)] : []),
-      ...(trackerOfKey(row.project) === 'github' ? [newJob('file', row.project, { place: { path: ROADMAP_PATH, branch: null }, etag: null }, now), newJob('planning', row.project, PLANNING_START, now)] : []),
+      newJob('file', row.project, { place: row.roadmapPlace ?? standardPlace(row.project), etag: null }, now),
+      ...(trackerOfKey(row.project) === 'github' ? [newJob('planning', row.project, PLANNING_START, now)] : [newJob('versions', row.project, null, now)]),
       ...(row.complete ? [newJob('sweep', row.project, { sweep: 0, walk: 'rest' }, now + WEEK)] : []),
     ])
     .filter((job, index, jobs) => !there.has(job.id) && jobs.findIndex(({ id }) => id === job.id) === index);
@@ -112,6 +113,8 @@ function dueAt(job: JobRow, agenda: Agenda, connected: ReadonlySet<string>, proj
   const project = projects.get(job.project);
   // Whoever may not see a project is told so once for all of it.
   if (!project || !isWatched(project, now) || (project.state === 'silent' && job.kind !== 'changes')) return null;
+  // This browser keeps that roadmap by itself.
+  if (job.kind === 'file' && project.roadmapPlace === null) return null;
   return Math.max(open, spared);
 }
 

@@ -13,7 +13,7 @@ export async function runFile(step: Step, job: JobRow): Promise<void> {
     await commit(house, { job: { ...rested, dueAt: house.now() + DAY } });
     return;
   }
-  const cursor = cursorOf(job, 'file');
+  const cursor = placed(step, job);
   const { outcome, limiter } = await ask(step, job.host, async (tracker, credentials, signal) => tracker.readFile?.(credentials, job.project, cursor.place, cursor.etag, signal) ?? NOTHING);
   if (!outcome.ok) {
     await commit(house, postponed(step, job, outcome.error, limiter, false));
@@ -24,6 +24,13 @@ export async function runFile(step: Step, job: JobRow): Promise<void> {
   const absent = found.state === 'absent';
   const roadmapFile = taken(found, job, cursor, house.now());
   await commit(house, { job: { ...rested, cursor: { ...cursor, etag } satisfies FileCursor, dueAt: house.now() + (absent ? DAY : HOUR) }, limiter, ...(roadmapFile && { roadmapFile, project: { project: job.project } }) });
+}
+
+/** Somebody may have named another place since: its version is another one too. */
+function placed({ agenda }: Step, job: JobRow): FileCursor {
+  const cursor = cursorOf(job, 'file');
+  const place = agenda.projects.find(({ project }) => project === job.project)?.roadmapPlace ?? cursor.place;
+  return place.path === cursor.place.path && place.branch === cursor.place.branch ? cursor : { place, etag: null };
 }
 
 const NOTHING = { outcome: { ok: true, value: { state: 'absent' } }, allowance: null } as const;

@@ -1,3 +1,4 @@
+import { keptAs } from '../core/roadmap/file/place.ts';
 import type { JobRow } from '../storage/rows.ts';
 import type { ProposalStep, TrackerError } from '../trackers/tracker.ts';
 import { failureOf } from './failure.ts';
@@ -20,13 +21,20 @@ export async function runPropose(step: Step, job: JobRow): Promise<void> {
   if (!outcome.ok) {
     const failure = finalFailure(outcome.error, job);
     const refused = outcome.error.kind === 'unauthorised' ? refusedBy(step.agenda, step.tracker, job.host, now) : {};
-    await commit(house, failure === null ? postponed(step, job, outcome.error, limiter, false) : { ...told, ...refused, job: { ...job, error: outcome.error, finishedAt: now, cursor: { ...cursor, failure } satisfies ProposeCursor } });
+    await commit(house, failure === null ? postponed(step, again(job, cursor, outcome.error), outcome.error, limiter, false) : { ...told, ...refused, job: { ...job, error: outcome.error, finishedAt: now, cursor: { ...cursor, failure } satisfies ProposeCursor } });
     return;
   }
   const next = outcome.value;
   const failure = next.at === 'conflict' ? 'Somebody has changed the file meanwhile, and nothing of theirs was written over: look at the new difference, then propose it again.' : null;
   const ended = next.at === 'done' || next.at === 'conflict';
+  // What stands there is another one now: it is read at once, to be merged, or to agree.
+  if (next.at === 'conflict' || (next.at === 'done' && keptAs(job.project) === 'property')) await house.store.amendJobs([`file:${job.project}`], (stored) => [...stored.values()].map((file) => ({ ...file, dueAt: now })));
   await commit(house, { ...told, job: { ...job, attempts: 0, error: null, dueAt: now + (writes ? WRITE_SPACING : 0), finishedAt: ended ? now : null, cursor: { ...cursor, step: next, failure } satisfies ProposeCursor } });
+}
+
+/** A write that may have arrived, and that nobody would refuse when it came again: it begins again, with a look. */
+function again(job: JobRow, cursor: ProposeCursor, error: TrackerError): JobRow {
+  return error.kind !== 'learning' && cursor.step.at === 'put' && cursor.step.unguarded ? { ...job, cursor: { ...cursor, step: { at: 'start' } } satisfies ProposeCursor } : job;
 }
 
 const WRITES: readonly ProposalStep['at'][] = ['branch', 'put', 'pull'];

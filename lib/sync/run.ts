@@ -14,6 +14,7 @@ import { runPlanning } from './run-planning.ts';
 import { runPropose } from './run-propose.ts';
 import { runSprints } from './run-sprints.ts';
 import { runSweep } from './run-sweep.ts';
+import { runVersions } from './run-versions.ts';
 import { runVisit } from './run-visit.ts';
 import { commit, postponed, retryAt, type Step } from './step.ts';
 
@@ -59,6 +60,7 @@ const STEPS: Partial<Record<JobRow['kind'], (step: Step, job: JobRow) => Promise
   account: runAccount,
   file: runFile,
   propose: runPropose,
+  versions: runVersions,
   planning: runPlanning,
 };
 

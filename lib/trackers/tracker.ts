@@ -1,7 +1,7 @@
 import type { History } from '../core/history.ts';
 import type { Issue, IssueKey, ProjectKey, SharedFacts, SprintKey } from '../core/issue.ts';
 import type { Board, Sprint } from '../core/sprint/sprint.ts';
-import type { Instant } from '../core/time.ts';
+import type { Instant, PlainDate } from '../core/time.ts';
 import type { ReadPlanning } from './planning.ts';
 
 /** An exchange that brought no answer to what was asked, as a value. Sentences for people are made from it at the top. */
@@ -84,6 +84,15 @@ export type IssueQuery =
   | { readonly kind: 'sweep'; readonly project: ProjectKey; readonly since: Instant | null }
   | { readonly kind: 'url'; readonly project: ProjectKey; readonly url: string };
 
+/** A release that a project plans. */
+export interface ProjectVersion {
+  readonly url: string | null;
+  readonly name: string;
+  readonly startOn: PlainDate | null;
+  readonly releaseOn: PlainDate | null;
+  readonly released: boolean;
+}
+
 export type FoundIssue =
   | { readonly kind: 'found'; readonly issue: Issue }
   /** It lives under another key now (transferred, or its repository was renamed). */
@@ -149,7 +158,7 @@ export type ProposalStep =
   | { readonly at: 'base' | 'pull'; readonly base: string }
   | { readonly at: 'branch'; readonly base: string; readonly head: string }
   | { readonly at: 'look' | 'pull-look'; readonly base: string; /** The write before was refused because of what stands there. */ readonly refused?: true }
-  | { readonly at: 'put'; readonly base: string; readonly refused?: true }
+  | { readonly at: 'put'; readonly base: string; readonly refused?: true; /** The tracker refuses no outdated write: after a lost answer it is begun again, with a look. */ readonly unguarded?: true }
   | { readonly at: 'done'; readonly url: string }
   /** The file is another one than the change was made on. */
   | { readonly at: 'conflict' };
@@ -206,13 +215,15 @@ export interface Tracker {
   readHistories?(credentials: Credentials, keys: readonly IssueKey[], signal?: AbortSignal, given?: HistoryGiven): Promise<Exchanged<ReadonlyMap<IssueKey, History>>>;
   readSprints(credentials: Credentials, project: ProjectKey, next: string | null, etag: string | null, signal?: AbortSignal): Promise<Exchanged<SprintPage>>;
   readSprint(credentials: Credentials, key: SprintKey, signal?: AbortSignal): Promise<Exchanged<Sprint>>;
+  /** All versions of a project. Absent where projects have none. */
+  readVersions?(credentials: Credentials, project: ProjectKey, signal?: AbortSignal): Promise<Exchanged<readonly ProjectVersion[]>>;
   /** What is planned of the project beside it, in GitHub's Projects. Absent where the tracker has none. */
   readPlanning?: ReadPlanning;
   /** Signs in and says whose token it is and what it may not do. */
   /** What a site said that it is and where it is installed, out of what was learned of it (`Exchanged.site`); `null` before it has said so. Absent where sites are told by their names. */
   describeSite?(site: unknown): { readonly flavour: 'cloud' | 'data-center'; readonly context: string } | null;
   checkAccount(credentials: Credentials, signal?: AbortSignal): Promise<Exchanged<Account>>;
-  /** A file of the project. Absent where projects have no files. */
+  /** The roadmap of the project: a file, or what else the tracker keeps one in. Absent where projects can keep none. */
   readFile?(credentials: Credentials, project: ProjectKey, place: FilePlace, etag: string | null, signal?: AbortSignal): Promise<Exchanged<FileRead>>;
   /** The next request of a proposal; the step after it. */
   proposeFile?(credentials: Credentials, proposal: FileProposal, step: ProposalStep, signal?: AbortSignal): Promise<Exchanged<ProposalStep>>;

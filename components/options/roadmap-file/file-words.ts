@@ -1,13 +1,15 @@
 import type { FileProposalView, RoadmapFileView } from '../../../lib/messaging/roadmap-file-messages.ts';
 import { count } from '../../ui/wording/count.ts';
 
-/** How a repository's roadmap file stands, in one sentence. */
-export function fileInWords({ state, items, errors, place }: Pick<RoadmapFileView, 'state' | 'items' | 'errors' | 'place'>): string {
+/** How a project's roadmap stands, in one sentence. */
+export function fileInWords({ state, items, errors, place: { path, branch }, keptAs, followed }: Pick<RoadmapFileView, 'state' | 'items' | 'errors' | 'place' | 'keptAs' | 'followed'>): string {
+  if (!followed) return 'Not followed: this browser keeps what came from it, and writes nothing there.';
+  const place = { path: keptAs === 'property' ? 'the project itself' : branch === null ? path : `${path} on ${branch}` };
   switch (state) {
     case 'unread':
-      return `${place.path} has not been looked for yet.`;
+      return `${keptAs === 'property' ? 'The roadmap' : place.path} is being looked for …`;
     case 'absent':
-      return `There is no ${place.path} yet. Propose one from what is in this browser, and the team shares it.`;
+      return `${keptAs === 'property' ? 'The project keeps no roadmap yet. Write one' : `There is no ${place.path} yet. Propose one`} from what is in this browser, and the team shares it.`;
     case 'good':
       return `${count(items.length, 'item')} in use from ${place.path}.`;
     case 'broken':
@@ -16,7 +18,8 @@ export function fileInWords({ state, items, errors, place }: Pick<RoadmapFileVie
 }
 
 /** How a proposal goes. */
-export function proposalInWords({ state, title, branch, failure }: FileProposalView): string {
+export function proposalInWords({ state, title, branch, failure }: FileProposalView, keptAs: RoadmapFileView['keptAs']): string {
+  if (keptAs === 'property') return state === 'sending' ? 'The change is being written …' : state === 'done' ? 'The change is written.' : `The change was not written. ${failure ?? ''}`;
   switch (state) {
     case 'sending':
       return `“${title}” is on its way to ${branch} …`;

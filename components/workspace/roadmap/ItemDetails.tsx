@@ -13,6 +13,7 @@ import { HEALTHS, HealthMark } from './HealthMark.tsx';
 import { BELONGINGS, PRODUCT_RISKS } from './item-draft.ts';
 import { ItemIssues } from './ItemIssues.tsx';
 import { measureInWords } from './measure-words.ts';
+import { PlansSection } from './PlansSection.tsx';
 import { RemoveItem } from './RemoveItem.tsx';
 import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';
 import type { SheetEvents } from './roadmap-events.ts';
@@ -62,6 +63,7 @@ export function ItemDetails({ entry, others, events, onGone }: Props) {
         <ForecastLine entry={entry} />
         {(forecast.state === 'declined' || forecast.state === 'beyond') && <p className="muted">No forecast: {forecast.because}</p>}
       </section>
+      <PlansSection entry={entry} />
       {entry.flags.length > 0 && <section className="sheet-section" aria-labelledby="sheet-flags"><h3 id="sheet-flags">Risk flags</h3><ul className="sheet-flags">{entry.flags.map(({ rule, label, severity, reason }) => <li key={rule}><SeverityMark severity={severity} /><span><strong>{label}</strong> {reason}</span></li>)}</ul></section>}
       <section className="sheet-section" aria-labelledby="sheet-risks">
         <h3 id="sheet-risks">Product risks</h3>

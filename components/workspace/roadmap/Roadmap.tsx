@@ -60,7 +60,7 @@ export function Roadmap({ state, files, undoable, said, tagging, firstLook = 'bo
           {!view.items.some(({ described }) => described) && <FirstRoadmap events={events} onNew={openNew} />}
           {view.items.length > 0 && (
             <>
-              <RoadmapFlags view={view} files={files} />
+              <RoadmapFlags view={view} files={files} events={events.files} />
               {tagging}
               <RoadmapBar entries={view.items} shown={shown.length} look={look} filter={filter} onLook={setLook} onFilter={setFilter} onNew={openNew}>
                 <ExportMenu view={view} shown={shown} look={look} />

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { request } from '../../../lib/messaging/client.ts';
+import { roadmapFileRequests } from '../../options/roadmap-file/roadmap-file-requests.ts';
 import { useReading } from '../../ui/useReading.ts';
 import { Tagging } from '../tagging/Tagging.tsx';
 import { Roadmap, type RoadmapState } from './Roadmap.tsx';
@@ -17,13 +18,14 @@ const candidates: RoadmapEvents['onCandidates'] = () => request('roadmapCandidat
 export function RoadmapPage() {
   const { answer, problem, renew } = useReading(read);
   // Without it the roadmap only does not say who else sees it.
-  const { answer: files } = useReading(readFiles);
+  const { answer: files, renew: renewFiles } = useReading(readFiles);
+  const fileEvents = useMemo(() => roadmapFileRequests(renewFiles), [renewFiles]);
   const [opened] = useState(itemInAddress);
   const { view, failed, undoable, said, events } = useRoadmapChanges(answer?.value ?? null, renew);
   return (
     <Roadmap
       state={stateOf(view, failed ?? problem)} files={files?.value ?? []} undoable={undoable} said={said} tagging={<Tagging items={(view?.items ?? []).map(({ item }) => item)} />} {...(opened !== null && { firstOpen: opened })}
-      events={{ ...events, onIssues: issuesOf, onCandidates: candidates, onReload: renew }}
+      events={{ ...events, onIssues: issuesOf, onCandidates: candidates, onReload: renew, files: fileEvents }}
     />
   );
 }

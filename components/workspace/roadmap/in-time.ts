@@ -14,12 +14,13 @@ export function scaleOf(entries: readonly RoadmapItemView[], today: PlainDate): 
 }
 
 function begin(entry: RoadmapItemView): string {
-  const { item } = entry;
-  const { from = null, to = null } = item.window ?? {};
+  const { item, planned = item.window } = entry;
+  const { from = null, to = null } = planned ?? {};
   return from ?? to ?? expectedDays(entry)?.p50 ?? { now: '9999-1', next: '9999-2', later: '9999-3', none: '9999-4' }[item.horizon ?? 'none'];
 }
 
 function datesOf(entry: RoadmapItemView): PlainDate[] {
   const days = expectedDays(entry);
-  return [entry.item.window?.from, entry.item.window?.to, days?.p50, days?.p85].filter((date) => date !== undefined && date !== null);
+  const planned = entry.planned ?? entry.item.window;
+  return [planned?.from, planned?.to, days?.p50, days?.p85].filter((date) => date !== undefined && date !== null);
 }

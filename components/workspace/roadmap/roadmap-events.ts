@@ -1,6 +1,7 @@
 import type { Horizon, RoadmapAim } from '../../../lib/core/roadmap/roadmap-item.ts';
 import type { RoadmapCandidate } from '../../../lib/core/roadmap/candidates.ts';
 import type { Problem, RoadmapItemWish, RoadmapMessages } from '../../../lib/messaging/messages.ts';
+import type { RoadmapFileEvents } from '../../options/roadmap-file/RoadmapFile.tsx';
 
 export interface SheetEvents {
   /** `former`: the id as it was; `null` for a new item. */
@@ -20,4 +21,6 @@ export interface RoadmapEvents extends Omit<SheetEvents, 'onClose'> {
   onBuild(picked: readonly RoadmapCandidate[]): Promise<Problem | null>;
   onUndo(): void;
   onReload(): void;
+  /** Of the places that the roadmap can live in. */
+  readonly files: RoadmapFileEvents;
 }

@@ -66,8 +66,12 @@ export function useRoadmapChanges(read: RoadmapView | null, renew: () => void): 
       }));
     },
     onRemove: (id) => attempt(request('removeRoadmapItem', { id }), ({ removed }) => ({ words: `${removed.title} is deleted.`, back: () => request('saveRoadmapItem', { item: wishOf(removed), former: null }) })),
-    // Not to be taken back: from then on nobody can tell whose a tag was.
-    onMerge: (id, into) => attempt(request('mergeRoadmapItem', { id, into }), ({ title }) => `Merged into ${title}.`),
+    onMerge: (id, into) => {
+      const [source, target] = [itemOf(id), itemOf(into)];
+      return attempt(request('mergeRoadmapItem', { id, into }), ({ title }) => (target === undefined ? `Merged into ${title}.` : {
+        words: `Merged into ${title}.`, back: () => request('unmergeRoadmapItem', { id, source: source === undefined ? null : wishOf(source), into: wishOf(target) }),
+      }));
+    },
     onSaveAim: (aim) => {
       const before = read?.aim;
       return attempt(request('saveRoadmapAim', aim), () => (before === undefined ? 'Saved.' : { words: 'The Product Goal is saved.', back: () => request('saveRoadmapAim', before) }));

@@ -53,6 +53,9 @@ export const fieldsRow = z.object({
 });
 export type FieldsRow = z.infer<typeof fieldsRow>;
 
+/** All versions of a project. */
+export const versionRows = z.array(z.object({ id: extra(id), name: z.optional(z.string()), startDate: text, releaseDate: text, released: extra(z.boolean()), archived: extra(z.boolean()) }));
+
 /** The other end of a link, or a sub-task. */
 export const linkedRow = z.object({ key: z.string(), fields: extra(z.object({ status: extra(statusRow) })) });
 export type Linked = z.infer<typeof linkedRow>;

@@ -8,6 +8,8 @@ import { readHistories } from './read-histories.ts';
 import { readIssue } from './read-issue.ts';
 import { readIssues } from './read-issues.ts';
 import { readSprint, readSprints } from './read-sprints.ts';
+import { readVersions } from './read-versions.ts';
+import { proposeRoadmap, readRoadmap } from './roadmap-property.ts';
 import { readSite } from './site.ts';
 import { write } from './write.ts';
 
@@ -36,6 +38,9 @@ export function createJiraTracker({ sendWrite, ...dependencies }: JiraClientDepe
       return flavour && { flavour, context };
     },
     checkAccount: (credentials, signal) => checkAccount(client, credentials, signal),
+    readVersions: (credentials, project, signal) => readVersions(client, credentials, project, signal),
+    readFile: (credentials, project, _place, etag, signal) => readRoadmap(client, credentials, project, etag, signal),
+    proposeFile: (credentials, proposal, step, signal) => proposeRoadmap(client, send, credentials, proposal, step, signal),
     write: (credentials, change, signal) => write(client, send, credentials, change, signal),
   };
 }

@@ -17,7 +17,11 @@ export async function write(client: Client, send: SendWrite, credentials: Creden
   if ('lesson' in known) return known.lesson;
   const { access } = known;
   const call = callOf(access.site, change);
-  if (call === null) return refuse(changedShape('nothing of Jira'));
+  return call === null ? refuse(changedShape('nothing of Jira')) : sendCall(client, send, access, call);
+}
+
+/** Sends one write on a way that is open, and reads what came back. */
+export async function sendCall(client: Client, send: SendWrite, access: Access, call: WriteCall): Promise<Exchanged<null>> {
   const left = await leave(access, send, call);
   if (left === null) return refuse({ kind: 'offline' });
   if ('refused' in left) return refuse(left.refused);

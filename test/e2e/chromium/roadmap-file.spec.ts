@@ -42,3 +42,40 @@ test('a team’s file is taken up, a change is seen as a diff, proposed as a pul
   await expect(section.getByText('Line 5, column 14: “horizon” of Entry 1 of “items” must be one of now, next, later.')).toBeVisible();
   expect((await waymark.ask('findRoadmapItems', { text: 'gift' })).map(({ horizon }) => horizon)).toEqual(['later']);
 });
+
+test('a roadmap that lives in this browser is moved to a file after a review, looked for at another place at once, and a team’s threshold is taken', async () => {
+  shop()?.branches.get('main')?.files.set(PATH, `${FILE}team:\n  thresholds:\n    idleDays: 4\n`);
+  await waymark.ask('refresh', { project: SHOP });
+  const workspace = await waymark.openOwn('workspace.html#roadmap');
+  await workspace.getByRole('button', { name: 'Where this roadmap lives …' }).click();
+  const home = workspace.getByRole('dialog', { name: 'Where this roadmap lives' });
+  await home.getByRole('radio', { name: /acme\/shop/ }).check();
+  await home.getByRole('button', { name: 'Review what acme/shop lacks …' }).click();
+  await expect(home.getByRole('checkbox', { name: '“Better search” is only in this browser.' })).toBeChecked();
+  const diff = home.getByRole('textbox', { name: `What changes in ${PATH}` });
+  await expect(diff).toHaveValue(/\+ {2}- id: search/);
+  expect(await seriousFindings(workspace, null)).toEqual([]);
+  await home.getByRole('checkbox', { name: '“Better search” is only in this browser.' }).uncheck();
+  await expect(home.getByText('Nothing is chosen: choose what is to be written.')).toBeVisible();
+  await home.getByRole('checkbox', { name: '“Better search” is only in this browser.' }).check();
+  await home.getByRole('button', { name: 'Open a pull request' }).click();
+  await expect(home.getByText('is proposed.')).toBeVisible();
+
+  const options = await waymark.openOwn('options.html#roadmap-file');
+  const idle = options.getByRole('spinbutton', { name: /No movement/ });
+  await expect(idle).toHaveValue('4');
+  await idle.fill('9');
+  await options.getByRole('button', { name: /No movement.*use the team’s, 4/ }).click();
+  await expect(idle).toHaveValue('4');
+  const section = options.getByRole('region', { name: 'Roadmap file' });
+  shop()?.branches.get('main')?.files.set('docs/plan.yml', 'items:\n  - { id: gifts, title: Gift cards }\n  - { id: kiosk, title: Kiosk }\n');
+  await section.getByText('Where it is …').click();
+  await section.getByRole('textbox', { name: 'Path' }).fill('docs/plan.yml');
+  await section.getByRole('button', { name: 'Look there' }).click();
+  await expect(section.getByText('2 items in use from docs/plan.yml.')).toBeVisible();
+  await section.getByText('Where it is …').click();
+  await section.getByRole('textbox', { name: 'Path' }).fill('docs/none.yml');
+  await section.getByRole('button', { name: 'Look there' }).click();
+  await expect(section.getByText('There is no docs/none.yml yet.', { exact: false })).toBeVisible();
+  expect((await waymark.ask('roadmap', null)).items.flatMap(({ item, described }) => (described ? [item.id] : [])).toSorted()).toEqual(['gifts', 'kiosk', 'search']);
+});

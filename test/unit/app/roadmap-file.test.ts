@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Ports } from '../../../lib/app/ports.ts';
 import { previewRoadmapFile, proposeRoadmapFile, roadmapFiles } from '../../../lib/app/roadmap-file.ts';
+import { setRoadmapPlace, useTeams } from '../../../lib/app/roadmap-place.ts';
 import type { ProjectKey } from '../../../lib/core/issue.ts';
 import type { FilePreview } from '../../../lib/messaging/roadmap-file-messages.ts';
 import { openStore } from '../../../lib/storage/indexeddb-store.ts';
@@ -67,13 +68,13 @@ describe('the roadmap file, from the tracker to a proposal and back', () => {
   };
   const pulls = () => [...shop.issues.values()].filter(({ pull }) => pull?.branch.startsWith('waymark/'));
   const propose = async (pull = true): Promise<string> => {
-    const { seen } = shown(await previewRoadmapFile(ports, SHOP, null));
-    return (await proposeRoadmapFile(ports, { project: SHOP, items: null, seen, title: 'Rename the kiosk', pull })).branch;
+    const { seen } = shown(await previewRoadmapFile(ports, { project: SHOP, changes: null }));
+    return (await proposeRoadmapFile(ports, { project: SHOP, changes: null, seen, title: 'Rename the kiosk', pull })).branch;
   };
 
   it('tells before it has looked, without a file, with one, and with a broken one', async () => {
     expect(await roadmapFiles(ports)).toMatchObject([{ project: SHOP, state: 'unread', place: { path: PATH, branch: null }, url: 'https://github.com/acme/shop/blob/HEAD/.github/waymark.yml' }]);
-    expect(await previewRoadmapFile(ports, SHOP, null)).toMatchObject({ ok: false });
+    expect(await previewRoadmapFile(ports, { project: SHOP, changes: null })).toMatchObject({ ok: false });
     await run();
     expect(await roadmapFiles(ports)).toMatchObject([{ state: 'absent', items: [], errors: [] }]);
     main().set(PATH, SAMPLE);
@@ -86,15 +87,15 @@ describe('the roadmap file, from the tracker to a proposal and back', () => {
     await ports.sync.refresh(SHOP);
     await run();
     expect(await roadmapFiles(ports)).toMatchObject([{ state: 'broken', items: ['faster-checkout', 'search', 'kiosk'], errors: [{ line: 34, column: 14 }] }]);
-    expect(await previewRoadmapFile(ports, SHOP, null)).toMatchObject({ ok: false, errors: [{ line: 34 }] });
+    expect(await previewRoadmapFile(ports, { project: SHOP, changes: null })).toMatchObject({ ok: false, errors: [{ line: 34 }] });
   });
 
   it('shows a change as a diff of one line, proposes it once although every other answer is lost, and agrees once it is merged', async () => {
     main().set(PATH, SAMPLE);
     await run();
     await change('kiosk', 'Kiosks');
-    expect(await roadmapFiles(ports)).toMatchObject([{ differs: [{ kind: 'item', id: 'kiosk', sentence: '“Kiosks” differs from the team’s in: title.' }] }]);
-    const preview = shown(await previewRoadmapFile(ports, SHOP, null));
+    expect(await roadmapFiles(ports)).toMatchObject([{ differs: [{ kind: 'item', id: 'item:kiosk:title', sentence: '“Kiosks” differs from the team’s in title: Kiosks here, Kiosk there.' }] }]);
+    const preview = shown(await previewRoadmapFile(ports, { project: SHOP, changes: null }));
     expect(preview.diff.split('\n').filter((line) => /^[+-] /.test(line))).toEqual(['-    title: Kiosk', '+    title: Kiosks']);
     lost = 40;
     const branch = await propose();
@@ -113,7 +114,7 @@ describe('the roadmap file, from the tracker to a proposal and back', () => {
   it('begins the file of a repository that has none with what is only in this browser', async () => {
     await store.putRoadmapItem({ id: 'gifts', title: 'Gift cards', outcome: 'More gifts', horizon: 'next', createdAt: 1, updatedAt: 1 });
     await run();
-    expect(shown(await previewRoadmapFile(ports, SHOP, null)).diff).toContain('--- /dev/null');
+    expect(shown(await previewRoadmapFile(ports, { project: SHOP, changes: null })).diff).toContain('--- /dev/null');
     const branch = await propose(false);
     await run();
     expect(shop.branches.get(branch)?.files.get(PATH)).toBe('# The roadmap, for Waymark.\nitems:\n  - id: gifts\n    title: Gift cards\n    outcome: More gifts\n    horizon: next\n');
@@ -124,9 +125,9 @@ describe('the roadmap file, from the tracker to a proposal and back', () => {
     main().set(PATH, SAMPLE);
     await run();
     await change('kiosk', 'Kiosks');
-    const { seen } = shown(await previewRoadmapFile(ports, SHOP, null));
+    const { seen } = shown(await previewRoadmapFile(ports, { project: SHOP, changes: null }));
     await change('kiosk', 'Terminals');
-    await expect(proposeRoadmapFile(ports, { project: SHOP, items: null, seen, title: 'x', pull: true })).rejects.toThrow('has changed since you looked');
+    await expect(proposeRoadmapFile(ports, { project: SHOP, changes: null, seen, title: 'x', pull: true })).rejects.toThrow('has changed since you looked');
     main().set(PATH, SAMPLE.replace('title: Kiosk', 'title: Theirs'));
     await propose();
     await run();
@@ -141,5 +142,88 @@ describe('the roadmap file, from the tracker to a proposal and back', () => {
     expect((await roadmapFiles(ports))[0]?.proposals.map(({ failure }) => failure)).toContainEqual(expect.stringContaining('lacks contents=write'));
     await store.putConnection({ host: 'github.com', tracker: 'github', login: null, tokenKind: null, missing: [], state: 'ok', expiresAt: null, checkedAt: 1 }, null);
     await expect(propose()).rejects.toThrow('Without a token');
+  });
+
+  it('writes only the changes that were chosen, the team’s settings and removals among them', async () => {
+    main().set(PATH, SAMPLE);
+    await run();
+    await change('search', 'Find');
+    await store.changeRoadmap({ put: [], remove: ['kiosk'] });
+    const settings = await store.settings();
+    await store.putSettings({ ...settings, thresholds: { ...settings.thresholds, idleDays: 9 } });
+    const all = await previewRoadmapFile(ports, { project: SHOP, changes: null });
+    expect(all.choices.map(({ id, usual }) => [id, usual])).toEqual([['item:search:title', true], ['remove:kiosk', true], ['setting:thresholds.idleDays', false]]);
+    const lines = async (changes: string[]) => shown(await previewRoadmapFile(ports, { project: SHOP, changes })).diff.split('\n').filter((line) => /^[+-] /.test(line));
+    expect(await lines(['setting:thresholds.idleDays'])).toEqual(['-    idleDays: 4   # we are quick', '+    idleDays: 9   # we are quick']);
+    expect(await lines(['remove:kiosk'])).toEqual(['-  - id: kiosk', '-    title: Kiosk', '-    dropped: true']);
+    expect(await previewRoadmapFile(ports, { project: SHOP, changes: [] })).toMatchObject({ ok: false, sentence: expect.stringContaining('Nothing is chosen') });
+    await useTeams(ports, SHOP, 'setting:thresholds.idleDays');
+    await useTeams(ports, SHOP, 'remove:kiosk');
+    expect((await roadmapFiles(ports))[0]?.differs.map(({ id }) => id)).toEqual(['item:search:title']);
+    expect((await store.settings()).thresholds.idleDays).toBe(4);
+  });
+
+  it('merges what was changed offline with a teammate’s change part by part, and writes over nobody’s', async () => {
+    main().set(PATH, SAMPLE);
+    await run();
+    const search = (await store.roadmap()).find(({ id }) => id === 'search');
+    if (search) await store.putRoadmapItem({ ...search, title: 'Find anything', owner: 'maya' });
+    main().set(PATH, SAMPLE.replace('title: Better search', 'title: Best search').replace('horizon: later', 'horizon: next'));
+    await ports.sync.refresh(SHOP);
+    await run();
+    expect((await store.roadmap()).find(({ id }) => id === 'search')).toMatchObject({ title: 'Find anything', owner: 'maya', horizon: 'next' });
+    expect((await roadmapFiles(ports))[0]?.differs).toMatchObject([{ id: 'item:search:title', contested: true, here: 'Find anything', there: 'Best search' }, { id: 'item:search:owner', contested: false }]);
+    expect(shown(await previewRoadmapFile(ports, { project: SHOP, changes: null })).text).toContain('title: Best search');
+    // Read again without a change, it is still known that both have changed it.
+    main().set(PATH, `${main().get(PATH)}# more\n`);
+    await ports.sync.refresh(SHOP);
+    await run();
+    expect((await roadmapFiles(ports))[0]?.differs[0]).toMatchObject({ id: 'item:search:title', contested: true });
+    await useTeams(ports, SHOP, 'item:search:title');
+    expect((await roadmapFiles(ports))[0]?.differs.map(({ id }) => id)).toEqual(['item:search:owner']);
+  });
+
+  it('looks for the file where somebody says it is, at once, by a version of its own', async () => {
+    main().set(PATH, SAMPLE);
+    main().set('docs/plan.yml', 'items:\n  - { id: gifts, title: Gift cards }\n');
+    await run();
+    await setRoadmapPlace(ports, SHOP, { path: 'docs/plan.yml', branch: 'main' });
+    expect(await roadmapFiles(ports)).toMatchObject([{ state: 'unread', place: { path: 'docs/plan.yml', branch: 'main' }, url: 'https://github.com/acme/shop/blob/main/docs/plan.yml' }]);
+    await run();
+    expect(await roadmapFiles(ports)).toMatchObject([{ state: 'good', items: ['gifts'], place: { path: 'docs/plan.yml' } }]);
+    await setRoadmapPlace(ports, SHOP, { path: 'docs/none.yml', branch: null });
+    await run();
+    expect(await roadmapFiles(ports)).toMatchObject([{ state: 'absent', place: { path: 'docs/none.yml' } }]);
+    await setRoadmapPlace(ports, SHOP, { path: PATH, branch: null });
+    await run();
+    expect(await roadmapFiles(ports)).toMatchObject([{ state: 'good', items: ['faster-checkout', 'search', 'kiosk'] }]);
+    await setRoadmapPlace(ports, SHOP, null);
+    await run();
+    expect(await roadmapFiles(ports)).toMatchObject([{ followed: false, items: [] }]);
+    expect((await store.roadmap()).map(({ id }) => id)).toContain('search');
+    await expect(setRoadmapPlace(ports, SHOP, { path: '../secret.yml', branch: null })).rejects.toThrow('cannot be the place');
+  });
+
+  it('moves from one repository’s file to another’s: what the one holds is proposed to the other only for the move, and the former is followed no longer', async () => {
+    const other = site.world.repositories.find((one) => fullName(one) !== 'acme/shop' && fullName(one).startsWith('acme/') && !one.private);
+    if (!other) throw new Error('the demo has one repository');
+    const THERE = `github.com/${fullName(other)}` as ProjectKey;
+    main().set(PATH, SAMPLE);
+    await ports.sync.visit(THERE, [], fullName(other));
+    await run();
+    expect(await previewRoadmapFile(ports, { project: THERE, changes: null })).toMatchObject({ ok: true, diff: expect.not.stringContaining('faster-checkout') });
+    const preview = shown(await previewRoadmapFile(ports, { project: THERE, changes: null, moving: true }));
+    expect(preview.choices.map(({ id }) => id)).toEqual(expect.arrayContaining(['item:faster-checkout', 'item:search', 'item:kiosk']));
+    const { branch } = await proposeRoadmapFile(ports, { project: THERE, changes: null, moving: true, seen: preview.seen, title: 'Move it here', pull: true });
+    await run();
+    const text = other.branches.get(branch)?.files.get(PATH) ?? '';
+    expect(text).toBe(preview.text);
+    other.branches.get('main')?.files.set(PATH, text);
+    await setRoadmapPlace(ports, SHOP, null);
+    clock.now += 6 * 60_000;
+    await ports.sync.refresh(THERE);
+    await run();
+    expect((await roadmapFiles(ports)).find(({ project }) => project === THERE)).toMatchObject({ state: 'good', items: ['faster-checkout', 'kiosk', 'search'], differs: [] });
+    expect((await store.roadmap()).map(({ id }) => id)).toEqual(['faster-checkout', 'kiosk', 'search']);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exportOwnData, importOwnData } from '../../../lib/app/own-data.ts';
 import { openCard } from '../../../lib/app/open-card.ts';
 import { openRoadmap } from '../../../lib/app/open-roadmap.ts';
-import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem } from '../../../lib/app/roadmap-changes.ts';
+import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem, unmergeRoadmapItem } from '../../../lib/app/roadmap-changes.ts';
 import { roadmapIssues } from '../../../lib/app/roadmap-issues.ts';
 import { createRoadmapItem, findRoadmapItems } from '../../../lib/app/roadmap-items.ts';
 import { tagIssues } from '../../../lib/app/tag-issues.ts';
@@ -118,6 +118,24 @@ describe('changes of the roadmap', () => {
     expect(await mergeRoadmapItem(one.ports, 'pay', 'trust')).toEqual(merged);
     await recount(one);
     expect((await openRoadmap(one.ports)).items.map(({ item, progress }) => [item.id, progress.issues.total])).toEqual([['trust', 3]]);
+  });
+
+  it('a merge taken back gives each its tags and rules again, and keeps what was changed of the other since', async () => {
+    const one = await house();
+    await bring(one, issue(1, PAY), issue(2, { labels: ['roadmap:trust'] }), issue(3, { labels: ['ux'] }), issue(4, { labels: ['roadmap:old-pay'] }));
+    await saveRoadmapItem(one.ports, wish({ belongs: [{ label: 'ux' }], formerIds: ['old-pay'] }), null);
+    await saveRoadmapItem(one.ports, wish({ id: 'trust', title: 'Trust', belongs: [{ label: 'safe' }] }), null);
+    const merge = { id: 'pay', source: wish({ belongs: [{ label: 'ux' }], formerIds: ['old-pay'] }), into: wish({ id: 'trust', title: 'Trust', belongs: [{ label: 'safe' }] }) };
+    await mergeRoadmapItem(one.ports, 'pay', 'trust');
+    await moveRoadmapItem(one.ports, 'trust', { horizon: 'later' });
+    await unmergeRoadmapItem(one.ports, merge);
+    // Asked twice when the worker died over its answer.
+    await unmergeRoadmapItem(one.ports, merge);
+    await recount(one);
+    expect((await openRoadmap(one.ports)).items.map(({ item, progress }) => [item.id, item.horizon, progress.issues.total, item.belongs, item.formerIds])).toEqual([
+      ['pay', wish().horizon, 3, [{ label: 'ux' }], ['old-pay']], ['trust', 'later', 1, [{ label: 'safe' }], undefined],
+    ]);
+    expect((await openCard(one.ports, key(4)))?.tag).toMatchObject({ item: 'pay', former: 'old-pay' });
   });
 
   it('a move puts a horizon in the place of a window and the other way round', async () => {

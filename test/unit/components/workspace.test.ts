@@ -97,7 +97,7 @@ describe('the timeline', () => {
 
 describe('what is said of the teams’ files', () => {
   it('counts where the roadmap differs, or says that it agrees, and that a change is on its way', () => {
-    expect(teamFilesInWords([goodFile])).toEqual([{ words: 'Differs from .github/waymark.yml of acme/shop in 3 places. A change of it is proposed.', link: 'Review and propose …' }]);
+    expect(teamFilesInWords([goodFile])).toEqual([{ words: 'Differs from .github/waymark.yml of acme/shop in 3 places, 1 conflict among them: a teammate has changed the same. A change of it is proposed.', link: 'Review and propose …' }]);
     expect(teamFilesInWords([{ ...goodFile, differs: [], proposals: [] }])).toEqual([{ words: 'As in .github/waymark.yml of acme/shop.', link: null }]);
   });
   it('offers to share a roadmap that no repository has, and does not ask for a second file', () => {

@@ -1,7 +1,9 @@
 import type { Thresholds } from '../../risk/risk.ts';
 import type { CalendarSettings, Instant } from '../../time.ts';
 import type { RoadmapAim, RoadmapItem } from '../roadmap-item.ts';
-import { type RoadmapFile, type TeamSettings, WEEKDAYS } from './roadmap-file.ts';
+import { mergeItem } from './merge-item.ts';
+import type { FileItem, RoadmapFile } from './roadmap-file.ts';
+import { teamValues } from './team-values.ts';
 import { alike, writtenItem } from './written.ts';
 
 /** Those of a person's settings of which a file can speak. */
@@ -17,66 +19,85 @@ export interface Adopted<S extends AgreedSettings> {
   readonly put: readonly RoadmapItem[];
   readonly remove: readonly string[];
   readonly settings: S;
+  /** Ids of differences (`FileDifference.id`) of which the team has changed its side too: they are shown with both values, and proposed only when somebody asks for just that. */
+  readonly contested: readonly string[];
+}
+
+interface Adopting<S> {
+  readonly file: RoadmapFile;
+  readonly former: RoadmapFile | null;
+  readonly items: readonly RoadmapItem[];
+  readonly settings: S;
+  readonly standard: AgreedSettings;
+  readonly now: Instant;
+  /** As `Adopted` had it of the former version. */
+  readonly contested?: readonly string[];
 }
 
 /**
- * Takes up a newly read file: what this browser holds as the former version of the file said it follows the new one, and what a person has changed here since stays, to be shown as a difference and proposed.
- * `former` is the version taken up before, `standard` the settings until anybody says otherwise.
+ * Takes up a newly read file, item by item and part by part: what this browser holds as the former version of the file said it follows the new one, and what a person has changed here since stays, to be shown as a
+ * difference and proposed. Where the team has changed the same, it is contested. `former` is the version taken up before, `standard` the settings until anybody says otherwise.
  *
- * @example adoptFile({ file, former: null, items: [], settings, standard: settings, now }) // → { put: every item of the file, remove: [], settings with the team's values }
+ * @example adoptFile({ file, former: null, items: [], settings, standard: settings, now }) // → { put: every item of the file, remove: [], settings with the team's values, contested: [] }
  */
-export function adoptFile<S extends AgreedSettings>(given: { readonly file: RoadmapFile; readonly former: RoadmapFile | null; readonly items: readonly RoadmapItem[]; readonly settings: S; readonly standard: AgreedSettings; readonly now: Instant }): Adopted<S> {
+export function adoptFile<S extends AgreedSettings>(given: Adopting<S>): Adopted<S> {
   const { file, former, items, now } = given;
-  const here = new Map(items.map((item) => [item.id, item]));
-  const before = new Map(former?.items.map((item) => [item.id, item]));
-  const there = new Set(file.items.map(({ id }) => id));
-  const put = file.items.flatMap((item): RoadmapItem[] => {
-    const [mine, was] = [here.get(item.id), before.get(item.id)];
-    if (!mine) return was ? [] : [{ ...item, createdAt: now, updatedAt: now }];
-    const follows = was !== undefined && sameItem(mine, was) && !sameItem(mine, item);
-    return follows ? [{ ...item, createdAt: mine.createdAt, updatedAt: now }] : [];
-  });
-  const remove = [...before.values()].filter((was) => !there.has(was.id)).filter((was) => {
-    const mine = here.get(was.id);
-    return mine !== undefined && sameItem(mine, was);
-  });
-  return { put, remove: remove.map(({ id }) => id), settings: adoptSettings(given) };
+  const before = former?.items ?? [];
+  const contested: string[] = [];
+  const [put, remove] = [[] as RoadmapItem[], [] as string[]];
+  for (const theirs of file.items) {
+    const [mine, was] = [sameOf(items, theirs), sameOf(before, theirs)];
+    if (!mine) {
+      if (!was) put.push({ ...theirs, createdAt: now, updatedAt: now });
+      else if (!sameItem(was, theirs) || given.contested?.includes(`remove:${theirs.id}`)) contested.push(`remove:${theirs.id}`);
+      continue;
+    }
+    const merged = mergeItem(mine, was ?? null, theirs);
+    contested.push(...merged.contested.map((part) => `item:${merged.item.id}:${part}`));
+    if (sameItem(merged.item, mine)) continue;
+    if (merged.item.id !== mine.id) remove.push(mine.id);
+    put.push({ ...merged.item, createdAt: mine.createdAt, updatedAt: now });
+  }
+  for (const was of before) {
+    const mine = sameOf(items, was);
+    if (!mine || sameOf(file.items, was) || sameOf(file.items, mine)) continue;
+    if (sameItem(mine, was)) remove.push(mine.id);
+    else contested.push(`item:${mine.id}`);
+  }
+  const settled = adoptSettings(given);
+  // What was contested stays so until one side gives way: `differencesFrom` drops what no longer differs.
+  return { put, remove, settings: settled.settings, contested: [...new Set([...(given.contested ?? []), ...contested, ...settled.contested])] };
 }
 
 export function sameItem(one: Parameters<typeof writtenItem>[0], other: Parameters<typeof writtenItem>[0]): boolean {
   return alike(writtenItem(one), writtenItem(other));
 }
 
-/** The file's weekend as the calendar counts it: Sunday is 0. */
-export function weekendOf(weekend: NonNullable<NonNullable<TeamSettings['sprints']>['weekend']>): readonly number[] {
-  return weekend.map((day) => WEEKDAYS.indexOf(day)).sort((a, b) => a - b);
+/** The version of an item among others: under its id or, after a rename on either side, under a former one. */
+export function sameOf<T extends FileItem>(items: readonly T[], { id, formerIds = [] }: FileItem): T | undefined {
+  return items.find((other) => other.id === id) ?? items.find((other) => formerIds.includes(other.id)) ?? items.find((other) => other.formerIds?.includes(id));
 }
 
-function adoptSettings<S extends AgreedSettings>({ file, former, settings, standard }: { readonly file: RoadmapFile; readonly former: RoadmapFile | null; readonly settings: S; readonly standard: AgreedSettings }): S {
-  const [team, was] = [file.team, former?.team ?? {}];
-  const { calendar } = settings;
-  const aim = follow(settings.aim ?? NO_AIM, file.aim, former?.aim, standard.aim ?? NO_AIM);
-  const models = new Set([...Object.keys(team.weights ?? {}), ...Object.keys(was.weights ?? {})]);
-  const weights = Object.fromEntries([...models].map((model) => [model, follow(settings.weights[model] ?? {}, team.weights?.[model], was.weights?.[model], standard.weights[model] ?? {})]));
-  const names = Object.keys(settings.thresholds) as (keyof Thresholds)[]; // thresholds are declared as a whole
-  return {
-    ...settings,
-    model: follow(settings.model, team.model, was.model, standard.model),
-    weights: { ...settings.weights, ...weights },
-    thresholds: { ...settings.thresholds, ...Object.fromEntries(names.map((name) => [name, follow(settings.thresholds[name], team.thresholds?.[name], was.thresholds?.[name], standard.thresholds[name])])) },
-    calendar: {
-      ...calendar,
-      timeZone: follow(calendar.timeZone, team.sprints?.timeZone, was.sprints?.timeZone, standard.calendar.timeZone),
-      weekend: follow(calendar.weekend, team.sprints?.weekend && weekendOf(team.sprints.weekend), was.sprints?.weekend && weekendOf(was.sprints.weekend), standard.calendar.weekend),
-      holidays: follow(calendar.holidays, team.sprints?.holidays, was.sprints?.holidays, standard.calendar.holidays),
-    },
-    ...(alike(aim, NO_AIM) ? {} : { aim }),
-  };
+function adoptSettings<S extends AgreedSettings>({ file, former, settings, standard }: Adopting<S>): { readonly settings: S; readonly contested: readonly string[] } {
+  const was = new Map(teamValues(former?.team ?? {}, settings, standard).map((value) => [value.id, value.there]));
+  const values = teamValues({ ...file.team, weights: { ...emptied(former?.team.weights), ...file.team.weights } }, settings, standard);
+  const follows = values.filter(({ id, here, standard: usual }) => alike(here, was.get(id) ?? usual));
+  const contested = values.filter((value) => !follows.includes(value) && value.there !== undefined && !alike(value.here, value.there) && !alike(value.there, was.get(value.id)));
+  const followed = follows.reduce((mine, value) => value.use(mine), settings);
+  const [aim, usual] = [settings.aim ?? NO_AIM, standard.aim ?? NO_AIM];
+  const parts = AIM_PARTS.filter((part) => aim[part] !== (former?.aim[part] ?? usual[part]) && file.aim[part] !== (former?.aim[part] ?? usual[part]) && aim[part] !== file.aim[part]);
+  const next: RoadmapAim = { vision: follow(aim.vision, file.aim.vision, former?.aim.vision ?? usual.vision), productGoal: follow(aim.productGoal, file.aim.productGoal, former?.aim.productGoal ?? usual.productGoal) };
+  return { settings: { ...followed, ...(alike(next, NO_AIM) ? {} : { aim: next }) }, contested: [...contested.map(({ id }) => `setting:${id}`), ...parts.map((part) => `aim:${part}`)] };
 }
 
 const NO_AIM: RoadmapAim = { vision: '', productGoal: '' };
+export const AIM_PARTS = ['vision', 'productGoal'] as const;
 
-/** The team's value, unless a person has chosen another one than the team's former one, or than the standard where the team had none. */
-function follow<T>(mine: T, team: T | undefined, former: T | undefined, standard: T): T {
-  return alike(mine, former ?? standard) ? (team ?? standard) : mine;
+/** Models that the former version had weights of, so that a file without them gives them back. */
+function emptied(weights: AgreedSettings['weights'] | undefined): Record<string, Readonly<Record<string, number>>> {
+  return Object.fromEntries(Object.keys(weights ?? {}).map((model) => [model, {}]));
+}
+
+function follow(mine: string, team: string, former: string): string {
+  return mine === former ? team : mine;
 }

@@ -1,6 +1,6 @@
 import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { RoadmapAim } from '../roadmap-item.ts';
-import { afterEntries, blockMember, type Edit, edited, editMembers } from './edit-text.ts';
+import { afterEntries, blockMember, type Edit, edited, editMembers, withoutEntry } from './edit-text.ts';
 import { parseYaml, type Parsed } from './parse.ts';
 import { readParsed, readRoadmapFile } from './read-file.ts';
 import type { FileItem, FileTrouble, RoadmapFile, TeamSettings } from './roadmap-file.ts';
@@ -10,6 +10,7 @@ import { alike, saysTheSame, writtenItem, writtenRest, type WrittenMembers } fro
 /** One wish for the file. Of what it speaks it says the whole: an item as it should be, whose former self has the id `id`. */
 export type FileChange =
   | { readonly kind: 'item'; readonly id: string; readonly item: FileItem }
+  | { readonly kind: 'remove'; readonly id: string }
   | { readonly kind: 'aim'; readonly aim: RoadmapAim }
   | { readonly kind: 'team'; readonly team: TeamSettings };
 
@@ -18,14 +19,15 @@ export type Applied =
   /** The file cannot be read as it is, or the change would make it so. */
   | { readonly ok: false; readonly errors: readonly FileTrouble[] };
 
-const KNOWN = Object.keys(ROADMAP_SCHEMA.members);
-const ITEM_KNOWN = ['id', 'title', 'outcome', 'measure', 'horizon', 'window', 'theme', 'owner', 'declared', 'confidence', 'risks', 'links', 'belongs', 'dropped', 'formerIds'];
+export const KNOWN: readonly string[] = Object.keys(ROADMAP_SCHEMA.members);
+export const ITEM_KNOWN: readonly string[] = ['id', 'title', 'outcome', 'measure', 'horizon', 'window', 'theme', 'owner', 'declared', 'confidence', 'risks', 'links', 'belongs', 'dropped', 'formerIds'];
 
 /** What a file says after some changes: an unknown item is added at the end. `changedFile(file, [{ kind: 'item', id: 'a', item }])` → the file with that item */
 export function changedFile(file: RoadmapFile, changes: readonly FileChange[]): RoadmapFile {
   return changes.reduce<RoadmapFile>((before, change) => {
     if (change.kind === 'aim') return { ...before, aim: change.aim };
     if (change.kind === 'team') return { ...before, team: change.team };
+    if (change.kind === 'remove') return { ...before, items: before.items.filter(({ id }) => id !== change.id) };
     const known = before.items.some(({ id }) => id === change.id);
     return { ...before, items: known ? before.items.map((item) => (item.id === change.id ? change.item : item)) : [...before.items, change.item] };
   }, file);
@@ -44,42 +46,50 @@ export function applyToFile(text: string, changes: readonly FileChange[]): Appli
   const before = readParsed(yaml.parsed);
   if (!before.ok) return { ok: false, errors: before.errors };
   const wanted = changedFile(before.file, changes);
-  const careful = edited(start, editsFor(yaml.parsed, before.file, wanted).map(withLineEndsOf(start)));
+  const removed = new Set(changes.flatMap((change) => (change.kind === 'remove' ? [change.id] : [])));
+  const careful = edited(start, editsFor(yaml.parsed, before.file, wanted, removed).map(withLineEndsOf(start)));
   const says = readRoadmapFile(careful);
   if (says.ok && saysTheSame(says.file, wanted)) return { ok: true, text: careful };
-  const whole = withLineEndsOf(start)({ from: 0, to: 0, text: writtenAnew(yaml.parsed, before.file, wanted) }).text;
+  const whole = withLineEndsOf(start)({ from: 0, to: 0, text: writtenAnew(yaml.parsed, before.file, wanted, removed) }).text;
   const then = readRoadmapFile(whole);
   if (!then.ok) return { ok: false, errors: then.errors };
   return saysTheSame(then.file, wanted) ? { ok: true, text: whole } : { ok: false, errors: [{ line: 1, column: 1, sentence: 'This change cannot be put into the file as it is written: make it by hand.' }] };
 }
 
-function editsFor({ text, document }: Parsed, before: RoadmapFile, wanted: RoadmapFile): Edit[] {
+function editsFor({ text, document }: Parsed, before: RoadmapFile, wanted: RoadmapFile, removed: ReadonlySet<string>): Edit[] {
   const root = document.contents;
   if (!isMap(root)) return [];
   const items = root.get('items');
   const nodes = isSeq<Node>(items) && !items.flow ? items.items : [];
-  const changed = nodes.flatMap((node, index) => {
-    const item = wanted.items[index];
-    return item && isMap(node) && item !== before.items[index] ? editMembers(text, node as YAMLMap, writtenItem(item), ITEM_KNOWN) : [];
+  const kept = before.items.filter(({ id }) => !removed.has(id));
+  const isKept = (_node: unknown, index: number): boolean => !removed.has(before.items[index]?.id ?? '');
+  const added = wanted.items.slice(kept.length).map(writtenItem);
+  const entry = added.length > 0 ? afterEntries(text, nodes.filter(isKept), added) : null;
+  const isAnew = added.length > 0 && !entry;
+  const changed = nodes.flatMap((node, index): Edit[] => {
+    const former = before.items[index];
+    if (!isKept(node, index)) return isAnew ? [] : [withoutEntry(text, node)];
+    const item = former && wanted.items[kept.indexOf(former)];
+    return item && isMap(node) && item !== former ? editMembers(text, node as YAMLMap, writtenItem(item), ITEM_KNOWN) : [];
   });
-  const added = wanted.items.slice(before.items.length).map(writtenItem);
-  const entry = added.length > 0 ? afterEntries(text, nodes, added) : null;
   // Without a list to add to, the list itself is new.
-  const rest: WrittenMembers = { ...writtenRest(wanted), ...(added.length > 0 && !entry && { items: wanted.items.map(writtenItem) }) };
+  const rest: WrittenMembers = { ...writtenRest(wanted), ...(isAnew && { items: wanted.items.map(writtenItem) }) };
   const known = KNOWN.filter((name) => name !== 'items' || 'items' in rest);
   return [...changed, ...(entry ? [entry] : []), ...editMembers(text, root as YAMLMap, rest, known)];
 }
 
 /** The document with its values changed in place and printed by the library. */
-function writtenAnew({ document }: Parsed, before: RoadmapFile, wanted: RoadmapFile): string {
+function writtenAnew({ document }: Parsed, before: RoadmapFile, wanted: RoadmapFile, removed: ReadonlySet<string>): string {
   const copy = document.clone();
   const put = (path: readonly (string | number)[], from: WrittenMembers, to: WrittenMembers): void => {
     for (const name of Object.keys(from)) if (!(name in to)) copy.deleteIn([...path, name]);
     for (const [name, value] of Object.entries(to)) if (!alike(value, from[name])) copy.setIn([...path, name], copy.createNode(value));
   };
   put([], writtenRest(before), writtenRest(wanted));
+  for (const [index, { id }] of [...before.items.entries()].toReversed()) if (removed.has(id)) copy.deleteIn(['items', index]);
+  const kept = before.items.filter(({ id }) => !removed.has(id));
   for (const [index, item] of wanted.items.entries()) {
-    const former = before.items[index];
+    const former = kept[index];
     if (former) put(['items', index], writtenItem(former), writtenItem(item));
     else copy.addIn(['items'], copy.createNode(writtenItem(item)));
   }

@@ -73,6 +73,14 @@ export function afterEntries(text: string, entries: readonly Node[], values: rea
   return { from: at, to: at, text: values.map((value) => `\n${' '.repeat(column)}- ${indented(blockText(value), column + 2)}`).join('') };
 }
 
+/** An entry's lines without it, from its dash to the end of its last line. Comments on lines of their own, above and below, stay. */
+export function withoutEntry(text: string, node: Node): Edit {
+  const dash = text.lastIndexOf('-', startOf(node) - 1);
+  const to = lineEnd(text, lastOf(text, node, node.range?.[1] ?? 0));
+  const next = text.startsWith('\r\n', to) ? to + 2 : Math.min(text.length, to + 1);
+  return { from: text.lastIndexOf('\n', dash - 1) + 1, to: next, text: '' };
+}
+
 /** A member's lines without it, with what stands behind it on its line. */
 function without(text: string, map: YAMLMap, pair: Pair<Node, Node | null>): Edit {
   const from = startOf(pair.key);

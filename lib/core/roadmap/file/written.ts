@@ -41,3 +41,13 @@ function written(value: unknown): Written {
 function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
 }
+
+/** A value in one line for people: `asWritten(['now', {to: '2026-12-31'}])` → `'now, to: 2026-12-31'` · `asWritten([])` → `'none'` */
+export function asWritten(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(asWritten).join(', ');
+  if (typeof value === 'object' && value !== null) {
+    const members = Object.entries(value);
+    return members.length === 0 ? 'none' : members.map(([name, member]) => `${name}: ${asWritten(member)}`).join(', ');
+  }
+  return String(value);
+}

@@ -12,6 +12,7 @@ export const noSprintsHere = (): Answer => refuse(400, ['The board does not supp
 /** Cloud calls it forbidden, Data Center a bad request; both in the same words. */
 export const mayNotEdit = (site: JiraSite): Answer => refuse(site.flavour === 'cloud' ? 403 : 400, ['You do not have permission to edit issues in this project.']);
 export const mayNotManageSprints = (): Answer => refuse(403, ['You do not have permission to manage sprints on this board.']);
+export const mayNotAdminister = (): Answer => refuse(403, ['You do not have permission to administer this project.']);
 export const notOnScreen = (field: string): string => `Field '${field}' cannot be set. It is not on the appropriate screen, or unknown.`;
 export const searchIsGone = (): Answer => refuse(410, ['The requested API has been removed. Please migrate to the /rest/api/3/search/jql API. A full migration guideline is available at https://developer.atlassian.com/changelog/#CHANGE-2046']);
 export const serverError = (status: number, retryAfter?: number): Answer => refuse(status, ['Internal server error'], {}, retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });

@@ -2,6 +2,7 @@ import { getBoard, getConfiguration, listBacklog, listBoardIssues, listBoards, l
 import type { JiraRoute } from './call.ts';
 import { listChanges, listChangesInBulk } from './changelog-routes.ts';
 import { deleteProperty, getIssue, getIssuesInBulk, getProperty, listProperties, listTransitions, postTransition, putIssue, putProperty } from './issue-routes.ts';
+import { deleteProjectProperty, getProjectProperty, listProjectProperties, putProjectProperty } from './project-property-routes.ts';
 import { searchIsGone } from './refusals.ts';
 import { countSearch, searchByPosition, searchByToken } from './search-routes.ts';
 import { getMyPermissions, getMyself, getProject, getServerInfo, listFields, listPriorities, listProjects, listProjectStatuses, listStatuses, listTypes, listVersions, listVersionsByPage, searchProjects } from './site-routes.ts';
@@ -9,6 +10,8 @@ import { getSprint, listBoardSprintIssues, listSprintIssues, writeSprint } from 
 
 const READ = ['read:jira-work'];
 const WRITE = ['write:jira-work'];
+/** Project properties are the administrators' of a project (developer.atlassian.com, project properties). */
+const ADMIN = ['manage:jira-project'];
 
 /** Below /rest/api/2 and /rest/api/3. */
 export const PLATFORM_ROUTES: readonly JiraRoute[] = [
@@ -25,6 +28,10 @@ export const PLATFORM_ROUTES: readonly JiraRoute[] = [
   { method: 'GET', path: /^\/project\/([^/]+)\/version$/, on: 'both', scopes: READ, answer: listVersionsByPage },
   { method: 'GET', path: /^\/project\/([^/]+)\/versions$/, on: 'both', scopes: READ, answer: listVersions },
   { method: 'GET', path: /^\/project\/([^/]+)\/statuses$/, on: 'both', scopes: READ, answer: listProjectStatuses },
+  { method: 'GET', path: /^\/project\/([^/]+)\/properties$/, on: 'both', scopes: READ, answer: listProjectProperties },
+  { method: 'GET', path: /^\/project\/([^/]+)\/properties\/([^/]+)$/, on: 'both', scopes: READ, answer: getProjectProperty },
+  { method: 'PUT', path: /^\/project\/([^/]+)\/properties\/([^/]+)$/, on: 'both', scopes: ADMIN, answer: putProjectProperty },
+  { method: 'DELETE', path: /^\/project\/([^/]+)\/properties\/([^/]+)$/, on: 'both', scopes: ADMIN, answer: deleteProjectProperty },
   { method: 'GET', path: /^\/search\/jql$/, on: 'cloud', scopes: READ, answer: searchByToken },
   { method: 'POST', path: /^\/search\/jql$/, on: 'cloud', scopes: READ, answer: searchByToken },
   { method: 'POST', path: /^\/search\/approximate-count$/, on: 'cloud', scopes: READ, answer: countSearch },

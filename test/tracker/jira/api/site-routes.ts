@@ -61,9 +61,9 @@ export const searchProjects = (call: JiraCall): Answer => {
   return page(call, [...call.site.projects.values()].filter(({ key }) => keys.length === 0 || keys.includes(key)), (project) => representProject(call.view, project));
 };
 
-const onProject = (answer: (call: JiraCall, project: JiraProject) => Answer) => (call: JiraCall, keyOrId: string): Answer => {
+export const onProject = (answer: (call: JiraCall, project: JiraProject, rest: string) => Answer) => (call: JiraCall, keyOrId: string, rest = ''): Answer => {
   const project = [...call.site.projects.values()].find(({ key, id }) => key === keyOrId.toUpperCase() || id === keyOrId);
-  return project ? answer(call, project) : noSuchProject(keyOrId);
+  return project ? answer(call, project, rest) : noSuchProject(keyOrId);
 };
 
 export const getProject = onProject(({ view }, project) => ok(representProject(view, project, true)));

@@ -25,6 +25,8 @@ export interface JiraProject {
   readonly statuses: readonly string[];
   versions: readonly Version[];
   components: readonly { readonly id: string; readonly name: string }[];
+  /** Entity properties: any JSON, by key. */
+  properties?: Readonly<Record<string, unknown>>;
   /** Fields that its edit screen lacks: a PUT that names one is refused. */
   notOnScreen: readonly string[];
 }

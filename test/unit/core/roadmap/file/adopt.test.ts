@@ -16,9 +16,12 @@ function browser() {
   let settings = STANDARD;
   let former: RoadmapFile | null = null;
   let now = 100;
+  let contested: readonly string[] = [];
+  const compared = (file: RoadmapFile) => ({ file, items, settings, standard: STANDARD, elsewhere: NONE, contested });
   return {
     take(next: RoadmapFile) {
-      const adopted = adoptFile({ file: next, former, items, settings, standard: STANDARD, now: (now += 1) });
+      const adopted = adoptFile({ file: next, former, items, settings, standard: STANDARD, now: (now += 1), contested });
+      ({ contested } = adopted);
       const put = new Map(adopted.put.map((one) => [one.id, one]));
       items = [...items.filter(({ id }) => !adopted.remove.includes(id) && !put.has(id)), ...put.values()];
       settings = adopted.settings;
@@ -29,8 +32,8 @@ function browser() {
     set: (change: Partial<AgreedSettings>) => void (settings = { ...settings, ...change }),
     titles: () => items.map(({ title }) => title).toSorted(),
     settings: () => settings,
-    differs: () => (former ? differencesFrom(former, items, settings, NONE).map(({ sentence }) => sentence) : []),
-    changes: () => (former ? changesFor(former, items, settings, NONE, null) : []),
+    differs: () => (former ? differencesFrom(compared(former)).map(({ sentence, contested: both }) => (both ? `${sentence} Contested.` : sentence)) : []),
+    changes: () => (former ? changesFor(compared(former), null) : []),
   };
 }
 
@@ -49,8 +52,10 @@ describe('taking up a roadmap file', () => {
     one.drop('b');
     one.take(file([item('a', { title: 'Theirs' }), item('b', { title: 'B2' }), item('c', { title: 'C2' })]));
     expect(one.titles()).toEqual(['C2', 'Mine']);
-    expect(one.differs()).toEqual(['“Mine” differs from the team’s in: title, horizon.', '“B2” is in the team’s file and was removed here.']);
-    expect(one.changes()).toEqual([{ kind: 'item', id: 'a', item: item('a', { title: 'Mine', horizon: 'later' }) }]);
+    expect(one.differs()).toEqual([
+      '“Mine” differs from the team’s in title: Mine here, Theirs there. Contested.', '“Mine” differs from the team’s in plan: later here, now there.', '“B2” is in the team’s file and was removed here. Contested.',
+    ]);
+    expect(one.changes()).toEqual([{ kind: 'item', id: 'a', item: item('a', { title: 'Theirs', horizon: 'later' }) }]);
     one.take(file([item('a', { title: 'Mine', horizon: 'later' }), item('c', { title: 'C2' })]));
     expect(one.differs()).toEqual([]);
   });
@@ -70,7 +75,7 @@ describe('taking up a roadmap file', () => {
     expect(one.settings()).toMatchObject({ model: 'rice', thresholds: { ...DEFAULT_THRESHOLDS, idleDays: 3 }, weights: { signals: { demand: 9 } }, calendar: { timeZone: 'Europe/Berlin', weekend: [5, 6], holidays: [] }, aim: { vision: 'Far' } });
     expect(one.differs()).toEqual([]);
     one.set({ thresholds: { ...one.settings().thresholds, idleDays: 8 }, model: 'wsjf' });
-    expect(one.differs()).toEqual(['model differs from the team’s: wsjf here, rice there.', 'idleDays differs from the team’s: 8 here, 3 there.']);
+    expect(one.differs()).toEqual(['Scoring model differs from the team’s: wsjf here, rice there.', expect.stringContaining('differs from the team’s: 8 here, 3 there.')]);
     one.take(file([], { model: 'ice-product', thresholds: { idleDays: 4 } }));
     expect(one.settings()).toMatchObject({ model: 'wsjf', thresholds: { idleDays: 8 }, weights: { signals: {} }, calendar: STANDARD.calendar });
   });

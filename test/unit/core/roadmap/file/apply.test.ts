@@ -79,6 +79,24 @@ describe('applyToFile', () => {
   });
 });
 
+describe('taking items out of a file', () => {
+  it('takes the lines of the item and no other: comments above and below stay', () => {
+    expect(apply(SAMPLE, { kind: 'remove', id: 'search' })).toBe(SAMPLE.replace(/  - id: search[^]*?budget: 12[^\n]*\n/, ''));
+    expect(apply(SAMPLE, { kind: 'remove', id: 'kiosk' })).toBe(SAMPLE.replace(/  - id: kiosk[^]*?dropped: true\n/, ''));
+    expect(apply('items: [{ id: a, title: A }, { id: b, title: B }] # short\n', { kind: 'remove', id: 'a' })).toContain('# short');
+  });
+
+  it('takes all of them, and puts a new one in the place of the last', () => {
+    const all = ['faster-checkout', 'search', 'kiosk'].map((id): FileChange => ({ kind: 'remove', id }));
+    const emptied = apply(SAMPLE, ...all);
+    expect(read(emptied).items).toEqual([]);
+    expect(emptied).toContain('# How we score');
+    const fresh: FileItem = { id: 'new', title: 'New', outcome: '', horizon: null };
+    expect(read(apply(SAMPLE, ...all, { kind: 'item', id: 'new', item: fresh })).items).toEqual([fresh]);
+    expect(apply(SAMPLE, { kind: 'remove', id: 'kiosk' }, { kind: 'item', id: 'new', item: fresh })).toBe(SAMPLE.replace(/  - id: kiosk[^]*?dropped: true\n/, '').replace("Waymark's\n\n", "Waymark's\n  - id: new\n    title: New\n\n"));
+  });
+});
+
 const words = fc.oneof(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), fc.constantFrom('yes', '12', '1e3', 'null', '~', 'a: b', '- x', '# no', "it's", '"q"', '[x]', '{x}', '*a', '&a', '!t', '%x', '@x', '`x`', 'a #b', ' lead', 'trail ', 'two\nlines', 'end\n', '|', '>', '\t', ',', '?')).filter((text) => text.trim() !== '');
 const date = fc.date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }).map((at) => at.toISOString().slice(0, 10) as PlainDate);
 const days = fc.tuple(date, date).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
@@ -139,5 +157,18 @@ describe('the laws of a round trip', () => {
       expect(comments(text).filter((comment) => kept.includes(comment))).toEqual(kept);
       expect(comments(part(text, '', '- id: beta')).every((comment) => kept.includes(comment))).toBe(true);
     }), { numRuns: 300, endOnFailure: true });
+  });
+
+  it('after a removal, new settings and a change at once, all that was wished is said and no comment of another item is lost', () => {
+    fc.assert(fc.property(file, item('gamma'), team, fc.array(fc.nat(), { maxLength: 8 }), (start, next, agreed, places) => {
+      const text = commented(newRoadmapFile(start), places);
+      fc.pre(readRoadmapFile(text).ok);
+      const before = read(text);
+      const changes: FileChange[] = [{ kind: 'remove', id: 'beta' }, { kind: 'item', id: 'gamma', item: next }, { kind: 'team', team: agreed }];
+      const after = apply(text, ...changes);
+      expect(saysTheSame(read(after), changedFile(before, changes))).toBe(true);
+      const head = text.slice(0, text.indexOf('- id: beta')).replace(/ *(?:# above \d+\n *)?$/, '');
+      expect(after.startsWith(head)).toBe(true);
+    }), { numRuns: 150, endOnFailure: true });
   });
 });

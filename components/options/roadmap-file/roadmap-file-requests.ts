@@ -1,0 +1,21 @@
+import { request } from '../../../lib/messaging/client.ts';
+import { problemOf } from '../../ui/problem-of.ts';
+import type { RoadmapFileEvents } from './RoadmapFile.tsx';
+
+/** What the worker does for a roadmap's place; `renew` reads again what has changed by it. */
+export function roadmapFileRequests(renew: () => void): RoadmapFileEvents {
+  return {
+    onPreview: (wish) => request('previewRoadmapFile', wish).catch((error: unknown) => ({ ok: false as const, sentence: problemOf(error).sentence, errors: [], choices: [] })),
+    onPropose: (wish) => refusal(request('proposeRoadmapFile', wish)).finally(renew),
+    onUseTeams: (project, difference) => void refusal(request('useTeams', { project, difference })).finally(renew),
+    onPlace: (project, place) => refusal(request('setRoadmapPlace', { project, place })).finally(renew),
+  };
+}
+
+/** What stood in the way, in words; `null` for nothing. */
+function refusal(asked: Promise<unknown>): Promise<string | null> {
+  return asked.then(
+    () => null,
+    (error: unknown) => { const { sentence, action } = problemOf(error); return action === null ? sentence : `${sentence} ${action}`; },
+  );
+}
