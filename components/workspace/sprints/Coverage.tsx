@@ -13,7 +13,7 @@ export function Coverage({ report: { coverage, issues, story } }: { readonly rep
       {goal.total === 0
         ? <p className="muted">No issue is marked as serving the goal. Mark them below: then this says how far the goal is, apart from everything else.</p>
         : share('Serves the goal', goal)}
-      {share('Other work', other)}
+      {share(goal.total === 0 ? 'All work' : 'Other work', other)}
       {left.length > 0 && (
         <details className="story-list" open={left.length <= 5}>
           <summary>Left for the goal <span className="count">{left.length}</span></summary>

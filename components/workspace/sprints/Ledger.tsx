@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { Instant } from '../../../lib/core/time.ts';
 import type { LedgerView, SiteView } from '../../../lib/messaging/messages.ts';
 import { count } from '../../ui/wording/count.ts';
 import { LedgerEntryView } from './LedgerEntryView.tsx';
@@ -8,6 +9,7 @@ import type { SprintsEvents } from './sprints-events.ts';
 interface Props {
   readonly ledger: LedgerView;
   readonly tracker: SiteView['tracker'];
+  readonly now: Instant;
   readonly events: SprintsEvents;
 }
 
@@ -15,7 +17,7 @@ interface Props {
 const AT_ONCE = 12;
 
 /** Every sprint with what it was for and what became of that, the latest first. */
-export function Ledger({ ledger, tracker, events }: Props) {
+export function Ledger({ ledger, tracker, now, events }: Props) {
   const [text, setText] = useState('');
   const [shown, setShown] = useState(AT_ONCE);
   const found = useMemo(() => searchLedger(ledger, text), [ledger, text]);
@@ -28,7 +30,7 @@ export function Ledger({ ledger, tracker, events }: Props) {
         <output className="muted small">{text.trim() === '' ? count(ledger.sprints.length, 'sprint') : `${found.length} of ${count(ledger.sprints.length, 'sprint')}`}</output>
       </div>
       {found.length === 0 && <p className="nothing">No sprint speaks of that. <button type="button" className="button button-link" onClick={() => setText('')}>Show all {ledger.sprints.length}</button></p>}
-      <ol className="ledger-list">{found.slice(0, shown).map((entry) => <LedgerEntryView key={entry.sprint} entry={entry} issues={ledger.issues} tracker={tracker} events={events} />)}</ol>
+      <ol className="ledger-list">{found.slice(0, shown).map((entry) => <LedgerEntryView key={entry.sprint} entry={entry} issues={ledger.issues} tracker={tracker} now={now} events={events} />)}</ol>
       {found.length > shown && <button type="button" className="button" onClick={() => setShown(shown + AT_ONCE)}>Show {Math.min(AT_ONCE, found.length - shown)} more of {found.length}</button>}
     </section>
   );

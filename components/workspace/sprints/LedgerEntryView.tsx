@@ -1,5 +1,6 @@
 import type { LedgerSprint, LedgerView, SiteView } from '../../../lib/messaging/messages.ts';
 import type { StoryIssue } from '../../../lib/core/sprint/story.ts';
+import type { Instant } from '../../../lib/core/time.ts';
 import { momentInWords, sinceInWords } from '../../sprint/burn-up-words.ts';
 import { count } from '../../ui/wording/count.ts';
 import { dayInWords } from '../../ui/wording/days-left.ts';
@@ -14,11 +15,12 @@ interface Props {
   readonly entry: LedgerSprint;
   readonly issues: LedgerView['issues'];
   readonly tracker: SiteView['tracker'];
+  readonly now: Instant;
   readonly events: SprintsEvents;
 }
 
 /** One sprint in the ledger. */
-export function LedgerEntryView({ entry, issues, tracker, events }: Props) {
+export function LedgerEntryView({ entry, issues, tracker, now, events }: Props) {
   const { sprint, title, span, goals, increment, carriedOver, gone } = entry;
   const since = sinceInWords(entry);
   const over = span.endedAt !== null;
@@ -26,7 +28,7 @@ export function LedgerEntryView({ entry, issues, tracker, events }: Props) {
     <li className="ledger-entry" aria-label={title}>
       <div className="row row-wrap">
         <h3><a href={sprintsAddress(sprint)}>{title}</a></h3>
-        <span className="muted small">{dayInWords(span.from)} – {span.endedAt !== null ? momentInWords(span.endedAt) : span.dueOn === null ? 'no last day' : dayInWords(span.dueOn)}{over ? '' : ' · still runs'}{gone && ' · no longer at the tracker'}</span>
+        <span className="muted small">{dayInWords(span.from)} – {span.endedAt !== null ? momentInWords(span.endedAt) : span.dueOn === null ? 'no last day' : dayInWords(span.dueOn)}{over ? '' : span.startsAt > now ? ' · has not begun' : ' · still runs'}{gone && ' · no longer at the tracker'}</span>
         <span className="push row row-wrap"><ReviewButtons title={title} sprint={sprint} onReview={events.onReview} /></span>
       </div>
       {goals.length === 0 && <p className="muted">No goal was written.</p>}

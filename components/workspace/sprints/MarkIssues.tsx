@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import type { IssueKey } from '../../../lib/core/issue.ts';
 import type { ReportIssue, SprintReport } from '../../../lib/messaging/messages.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
+import { CheckIcon, PlusIcon } from '../../ui/icons.tsx';
 import { count } from '../../ui/wording/count.ts';
 import { plain } from '../../ui/wording/numbers.ts';
 import { heldIssues } from './held-issues.ts';
@@ -38,7 +39,7 @@ export function MarkIssues({ report, onMark }: Props) {
   return (
     <section className="sprint-section" aria-labelledby="mark">
       <h2 id="mark">Which issues serve the goal</h2>
-      <p className="muted small">{report.goals.items.length > 0 && `Those of ${report.goals.items.map(({ title }) => title).join(', ')} do, and those with the label ${report.goals.label}. `}Arrows walk, Space ticks, G marks what is ticked, or the issue itself.</p>
+      <p className="muted small mark-hint">{report.goals.items.length > 0 && `Those of ${report.goals.items.map(({ title }) => title).join(', ')} do, and those with the label ${report.goals.label}. `}Arrows walk, Space ticks, G marks what is ticked, or the issue itself.</p>
       <div className="mark-bar row row-wrap">
         <button type="button" className="button" disabled={chosen.length === 0} onClick={() => mark(chosen.map(({ key }) => key), true)}>Serves the goal</button>
         <button type="button" className="button" disabled={chosen.length === 0} onClick={() => mark(chosen.map(({ key }) => key), false)}>Does not</button>
@@ -68,7 +69,10 @@ function MarkRow({ issue: { reference, title, url, category, estimate, mark }, t
       <td>
         {mark?.via === 'item'
           ? <span className="muted small">by its roadmap item</span>
-          : <button type="button" className="button goal-toggle" aria-pressed={mark !== null} aria-label={`${reference} serves the goal`} onClick={() => onMark(mark === null)}>{mark === null ? 'Mark' : mark.pending ? 'Serves it · waiting' : mark.via === 'local' ? 'Serves it · here only' : 'Serves it'}</button>}
+          : <>
+            <button type="button" className="button goal-toggle" aria-pressed={mark !== null} title={mark === null ? 'Mark as serving the goal' : 'Serves the goal'} onClick={() => onMark(mark === null)}>{mark === null ? <PlusIcon /> : <CheckIcon />}Goal<span className="visually-hidden"> {reference}</span></button>
+            {mark !== null && (mark.pending || mark.via === 'local') && <span className="muted small"> {mark.pending ? 'waiting' : 'here only'}</span>}
+          </>}
       </td>
     </tr>
   );

@@ -19,11 +19,11 @@ export function OddsPanel({ report: { health, odds, story } }: { readonly report
       {odds.state === 'odds' && (
         <>
           <dl className="odds">
-            {odds.goal === null
-              ? <div><dt>The goal’s issues</dt><dd className="muted">No issue is marked as serving the goal, so there are no odds of it.</dd></div>
-              : <ChanceOf name={`The goal’s ${count(odds.goal.remaining, 'open issue')}`} chance={odds.goal}>{odds.goal.mixed !== null && odds.goal.probability !== null && odds.goal.probability - odds.goal.mixed >= 0.01 && <span className="muted small">If they are taken first, as a goal asks for; {outOfHundred(odds.goal.mixed)} in no particular order.</span>}</ChanceOf>}
+            {odds.goal !== null && (
+              <ChanceOf name={`The goal’s ${count(odds.goal.remaining, 'open issue')}`} chance={odds.goal}>{odds.goal.mixed !== null && odds.goal.probability !== null && odds.goal.probability - odds.goal.mixed >= 0.01 && <span className="muted small">If they are taken first, as a goal asks for; {outOfHundred(odds.goal.mixed)} in no particular order.</span>}</ChanceOf>
+            )}
             <ChanceOf name={`Everything: ${count(odds.everything.remaining, 'open issue')} and what will still come in`} chance={odds.everything} />
-            {odds.byEnd !== null && <div><dt>Done by the last day</dt><dd>At least {count(odds.byEnd.at85, 'more issue')} at 85 %, {odds.byEnd.at50} at 50 %, {odds.byEnd.at95} at 95 %</dd></div>}
+            {odds.byEnd !== null && <div><dt>Finished by the last day, at least</dt><dd>{count(odds.byEnd.at50, 'more issue')} at 50 %, {odds.byEnd.at85} at 85 %, {odds.byEnd.at95} at 95 %</dd></div>}
           </dl>
           <p className="muted small">{basisInWords(odds.from)}</p>
         </>

@@ -24,8 +24,8 @@ export function ReviewButtons({ title, sprint, onReview }: Props) {
   return (
     <>
       <output className="muted small">{said}</output>
-      <button type="button" className="button" aria-label={`Copy the review of ${title}`} onClick={() => void take((markdown) => navigator.clipboard.writeText(markdown), 'Copied.')}>Copy review</button>
-      <button type="button" className="button button-quiet" aria-label={`Download the review of ${title}`} onClick={() => void take((markdown) => saveFile(reviewName(title), markdown, 'text/markdown'), 'Saved.')}>Download</button>
+      <button type="button" className="button" aria-label={`Copy review of ${title}`} onClick={() => void take((markdown) => navigator.clipboard.writeText(markdown), 'Copied.')}>Copy review</button>
+      <button type="button" className="button button-quiet" aria-label={`Download review of ${title}`} onClick={() => void take((markdown) => saveFile(reviewName(title), markdown, 'text/markdown'), 'Saved.')}>Download</button>
     </>
   );
 }

@@ -26,7 +26,7 @@ export function SprintsBody({ reading: { view, report, ledger, comparison, flow 
   if (view.flow !== null && (report === 'none' || report === null)) {
     return <FlowOnly name={project.name} flow={view.flow} measures={flow} />;
   }
-  if (look === 'ledger') return ledger === null ? <SprintsSkeleton /> : <Ledger ledger={ledger} tracker={view.connection.tracker} events={events} />;
+  if (look === 'ledger') return ledger === null ? <SprintsSkeleton /> : <Ledger ledger={ledger} tracker={view.connection.tracker} now={now} events={events} />;
   if (look === 'past') return comparison === null ? <SprintsSkeleton /> : <><Comparison comparison={comparison} />{flow !== null && <TeamFlow flow={flow} />}</>;
   if (report === null) return <SprintsSkeleton />;
   if (report === 'none') {

@@ -22,15 +22,17 @@ const LOOKS = [['current', 'Sprint'], ['ledger', 'Ledger'], ['past', 'Past sprin
 export function SprintsHead({ view, report, ledger, look, now, events }: Props) {
   const { project, connection, projects, flow } = view;
   if (project === null) return null;
+  // Where nothing was read there is nothing to choose from, and a board without sprints has none.
+  const hasSprints = report !== null || (flow === null && view.syncedAt !== null);
   return (
     <div className="bar-row sprints-bar">
       <span className="sprints-project"><ProjectPicker current={{ ...project, host: connection.host }} projects={projects} onPick={events.onPickProject} /></span>
-      {(flow === null || report !== null) && (
+      {hasSprints && (
         <nav className="segments sprints-looks" aria-label="Sprints">
           {LOOKS.map(([one, name]) => <a key={one} href={sprintsAddress(project.key, one)} aria-current={one === look ? 'page' : undefined}>{name}</a>)}
         </nav>
       )}
-      {look === 'current' && (flow === null || report !== null) && <WhichSprint view={view} report={report} ledger={ledger} events={events} />}
+      {hasSprints && look === 'current' && <WhichSprint view={view} report={report} ledger={ledger} events={events} />}
       <span className="push row">
         <span className="muted small">{view.syncing ? 'Reading from the tracker …' : view.syncedAt === null ? 'Not read yet' : `Read ${ageInWords(view.syncedAt, now)}`}</span>
         <button type="button" className="button button-quiet button-icon" aria-label="Refresh from the tracker" title="Refresh from the tracker" disabled={view.syncing} onClick={events.onRefresh}><RefreshIcon /></button>
