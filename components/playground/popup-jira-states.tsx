@@ -8,7 +8,7 @@ import { shown } from './popup-states.tsx';
 
 const jira = ({ goals, ...changes }: Partial<Omit<PopupView, 'goals'>> & { readonly goals?: Partial<GoalsView> } = {}): PopupState => {
   const view = { ...jiraView, ...changes, goals: changes.sprint === null ? null : { ...jiraGoals, ...goals } };
-  return { kind: 'ready', view, report: view.sprint === null ? null : { ...report, sprint: view.sprint.sprint, goals: jiraGoals } };
+  return { kind: 'ready', view, report: view.sprint === null ? null : { ...report, sprint: view.sprint.sprint, goals: jiraGoals }, asks: null };
 };
 const signedOut: Partial<Omit<PopupView, 'goals'>> = { connection: { ...jiraView.connection, state: 'unauthorised', link: SIGNED_OUT.link }, problem: SIGNED_OUT };
 const unread: Partial<Omit<PopupView, 'goals'>> = { sprint: null, sprints: [], boards: [], syncedAt: null };

@@ -17,10 +17,11 @@ const events: PopupEvents = {
 export function shown(id: string, title: string, state: PopupState, page: { url: string | null; report: typeof listPage.report | null } = listPage): PlaygroundState {
   return { id, title, room: 'popup', view: () => <Popup state={state} page={page} busy={state.kind === 'loading' || (state.kind === 'ready' && state.view.sprint !== null && state.report === null)} now={NOW} said="" undoable={null} events={events} /> };
 }
+const ENDED: SprintReport['asks'] = { sprint: milestoneKey(sprintView.sprint.project, 13), title: 'Sprint 13', goals: ['The basket is kept for thirty days.'] };
 /** `goals` and `told` change what is said of the sprint; without a sprint there is no report. */
 function ready({ goals, told, ...changes }: Partial<Omit<PopupView, 'goals'>> & { readonly goals?: Partial<GoalsView>; readonly told?: Partial<SprintReport> | null } = {}): PopupState {
   const view = { ...popupView, ...changes, goals: changes.sprint === null ? null : { ...goalsView, ...goals } };
-  return { kind: 'ready', view, report: view.sprint === null || told === null ? null : { ...report, ...told } };
+  return { kind: 'ready', view, report: view.sprint === null || told === null ? null : { ...report, ...told }, asks: view.between ? ENDED : null };
 }
 function withOdds(goal: number, everything: number): Partial<SprintReport> {
   const { odds } = report;
@@ -37,7 +38,7 @@ export const popupStates: readonly PlaygroundState[] = [
   shown('popup-declined', 'Too little history, no issue marked', ready({ told: { odds: { state: 'declined', because: 'Only 6 working days are known; odds need 20.', from: { historyDays: 6, finished: 3, growth: null, runs: 2000 } }, health: { health: 'unknown', reasons: ['No issue of the sprint is marked as serving the goal.'] }, coverage: { ...report.coverage, goal: { done: 0, total: 0 }, left: [] }, threats: report.threats.slice(0, 1) } })),
   shown('popup-goals', 'Several goals in their order', ready({ goals: { goals: ['Guests pay without an account, in under a minute.', 'Nobody waits for a receipt.', 'The old checkout is switched off.'], from: 'file', via: { via: 'file', because: 'Your team keeps its goals in .github/waymark.yml: change them there, and everybody sees it.' } } })),
   shown('popup-conflict', 'Two wordings of the goal', ready({ goals: { conflict: { mine: ['Guests pay without an account, in under thirty seconds.'], theirs: ['Guests pay without an account, in under a minute.'], at: NOW } } })),
-  shown('popup-asks', 'The sprint before has ended', ready({ told: { asks: { sprint: milestoneKey(sprintView.sprint.project, 13), title: 'Sprint 13', goals: ['The basket is kept for thirty days.'] } } })),
+  shown('popup-asks', 'The sprint before has ended', ready({ told: { asks: ENDED } })),
   shown('popup-waiting', 'The report is on its way', ready({ told: null })),
   shown('popup-anonymous', 'Without a token, goal kept locally', ready({ ...anonymous, goals: { goals: ['Guests pay without an account.'], from: 'local', via: { via: 'local', because: 'Kept in this browser. Add a token for github.com that may write issues, and the team sees it as a label.' } }, sprint: { ...sprintView, estimate: null, flagged: [], crept: null } })),
   shown('popup-no-goal', 'No goal yet, layout not recognised', ready({ goals: { goals: [], from: null }, sprint: { ...sprintView, workingDaysLeft: 1, crept: null } }), unrecognised),

@@ -3,6 +3,7 @@ import type { SprintKey } from '../../lib/core/issue.ts';
 import { trackerWords } from '../../lib/core/tracker-words.ts';
 import type { GoalsView, SiteView } from '../../lib/messaging/messages.ts';
 import { GoalConflict } from '../workspace/sprints/GoalConflict.tsx';
+import { placeInWords } from '../workspace/sprints/GoalPanel.tsx';
 import { GoalsForm } from '../workspace/sprints/GoalsForm.tsx';
 import type { PopupEvents } from './popup-events.ts';
 
@@ -37,7 +38,7 @@ function Goals({ goals: { goals, from, pending, via }, tracker }: Pick<Props, 'g
     <>
       <p className={first.length > 140 ? 'goal goal-long' : 'goal'}>{first}</p>
       {others.length > 0 && <ol className="goals-next" start={2}>{others.map((goal) => <li key={goal}>{goal}</li>)}</ol>}
-      <p className="muted small goal-note">{pending ? `Waiting to be written into ${trackerWords(tracker).goalPlace}.` : via.via === 'file' ? via.because : goalPlaceInWords(from, tracker)}</p>
+      <p className="muted small goal-note">{pending ? `Waiting to be written into ${trackerWords(tracker).goalPlace}.` : via.via === 'file' ? via.because : placeInWords(from, tracker)}</p>
     </>
   );
 }
@@ -50,17 +51,4 @@ function NoGoal({ goals: { via }, onWrite }: Pick<Props, 'goals'> & { onWrite():
       {via.via === 'file' ? <p className="muted">{via.because}</p> : <button type="button" className="button button-primary" onClick={onWrite}>Write the Sprint Goal</button>}
     </div>
   );
-}
-
-/** `goalPlaceInWords('local', 'github')` → `Kept in this browser: your team does not see it.` */
-export function goalPlaceInWords(from: GoalsView['from'], tracker: SiteView['tracker']): string {
-  switch (from) {
-    case 'local': return 'Kept in this browser: your team does not see it.';
-    case 'file': return 'Read from the team’s file.';
-    case 'status-update': return 'Read from the project’s latest status update.';
-    case 'first-paragraph': return `Read from the first paragraph of ${trackerWords(tracker).goalPlace}.`;
-    case 'field':
-    case 'description': return `Read from ${trackerWords(tracker).goalPlace}.`;
-    case null: return '';
-  }
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../../lib/core/time.ts';
 import type { PageReport, PopupView, Problem, SprintReport } from '../../lib/messaging/messages.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import type { Undoable } from '../workspace/roadmap/UndoNote.tsx';
+import { AskLastGoal } from './AskLastGoal.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { FlowPanel } from './FlowPanel.tsx';
 import { NoSprint } from './NoSprint.tsx';
@@ -18,7 +19,7 @@ import { StatusFoot } from './StatusFoot.tsx';
 export type PopupState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly problem: Problem }
-  | { readonly kind: 'ready'; readonly view: PopupView; readonly report: SprintReport | null };
+  | { readonly kind: 'ready'; readonly view: PopupView; readonly report: SprintReport | null; readonly asks: SprintReport['asks'] };
 
 /** The tab that the popup opened over. */
 export interface Page {
@@ -48,7 +49,7 @@ export function Popup({ state, page, busy, now, said, undoable, events }: Props)
       <div className="popup-body">
         {state.kind === 'loading' && <PopupSkeleton />}
         {state.kind === 'failed' && <ProblemNote problem={state.problem} tone="late"><button type="button" className="button" onClick={events.onReload}>Try again</button></ProblemNote>}
-        {ready !== null && <Purpose view={ready.view} report={ready.report} waiting={ready.report === null && busy} now={now} events={events} />}
+        {ready !== null && <Purpose view={ready.view} report={ready.report} asks={ready.asks} waiting={ready.report === null && busy} now={now} events={events} />}
       </div>
       {ready !== null && (
         <div className="popup-bottom">
@@ -61,7 +62,12 @@ export function Popup({ state, page, busy, now, said, undoable, events }: Props)
   );
 }
 
-function Purpose({ view, report, waiting, now, events }: { readonly view: PopupView; readonly report: SprintReport | null; readonly waiting: boolean; readonly now: Instant; readonly events: PopupEvents }) {
+interface PurposeProps extends Pick<Extract<PopupState, { kind: 'ready' }>, 'view' | 'report' | 'asks'>, Pick<Props, 'now' | 'events'> {
+  /** The report is on its way. */
+  readonly waiting: boolean;
+}
+
+function Purpose({ view, report, asks, waiting, now, events }: PurposeProps) {
   const { project, sprint, flow, goals } = view;
   if (project === null) return <FirstRun hasToken={view.connection.signIn === 'token'} onOptions={events.onOptions} />;
   if (view.problem !== null && saysItAll(view)) return <SignedOut problem={view.problem} onOptions={events.onOptions} />;
@@ -71,7 +77,12 @@ function Purpose({ view, report, waiting, now, events }: { readonly view: PopupV
   // Boards come before their sprints: that none is there yet says nothing while they are read.
   const early = view.connection.tracker === 'jira' && view.boards.length === 0 && view.syncing;
   if (project.state !== 'ready' || early) return <PopupSkeleton words={`Reading ${project.name} for the first time …`} />;
-  return <NoSprint project={project} view={view} now={now} onPickSprint={events.onPickSprint} />;
+  return (
+    <>
+      <NoSprint project={project} view={view} now={now} onPickSprint={events.onPickSprint} />
+      {asks !== null && <AskLastGoal key={asks.sprint} asks={asks} onOutcome={events.onOutcome} />}
+    </>
+  );
 }
 
 /** Nothing has been read, for want of a sign-in: there is nothing to show but that. */

@@ -10,13 +10,13 @@ import { usePopupContent } from './usePopupContent.ts';
 /** The popup, spoken for by the worker. Shows what was known last at once; what comes later is drawn in place. */
 export function PopupPage({ over }: { readonly over: OpenedOver }) {
   const [picked, setPicked] = useState<ProjectKey | null>(null);
-  const { page, content, busy, problem, renew } = usePopupContent(over, picked);
+  const { page, content, asks, busy, problem, renew } = usePopupContent(over, picked);
   const { failed, said, undoable, change, events } = useGoalChanges(renew);
   const now = useNow();
   const project = content?.view.project?.key;
   const stopped = failed ?? problem;
   const state: PopupState = content !== null
-    ? { kind: 'ready', ...content, view: stopped === null ? content.view : { ...content.view, problem: stopped } }
+    ? { kind: 'ready', ...content, asks, view: stopped === null ? content.view : { ...content.view, problem: stopped } }
     : stopped === null ? { kind: 'loading' } : { kind: 'failed', problem: stopped };
   return (
     <Popup

@@ -3,6 +3,7 @@ import type { SprintReport } from '../../lib/messaging/messages.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { heldIssues } from '../workspace/sprints/held-issues.ts';
 import { Disclosure } from './Disclosure.tsx';
+import { SERVING } from './open-serving.ts';
 import type { PopupEvents } from './popup-events.ts';
 
 interface Props {
@@ -15,7 +16,7 @@ export function ServingIssues({ report, onMark }: Props) {
   const { goal, other } = report.coverage;
   if (goal.total + other.total === 0) return null;
   return (
-    <Disclosure summary={<><strong>Which issues serve the goal</strong> <span className="muted">{goal.total} of {goal.total + other.total}</span></>}>
+    <Disclosure id={SERVING} summary={<><strong>Which issues serve the goal</strong> <span className="muted">{goal.total} of {goal.total + other.total}</span></>}>
       {() => <ServingList report={report} onMark={onMark} />}
     </Disclosure>
   );
@@ -32,7 +33,7 @@ function ServingList({ report, onMark }: Props) {
           <li key={key} className="row">
             <input type="checkbox" aria-label={`${reference} serves the goal`} checked={mark !== null} disabled={mark?.via === 'item'} onChange={(event) => onMark([key], event.target.checked)} />
             <ExternalLink className="line-link" to={url}>{title} <span className="muted line-reference">{reference}</span></ExternalLink>
-            {category === 'done' && <span className="muted small push">done</span>}
+            {category === 'done' && <span className="muted small push line-note">done</span>}
           </li>
         ))}
       </ul>

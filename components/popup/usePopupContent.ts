@@ -3,6 +3,7 @@ import type { ProjectKey } from '../../lib/core/issue.ts';
 import { request } from '../../lib/messaging/client.ts';
 import type { Problem, SprintReport } from '../../lib/messaging/messages.ts';
 import { useReading } from '../ui/useReading.ts';
+import { lastWording } from '../workspace/sprints/search-ledger.ts';
 import { keepPopup, type PopupContent, recallPopup } from './last-popup.ts';
 import { NO_PAGE, type OpenedOver } from './opened-over.ts';
 import type { Page } from './Popup.tsx';
@@ -11,6 +12,8 @@ interface Reading {
   readonly page: Page | null;
   /** `null` before anything is known. */
   readonly content: PopupContent | null;
+  /** The sprint that ended last, where none runs and nobody has said what became of its goals. */
+  readonly asks: SprintReport['asks'];
   /** What is shown is not yet the latest. */
   readonly busy: boolean;
   readonly problem: Problem | null;
@@ -44,12 +47,13 @@ export function usePopupContent(over: OpenedOver, picked: ProjectKey | null): Re
   const shown = report !== null && report.sprint.key === view?.sprint?.sprint.key ? report : null;
 
   const fresh = answer?.value ?? null;
+  const asks = useAsks(fresh?.project?.state === 'ready' && fresh.sprint === null ? fresh.project.key : null);
   useEffect(() => {
     if (page === null || fresh === null || (fresh.sprint !== null && shown === null)) return undefined;
     const later = setTimeout(() => keepPopup(picked === null ? page : NO_PAGE, { view: fresh, report: shown }));
     return () => clearTimeout(later);
   }, [page, picked, fresh, shown]);
-  return { page, content: view === null ? null : { view, report: shown }, busy: problem === null && (fresh === null || (fresh.sprint !== null && !made)), problem: problem ?? unreported, renew };
+  return { page, content: view === null ? null : { view, report: shown }, asks, busy: problem === null && (fresh === null || (fresh.sprint !== null && !made)), problem: problem ?? unreported, renew };
 }
 
 /** The report on the sprint in view: what is known of it already, else as it was made last, until it has been made anew. `sprint` is the one in view, `asked` what to ask for. */
@@ -62,6 +66,14 @@ function useReport(project: ProjectKey | null, sprint: SprintReport['sprint']['k
   const isOf = (one: SprintReport | null): boolean => one !== null && (sprint === null || one.sprint.key === sprint);
   const anew = made.answer?.value ?? null;
   return { report: [anew, last, known].find(isOf) ?? null, made: isOf(anew) || made.problem !== null, problem: made.problem };
+}
+
+/** Between two sprints there is no report that would ask. */
+function useAsks(project: ProjectKey | null): SprintReport['asks'] {
+  const read = useCallback(async () => (project === null ? null : request('sprintLedger', { project })), [project]);
+  const ledger = useReading(read, CALM).answer?.value ?? null;
+  const ended = project === null ? undefined : ledger?.sprints.find(({ state }) => state === 'closed');
+  return ended?.asks ? { sprint: ended.sprint, title: ended.title, goals: ended.goals.map(lastWording) } : null;
 }
 
 /** While a tracker is being read a change comes with every page of it; a report reads hundreds of rows. */

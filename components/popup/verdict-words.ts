@@ -1,4 +1,4 @@
-import type { SprintOdds } from '../../lib/core/forecast/odds.ts';
+import type { Chance, SprintOdds } from '../../lib/core/forecast/odds.ts';
 import type { SprintReport } from '../../lib/messaging/messages.ts';
 import { datesInWords, likelihood, outOfHundred } from '../sprint/odds-words.ts';
 
@@ -22,9 +22,16 @@ export function verdictInWords({ health: { health, reasons }, odds }: Pick<Sprin
   if (odds.state === 'declined') return { word: 'No odds yet', number: null, more: [...(health === 'unknown' ? [reason] : []), odds.because].join(' ') };
   if (odds.state === 'done') return { word: health === 'unknown' ? 'Nothing left to do' : 'It is over', number: null, more: reason };
   const { goal, everything } = odds;
-  if (goal === null) return { ...chanceInWords(everything), more: `${everything.probability === null ? `It has no last day. Done by ${datesInWords(everything)}.` : 'The chance to finish everything in time.'} ${reason}` };
+  if (goal === null) return withoutMarks(everything, reason);
   if (goal.probability === null) return { ...chanceInWords(goal), more: `It has no last day. The goal is reached by ${datesInWords(goal)}.` };
   return { ...chanceInWords(goal), more: ['The chance to reach the goal in time.', everythingInWords(odds)].filter(Boolean).join(' ') };
+}
+
+/** Nobody has said which issues serve the goal: the odds are those of everything, and must not be taken for the goal's. */
+function withoutMarks(everything: Chance, reason: string): VerdictWords {
+  const { probability } = everything;
+  if (probability === null) return { word: 'No date to meet', number: null, more: `${reason} Everything is done by ${datesInWords(everything)}.` };
+  return { word: 'Everything', number: short(outOfHundred(probability)), more: `${likelihood(probability)} that everything is finished in time. ${reason}` };
 }
 
 function chanceInWords({ probability }: { readonly probability: number | null }): Omit<VerdictWords, 'more'> {

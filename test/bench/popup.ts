@@ -13,6 +13,8 @@ export interface PopupResults {
   readonly firstDeadMs: number;
   /** From there to the report made anew. */
   readonly renewedMs: number;
+  /** What the page's own thread works until the goal is read: of all these the one that does not grow when the machine is busy. */
+  readonly cpuMs: number;
 }
 
 const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
@@ -43,30 +45,34 @@ export async function measurePopup(count: number, turns: number): Promise<PopupR
     }
     const issues = (await waymark.ask('options', null)).store.issues;
     await waymark.context.addInitScript(watchGoal);
-    const open = async ({ dead, first }: { dead: boolean; first: boolean }): Promise<{ goal: number; renewed: number }> => {
+    const open = async ({ dead, first }: { dead: boolean; first: boolean }): Promise<{ goal: number; renewed: number; cpu: number }> => {
       if (dead) await waymark.killWorker();
       const page = await waymark.context.newPage();
       if (first) await page.addInitScript(() => localStorage.clear());
-      await page.goto(`chrome-extension://${waymark.id}/popup.html`);
+      const session = await waymark.context.newCDPSession(page);
+      await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+      await page.goto(`chrome-extension://${waymark.id}/popup.html`, { waitUntil: 'commit' });
       const goal = await goalAt(page);
+      const cpu = 1000 * ((await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
       await page.locator('.verdict:not(.verdict-waiting)').waitFor();
       await page.locator('.popup[aria-busy=false]').waitFor();
       const renewed = await page.evaluate(() => performance.now());
       await page.waitForTimeout(300);
       await page.close();
-      return { goal, renewed: renewed - goal };
+      return { goal, renewed: renewed - goal, cpu };
     };
     await open({ dead: false, first: false });
-    const taken = { live: [] as number[], dead: [] as number[], firstLive: [] as number[], firstDead: [] as number[], renewed: [] as number[] };
+    const taken = { live: [] as number[], dead: [] as number[], firstLive: [] as number[], firstDead: [] as number[], renewed: [] as number[], cpu: [] as number[] };
     for (let turn = 0; turn < turns; turn += 1) {
       const live = await open({ dead: false, first: false });
       taken.live.push(live.goal);
       taken.renewed.push(live.renewed);
+      taken.cpu.push(live.cpu);
       taken.dead.push((await open({ dead: true, first: false })).goal);
       taken.firstLive.push((await open({ dead: false, first: true })).goal);
       taken.firstDead.push((await open({ dead: true, first: true })).goal);
     }
-    return { issues, liveMs: middle(taken.live), deadMs: middle(taken.dead), firstLiveMs: middle(taken.firstLive), firstDeadMs: middle(taken.firstDead), renewedMs: middle(taken.renewed) };
+    return { issues, liveMs: middle(taken.live), deadMs: middle(taken.dead), firstLiveMs: middle(taken.firstLive), firstDeadMs: middle(taken.firstDead), renewedMs: middle(taken.renewed), cpuMs: middle(taken.cpu) };
   } finally {
     await waymark.close();
     await tracker.close();

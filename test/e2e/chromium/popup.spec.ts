@@ -105,7 +105,8 @@ test('the text for the stand-up goes to the clipboard', async () => {
 test('issues are marked as serving the goal from the popup, by keyboard, and that can be taken back', async () => {
   const popup = await openPopup();
   const serving = popup.locator('details', { hasText: 'Which issues serve the goal' });
-  await serving.locator('summary').press('Enter');
+  await popup.getByRole('link', { name: 'mark its issues' }).press('Enter');
+  await expect(serving.locator('summary')).toBeFocused();
   const box = serving.getByRole('checkbox', { checked: false }).first();
   const name = await box.getAttribute('aria-label');
   await box.press('Space');

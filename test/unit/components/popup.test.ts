@@ -4,7 +4,6 @@ import { whyNothing } from '../../../components/popup/NothingKnown.tsx';
 import { signedInAs } from '../../../components/popup/StatusFoot.tsx';
 import { pageStatus, surfaceInWords } from '../../../components/popup/page-status.ts';
 import { changesInWords, dailyLists, sinceDay } from '../../../components/popup/daily-words.ts';
-import { goalPlaceInWords } from '../../../components/popup/Goal.tsx';
 import { verdictInWords } from '../../../components/popup/verdict-words.ts';
 import { listPage } from '../../../components/playground/popup-fixtures.ts';
 import { DAY, NOW } from '../../../components/playground/issues.ts';
@@ -49,9 +48,9 @@ describe('how the goal goes, in words and a number', () => {
   const said = (health: (typeof report)['health'], of: SprintOdds) => verdictInWords({ health, odds: of });
   it('tells the odds of the goal first, then those of everything', () => expect(verdictInWords(report)).toEqual({ word: 'Likely', number: '74 of 100', more: 'The chance to reach the goal in time. For everything: about even, 48 of 100.' }));
   it('says why there are no odds', () => expect(said({ health: 'at-risk', reasons: ['6 of 10 working days are over.'] }, { state: 'declined', because: 'Only 6 working days are known; odds need 20.', from: chances.from })).toEqual({ word: 'No odds yet', number: null, more: 'Only 6 working days are known; odds need 20.' }));
-  it('without a marked issue the odds are those of everything, and it says what is missing', () => {
+  it('without a marked issue the odds are called those of everything, and it says what is missing', () => {
     const verdict = said({ health: 'unknown', reasons: ['No issue of the sprint is marked as serving the goal.'] }, { ...chances, goal: null });
-    expect(verdict).toEqual({ word: 'About even', number: '48 of 100', more: 'The chance to finish everything in time. No issue of the sprint is marked as serving the goal.' });
+    expect(verdict).toEqual({ word: 'Everything', number: '48 of 100', more: 'About even that everything is finished in time. No issue of the sprint is marked as serving the goal.' });
   });
   it('is never a certainty', () => expect([0, 1].map((probability) => said(report.health, { ...chances, goal: { ...chances.goal!, probability } }))).toMatchObject([{ word: 'Very unlikely', number: 'under 1 of 100' }, { word: 'Very likely', number: 'over 99 of 100' }]));
   it('without a last day there is a date instead of a chance', () => expect(said(report.health, { ...chances, goal: { ...chances.goal!, probability: null } }).more).toMatch(/^It has no last day\. The goal is reached by Wed 25 Nov at 50 %/));
@@ -62,10 +61,4 @@ describe('what changed for the daily', () => {
   it('names only what there is', () => expect(changesInWords(dailyLists(report.daily))).toBe('1 finished · 1 started · 1 removed · 1 newly flagged'));
   it('without a snapshot of flags none are new', () => expect(dailyLists({ ...report.daily, flagged: null }).map(({ name }) => name)).toEqual(['finished', 'started', 'removed']));
   it('says yesterday only of yesterday', () => expect([sinceDay(NOW - DAY, NOW), sinceDay(NOW - 2 * DAY, NOW)]).toEqual(['Since yesterday', 'Since Fri 20 Nov']));
-});
-
-describe('where a goal was read', () => {
-  it('is said in the tracker’s own words', () => expect([goalPlaceInWords('field', 'jira'), goalPlaceInWords('description', 'github'), goalPlaceInWords('local', 'github'), goalPlaceInWords('status-update', 'github')]).toEqual([
-    'Read from the sprint’s goal.', 'Read from the milestone’s description.', 'Kept in this browser: your team does not see it.', 'Read from the project’s latest status update.',
-  ]));
 });
