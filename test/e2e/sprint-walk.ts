@@ -10,6 +10,8 @@ export interface Room {
   text(selector: string): Promise<string>;
   attribute(selector: string, name: string): Promise<string>;
   click(selector: string): Promise<void>;
+  /** Opens what is folded under those words. */
+  unfold(words: string): Promise<void>;
   choose(selector: string, value: string): Promise<void>;
   fill(selector: string, words: string): Promise<void>;
   close(): Promise<void>;
@@ -86,7 +88,7 @@ export async function walkSprint(visitor: Visitor, { project, title, ended, stan
   const odds = await reads('.verdict summary', (shown) => shown !== '');
   const progress = await reads('.progresses', (shown) => !shown.includes('…'));
 
-  await popup.click('details:has(.serving) > summary');
+  await popup.unfold('Which issues serve the goal');
   const box = '.serving li:not(:has(.push)) input:not(:checked):not(:disabled)';
   const reference = (await popup.attribute(box, 'aria-label')).replace(' serves the goal', '');
   await popup.click(box);

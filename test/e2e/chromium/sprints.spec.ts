@@ -16,7 +16,8 @@ test.beforeAll(async () => {
       return {
         text: async (selector) => (await page.locator(selector).allTextContents()).join('\n'),
         attribute: async (selector, name) => (await page.locator(selector).first().getAttribute(name)) ?? '',
-        click: (selector) => page.locator(selector).first().click(),
+        click: (selector) => page.locator(selector).first().click({ timeout: 20_000 }),
+        unfold: (words) => page.locator('summary', { hasText: words }).click({ timeout: 20_000 }),
         choose: async (selector, value) => void (await page.selectOption(selector, value)),
         fill: (selector, words) => page.locator(selector).fill(words),
         close: () => page.close(),

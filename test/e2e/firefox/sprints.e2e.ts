@@ -18,6 +18,7 @@ beforeAll(async () => {
         text: (selector) => page.evaluate((css) => [...document.querySelectorAll(css)].map((element) => element.textContent).join('\n'), selector),
         attribute: async (selector, name) => (await found(selector)).evaluate((element, attribute) => element.getAttribute(attribute) ?? '', name),
         click: async (selector) => (await found(selector)).click(),
+        unfold: async (words) => (await found(`::-p-xpath(//summary[contains(., "${words}")])`)).click(),
         choose: async (selector, value) => void (await page.select(selector, value)),
         fill: async (selector, words) => {
           const field = await found(selector);
