@@ -16,7 +16,7 @@ const kanbanView = { ...jiraView, sprint: null, sprints: [], alongside: [], flow
 const nothing = () => undefined;
 const well = () => Promise.resolve(null);
 const events: SprintsEvents = {
-  onPickProject: nothing, onPickSprint: nothing, onKeepSprint: nothing, onReview: () => Promise.resolve('## Sprint 13'), onRefresh: nothing, onReload: nothing, onOptions: nothing, onUndoMarks: nothing,
+  onPickProject: nothing, onPickSprint: nothing, onKeepSprint: nothing, onReview: () => Promise.resolve('## Sprint 13'), onRefresh: nothing, onReload: nothing, onOptions: nothing, onUndoMarks: nothing, onSaveItems: well, onItems: () => Promise.resolve([{ id: 'faster-checkout', title: 'Faster checkout' }, { id: 'guest-accounts', title: 'Guest accounts' }]),
   onSaveGoals: well, onResolve: nothing, onMark: nothing, onOutcome: well, onUndo: nothing, onRetry: nothing, onDiscard: nothing,
 };
 const forecast = { p50: day('2026-11-26'), p85: day('2026-12-01') };
@@ -37,7 +37,7 @@ export const sprintStates: readonly PlaygroundState[] = [
   { id: 'burn-up-small', title: 'A burn-up in the popup, by snapshots', room: 'popup', view: () => <main className="waymark popup"><h1 className="visually-hidden">Burn-up</h1><div className="popup-body"><BurnUp {...small} small /></div></main> },
   shown('current', 'The current sprint', ready()),
   shown('asks', 'A sprint has ended: was its goal met?', ready(of({ asks: { sprint: milestoneKey(project, 13), title: 'Sprint 13', goals: ['Nobody has to call us to return a parcel.'] } }))),
-  shown('several', 'Several goals, kept here', ready(of({}, { goals: [...goals.goals, 'Nobody waits for a receipt.', 'The old checkout is gone.'], from: 'local', via: { via: 'local', because: 'Your token may not write milestones.' } }))),
+  shown('several', 'Several goals, kept here', ready(of({}, { goals: [...goals.goals, 'Nobody waits for a receipt.', 'The old checkout is gone.'], from: 'local', items: [{ id: 'faster-checkout', title: 'Faster checkout' }], via: { via: 'local', because: 'Your token may not write milestones.' } }))),
   shown('conflict', 'Two wordings of one goal', ready(of({}, { conflict: { mine: ['Guests pay in two taps.'], theirs: goals.goals, at: NOW } }))),
   shown('no-goal', 'No goal, nothing marked, too little history', ready(of({ odds: noOdds, coverage: empty, threats: [], health: { health: 'unknown', reasons: ['No issue of the sprint is marked as serving the goal.'] } }, { goals: [], from: null, wordings: [] }))),
   shown('met', 'The goal is met', ready(of({ health: { health: 'met', reasons: ['All 5 goal issues are done.'] }, threats: [], odds: { state: 'done' } }))),
@@ -48,6 +48,7 @@ export const sprintStates: readonly PlaygroundState[] = [
   shown('past-empty', 'No past sprint', ready({ comparison: { sprints: [], backTest: null } }), 'past'),
   shown('kanban', 'Kanban: flow only', ready({ view: kanbanView, report: 'none' })),
   shown('none', 'No sprint runs', ready({ view: { ...popupView, sprint: null, sprints: [] }, report: 'none' })),
+  shown('unknown', 'A sprint that is not known', ready({ report: 'unknown' })),
   shown('first-run', 'First run', ready({ view: { ...popupView, ...anonymous, project: null, projects: [], sprint: null, sprints: [], syncedAt: null }, report: null })),
   shown('signed-out', 'Signed out', ready({ view: { ...kanbanView, flow: null, syncedAt: null, problem: SIGNED_OUT }, report: null }, SIGNED_OUT)),
   shown('offline', 'Offline', ready({}, OFFLINE)),

@@ -5,7 +5,7 @@ import type { Problem, SprintReport } from '../../lib/messaging/messages.ts';
 import { useReading } from '../ui/useReading.ts';
 import { lastWording } from '../workspace/sprints/search-ledger.ts';
 import { keepPopup, type PopupContent, recallPopup } from './last-popup.ts';
-import { NO_PAGE, type OpenedOver } from './opened-over.ts';
+import type { OpenedOver } from './opened-over.ts';
 import type { Page } from './Popup.tsx';
 
 interface Reading {
@@ -49,8 +49,9 @@ export function usePopupContent(over: OpenedOver, picked: ProjectKey | null): Re
   const fresh = answer?.value ?? null;
   const asks = useAsks(fresh?.project?.state === 'ready' && fresh.sprint === null ? fresh.project.key : null);
   useEffect(() => {
-    if (page === null || fresh === null || (fresh.sprint !== null && shown === null)) return undefined;
-    const later = setTimeout(() => keepPopup(picked === null ? page : NO_PAGE, { view: fresh, report: shown }));
+    // What is picked is for now; the next popup is again about the page that it opens over.
+    if (page === null || picked !== null || fresh === null || (fresh.sprint !== null && shown === null)) return undefined;
+    const later = setTimeout(() => keepPopup(page, { view: fresh, report: shown }));
     return () => clearTimeout(later);
   }, [page, picked, fresh, shown]);
   return { page, content: view === null ? null : { view, report: shown }, asks, busy: problem === null && (fresh === null || (fresh.sprint !== null && !made)), problem: problem ?? unreported, renew };

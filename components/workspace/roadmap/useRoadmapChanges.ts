@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { RoadmapItem } from '../../../lib/core/roadmap/roadmap-item.ts';
 import { request } from '../../../lib/messaging/client.ts';
 import type { Problem, RoadmapItemWish, RoadmapView } from '../../../lib/messaging/messages.ts';
-import { problemOf } from '../../ui/problem-of.ts';
+import { useAttempt } from '../../ui/useAttempt.ts';
 import { count } from '../../ui/wording/count.ts';
 import { HORIZONS } from '../../ui/wording/horizons.ts';
 import { titleFromId } from '../../ui/wording/roadmap-item-id.ts';
@@ -26,29 +26,17 @@ interface Changes {
 /** Changes of the roadmap through the worker: each is announced, and can be taken back for as long as none has followed. */
 export function useRoadmapChanges(read: RoadmapView | null, renew: () => void): Changes {
   const moves = useMoves(read);
-  const [failed, setFailed] = useState<Problem | null>(null);
+  const attempts = useAttempt(renew);
   const [change, setChange] = useState<Change | null>(null);
-  const [said, setSaid] = useState('');
   const entryOf = (id: string) => read?.items.find(({ item, described }) => described && item.id === id);
   // What a Project says of it is not ours to write.
   const itemOf = (id: string) => entryOf(id)?.own ?? entryOf(id)?.item;
 
-  async function attempt<T>(asked: Promise<T>, done: (answer: T) => Change | string): Promise<Problem | null> {
-    try {
-      const after = done(await asked);
-      setFailed(null);
-      setSaid(typeof after === 'string' ? after : after.words);
-      setChange(typeof after === 'string' ? null : after);
-      return null;
-    } catch (error) {
-      const refused = problemOf(error);
-      setFailed(refused);
-      setSaid(refused.sentence);
-      return refused;
-    } finally {
-      renew();
-    }
-  }
+  const attempt = <T>(asked: Promise<T>, done: (answer: T) => Change | string): Promise<Problem | null> => attempts.attempt(asked, (answer) => {
+    const after = done(answer);
+    setChange(typeof after === 'string' ? null : after);
+    return typeof after === 'string' ? after : after.words;
+  });
   const events: Changes['events'] = {
     onMove: (id, to) => {
       const before = itemOf(id);
@@ -79,7 +67,7 @@ export function useRoadmapChanges(read: RoadmapView | null, renew: () => void): 
     onBuild: (picked) => attempt(buildAll(picked.map(({ item }) => item)), (ids) => ({ words: `${count(ids.length, 'item')} ${ids.length === 1 ? 'is' : 'are'} on the roadmap.`, back: () => removeAll(ids) })),
     onUndo: () => { if (change !== null) void attempt(change.back(), () => 'Undone.'); },
   };
-  return { view: moves.view, failed, undoable: change, said, events };
+  return { view: moves.view, failed: attempts.failed, undoable: change, said: attempts.said, events };
 }
 
 /** To where it was; what had neither horizon nor days goes back as it was. */

@@ -3,6 +3,7 @@ import type { SiteView, SprintReport } from '../../../lib/messaging/messages.ts'
 import { BurnUp } from '../../sprint/BurnUp.tsx';
 import { AskOutcome } from './AskOutcome.tsx';
 import { Coverage } from './Coverage.tsx';
+import { GoalItems } from './GoalItems.tsx';
 import { GoalPanel } from './GoalPanel.tsx';
 import { MarkIssues } from './MarkIssues.tsx';
 import { OddsPanel } from './OddsPanel.tsx';
@@ -32,7 +33,7 @@ export function CurrentSprint({ report, tracker, today, events }: Props) {
             <BurnUp burnUp={burnUp} dueOn={sprint.dueOn} today={today} forecast={odds.state === 'odds' && story.span.endedAt === null ? odds.everything : null} />
           </section>
           <WhatHappened report={report} />
-          <MarkIssues key={sprint.key} report={report} onMark={events.onMark} />
+          <MarkIssues key={sprint.key} report={report} onMark={events.onMark}><GoalItems items={report.goals.items} onSave={(items) => events.onSaveItems(sprint.key, items)} onItems={events.onItems} /></MarkIssues>
         </div>
         <div className="sprint-column">
           <OddsPanel report={report} />

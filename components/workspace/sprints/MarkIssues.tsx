@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { IssueKey } from '../../../lib/core/issue.ts';
 import type { ReportIssue, SprintReport } from '../../../lib/messaging/messages.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
@@ -9,19 +9,25 @@ import { heldIssues } from './held-issues.ts';
 
 interface Props {
   readonly report: SprintReport;
+  readonly children?: ReactNode;
+  /** Only issues that it changes. */
   onMark(keys: readonly IssueKey[], on: boolean): void;
 }
 
 const CATEGORY = { todo: 'To do', doing: 'In progress', done: 'Done' } as const;
 
 /** Which issues serve the goal: one by one, or those that are ticked. Arrows walk the list, Space ticks, G marks. */
-export function MarkIssues({ report, onMark }: Props) {
+export function MarkIssues({ report, children, onMark }: Props) {
   const [ticked, setTicked] = useState<ReadonlySet<IssueKey>>(new Set());
   const issues = heldIssues(report);
   // What has left the sprint meanwhile is ticked no more.
   const chosen = issues.filter(({ key }) => ticked.has(key));
   const tick = (keys: readonly IssueKey[], on: boolean) => setTicked((before) => new Set(on ? [...before, ...keys] : [...before].filter((key) => !keys.includes(key))));
-  const mark = (keys: readonly IssueKey[], on: boolean) => { onMark(keys, on); setTicked(new Set()); };
+  function mark(wanted: readonly ReportIssue[], on: boolean) {
+    const changed = wanted.filter((issue) => (issue.mark !== null) !== on);
+    if (changed.length > 0) onMark(changed.map(({ key }) => key), on);
+    setTicked(new Set());
+  }
   function keys(event: KeyboardEvent<HTMLElement>) {
     const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>('tbody input[type=checkbox]')];
     const at = boxes.findIndex((box) => box === document.activeElement);
@@ -30,7 +36,7 @@ export function MarkIssues({ report, onMark }: Props) {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') boxes[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
     else if (event.key === 'g') {
       const wanted = chosen.length > 0 ? chosen : [issue];
-      mark(wanted.map(({ key }) => key), wanted.some((one) => one.mark === null));
+      mark(wanted, wanted.some((one) => one.mark === null));
     } else return;
     event.preventDefault();
   }
@@ -39,10 +45,11 @@ export function MarkIssues({ report, onMark }: Props) {
   return (
     <section className="sprint-section" aria-labelledby="mark">
       <h2 id="mark">Which issues serve the goal</h2>
-      <p className="muted small mark-hint">{report.goals.items.length > 0 && `Those of ${report.goals.items.map(({ title }) => title).join(', ')} do, and those with the label ${report.goals.label}. `}Arrows walk, Space ticks, G marks what is ticked, or the issue itself.</p>
+      <p className="muted small mark-hint">Those with the label {report.goals.label} do. Arrows walk, Space ticks, G marks what is ticked, or the issue itself.</p>
+      {children}
       <div className="mark-bar row row-wrap">
-        <button type="button" className="button" disabled={chosen.length === 0} onClick={() => mark(chosen.map(({ key }) => key), true)}>Serves the goal</button>
-        <button type="button" className="button" disabled={chosen.length === 0} onClick={() => mark(chosen.map(({ key }) => key), false)}>Does not</button>
+        <button type="button" className="button" disabled={chosen.length === 0} onClick={() => mark(chosen, true)}>Serves the goal</button>
+        <button type="button" className="button" disabled={chosen.length === 0} onClick={() => mark(chosen, false)}>Does not</button>
         <output className="muted small">{chosen.length === 0 ? `${issues.filter((issue) => issue.mark !== null).length} of ${count(issues.length, 'issue')} marked` : `${chosen.length} ticked`}</output>
       </div>
       {/* The arrows only shorten the way between its boxes. */}
@@ -53,7 +60,7 @@ export function MarkIssues({ report, onMark }: Props) {
           <th scope="col"><input type="checkbox" aria-label="Tick all" checked={all} onChange={() => tick(issues.map(({ key }) => key), !all)} /></th>
           <th scope="col">Issue</th><th scope="col">Status</th><th scope="col" className="number">Estimate</th><th scope="col">Goal</th>
         </tr></thead>
-        <tbody>{issues.map((issue) => <MarkRow key={issue.key} issue={issue} ticked={ticked.has(issue.key)} onTick={(on) => tick([issue.key], on)} onMark={(on) => mark([issue.key], on)} />)}</tbody>
+        <tbody>{issues.map((issue) => <MarkRow key={issue.key} issue={issue} ticked={ticked.has(issue.key)} onTick={(on) => tick([issue.key], on)} onMark={(on) => mark([issue], on)} />)}</tbody>
       </table>
     </section>
   );

@@ -14,8 +14,8 @@ import { SprintsSkeleton } from './SprintsSkeleton.tsx';
 /** What has been read so far; `null` until it has been. */
 export interface SprintsReading {
   readonly view: PopupView;
-  /** `none`: no sprint runs. */
-  readonly report: SprintReport | 'none' | null;
+  /** `none`: no sprint runs. `unknown`: the one that the address names is not known. */
+  readonly report: SprintReport | 'none' | 'unknown' | null;
   readonly ledger: LedgerView | null;
   readonly comparison: SprintMessages['sprintComparison']['response'] | null;
   readonly flow: TeamFlowView | null;
@@ -39,7 +39,7 @@ interface Props {
 /** The sprints of a team: the one that runs, the ledger of goals, the past ones beside each other. */
 export function Sprints({ state, look, now, today, undoable, said, events }: Props) {
   const reading = state.kind === 'ready' ? state.reading : null;
-  const report = reading === null || reading.report === 'none' ? null : reading.report;
+  const report = reading === null || typeof reading.report === 'string' ? null : reading.report;
   return (
     <main className="roadmap sprints" aria-busy={state.kind === 'loading' || reading?.report === null}>
       <h1 className="visually-hidden">Sprints</h1>

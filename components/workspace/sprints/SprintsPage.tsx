@@ -13,6 +13,7 @@ interface Props {
 }
 
 const review: SprintsEvents['onReview'] = async (sprint) => (await request('sprintReview', { sprint })).markdown;
+const items: SprintsEvents['onItems'] = () => request('findRoadmapItems', { text: '' });
 const go = (address: string): void => { location.hash = address; };
 
 /** The sprints, spoken for by the worker. */
@@ -34,6 +35,7 @@ export function SprintsPage({ address }: Props) {
         onPickProject: (picked) => go(sprintsAddress(picked, address.look)),
         onPickSprint: (picked) => go(sprintsAddress(picked ?? project)),
         onKeepSprint: (sprint) => void keep(sprint),
+        onItems: items,
         onReview: review,
         onRefresh: () => { if (project !== null) void change(request('refresh', { project }), 'Reading from the tracker.'); },
         onReload: renew,

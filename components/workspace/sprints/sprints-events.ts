@@ -19,6 +19,10 @@ export interface SprintsEvents extends GoalEvents {
   onPickSprint(sprint: SprintKey | null): void;
   /** What the team's sprint is from now on, for every surface. */
   onKeepSprint(sprint: SprintKey | null): void;
+  /** Roadmap items whose issues serve the goal. */
+  onSaveItems(sprint: SprintKey, items: readonly string[]): Promise<Problem | null>;
+  /** All roadmap items. Must be stable. */
+  onItems(): Promise<readonly { readonly id: string; readonly title: string }[]>;
   onReview(sprint: SprintKey): Promise<string>;
   onRefresh(): void;
   onReload(): void;

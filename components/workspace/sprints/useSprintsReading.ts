@@ -28,7 +28,7 @@ export function useSprintsReading({ project: wanted, sprint, look }: Asked): { r
   const known = fresh.answer?.value?.report;
   const kept = last.answer?.value ?? null;
   // An answer to the question before this one is of another sprint.
-  const report = known === undefined ? ofSprint(kept, sprint) : known === null ? 'none' : ofSprint(known, sprint);
+  const report = known === undefined ? ofSprint(kept, sprint) : known === null ? (sprint === null ? 'none' : 'unknown') : ofSprint(known, sprint);
   const reading = useMemo<SprintsReading | null>(
     () => view.answer && { view: view.answer.value, report, ledger: ledger.answer?.value ?? null, comparison: comparison.answer?.value ?? null, flow: flow.answer?.value ?? null },
     [view.answer, report, ledger.answer, comparison.answer, flow.answer],

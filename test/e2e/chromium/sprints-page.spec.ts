@@ -102,6 +102,9 @@ test.describe('on the demo', () => {
     await expect.poll(marked, { timeout: 40_000 }).toHaveLength(1);
     await expect(section(page, 'Goal and other work').getByText('0 of 1 done')).toBeVisible();
     await expect(section(page, 'How the goal goes').getByText(/goal issue/).first()).toBeVisible();
+    // By now the tracker has it, so that taking it back is a change of its own.
+    await page.getByRole('button', { name: 'Undo', exact: true }).press('Enter');
+    await expect.poll(marked, { timeout: 40_000 }).toEqual([]);
     await page.close();
   });
 
@@ -205,6 +208,29 @@ test.describe('on the demo', () => {
     expect(await seriousFindings(page, null)).toEqual([]);
     await page.getByLabel('Project').selectOption({ label: 'acme/shop' });
     await expect(page).toHaveURL(new RegExp(`#/sprints/${GITHUB}$`));
+    await expect(page.locator('p.sprint-goal-text')).toHaveText('Ours: pay in one tap');
+    await page.close();
+  });
+
+  test('a roadmap item whose issues serve the goal marks them all, and lets go of them', async () => {
+    const label = issuesOf('Sprint 24').flatMap(({ labels }) => labels).find((one) => one.startsWith('roadmap:'))!;
+    const own = issuesOf('Sprint 24').filter(({ labels }) => labels.includes(label)).length;
+    await waymark.ask('createRoadmapItem', { id: label.slice('roadmap:'.length), title: 'Shop on the phone', outcome: '', horizon: 'now' });
+    const page = await openSprints(`/${GITHUB}`);
+    await page.getByLabel('A roadmap item whose issues serve the goal').selectOption({ label: 'Shop on the phone' });
+    const remove = page.getByRole('button', { name: /^Shop on the phone: its issues serve the goal no more/ });
+    await expect(remove).toBeVisible();
+    // Those that inherit it from a parent serve the goal too.
+    await expect.poll(() => page.getByText('by its roadmap item').count()).toBeGreaterThanOrEqual(own);
+    await remove.click();
+    await expect(remove).toHaveCount(0);
+    await expect(page.getByText('by its roadmap item')).toHaveCount(0);
+    await page.close();
+  });
+
+  test('a sprint that nobody knows says so and leads to the current one', async () => {
+    const page = await openSprints(`/${GITHUB}/milestone/999`);
+    await page.getByRole('link', { name: 'Show the current one' }).click();
     await expect(page.locator('p.sprint-goal-text')).toHaveText('Ours: pay in one tap');
     await page.close();
   });

@@ -1,21 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetViews, keepView, lastKept, recallView } from '../../../lib/platform/last-view.ts';
-
-/** A page's own storage, as a browser has it. */
-function storage(room = Infinity): Storage {
-  const held = new Map<string, string>();
-  return {
-    getItem: (key: string) => held.get(key) ?? null,
-    setItem: (key: string, text: string) => {
-      if (text.length > room) throw new DOMException('full', 'QuotaExceededError');
-      held.set(key, text);
-    },
-    removeItem: (key: string) => held.delete(key), clear: () => held.clear(), key: (index: number) => [...held.keys()][index] ?? null, get length() { return held.size; },
-  } as unknown as Storage; // `removeItem` answers more than it should
-}
+import { pageStorage } from './page-storage.ts';
 
 describe('what a page showed last', () => {
-  beforeEach(() => vi.stubGlobal('localStorage', storage()));
+  beforeEach(() => vi.stubGlobal('localStorage', pageStorage()));
 
   it('is there under its name, and the latest under none', () => {
     keepView('github.com/acme/shop', { goal: 1 });
@@ -39,7 +27,7 @@ describe('what a page showed last', () => {
 
   it('is left out where there is no room, and an old one does not stand for a new one', () => {
     keepView('shop', { goal: 1 });
-    vi.stubGlobal('localStorage', storage(40));
+    vi.stubGlobal('localStorage', pageStorage(40));
     keepView('shop', { goal: 'x'.repeat(100) });
     expect(recallView('shop')).toBeNull();
   });
