@@ -4,4 +4,4 @@ import { liveAlone } from '../lib/overlay/live-alone.ts';
 import { startOverlay } from '../lib/overlay/overlay.ts';
 import { isAlive, onBroadcast, send } from '../lib/platform/content.ts';
 
-export default defineUnlistedScript(() => startOverlay(document, [githubPages], { send, onBroadcast, isAlive, signal: liveAlone(document) }));
+export default defineUnlistedScript(() => startOverlay(document, [githubPages], { send, onBroadcast, isAlive, readSite: () => ({ jira: null }), signal: liveAlone(document) }));

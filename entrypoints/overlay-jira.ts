@@ -4,4 +4,4 @@ import { liveAlone } from '../lib/overlay/live-alone.ts';
 import { startOverlay } from '../lib/overlay/overlay.ts';
 import { isAlive, onBroadcast, send } from '../lib/platform/content.ts';
 
-export default defineUnlistedScript(() => startOverlay(document, [jiraPages], { send, onBroadcast, isAlive, signal: liveAlone(document) }));
+export default defineUnlistedScript(() => startOverlay(document, [jiraPages], { send, onBroadcast, isAlive, readSite: () => ({ jira: '' }), signal: liveAlone(document) }));

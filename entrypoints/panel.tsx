@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { panel } from '../components/card/panel.tsx';
+import { selectedAmong } from '../lib/overlay/selection.ts';
 
 export default defineUnlistedScript(() => {
-  globalThis.waymarkPanel ??= panel();
+  globalThis.waymarkPanel ??= { ...panel(), selectedAmong };
 });

@@ -18,11 +18,13 @@ interface Props {
   readonly events: TaggingEvents;
   /** The review or the progress of many, in the place of the choice. */
   readonly instead?: ReactNode;
+  /** Whether they serve their sprint's goal. */
+  readonly mark?: ReactNode;
   onClose(): void;
 }
 
 /** One roadmap item for several issues at once. */
-export function BulkTagView({ references, tracker, shares, tagging, outcome, problem, said, events, instead = null, onClose }: Props) {
+export function BulkTagView({ references, tracker, shares, tagging, outcome, problem, said, events, instead = null, mark = null, onClose }: Props) {
   const target = count(references.length, 'issue');
   return (
     <CardFrame eyebrow={references.length > 8 ? `${references.slice(0, 8).join(', ')} and ${references.length - 8} more` : references.join(', ')} title={`Tag ${target}`} said={said} takesFocus={false} onClose={onClose}>
@@ -34,6 +36,7 @@ export function BulkTagView({ references, tracker, shares, tagging, outcome, pro
           <div className="row">
             <button type="button" className="button button-quiet" onClick={() => events.onTag(null)}>Remove the roadmap item from all {references.length}</button>
           </div>
+          {mark}
         </>
       )}
     </CardFrame>

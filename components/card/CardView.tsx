@@ -1,7 +1,7 @@
 import { withoutHost } from '../../lib/core/keys.ts';
 import type { IssueKey } from '../../lib/core/issue.ts';
 import type { Instant } from '../../lib/core/time.ts';
-import type { Card, CardItem, Problem, TagOutcome } from '../../lib/messaging/messages.ts';
+import type { Card, CardItem, MarkOutcome, Problem, TagOutcome } from '../../lib/messaging/messages.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { PendingWrites } from '../ui/PendingWrites.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
@@ -9,6 +9,7 @@ import { ageInWords } from '../ui/wording/age.ts';
 import { CardFrame } from './CardFrame.tsx';
 import { CardSkeleton } from './CardSkeleton.tsx';
 import type { CardEvents } from './card-events.ts';
+import { GoalSection } from './GoalSection.tsx';
 import { RiskFlags } from './RiskFlags.tsx';
 import { RoadmapSection } from './RoadmapSection.tsx';
 import { ScoreSummary } from './ScoreSummary.tsx';
@@ -28,12 +29,14 @@ interface Props {
   readonly now: Instant;
   /** The last tagging, while it can be undone. */
   readonly outcome: TagOutcome | null;
+  /** The last marking, likewise. */
+  readonly marked: MarkOutcome | null;
   readonly said: string;
   readonly events: CardEvents;
 }
 
 /** The card of one issue in whatever state its data are. */
-export function CardView({ issue, state, focus, now, outcome, said, events }: Props) {
+export function CardView({ issue, state, focus, now, outcome, marked, said, events }: Props) {
   const short = withoutHost(issue);
   const frame = { said, onClose: events.onClose };
   if (state.kind === 'loading') {
@@ -51,13 +54,14 @@ export function CardView({ issue, state, focus, now, outcome, said, events }: Pr
   }
   const { card, problem, brief = null } = state;
   const roadmap = <RoadmapSection key="roadmap" card={card} brief={brief} outcome={outcome} takesFocus={focus === 'tag'} events={events} />;
+  const goal = card.sprintGoal && <GoalSection key="goal" card={card} goal={card.sprintGoal} marked={marked} events={events} />;
   const reasons = [<WhyThisScore key="why" card={card} now={now} onEnter={events.onEnter} />, <RiskFlags key="flags" flags={card.flags} now={now} onAccept={events.onAccept} />];
   return (
     <CardFrame {...frame} takesFocus={focus === 'card'} eyebrow={<>{card.issue.reference} · {card.issue.kind === 'issue' ? 'Issue' : 'Pull request'}</>} title={<ExternalLink className="card-link" to={card.issue.url}>{card.issue.title}</ExternalLink>}>
       {problem !== null && <ProblemNote problem={problem} />}
       <ScoreSummary score={card.score} gate={card.gate} digits={card.model.digits} />
-      <PendingWrites writes={card.pending.filter((write) => outcome === null || write.state === 'failed')} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />
-      {focus === 'tag' ? [roadmap, ...reasons] : [...reasons, roadmap]}
+      <PendingWrites writes={card.pending.filter((write) => (outcome === null && marked === null) || write.state === 'failed')} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />
+      {focus === 'tag' ? [roadmap, goal, ...reasons] : [...reasons, goal, roadmap]}
       <footer className="card-foot muted small">
         {card.syncedAt === null ? 'Not read from the tracker yet' : `Read from the tracker ${ageInWords(card.syncedAt, now)}`} · issue changed {ageInWords(card.issue.updatedAt, now)}
       </footer>

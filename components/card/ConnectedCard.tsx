@@ -6,6 +6,7 @@ import { problemOf } from '../ui/problem-of.ts';
 import { useNow } from '../ui/useNow.ts';
 import { CardView } from './CardView.tsx';
 import { useCard } from './useCard.ts';
+import { useGoalMark } from './useGoalMark.ts';
 import { useItemBrief } from './useItemBrief.ts';
 import { useTagging } from './useTagging.ts';
 
@@ -19,6 +20,7 @@ interface Props {
 export function ConnectedCard({ issue, focus, onClose }: Props) {
   const { state, renew } = useCard(issue);
   const tagging = useTagging([issue], renew);
+  const marking = useGoalMark([issue], renew);
   const brief = useItemBrief(issue, state.kind === 'ready' ? (state.card.tag?.item ?? null) : null);
   const now = useNow();
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -33,12 +35,13 @@ export function ConnectedCard({ issue, focus, onClose }: Props) {
     }
     renew();
   }
-  const shown = state.kind === 'ready' ? { ...state, brief, problem: problem ?? tagging.problem ?? state.problem } : state;
+  const shown = state.kind === 'ready' ? { ...state, brief, problem: problem ?? tagging.problem ?? marking.problem ?? state.problem } : state;
   return (
     <CardView
-      issue={issue} state={shown} focus={focus} now={now} outcome={tagging.outcome} said={`${said} ${tagging.said}`.trim()}
+      issue={issue} state={shown} focus={focus} now={now} outcome={tagging.outcome} marked={marking.marked} said={`${said} ${tagging.said} ${marking.said}`.trim()}
       events={{
         ...tagging.events,
+        ...marking.events,
         onClose,
         onReload: renew,
         onOpenItem: (item) => void change(request('openOwn', { page: 'roadmap', item }), ''),

@@ -1,8 +1,7 @@
 import type { TagOutcome } from '../../lib/messaging/messages.ts';
-import { CheckIcon } from '../ui/icons.tsx';
-import { UndoCountdown } from '../ui/UndoCountdown.tsx';
 import { keptHere } from '../ui/wording/kept-here.ts';
 import { count } from '../ui/wording/count.ts';
+import { ResultLine } from './ResultLine.tsx';
 
 interface Props {
   readonly outcome: TagOutcome;
@@ -13,13 +12,7 @@ interface Props {
 
 /** What the last tagging did, with its undo while nothing has been sent. */
 export function TagResult({ outcome, one, onUndo }: Props) {
-  return (
-    <div className="pending-line tag-result">
-      <CheckIcon />
-      <span>{tagResultInWords(outcome, one)}</span>
-      <UndoCountdown until={outcome.undoUntil} onUndo={onUndo} />
-    </div>
-  );
+  return <ResultLine words={tagResultInWords(outcome, one)} until={outcome.undoUntil} onUndo={onUndo} />;
 }
 
 /** `Tagged 5 issues to Faster checkout; the labels are sent in a moment.` */

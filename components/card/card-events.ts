@@ -1,5 +1,5 @@
 import type { Horizon, RoadmapItem } from '../../lib/core/roadmap/roadmap-item.ts';
-import type { Problem, TagOutcome } from '../../lib/messaging/messages.ts';
+import type { MarkOutcome, Problem, TagOutcome } from '../../lib/messaging/messages.ts';
 import type { PendingWriteEvents } from '../ui/PendingWrites.tsx';
 
 export interface RoadmapItemDraft {
@@ -20,8 +20,14 @@ export interface TaggingEvents {
   onUndoTag(outcome: TagOutcome): void;
 }
 
+/** Whether issues serve the goal of their sprint. */
+export interface GoalMarkEvents {
+  onMark(on: boolean): void;
+  onUndoMark(outcome: MarkOutcome): void;
+}
+
 /** Everything a person can do in the card of one issue. */
-export interface CardEvents extends TaggingEvents, PendingWriteEvents {
+export interface CardEvents extends TaggingEvents, GoalMarkEvents, PendingWriteEvents {
   onClose(): void;
   onReload(): void;
   /** Shows the roadmap at this item, in a tab of ours. */

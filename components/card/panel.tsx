@@ -9,7 +9,7 @@ import { placeCard } from './place-card.ts';
 import { shadowHost } from './shadow-host.ts';
 
 /** The card as the overlay knows it: at most one is open. */
-export function panel(): PanelPort {
+export function panel(): Pick<PanelPort, 'open' | 'close'> {
   let close: ((giveFocusBack: boolean) => void) | null = null;
   return {
     open(request) {

@@ -1,8 +1,8 @@
 import type { RiskFlag } from '../../lib/core/risk/risk.ts';
 import type { RoadmapItem } from '../../lib/core/roadmap/roadmap-item.ts';
 import type { ModelInput, Score } from '../../lib/core/scoring/score.ts';
-import type { Card, CardItem, PendingWrite, TagOutcome } from '../../lib/messaging/messages.ts';
-import { DAY, day, fact, issueKey, issueUrl, jiraIssue, NOW } from './issues.ts';
+import type { Card, CardGoal, CardItem, MarkOutcome, PendingWrite, TagOutcome } from '../../lib/messaging/messages.ts';
+import { DAY, day, fact, issueKey, issueUrl, jiraIssue, NOW, sprintKey } from './issues.ts';
 
 export const inputs: readonly ModelInput[] = [
   { id: 'demand', label: 'Demand', question: 'How many people have asked for it?', scale: { kind: 'number', min: 0, max: null, step: 1, unit: 'people' }, direction: 'raises', weight: 3 },
@@ -85,6 +85,9 @@ export const pending: readonly PendingWrite[] = [
   { id: 'w1', summary: 'Add the label roadmap:faster-checkout to #312', state: 'queued', undoUntil: Date.now() + 8000, failure: null },
   { id: 'w2', summary: 'Remove the label roadmap:guest-accounts from #312', state: 'failed', undoUntil: null, failure: 'GitHub answered that the token may not write issues here.' },
 ];
+
+export const goal: CardGoal = { sprint: sprintKey, title: 'Sprint 14', state: 'open', goals: ['Guests pay without an account, on every phone'], mark: null, label: 'sprint-goal' };
+export const marked: MarkOutcome = { marked: 1, on: true, via: 'label', because: 'Your token may write issues.', undo: 'u2', undoUntil: Date.now() + 8000 };
 
 export const outcome: TagOutcome = { tagged: 1, item: { id: 'faster-checkout', title: 'Faster checkout' }, via: 'label', because: 'Your token may write issues.', undo: 'u1', undoUntil: Date.now() + 8000 };
 

@@ -5,6 +5,7 @@ import { pendingShares } from '../core/queued-write.ts';
 import { assessRisk } from '../core/risk/assess.ts';
 import type { RiskFlag } from '../core/risk/risk.ts';
 import type { ItemHealth } from '../core/roadmap/item-health.ts';
+import { toldByProject } from '../core/roadmap/project-status.ts';
 import type { RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
 import { readFacts } from '../core/scoring/read-facts.ts';
 import { modelById } from '../core/scoring/registry.ts';
@@ -29,7 +30,7 @@ export interface Assessment {
   readonly flags: readonly RiskFlag[];
   readonly tag: Tag | null;
   readonly roadmapItem: RoadmapItem | null;
-  /** How its roadmap item goes; `null` without one. */
+  /** How its roadmap item goes, as the Project told that it may link to; `null` without one. */
   readonly itemHealth: ItemHealth | null;
   readonly sprint: Sprint | null;
   readonly inCurrentSprint: boolean;
@@ -81,7 +82,8 @@ export function assessor(material: Material, now: Instant): (issue: Issue) => As
       material.accepted.get(issue.key) ?? [],
       settings.mutedRules,
     );
-    return { issue, model, facts, score, flags, tag, roadmapItem, itemHealth: roadmapItem && healthOf(roadmapItem), sprint, inCurrentSprint };
+    const told = roadmapItem && toldByProject(roadmapItem, material.plannings, calendar.dateOf).item;
+    return { issue, model, facts, score, flags, tag, roadmapItem: told, itemHealth: told && healthOf(told), sprint, inCurrentSprint };
   };
 }
 

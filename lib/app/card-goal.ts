@@ -5,7 +5,6 @@ import type { CardGoal } from '../messaging/messages.ts';
 import type { Material } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
 import { goalMarks } from './report-issues.ts';
-import { conventionsOf } from './sprint-conventions.ts';
 import { goalsOfSprint } from './sprint-goals.ts';
 
 /**
@@ -17,7 +16,8 @@ export async function cardGoal(ports: Ports, issue: Issue, material: Material): 
   const sprint = issue.sprint === null ? undefined : material.sprints.get(issue.sprint);
   const row = material.issues.get(issue.key);
   if (!sprint || !row) return null;
-  const [conventions, { goals }, ledger] = await Promise.all([conventionsOf(ports, sprint.project), goalsOfSprint(ports, sprint), ports.store.ledger(sprint.project)]);
-  const items = ledger.find((one) => one.sprint === sprint.key)?.items ?? [];
-  return { sprint: sprint.key, title: sprint.title, state: asOfDay(sprint, workCalendar(material.settings.calendar).dateOf(ports.now())).state, goals, mark: goalMarks(material, { label: conventions.goalLabel, items })(row), label: conventions.goalLabel };
+  const marking = material.goalMarking.get(sprint.key);
+  if (!marking) return null;
+  const { goals } = await goalsOfSprint(ports, sprint);
+  return { sprint: sprint.key, title: sprint.title, state: asOfDay(sprint, workCalendar(material.settings.calendar).dateOf(ports.now())).state, goals, mark: goalMarks(material, marking)(row), label: marking.label };
 }

@@ -3,7 +3,7 @@ import { hostOf } from '../core/keys.ts';
 import { NO_STATISTICS } from '../core/roadmap/item-statistics.ts';
 import { workCalendar } from '../core/work-calendar.ts';
 import type { CardItem } from '../messaging/messages.ts';
-import { itemView } from './item-view.ts';
+import { toldView } from './item-view.ts';
 import type { Ports } from './ports.ts';
 import { roadmapIssues } from './roadmap-issues.ts';
 import { labelledItem } from './roadmap-items.ts';
@@ -19,12 +19,13 @@ export async function cardItem(ports: Ports, key: IssueKey): Promise<CardItem | 
   const material = await ports.store.material([key]);
   const tag = material.tags.get(key);
   if (!tag) return null;
-  const { settings, itemStatistics } = material;
+  const { settings, itemStatistics, plannings } = material;
   const described = material.roadmap.find(({ id }) => id === tag.item);
+  const statistics = itemStatistics.get(tag.item) ?? (await ports.store.itemStatistics()).find(({ item }) => item === tag.item);
   const { issues, total } = await roadmapIssues(ports, tag.item);
   const siblings = issues.filter((one) => one.key !== key && hostOf(one.key) === hostOf(key));
   return {
-    entry: itemView(described ?? labelledItem(tag.item), described !== undefined, itemStatistics.get(tag.item) ?? NO_STATISTICS, settings, ports.now(), workCalendar(settings.calendar)),
+    entry: toldView(described ?? labelledItem(tag.item), described !== undefined, statistics ?? NO_STATISTICS, { settings, plannings, now: ports.now(), calendar: workCalendar(settings.calendar) }),
     siblings: siblings.slice(0, SIBLINGS),
     total,
   };

@@ -43,8 +43,9 @@ export async function currentSprintOf(ports: Ports, project: ProjectKey, board: 
 
 /** Of that sprint only what a line above a page says: its goal, its days and its progress, at the cost of reading its issues. `null` when none is open. */
 export async function runningSprintOf(ports: Ports, project: ProjectKey, board: number | null): Promise<RunningSprint | null> {
-  const [settings, sprints, outbox] = await Promise.all([ports.store.settings(), ports.store.sprints(project), ports.store.outbox()]);
+  const [settings, stored, outbox] = await Promise.all([ports.store.settings(), ports.store.sprints(project), ports.store.outbox()]);
   const calendar = workCalendar(settings.calendar);
+  const sprints = stored.map((sprint) => asOfDay(sprint, calendar.dateOf(ports.now())));
   const { row } = chooseSprint(sprints, settings, project, board, ports.now(), calendar);
   return row ? running(ports, row, await ports.store.issuesOfSprint(row.key), outbox, calendar) : null;
 }

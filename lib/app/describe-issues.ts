@@ -5,6 +5,7 @@ import { countFlags } from '../core/risk/assess.ts';
 import type { Material } from '../storage/store.ts';
 import { assessor, type Assessment } from './assess-issue.ts';
 import type { Ports } from './ports.ts';
+import { goalMarks } from './report-issues.ts';
 import { healthWords, ordinal, plannedFor } from './wording.ts';
 
 /**
@@ -54,7 +55,7 @@ export function badgeOf(assessment: Assessment, material: Material): Badge {
   const pending = writes.some((row) => row.state !== 'failed');
   const scored = score.state === 'scored';
   const roadmap = tag ? { id: tag.item, title: roadmapItem?.title ?? tag.item, horizon: roadmapItem?.horizon ?? null, health: itemHealth?.computed ?? null } : null;
-  const goal = servesGoal(assessment);
+  const goal = servesGoal(assessment, material);
   const parts = [
     scored ? `Priority ${score.text}, ${score.band}` : `Not scored: ${score.reason}`,
     ...(scored && score.rank ? [rankText(score.rank)] : []),
@@ -79,12 +80,10 @@ export function badgeOf(assessment: Assessment, material: Material): Badge {
   };
 }
 
-/** The label of issues that serve the Sprint Goal. */
-const GOAL_LABEL = 'sprint-goal';
-
 /** A mark that stayed from a sprint before is none for the goal of today. */
-function servesGoal({ issue, inCurrentSprint }: Assessment): boolean {
-  return inCurrentSprint && issue.labels.some((label) => label.toLowerCase() === GOAL_LABEL);
+function servesGoal({ issue, sprint, inCurrentSprint }: Assessment, material: Material): boolean {
+  const marking = sprint && inCurrentSprint ? material.goalMarking.get(sprint.key) : undefined;
+  return marking !== undefined && goalMarks(material, marking)(issue) !== null;
 }
 
 /** When the item is planned for, and how it goes: `Now, at risk: 3 of 12 issues are blocked`; `null` where nobody has described it. */

@@ -2,7 +2,9 @@ import { flagItem } from '../core/roadmap/flags.ts';
 import { forecastItem } from '../core/roadmap/item-forecast.ts';
 import { assessHealth } from '../core/roadmap/item-health.ts';
 import { type ItemStatistics, progressOf } from '../core/roadmap/item-statistics.ts';
+import { toldByProject } from '../core/roadmap/project-status.ts';
 import type { ProductRisk, RoadmapItem } from '../core/roadmap/roadmap-item.ts';
+import type { PlanningProject } from '../core/sprint/planning-project.ts';
 import type { Instant, WorkCalendar } from '../core/time.ts';
 import type { RoadmapItemView } from '../messaging/messages.ts';
 import type { SettingsRow } from '../storage/rows.ts';
@@ -21,8 +23,22 @@ export function standingOf(item: RoadmapItem, statistics: ItemStatistics, { thre
   return { progress, forecast, health: assessHealth({ item, progress, forecast, quietDays, idleDays, today: calendar.dateOf(now) }) };
 }
 
-/** An item as the workspace, the card and the pages' lines show it. `described` is false for one that is known from a label alone. */
-export function itemView(item: RoadmapItem, described: boolean, statistics: ItemStatistics, settings: SettingsRow, now: Instant, calendar: WorkCalendar): RoadmapItemView {
+/** What is known of how items go, and when that is looked at. */
+export interface ItemKnowledge {
+  readonly settings: SettingsRow;
+  /** Projects of GitHub that items may link to. */
+  readonly plannings: readonly PlanningProject[];
+  readonly now: Instant;
+  readonly calendar: WorkCalendar;
+}
+
+/** An item as the workspace, the card and the pages' lines show it: as the Project that it links to last told of it, with what stands here itself beside it. `described` is false for one that is known from a label alone. */
+export function toldView(own: RoadmapItem, described: boolean, statistics: ItemStatistics, { settings, plannings, now, calendar }: ItemKnowledge): RoadmapItemView {
+  const { item, from } = toldByProject(own, plannings, calendar.dateOf);
+  return { ...itemView(item, described, statistics, settings, now, calendar), ...(from && { own, fromProject: from }) };
+}
+
+function itemView(item: RoadmapItem, described: boolean, statistics: ItemStatistics, settings: SettingsRow, now: Instant, calendar: WorkCalendar): RoadmapItemView {
   const { progress, forecast, health } = standingOf(item, statistics, settings, now, calendar);
   return {
     item, described, progress, health, forecast,

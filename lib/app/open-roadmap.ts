@@ -4,7 +4,6 @@ import { dailyThroughput, historySince } from '../core/forecast/throughput.ts';
 import { percentile } from '../core/risk/percentile.ts';
 import { flagRoadmap } from '../core/roadmap/flags.ts';
 import { type ItemStatistics, NO_STATISTICS } from '../core/roadmap/item-statistics.ts';
-import { toldByProject } from '../core/roadmap/project-status.ts';
 import { readRoadmap } from '../core/roadmap/roadmap.ts';
 import { planDifferences, plannedWindow, type TrackerPlan } from '../core/roadmap/tracker-plan.ts';
 import type { WholeContext } from '../core/roadmap/roadmap-flag.ts';
@@ -12,7 +11,7 @@ import type { RoadmapItem } from '../core/roadmap/roadmap-item.ts';
 import type { Instant, PlainDate, WorkCalendar } from '../core/time.ts';
 import { workCalendar } from '../core/work-calendar.ts';
 import type { RoadmapItemView, RoadmapView } from '../messaging/messages.ts';
-import { itemView } from './item-view.ts';
+import { toldView } from './item-view.ts';
 import type { Ports } from './ports.ts';
 import { byHorizon, labelledItem } from './roadmap-items.ts';
 import { trackerPlans } from './tracker-plans.ts';
@@ -34,9 +33,8 @@ export async function openRoadmap(ports: Ports): Promise<RoadmapView> {
   const all = [...items, ...statistics.flatMap(({ item }) => (described.has(item) ? [] : [labelledItem(item)]))].toSorted(byHorizon);
   const plans = await trackerPlans(ports, items);
   const views = all.map((own): RoadmapItemView => {
-    const { item, from } = toldByProject(own, plannings, calendar.dateOf);
-    const shown = itemView(item, described.has(item.id), figures.get(item.id) ?? NO_STATISTICS, settings, now, calendar);
-    return { ...shown, ...planned(item, plans.plansOf(item), shown.progress.issues), ...(from && { own, fromProject: from }) };
+    const shown = toldView(own, described.has(own.id), figures.get(own.id) ?? NO_STATISTICS, { settings, plannings, now, calendar });
+    return { ...shown, ...planned(shown.item, plans.plansOf(own), shown.progress.issues) };
   });
   const whole: WholeContext = {
     now: nowOf(views),

@@ -1,12 +1,13 @@
 import type { IssueKey, ProjectKey } from '../core/issue.ts';
-import { trackerOfKey, withoutHost } from '../core/keys.ts';
+import { withoutHost } from '../core/keys.ts';
 import { itemNaming, type NamedThing } from '../core/roadmap/named-item.ts';
+import { linksProject } from '../core/roadmap/project-status.ts';
 import { NO_STATISTICS } from '../core/roadmap/item-statistics.ts';
 import { dateInWords, windowInWords } from '../core/roadmap/window-words.ts';
 import { workCalendar } from '../core/work-calendar.ts';
 import type { LineAbout, LineRow, RoadmapItemView } from '../messaging/messages.ts';
-import { runningSprintOf } from './current-sprint.ts';
-import { itemView } from './item-view.ts';
+import { goalLine } from './goal-line.ts';
+import { toldView } from './item-view.ts';
 import type { Ports } from './ports.ts';
 import { healthWords, plannedFor, plural } from './wording.ts';
 
@@ -37,15 +38,15 @@ async function itemRow(ports: Ports, about: LineAbout): Promise<LineRow | null> 
   const thing = items.length === 0 ? null : await thingOf(ports, about);
   const item = thing && itemNaming(items, thing);
   if (!item) return null;
-  const [statistics, settings] = await Promise.all([ports.store.itemStatistics(), ports.store.settings()]);
+  const [statistics, settings, plannings] = await Promise.all([ports.store.itemStatistics(), ports.store.settings(), linksProject(item) ? ports.store.plannings() : []]);
   const figures = statistics.find((row) => row.item === item.id) ?? NO_STATISTICS;
-  const { progress, health, forecast } = itemView(item, true, figures, settings, ports.now(), workCalendar(settings.calendar));
+  const { item: told, progress, health, forecast, fromProject } = toldView(item, true, figures, { settings, plannings, now: ports.now(), calendar: workCalendar(settings.calendar) });
   return {
     id: `item|${item.id}`, kind: 'item', label: 'Roadmap item', text: item.title, link: null,
     health: health.computed, reason: health.reasons[0] ?? null,
     facts: [
-      plannedFor(item),
-      health.disagrees && health.declared !== null ? `said to be ${healthWords(health.declared)}` : null,
+      plannedFor(told),
+      health.disagrees && health.declared !== null ? `said to be ${healthWords(health.declared)}${fromProject ? ' by its Project' : ''}` : null,
       `${progress.issues.done} of ${plural(progress.issues.total, 'issue')} done`,
       forecastWords(forecast),
     ].filter((fact) => fact !== null),
@@ -69,22 +70,9 @@ function forecastWords(forecast: RoadmapItemView['forecast']): string | null {
   return `forecast ${p85 === null ? `${dateInWords(p50)} or later` : p85 === p50 ? dateInWords(p50) : windowInWords({ from: p50, to: p85 })}`;
 }
 
-async function goalRow(ports: Ports, about: LineAbout, shown: readonly IssueKey[]): Promise<LineRow | null> {
-  const project = about.project ?? commonProject(ports, shown);
-  const running = project && (await runningSprintOf(ports, project, about.board));
-  if (!running?.goal) return null;
-  const { sprint, goal, workingDaysLeft, issues } = running;
-  // A milestone of another kind is no sprint, and the goal of the one that runs is not its own.
-  if (about.milestone !== null && about.milestone !== sprint.number) return null;
-  return {
-    id: `goal|${sprint.key}`, kind: 'goal', label: 'Sprint Goal', text: goal.text, health: null, reason: null, link: { words: sprint.title, to: sprint.url },
-    facts: [
-      daysLeft(workingDaysLeft, trackerOfKey(sprint.key) === 'jira'),
-      `${issues.done} of ${plural(issues.total, 'issue')} done`,
-      goal.pending ? 'a change is waiting to be written' : null,
-    ].filter((fact) => fact !== null),
-    done: issues.done, total: issues.total,
-  };
+async function goalRow(ports: Ports, { project, board, milestone }: LineAbout, shown: readonly IssueKey[]): Promise<LineRow | null> {
+  const of = project ?? commonProject(ports, shown);
+  return of && goalLine(ports, of, board, milestone);
 }
 
 /** Of a board that gathers several projects, the one that most of its issues are of. */
@@ -92,10 +80,4 @@ function commonProject(ports: Ports, shown: readonly IssueKey[]): ProjectKey | n
   const counted = Map.groupBy(shown, (key) => ports.trackerFor(key)?.projectOf(key) ?? null);
   counted.delete(null);
   return [...counted].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? null;
-}
-
-function daysLeft(days: number | null, ends: boolean): string {
-  if (days === null) return ends ? 'no end date' : 'no due date';
-  if (days < 0) return `${plural(-days, 'working day')} over`;
-  return days === 0 ? 'last day' : `${plural(days, 'working day')} left`;
 }

@@ -1,18 +1,12 @@
-import type { IssueKey } from '../core/issue.ts';
+import type { Issue, IssueKey } from '../core/issue.ts';
 import { pendingLabels } from '../core/queued-write.ts';
-import { type GoalMark, goalMarkOf } from '../core/sprint/goal-mark.ts';
+import { type GoalMark, type GoalMarking, goalMarkOf } from '../core/sprint/goal-mark.ts';
 import type { ReportIssue } from '../messaging/messages.ts';
 import type { IssueRow } from '../storage/rows.ts';
 import type { Material } from '../storage/store.ts';
 
-/** How the goal of one sprint is marked: the team's label, and the roadmap items that it is about. */
-export interface GoalMarking {
-  readonly label: string;
-  readonly items: readonly string[];
-}
-
 /** Whether each of some issues serves the goal, as one reading tells it. */
-export function goalMarks({ goalMarks: local, outbox, tags }: Pick<Material, 'goalMarks' | 'outbox' | 'tags'>, { label, items }: GoalMarking): (issue: IssueRow) => GoalMark | null {
+export function goalMarks({ goalMarks: local, outbox, tags }: Pick<Material, 'goalMarks' | 'outbox' | 'tags'>, { label, items }: GoalMarking): (issue: Pick<Issue, 'key' | 'labels'>) => GoalMark | null {
   return (issue) => goalMarkOf(issue, { label, goalItems: items, local: local.get(issue.key) ?? null, pending: pendingLabels(outbox.get(issue.key) ?? []), item: tags.get(issue.key)?.item ?? null });
 }
 

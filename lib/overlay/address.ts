@@ -1,6 +1,5 @@
 import type { Page } from './page.ts';
 import type { Site } from './site.ts';
-import { readSite } from './site.ts';
 import type { Surface } from './surface.ts';
 import type { TrackerPages } from './tracker-pages.ts';
 import { surfaceOf } from './tracker-pages.ts';
@@ -15,12 +14,12 @@ export interface Address {
 const NOWHERE: Address = { page: null, surface: null, manner: { theme: '', atOnce: 0 } };
 
 /** What the page's address stands for now. Read again only when it has changed, for it is asked at every look at the page. */
-export function followAddress(document: Document, known: readonly TrackerPages[]): () => Address {
+export function followAddress(readSite: () => Site | null, known: readonly TrackerPages[]): () => Address {
   let site: Site | null = null;
   let href = '';
   let read = NOWHERE;
   return () => {
-    site ??= readSite(document, location);
+    site ??= readSite();
     if (!site || href === location.href) return read;
     href = location.href;
     read = readAddress(new URL(href), site, known);

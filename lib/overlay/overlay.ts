@@ -7,6 +7,7 @@ import { onNavigation } from './navigation.ts';
 import { boardOf, projectOf } from './page.ts';
 import type { PageBadges } from './page-badges.ts';
 import { createPageBadges } from './page-badges.ts';
+import type { Site } from './site.ts';
 import type { TrackerPages } from './tracker-pages.ts';
 
 /** What the overlay needs of the extension. */
@@ -14,6 +15,8 @@ export interface OverlayPort {
   send<N extends MessageName>(name: N, payload: Messages[N]['request']): Promise<Messages[N]['response']>;
   onBroadcast(handler: (broadcast: Broadcast) => PageReport | undefined, signal: AbortSignal): void;
   isAlive(): boolean;
+  /** Whose pages these are; `null` while nothing tells it. */
+  readSite(): Site | null;
   /** Ends with the life of the content script. */
   readonly signal: AbortSignal;
 }
@@ -26,7 +29,7 @@ export function startOverlay(document: Document, trackers: readonly TrackerPages
   const ending = new AbortController();
   const signal = AbortSignal.any([port.signal, ending.signal]);
   if (signal.aborted) return;
-  const readAddress = followAddress(document, trackers);
+  const readAddress = followAddress(port.readSite, trackers);
   let { page, surface }: Pick<Address, 'page' | 'surface'> = { page: null, surface: null };
   let badges: PageBadges | null = null;
   const lines = createLines(document, send, signal);
@@ -45,7 +48,7 @@ export function startOverlay(document: Document, trackers: readonly TrackerPages
     if (!surface || !page) badges?.rest();
     else if (!document.hidden) {
       const loading = document.readyState === 'loading' ? { surface, page } : null;
-      if (!badges) badges = createPageBadges(document, { send, onBroadcast, isAlive, signal }, { look, manner: address.manner, loading }, signal);
+      if (!badges) badges = createPageBadges(document, { send, isAlive }, { look, manner: address.manner, loading }, signal);
       else if (loading) badges.expect(loading);
       if (!loading) badges.watch(surface, page);
     }

@@ -13,7 +13,6 @@ import { projectOf } from './page.ts';
 import type { Reading } from './read-page.ts';
 import { pointOf, readPage } from './read-page.ts';
 import { createSchedule } from './schedule.ts';
-import { selectedAmong } from './selection.ts';
 import type { Surface } from './surface.ts';
 import type { TrackerPages } from './tracker-pages.ts';
 
@@ -48,7 +47,7 @@ interface Setting {
   readonly loading: At | null;
 }
 
-export function createPageBadges(document: Document, port: OverlayPort, { look, manner: { theme, atOnce }, loading }: Setting, signal: AbortSignal): PageBadges {
+export function createPageBadges(document: Document, port: Pick<OverlayPort, 'send' | 'isAlive'>, { look, manner: { theme, atOnce }, loading }: Setting, signal: AbortSignal): PageBadges {
   let at: At | null = null;
   let reading: Reading | null = null;
   let styles: ((root: ShadowRoot) => void) | null = null;
@@ -158,9 +157,12 @@ export function createPageBadges(document: Document, port: OverlayPort, { look, 
       if (!document.hidden) ask();
     },
     doubt: () => models.doubt(),
-    tagSelection() {
+    async tagSelection() {
+      const [any] = reading?.wanted ?? [];
+      // What is chosen the panel tells, which stands in for code that no page needs before.
+      if (any && !globalThis.waymarkPanel) await port.send('openPanel', { key: any.key }).catch(() => mounts.fail(mounts.hosts[0]));
       const wanted = reading?.wanted ?? [];
-      const chosen = selectedAmong(document, wanted.filter(({ place }) => place === 'row'));
+      const chosen = globalThis.waymarkPanel?.selectedAmong(document, wanted.filter(({ place }) => place === 'row')) ?? [];
       const about = chosen.length > 0 ? chosen : wanted.filter(({ place }) => place === 'header');
       const [first] = about;
       const anchor = first && (mounts.hostIn(first.container) ?? first.container);

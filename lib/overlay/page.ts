@@ -28,9 +28,9 @@ export function projectOf(page: Page): ProjectKey | null {
   return project === undefined ? null : jiraProjectKey(page.host, project);
 }
 
-/** The board whose page this is, where the address tells it. */
+/** The board whose page this is, where the address tells it: of GitHub its Project. */
 export function boardOf(page: Page): number | null {
-  return 'context' in page ? page.board : null;
+  return 'context' in page ? page.board : page.kind === 'project' ? page.number : null;
 }
 
 /** The issue that the page is about; in Jira also the one that is open in front of it. */

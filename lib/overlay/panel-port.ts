@@ -19,6 +19,8 @@ export interface PanelRequest {
 export interface PanelPort {
   open(request: PanelRequest): void;
   close(): void;
+  /** Which of these rows a keyboard command is about. */
+  selectedAmong<Row extends { readonly container: Element }>(document: Document, rows: readonly Row[]): Row[];
 }
 
 declare global {

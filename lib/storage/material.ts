@@ -2,7 +2,9 @@ import type { BacklogKey, ProjectKey } from '../core/issue.ts';
 import { backlogKey } from '../core/keys.ts';
 import type { Connection } from './connection.ts';
 import type { StoreName } from './database.ts';
+import { readGoalMarking } from './goal-marking.ts';
 import { readIssues } from './issues.ts';
+import { linksProject } from '../core/roadmap/project-status.ts';
 import { readRoadmap } from '../core/roadmap/roadmap.ts';
 import { OWN_STORES, readOwn } from './own-data.ts';
 import { readTags } from './read-tags.ts';
@@ -10,7 +12,7 @@ import type { SettingsRow } from './rows.ts';
 import { readSettings } from './settings.ts';
 import type { Material, Store } from './store.ts';
 
-const STORES = ['issues', 'projects', 'rankings', 'sprints', 'roadmap', 'itemStatistics', 'settings', ...OWN_STORES] as const satisfies readonly StoreName[];
+const STORES = ['issues', 'projects', 'rankings', 'sprints', 'roadmap', 'itemStatistics', 'settings', 'roadmapFiles', 'ledger', 'plannings', ...OWN_STORES] as const satisfies readonly StoreName[];
 
 /** All that a page full of badges stands on, in one transaction and few round trips: the time of a page's badges is the time of this read. */
 export function materialStore(connection: Connection, standard: SettingsRow): Pick<Store, 'material'> {
@@ -31,14 +33,21 @@ export function materialStore(connection: Connection, standard: SettingsRow): Pi
         Promise.all([...new Set(rows.flatMap((row) => row.sprint ?? []))].map(async (key) => ((await estimated.getKey(key)) === undefined ? [] : [key]))),
         readTags(transaction, rows, readRoadmap(roadmap), own),
       ]);
-      const items = [...new Set([...tags.values()].flatMap((tag) => tag?.item ?? []))];
-      const statistics = await Promise.all(items.map(async (item) => transaction.objectStore('itemStatistics').get(item)));
+      const met = new Set([...tags.values()].flatMap((tag) => tag?.item ?? []));
+      // How an item goes is told where somebody has described it: a large backlog has hundreds that are known from labels alone, and each costs as much as an issue.
+      const items = roadmap.filter(({ id }) => met.has(id));
+      const sprintRows = new Map(sprints.flat().map((row) => [row.key, row]));
+      const [goalMarking, statistics, plannings] = await Promise.all([
+        readGoalMarking(transaction, rows, sprintRows),
+        Promise.all(items.map(async ({ id }) => transaction.objectStore('itemStatistics').get(id))),
+        items.some(linksProject) ? transaction.objectStore('plannings').getAll() : [],
+      ]);
       return {
-        issues, blockers, ...own, tags, roadmap, settings,
+        issues, blockers, ...own, goalMarking, tags, roadmap, plannings, settings,
         itemStatistics: new Map(statistics.flatMap((row) => (row ? [[row.item, row] as const] : []))),
         projects: new Map(projects.flatMap((row) => (row ? [[row.project, row] as const] : []))),
         rankings: new Map(rankings.flatMap((row) => (row ? [[row.backlog, row] as const] : []))),
-        sprints: new Map(sprints.flat().map((row) => [row.key, row])),
+        sprints: sprintRows,
         estimatingSprints: new Set(estimating.flat()),
       };
     }),

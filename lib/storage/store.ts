@@ -2,6 +2,7 @@ import type { History } from '../core/history.ts';
 import type { BacklogKey, Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
 import type { RoadmapPlace } from '../core/roadmap/file/place.ts';
+import type { GoalMarking } from '../core/sprint/goal-mark.ts';
 import type { PlannedItem, PlanningProject } from '../core/sprint/planning-project.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant, PlainDate } from '../core/time.ts';
@@ -27,13 +28,17 @@ export interface Material {
   readonly localTags: ReadonlyMap<IssueKey, LocalTagRow>;
   /** What was said here of issues that serve their sprint's goal, or do not. */
   readonly goalMarks: ReadonlyMap<IssueKey, LocalGoalMarkRow>;
+  /** How the goal of each of their sprints is marked. */
+  readonly goalMarking: ReadonlyMap<SprintKey, GoalMarking>;
   readonly entered: ReadonlyMap<IssueKey, readonly EnteredRow[]>;
   readonly accepted: ReadonlyMap<IssueKey, readonly AcceptedRow[]>;
   /** Label writes on their way, by issue. */
   readonly outbox: ReadonlyMap<IssueKey, readonly OutboxRow[]>;
   readonly roadmap: readonly RoadmapItem[];
-  /** Of the items that the asked issues belong to. */
+  /** Of the described items that the asked issues belong to. */
   readonly itemStatistics: ReadonlyMap<string, ItemStatisticsRow>;
+  /** Projects of GitHub, where one of those items links to one. */
+  readonly plannings: readonly PlanningRow[];
   readonly settings: SettingsRow;
 }
 

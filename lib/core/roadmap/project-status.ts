@@ -30,6 +30,11 @@ export function toldByProject(item: RoadmapItem, projects: readonly PlanningProj
   return { item: { ...item, ...(declared && { declared }), ...(window && { window }) }, from };
 }
 
+/** Whether an item links to a Project at all: most roadmaps never ask for their status updates. `{ links: [{ url: 'https://github.com/orgs/acme/projects/5', … }] }` → `true` */
+export function linksProject({ links = [] }: Pick<RoadmapItem, 'links'>): boolean {
+  return links.some(({ url }) => /\/projects\/\d/.test(url));
+}
+
 /** Also by one of its views, whoever wrote the link. */
 function sameProject(link: string, url: string): boolean {
   const own = link.toLowerCase().split(/[?#]/)[0] ?? '';

@@ -7,6 +7,12 @@ export interface GoalMark {
   readonly pending: boolean;
 }
 
+/** How the goal of one sprint is marked: the team's label, and the roadmap items that it is about. */
+export interface GoalMarking {
+  readonly label: string;
+  readonly items: readonly string[];
+}
+
 /**
  * Whether an issue serves the goal of its sprint; `null` where it does not. A write that is on its way counts as done, then what was said in this browser, then the label, in any case, then its roadmap item.
  *

@@ -38,11 +38,11 @@ export function isJiraCloud(host: string): boolean {
 }
 
 const PROJECT = '[A-Z][A-Z0-9_]+';
-const KEY = new RegExp(`^(${PROJECT})-[1-9]\\d{0,14}$`);
+const KEY = /* @__PURE__ */ new RegExp(`^(${PROJECT})-[1-9]\\d{0,14}$`);
 // Under Cloud's `/jira`: `/software/c/projects/SHOP/…`, `/core/projects/SHOP/…`
 const PRODUCT = '(?:/(?:software|core|servicedesk|business|polaris|discovery)(?:/c)?)?';
-const ISSUE = new RegExp(`^(?:/jira)?(?:/browse|${PRODUCT}(?:/projects/${PROJECT})?/issues|/servicedesk/projects/${PROJECT}/queues(?:/[^/]+){1,2})/([^/]+)$`);
-const IN_PROJECT = new RegExp(`^(?:/jira)?${PRODUCT}/projects/(${PROJECT})/(.+)$`);
+const ISSUE = /* @__PURE__ */ new RegExp(`^(?:/jira)?(?:/browse|${PRODUCT}(?:/projects/${PROJECT})?/issues|/servicedesk/projects/${PROJECT}/queues(?:/[^/]+){1,2})/([^/]+)$`);
+const IN_PROJECT = /* @__PURE__ */ new RegExp(`^(?:/jira)?${PRODUCT}/projects/(${PROJECT})/(.+)$`);
 // A product is installed at most two segments deep. Bitbucket's `/projects/P/repos/R/browse/…` is no such thing.
 const CONTEXT = /^((?:\/[\w.~-]+){0,2})\/(?:browse|projects|issues)\/[A-Z]/;
 

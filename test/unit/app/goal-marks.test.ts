@@ -5,7 +5,13 @@ import { goalMarkOf } from '../../../lib/core/sprint/goal-mark.ts';
 import { pendingLabels } from '../../../lib/core/queued-write.ts';
 import { openCard } from '../../../lib/app/open-card.ts';
 import { milestoneKey } from '../../../lib/core/keys.ts';
-import { bring, house, issue, key, PROJECT, type House } from './house.ts';
+import { describeIssues } from '../../../lib/app/describe-issues.ts';
+import { setGoalItems } from '../../../lib/app/set-goal.ts';
+import type { SprintKey } from '../../../lib/core/issue.ts';
+import { standardPlace } from '../../../lib/core/roadmap/file/place.ts';
+import { readRoadmapFile } from '../../../lib/core/roadmap/file/read-file.ts';
+import type { PlainDate } from '../../../lib/core/time.ts';
+import { bring, house, issue, key, NOW, PROJECT, type House } from './house.ts';
 
 const markOf = async (one: House, number: number) => {
   const material = await one.store.material([key(number)]);
@@ -61,5 +67,30 @@ describe('marking issues that serve the goal', () => {
     await undoTagging(one.ports, off.undo, null);
     expect(await markOf(one, 1)).toEqual({ via: 'label', pending: false });
     expect(await one.store.outbox()).toEqual([]);
+  });
+
+  it('shows on badges of the sprint that runs: by the team’s label, by what is on its way, by what is said here, and by the items that the goal is about', async () => {
+    const one = await house();
+    const [runs, over] = [3, 2].map((number) => milestoneKey(PROJECT, number)) as [SprintKey, SprintKey];
+    const sprint = { project: PROJECT, url: '', description: 'Sprint Goal: Pay in one step.', startsOn: null, createdAt: 0, updatedAt: 0, openIssues: 1, closedIssues: 0 };
+    await bring(one, issue(1, { sprint: runs, labels: ['Focus'] }), issue(2, { sprint: runs, labels: ['sprint-goal', 'roadmap:pay'] }), issue(3, { sprint: over, labels: ['focus'] }), issue(4, { sprint: runs }), issue(5, { labels: ['focus'] }));
+    await one.store.commit({ job: null, sprints: [{ ...sprint, key: runs, number: 3, title: 'Sprint 3', state: 'open', dueOn: '2026-11-24' as PlainDate }, { ...sprint, key: over, number: 2, title: 'Sprint 2', state: 'closed', dueOn: '2026-11-10' as PlainDate }] });
+    const serving = async () => (await describeIssues(one.ports, [1, 2, 3, 4, 5].map(key))).badges.flatMap(({ goal, name, key: of }) => (goal ? [[Number(of.split('#')[1]), name.includes('serves the Sprint Goal')]] : []));
+    expect(await serving()).toEqual([[2, true]]);
+    // Their own word for it.
+    const text = 'items: []\nteam:\n  sprints:\n    goal:\n      label: focus\n';
+    const read = readRoadmapFile(text);
+    if (!read.ok) throw new Error(read.errors[0]?.sentence);
+    await one.store.commit({ job: null, roadmapFile: { project: PROJECT, place: standardPlace(PROJECT), readAt: NOW, errors: [], warnings: [], state: 'good', good: { text, blob: 'b1', file: read.file } } });
+    expect(await serving()).toEqual([[1, true]]);
+    await setGoalItems(one.ports, runs, ['pay']);
+    expect(await serving()).toEqual([[1, true], [2, true]]);
+    await markGoal(one.ports, [key(4)], true);
+    await markGoal(one.ports, [key(1)], false);
+    expect(await serving()).toEqual([[2, true], [4, true]]);
+    await one.signIn();
+    const queued = await markGoal(one.ports, [key(1), key(4)], true);
+    expect(queued).toMatchObject({ via: 'label' });
+    expect(await serving()).toEqual([[1, true], [2, true], [4, true]]);
   });
 });

@@ -4,9 +4,11 @@ import { openCard } from '../../../lib/app/open-card.ts';
 import { openRoadmap } from '../../../lib/app/open-roadmap.ts';
 import { mergeRoadmapItem, saveRoadmapItem } from '../../../lib/app/roadmap-changes.ts';
 import { tagIssues } from '../../../lib/app/tag-issues.ts';
+import { dropWrite, retryWrite } from '../../../lib/app/unsent-writes.ts';
 import type { IssueKey } from '../../../lib/core/issue.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
 import type { RoadmapItemView, RoadmapItemWish } from '../../../lib/messaging/messages.ts';
+import type { OutboxRow } from '../../../lib/storage/rows.ts';
 import { anEdit, edit, erase, ITEMS } from './both-trackers/edits.ts';
 import { type BothTrackers, bothTrackers, type JiraHost, there } from './both-trackers/house.ts';
 import { type RawIssue, rawGithub, rawJira } from './both-trackers/raw-issues.ts';
@@ -50,7 +52,7 @@ describe('one roadmap out of two real trackers', () => {
       for (const wish of items) await saveRoadmapItem(both.ports, wish, null);
       await both.sync();
       await compareAll();
-      for (const { edits, rename, merge, retag, to } of rounds) {
+      for (const { edits, rename, merge, retag, to, answer } of rounds) {
         for (const one of edits) edit(both, one);
         const has = async (id: string): Promise<boolean> => (await both.store.roadmap()).some((item) => item.id === id);
         if (rename && (await has('pay'))) await saveRoadmapItem(both.ports, { ...wishOf('pay'), id: 'pay-anywhere' }, 'pay');
@@ -58,6 +60,7 @@ describe('one roadmap out of two real trackers', () => {
         if (retag !== null) await tagIssues(both.ports, [raw().at(0), raw().at(retag % 40), raw().at(-1 - (retag % 30))].map((one) => keyOf(there(one))), to);
         await both.sync();
         await compareAll();
+        await decide(answer);
       }
       for (const which of erased) erase(both, which);
       both.pass(9);
@@ -80,7 +83,7 @@ const items = fc.tuple(...(['pay', 'trust', 'kiosk', 'faster-checkout'] as const
 }))));
 const aHistory = fc.record({
   host: fc.constantFrom<JiraHost[]>('acme.atlassian.net', 'jira.acme.example'), seed: fc.nat({ max: 1000 }), items, erased: fc.array(fc.nat({ max: 500 }), { maxLength: 4 }),
-  rounds: fc.array(fc.record({ edits: fc.array(anEdit, { minLength: 5, maxLength: 30 }), rename: fc.boolean(), merge: fc.boolean(), retag: fc.option(fc.nat({ max: 500 })), to: fc.constantFrom(...ITEMS, null) }), { minLength: 1, maxLength: 3 }),
+  rounds: fc.array(fc.record({ edits: fc.array(anEdit, { minLength: 5, maxLength: 30 }), rename: fc.boolean(), merge: fc.boolean(), retag: fc.option(fc.nat({ max: 500 })), to: fc.constantFrom(...ITEMS, null), answer: fc.constantFrom('mine', 'theirs') }), { minLength: 1, maxLength: 3 }),
 });
 
 const raw = (): RawIssue[] => [...rawGithub(both.shop), ...rawJira(both.site)];
@@ -88,6 +91,32 @@ const keyOf = ({ tracker, name }: RawIssue): IssueKey => `${tracker === 'github'
 
 async function viewOf(id: string): Promise<RoadmapItemView> {
   return there((await openRoadmap(both.ports)).items.find(({ item }) => item.id === id));
+}
+
+/** A teammate's tag that came meanwhile is not written over: the wish waits with both values and counts for nothing, until an answer makes one of them so. */
+async function decide(answer: 'mine' | 'theirs'): Promise<void> {
+  const waiting = await both.store.outbox();
+  for (const row of waiting) {
+    expect(row).toMatchObject({ state: 'failed', failure: expect.stringContaining('A teammate has put'), conflict: expect.any(String) });
+    expect(row.conflict).not.toBe(there(row.tagged).wished);
+    expect(namedAt(row)).toContain(row.conflict);
+  }
+  for (const { id } of waiting) await (answer === 'mine' ? retryWrite : dropWrite)(both.ports, id);
+  await both.sync();
+  expect(await both.store.outbox()).toEqual([]);
+  for (const row of waiting) {
+    const named = namedAt(row);
+    // What else stands there beside theirs is not ours to judge.
+    const [shown, wanted] = answer === 'mine' ? [named, there(row.tagged).wished] : [named.filter((item) => item === row.conflict), row.conflict];
+    expect(shown).toEqual([wanted].filter((item) => item !== null));
+  }
+  await compareAll();
+}
+
+/** The items that the tracker itself names at the issue of a write. */
+function namedAt({ write }: OutboxRow): string[] {
+  const { labels, property } = there(raw().find((one) => 'key' in write && keyOf(one) === write.key));
+  return [...labels.filter((label) => label.startsWith('roadmap:')).map((label) => label.slice('roadmap:'.length)), property].filter((item) => item !== null);
 }
 
 /** Everything that the roadmap shows of every item, against what the worlds hold. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { describeIssues } from '../../../lib/app/describe-issues.ts';
 import { hideLine, pageLine } from '../../../lib/app/page-line.ts';
-import { milestoneKey } from '../../../lib/core/keys.ts';
+import { lastSprintReport, sprintReport } from '../../../lib/app/sprint-report.ts';
+import type { Issue } from '../../../lib/core/issue.ts';
+import { iterationKey, milestoneKey } from '../../../lib/core/keys.ts';
 import type { RoadmapItem } from '../../../lib/core/roadmap/roadmap-item.ts';
 import type { Sprint } from '../../../lib/core/sprint/sprint.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
@@ -30,6 +32,39 @@ describe('the lines above a page', () => {
     const [goal, ...others] = await pageLine(one.ports, board, []);
     expect(others).toEqual([]);
     expect(goal).toMatchObject({ kind: 'goal', text: 'Pay in two taps', done: 1, total: 3, facts: ['5 working days left', '1 of 3 issues done'], link: { words: 'Sprint 3' } });
+  });
+
+  it('a goal says how it goes and its odds by the report that was made last, with its time of day once it is old, and makes none itself', async () => {
+    const one = await house();
+    await withSprint(one, sprint(3));
+    const goalIssue = (number: number, more: Partial<Issue> = {}): Issue => issue(number, { sprint: milestoneKey(PROJECT, 3), labels: ['sprint-goal'], ...more });
+    const done = (number: number): Issue => issue(number, { status: { category: 'done', name: 'closed', guessedFrom: null }, closedAt: NOW - (number % 20) * DAY });
+    await bring(one, goalIssue(1), goalIssue(2), goalIssue(3, { status: { category: 'done', name: 'closed', guessedFrom: null }, closedAt: NOW - DAY }), ...Array.from({ length: 60 }, (_, index) => done(100 + index)));
+    expect(await pageLine(one.ports, board, [])).toMatchObject([{ health: null, reason: null, facts: ['5 working days left', '1 of 3 issues done'] }]);
+    expect(await lastSprintReport(one.ports, PROJECT, null)).toBeNull();
+    const report = (await sprintReport(one.ports, PROJECT, null))!;
+    if (report.odds.state !== 'odds') throw new Error('There are no odds.');
+    const odds = expect.stringMatching(/^goal likely in time, (?:\d\d|over 99) %$/) as string;
+    expect(await pageLine(one.ports, board, [])).toMatchObject([{ health: 'on-track', reason: report.health.reasons[0], facts: ['5 working days left', odds, '1 of 3 issues done'] }]);
+    one.pass(3 * 3_600_000);
+    expect(await pageLine(one.ports, board, [])).toMatchObject([{ facts: ['5 working days left', odds, '1 of 3 issues done', expect.stringMatching(/^odds as of \d\d:\d\d$/)] }]);
+    expect((await lastSprintReport(one.ports, PROJECT, null))?.madeAt).toBe(report.madeAt);
+  });
+
+  it('a goal that a teammate has changed meanwhile says so first', async () => {
+    const one = await house();
+    await withSprint(one, sprint(3));
+    const write = { kind: 'sprint-description', sprint: milestoneKey(PROJECT, 3), description: 'Sprint Goal: Mine', goal: 'Mine' } as const;
+    await one.store.putOutbox({ id: 'goal', host: 'github.com', write, state: 'failed', notBefore: NOW, createdAt: NOW, attempts: 1, failure: 'Somebody changed it.', conflict: 'Theirs' });
+    expect(await pageLine(one.ports, board, [])).toMatchObject([{ text: 'Pay in two taps', facts: ['a teammate has changed the goal: choose in Details', '5 working days left', '1 of 3 issues done'] }]);
+  });
+
+  it('a Project of GitHub has the goal of its own iteration', async () => {
+    const one = await house();
+    const own = iterationKey(PROJECT, 5, 'a1');
+    await withSprint(one, sprint(3), sprint(1, { key: own, title: 'Iteration 8', board: { id: 5, name: 'Checkout' }, startsOn: '2026-11-16' as PlainDate, dueOn: '2026-11-29' as PlainDate, description: 'Sprint Goal: Search finds it' }));
+    expect(await pageLine(one.ports, { ...board, project: null, board: 5 }, [key(1)])).toMatchObject([{ text: 'Search finds it', link: { words: 'Iteration 8' } }]);
+    expect(await pageLine(one.ports, { ...board, project: null, board: 6 }, [key(1)])).toHaveLength(1);
   });
 
   it('a board of several projects has the goal of the one that most of its issues are of', async () => {

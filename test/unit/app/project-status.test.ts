@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { cardItem } from '../../../lib/app/card-item.ts';
+import { describeIssues } from '../../../lib/app/describe-issues.ts';
+import { openCard } from '../../../lib/app/open-card.ts';
 import { openRoadmap } from '../../../lib/app/open-roadmap.ts';
+import { pageLine } from '../../../lib/app/page-line.ts';
 import { roadmapCandidates } from '../../../lib/app/roadmap-candidates.ts';
 import { saveRoadmapItem } from '../../../lib/app/roadmap-changes.ts';
 import { toldByProject } from '../../../lib/core/roadmap/project-status.ts';
 import type { RoadmapItem } from '../../../lib/core/roadmap/roadmap-item.ts';
 import type { PlanningProject, ProjectStatus } from '../../../lib/core/sprint/planning-project.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
-import { bring, house, issue, NOW, PROJECT } from './house.ts';
+import { bring, house, issue, key, NOW, PROJECT } from './house.ts';
 
 const DAY = 86_400_000;
 const day = (text: string) => text as PlainDate;
@@ -69,5 +73,22 @@ describe('Projects on the roadmap', () => {
     expect(unlinked).toMatchObject({ item: { window: { to: '2027-03-01' } } });
     expect(unlinked).not.toHaveProperty('fromProject');
     expect((await one.store.roadmap())[0]).not.toHaveProperty('declared');
+  });
+
+  it('show the same health and days on badges, in the card and on the line of a page', async () => {
+    const one = await house();
+    await bring(one, issue(1, { labels: ['roadmap:pay'], status: { category: 'doing', name: 'open', guessedFrom: null } }), issue(2, { parent: key(1) }));
+    await one.store.commit({ job: null, planning: { project: PROJECT, projects: [project({ status: status({ startsOn: day('2026-10-01'), targetOn: day('2026-11-10') }) })] } });
+    await saveRoadmapItem(one.ports, { id: 'pay', title: 'Pay', outcome: '', horizon: null, window: { from: null, to: day('2027-03-01') }, belongs: [{ parent: 'acme/shop#1' }], links: [{ title: 'Plan', url: 'https://github.com/orgs/acme/projects/5' }] }, null);
+    const roadmap = (await openRoadmap(one.ports)).items[0];
+    // Its Project's last day is past, ours is not.
+    expect(roadmap?.health.computed).toBe('off-track');
+    const [badge] = (await describeIssues(one.ports, [key(1)])).badges;
+    expect([badge?.roadmap?.health, badge?.name]).toEqual(['off-track', expect.stringContaining('off track')]);
+    const card = await cardItem(one.ports, key(1));
+    expect(card?.entry).toMatchObject({ health: roadmap?.health, fromProject: roadmap?.fromProject, own: { window: { to: '2027-03-01' } } });
+    expect((await openCard(one.ports, key(1)))?.roadmapItem?.window?.to).toBe('2026-11-10');
+    const [line] = await pageLine(one.ports, { project: PROJECT, board: null, milestone: null, keys: [key(1)] }, []);
+    expect(line).toMatchObject({ kind: 'item', health: 'off-track', reason: roadmap?.health.reasons[0], facts: expect.arrayContaining(['said to be at risk by its Project']) });
   });
 });

@@ -1,0 +1,6 @@
+import { count } from '../ui/wording/count.ts';
+
+/** `undoneInWords(2)` → `Undone for 2 issues.` */
+export function undoneInWords(undone: number): string {
+  return undone === 0 ? 'Too late to undo: it has been sent.' : `Undone for ${count(undone, 'issue')}.`;
+}

@@ -1,0 +1,70 @@
+import type { SprintOdds } from '../core/forecast/odds.ts';
+import type { ProjectKey } from '../core/issue.ts';
+import { trackerOfKey } from '../core/keys.ts';
+import type { Health } from '../core/roadmap/roadmap-item.ts';
+import type { GoalHealth } from '../core/sprint/goal-health.ts';
+import type { Sprint } from '../core/sprint/sprint.ts';
+import type { LineRow, SprintReport } from '../messaging/messages.ts';
+import { runningSprintOf } from './current-sprint.ts';
+import type { Ports } from './ports.ts';
+import { goalWrites } from './sprint-goal.ts';
+import { goalsOfSprint } from './sprint-goals.ts';
+import { lastSprintReport } from './sprint-report.ts';
+import { clockTime, plural } from './wording.ts';
+
+/** What was reported so lately needs no time of day. */
+const FRESH = 3_600_000;
+const HEALTH: Readonly<Record<GoalHealth['health'], Health | null>> = { 'met': 'complete', 'on-track': 'on-track', 'at-risk': 'at-risk', 'off-track': 'off-track', 'unknown': null };
+
+/**
+ * The goal of the sprint that a board, a backlog or a list of milestones belongs to, as a line: how it goes and the odds by the report that was made last, which may be older than the rest and then says so. `null` where no
+ * sprint runs or it has no goal.
+ *
+ * @example await goalLine(ports, 'github.com/acme/shop', null, null) // → { kind: 'goal', text: 'Shoppers pay in two taps', health: 'at-risk', facts: ['3 working days left', 'goal possible in time, 64 %', …], … }
+ */
+export async function goalLine(ports: Ports, project: ProjectKey, board: number | null, milestone: number | null): Promise<LineRow | null> {
+  const running = await runningSprintOf(ports, project, board);
+  // A milestone of another kind is no sprint, and the goal of the one that runs is not its own.
+  if (!running || (milestone !== null && milestone !== running.sprint.number)) return null;
+  const { sprint, workingDaysLeft, issues } = running;
+  const [{ goals: [goal, ...others], pending }, report, outbox] = await Promise.all([goalsOfSprint(ports, sprint), reportOf(ports, project, sprint), ports.store.outbox()]);
+  if (goal === undefined) return null;
+  const now = ports.now();
+  const contested = goalWrites(outbox, sprint).some(({ conflict }) => conflict !== undefined);
+  return {
+    id: `goal|${sprint.key}`, kind: 'goal', label: 'Sprint Goal', text: goal, link: { words: sprint.title, to: sprint.url },
+    health: report && HEALTH[report.health.health], reason: report?.health.reasons[0] ?? null,
+    facts: [
+      contested ? 'a teammate has changed the goal: choose in Details' : null,
+      others.length > 0 ? `and ${plural(others.length, 'more goal')}` : null,
+      daysLeft(workingDaysLeft, trackerOfKey(sprint.key) === 'jira'),
+      report && oddsInWords(report.odds),
+      `${issues.done} of ${plural(issues.total, 'issue')} done`,
+      pending ? 'a change is waiting to be written' : null,
+      report && now - report.madeAt > FRESH ? `odds as of ${clockTime(report.madeAt, now)}` : null,
+    ].filter((fact) => fact !== null),
+    done: issues.done, total: issues.total,
+  };
+}
+
+/** As it was made last, for the project or for the sprint by itself: a page does not wait for a new one. */
+async function reportOf(ports: Ports, project: ProjectKey, { key }: Sprint): Promise<SprintReport | null> {
+  const [last, own] = await Promise.all([lastSprintReport(ports, project, null), lastSprintReport(ports, project, key)]);
+  const [newest = null] = [last, own].filter((report) => report?.sprint.key === key).toSorted((a, b) => (b?.madeAt ?? 0) - (a?.madeAt ?? 0));
+  return newest;
+}
+
+/** By the levels of goalHealth; nothing is certain. `goal likely in time, over 99 %` */
+function oddsInWords(odds: SprintOdds): string | null {
+  if (odds.state !== 'odds') return null;
+  const { probability } = odds.goal ?? odds.everything;
+  if (probability === null) return null;
+  const share = probability > 0.99 ? 'over 99 %' : probability < 0.01 ? 'under 1 %' : `${Math.round(100 * probability)} %`;
+  return `${odds.goal ? 'goal' : 'everything'} ${probability >= 0.85 ? 'likely' : probability >= 0.5 ? 'possible' : 'unlikely'} in time, ${share}`;
+}
+
+function daysLeft(days: number | null, ends: boolean): string {
+  if (days === null) return ends ? 'no end date' : 'no due date';
+  if (days < 0) return `${plural(-days, 'working day')} over`;
+  return days === 0 ? 'last day' : `${plural(days, 'working day')} left`;
+}
