@@ -37,7 +37,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   // The playground shows components without an account: for contributors and tests, never shipped.
-  ...(forTests ? {} : { filterEntrypoints: ['background', 'overlay', 'overlay-github', 'overlay-jira', 'watch', 'panel', 'line', 'popup', 'options', 'workspace'] }),
+  ...(forTests ? {} : { filterEntrypoints: ['background', 'overlay', 'overlay-github', 'overlay-jira', 'watch', 'panel', 'line', 'popup', 'tab', 'options', 'workspace'] }),
   outDirTemplate: forTests ? '{{browser}}-mv{{manifestVersion}}-e2e' : '{{browser}}-mv{{manifestVersion}}',
   // Told here, since WXT's own wrapper of content scripts costs each page 1 ms: the first call of the extension's API.
   manifest: ({ browser }) => ({

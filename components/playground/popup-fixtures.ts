@@ -1,4 +1,4 @@
-import type { PageReport, PopupView, SprintView } from '../../lib/messaging/messages.ts';
+import type { GoalsView, PageReport, PopupView, SprintView } from '../../lib/messaging/messages.ts';
 import type { Sprint } from '../../lib/core/sprint/sprint.ts';
 import { iterationKey, milestoneKey } from '../../lib/core/keys.ts';
 import { DAY, day, NOW, otherProject, project, sprintIssue, sprintKey } from './issues.ts';
@@ -30,10 +30,15 @@ export const sprintView: SprintView = {
   pending: [],
 };
 
+export const goalsView: GoalsView = {
+  goals: ['Guests pay without an account, in under a minute.'], from: 'description', pending: false,
+  via: { via: 'tracker', because: 'Written into the milestone’s description, as its “Sprint Goal” line, where the whole team sees it.' }, conflict: null, wordings: [], items: [], label: 'sprint-goal', writes: [],
+};
+
 export const popupView: PopupView = {
   project: { key: project, name: 'acme/shop', state: 'ready' },
   projects: [{ key: project, name: 'acme/shop', host: 'github.com' }, { key: otherProject, name: 'acme/payments', host: 'github.com' }],
-  sprint: sprintView, alongside: [], flow: null, boards: [], sprints: [sprint, next], syncedAt: NOW - 4 * 60_000, syncing: false,
+  sprint: sprintView, goals: goalsView, alongside: [], flow: null, boards: [], sprints: [sprint, next], syncedAt: NOW - 4 * 60_000, syncing: false,
   connection: { host: 'github.com', tracker: 'github', signIn: 'token', login: 'mira', state: 'ok', link: null },
   allowance: { limit: 5000, remaining: 4873, resetAt: NOW + 23 * 60_000, reserve: 0 }, problem: null, failedWrites: [],
 };

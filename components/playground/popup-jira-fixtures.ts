@@ -1,8 +1,8 @@
 import { jiraSprintKey } from '../../lib/core/keys.ts';
 import type { Sprint } from '../../lib/core/sprint/sprint.ts';
-import type { FlowView, PageReport, PopupView, RunningSprint, SprintView } from '../../lib/messaging/messages.ts';
+import type { FlowView, GoalsView, PageReport, PopupView, RunningSprint, SprintView } from '../../lib/messaging/messages.ts';
 import { DAY, day, jiraIssue, jiraProject, NOW } from './issues.ts';
-import { popupView, sprintView } from './popup-fixtures.ts';
+import { goalsView, popupView, sprintView } from './popup-fixtures.ts';
 
 const boardUrl = (id: number) => `https://acme.atlassian.net/jira/software/c/projects/SHOP/boards/${id}`;
 
@@ -23,6 +23,8 @@ export const jiraSprint: SprintView = {
   crept: { since: NOW - 6 * DAY, by: 'history', issues: [jiraIssue(840, 'Hotfix: tax for Norway is rounded twice', [], true), jiraIssue(842, 'Log out from all devices')] },
 };
 
+export const jiraGoals: GoalsView = { ...goalsView, from: 'field', via: { via: 'tracker', because: 'Written into the sprint’s goal in Jira, where the whole team sees it.' } };
+
 export const alongside: readonly RunningSprint[] = [
   { sprint: payments, goal: { text: 'Certificates are rotated without a person awake.', source: 'field', pending: false }, workingDaysLeft: 10, issues: { done: 3, total: 11 } },
   { sprint: platform, goal: null, workingDaysLeft: null, issues: { done: 0, total: 6 } },
@@ -41,7 +43,7 @@ export const flow: FlowView = {
 };
 
 export const jiraView: PopupView = {
-  ...popupView, project: { key: jiraProject, name: 'SHOP', state: 'ready' }, sprint: jiraSprint, sprints: [sprint], allowance: null,
+  ...popupView, project: { key: jiraProject, name: 'SHOP', state: 'ready' }, sprint: jiraSprint, goals: jiraGoals, sprints: [sprint], allowance: null,
   projects: [{ key: jiraProject, name: 'SHOP', host: 'acme.atlassian.net' }, ...popupView.projects],
   boards: [{ name: 'Checkout', url: boardUrl(3), kind: 'scrum' }],
   connection: { host: 'acme.atlassian.net', tracker: 'jira', signIn: 'session', login: null, state: 'ok', link: null },

@@ -1,39 +1,61 @@
-import type { PopupView } from '../../lib/messaging/messages.ts';
+import type { GoalsView, PopupView, SprintReport } from '../../lib/messaging/messages.ts';
+import { milestoneKey } from '../../lib/core/keys.ts';
 import { Popup, type PopupState } from '../popup/Popup.tsx';
 import type { PopupEvents } from '../popup/popup-events.ts';
 import { day, LIMITED, NOW, OFFLINE, UNAUTHORISED } from './issues.ts';
 import type { PlaygroundState } from './playground-state.ts';
-import { anonymous, comingIteration, iteration, listPage, popupView, sprintView, week } from './popup-fixtures.ts';
+import { anonymous, comingIteration, goalsView, iteration, listPage, popupView, sprintView, week } from './popup-fixtures.ts';
+import { report } from './sprint-report-fixtures.ts';
 
 const nothing = () => undefined;
+const well = () => Promise.resolve(null);
 const events: PopupEvents = {
-  onPickProject: nothing, onPickSprint: nothing, onSaveGoal: () => Promise.resolve(null), onRefresh: nothing, onReload: nothing, onOptions: nothing,
-  onUndo: nothing, onRetry: nothing, onDiscard: nothing,
+  onPickProject: nothing, onPickSprint: nothing, onSaveGoals: well, onResolve: nothing, onMark: nothing, onOutcome: well, onCopy: () => Promise.resolve(true), onUndoMarks: nothing, onRefresh: nothing, onReload: nothing,
+  onOptions: nothing, onUndo: nothing, onRetry: nothing, onDiscard: nothing,
 };
 
 export function shown(id: string, title: string, state: PopupState, page: { url: string | null; report: typeof listPage.report | null } = listPage): PlaygroundState {
-  return { id, title, room: 'popup', view: () => <Popup state={state} page={page} now={NOW} said="" events={events} /> };
+  return { id, title, room: 'popup', view: () => <Popup state={state} page={page} busy={state.kind === 'loading' || (state.kind === 'ready' && state.view.sprint !== null && state.report === null)} now={NOW} said="" undoable={null} events={events} /> };
 }
-const ready = (changes: Partial<PopupView> = {}): PopupState => ({ kind: 'ready', view: { ...popupView, ...changes } });
+const ENDED: SprintReport['asks'] = { sprint: milestoneKey(sprintView.sprint.project, 13), title: 'Sprint 13', goals: ['The basket is kept for thirty days.'] };
+/** `goals` and `told` change what is said of the sprint; without a sprint there is no report. */
+function ready({ goals, told, ...changes }: Partial<Omit<PopupView, 'goals'>> & { readonly goals?: Partial<GoalsView>; readonly told?: Partial<SprintReport> | null } = {}): PopupState {
+  const view = { ...popupView, ...changes, goals: changes.sprint === null ? null : { ...goalsView, ...goals } };
+  return { kind: 'ready', view, report: view.sprint === null || told === null ? null : { ...report, ...told }, asks: view.between ? ENDED : null };
+}
+function withOdds(goal: number, everything: number): Partial<SprintReport> {
+  const { odds } = report;
+  return odds.state === 'odds' && odds.goal !== null ? { odds: { ...odds, goal: { ...odds.goal, probability: goal }, everything: { ...odds.everything, probability: everything } } } : {};
+}
 const project = popupView.project;
 const unrecognised = { ...listPage, report: { ...listPage.report, surface: null, recognised: false, badges: 0 } };
 
 export const popupStates: readonly PlaygroundState[] = [
   shown('popup-sprint', 'The current sprint', ready()),
-  shown('popup-anonymous', 'Without a token, goal kept locally', ready({ ...anonymous, sprint: { ...sprintView, estimate: null, flagged: [], crept: null, goal: { text: 'Guests pay without an account.', source: 'local', pending: false }, goalVia: { via: 'local', because: 'Kept in this browser. Add a token for github.com that may write issues, and the team sees it as a label.' } } })),
-  shown('popup-no-goal', 'No goal yet, layout not recognised', ready({ sprint: { ...sprintView, goal: null, workingDaysLeft: 1, crept: null } }), unrecognised),
+  shown('popup-met', 'The goal is met', ready({ told: { health: { health: 'met', reasons: ['All 5 goal issues are done.'] }, coverage: { goal: { done: 5, total: 5 }, other: { done: 5, total: 7 }, left: [], inProgress: 0, offGoal: [] }, threats: [], daily: { ...report.daily, finished: [], started: [], removed: [], flagged: [] } }, sprint: { ...sprintView, issues: { done: 10, total: 12 }, flagged: [], crept: null } })),
+  shown('popup-on-track', 'On track, without an estimate', ready({ told: { ...withOdds(0.93, 0.71), health: { health: 'on-track', reasons: ['In 93 of 100 runs all goal issues are done by the end.', '4 of 5 goal issues are done.'] }, threats: report.threats.slice(2) }, sprint: { ...sprintView, estimate: null } })),
+  shown('popup-off-track', 'Off track, the last day', ready({ told: { ...withOdds(0.004, 0), health: { health: 'off-track', reasons: ['In 0 of 100 runs all goal issues are done by the end.', '2 of 5 goal issues are done.'] } }, sprint: { ...sprintView, workingDaysLeft: 0 } })),
+  shown('popup-declined', 'Too little history, no issue marked', ready({ told: { odds: { state: 'declined', because: 'Only 6 working days are known; odds need 20.', from: { historyDays: 6, finished: 3, growth: null, runs: 2000 } }, health: { health: 'unknown', reasons: ['No issue of the sprint is marked as serving the goal.'] }, coverage: { ...report.coverage, goal: { done: 0, total: 0 }, left: [] }, threats: report.threats.slice(0, 1) } })),
+  shown('popup-goals', 'Several goals in their order', ready({ goals: { goals: ['Guests pay without an account, in under a minute.', 'Nobody waits for a receipt.', 'The old checkout is switched off.'], from: 'file', via: { via: 'file', because: 'Your team keeps its goals in .github/waymark.yml: change them there, and everybody sees it.' } } })),
+  shown('popup-conflict', 'Two wordings of the goal', ready({ goals: { conflict: { mine: ['Guests pay without an account, in under thirty seconds.'], theirs: ['Guests pay without an account, in under a minute.'], at: NOW } } })),
+  shown('popup-asks', 'The sprint before has ended', ready({ told: { asks: ENDED } })),
+  shown('popup-waiting', 'The report is on its way', ready({ told: null })),
+  shown('popup-anonymous', 'Without a token, goal kept locally', ready({ ...anonymous, goals: { goals: ['Guests pay without an account.'], from: 'local', via: { via: 'local', because: 'Kept in this browser. Add a token for github.com that may write issues, and the team sees it as a label.' } }, sprint: { ...sprintView, estimate: null, flagged: [], crept: null } })),
+  shown('popup-no-goal', 'No goal yet, layout not recognised', ready({ goals: { goals: [], from: null }, sprint: { ...sprintView, workingDaysLeft: 1, crept: null } }), unrecognised),
   shown('popup-late', 'Overdue, goal pending, failed write', ready({
-    sprint: { ...sprintView, workingDaysLeft: -2, goal: { text: 'Guests pay without an account, in under a minute, also where the address is filled in by the browser and the card needs a second check by the bank.', source: 'description', pending: true }, pending: [{ id: 'g1', summary: 'Write the Sprint Goal to Sprint 14', state: 'queued', undoUntil: Date.now() + 8000, failure: null }] },
+    goals: { goals: ['Guests pay without an account, in under a minute, also where the address is filled in by the browser and the card needs a second check by the bank.'], pending: true, writes: [{ id: 'g1', summary: 'Writes the Sprint Goal into the milestone’s description', state: 'queued', undoUntil: Date.now() + 8000, failure: null }] },
+    sprint: { ...sprintView, workingDaysLeft: -2 },
+    told: { odds: { state: 'done' }, health: { health: 'off-track', reasons: ['The sprint ended on 2026-11-18, with 3 of 5 goal issues open.'] } },
     failedWrites: [{ id: 'w2', summary: 'Add the label roadmap:faster-checkout to #312', state: 'failed', undoUntil: null, failure: 'GitHub answered that the token may not write issues here.' }],
   })),
   shown('popup-first-run', 'First run', ready({ ...anonymous, project: null, projects: [], sprint: null, sprints: [], syncedAt: null }), { url: 'https://example.com/', report: null }),
-  shown('popup-iteration', 'An iteration of a Project, another one alongside', ready({ sprint: { ...sprintView, sprint: iteration, goal: null, goalVia: { via: 'local', because: 'Kept in this browser: GitHub’s iterations have no place for a goal. A line “Sprint Goal: …” in a status update of the Project shows to the whole team.' }, crept: null }, alongside: [{ sprint: week, goal: null, workingDaysLeft: 2, issues: { done: 1, total: 4 } }], sprints: [iteration, week, comingIteration, ...popupView.sprints] })),
+  shown('popup-iteration', 'An iteration of a Project, another one alongside', ready({ goals: { goals: [], from: null, via: { via: 'local', because: 'Kept in this browser: GitHub’s iterations have no place for a goal. A line “Sprint Goal: …” in a status update of the Project shows to the whole team.' } }, sprint: { ...sprintView, sprint: iteration, crept: null }, alongside: [{ sprint: week, goal: null, workingDaysLeft: 2, issues: { done: 1, total: 4 } }], sprints: [iteration, week, comingIteration, ...popupView.sprints] })),
   shown('popup-between', 'A week off between two iterations', ready({ sprint: null, between: { after: { ...iteration, title: 'Iteration 9', dueOn: day('2026-11-20') }, before: comingIteration }, sprints: [comingIteration, ...popupView.sprints] })),
   shown('popup-no-sprint', 'No milestone', ready({ sprint: null, sprints: [] })),
   shown('popup-no-date', 'Milestones without a date', ready({ sprint: null })),
   shown('popup-silent', 'Private or unknown', ready({ ...anonymous, project: project === null ? null : { ...project, state: 'silent' }, sprint: null, sprints: [], syncedAt: null })),
   shown('popup-reading', 'Reading for the first time', ready({ project: project === null ? null : { ...project, state: 'reading' }, sprint: null, sprints: [], syncedAt: null, syncing: true })),
-  shown('popup-offline', 'Offline', ready({ problem: OFFLINE })),
+  shown('popup-offline', 'Offline, with what was known three hours ago', ready({ problem: OFFLINE, syncedAt: NOW - 3 * 3_600_000 })),
   shown('popup-unauthorised', 'Token refused', ready({ problem: UNAUTHORISED, connection: { ...popupView.connection, state: 'unauthorised' }, allowance: null })),
   shown('popup-limited', 'Rate limited', ready({ ...anonymous, problem: LIMITED, allowance: { limit: 60, remaining: 0, resetAt: NOW + 23 * 60_000, reserve: 15 } })),
   shown('popup-loading', 'Loading', { kind: 'loading' }),

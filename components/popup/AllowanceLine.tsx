@@ -17,10 +17,8 @@ export function AllowanceLine({ connection, allowance, now, onOptions }: Props) 
   const resting = anonymous && allowance.remaining <= allowance.reserve;
   return (
     <div className="muted">
-      <p>
-        {allowance.remaining.toLocaleString('en')} of {allowance.limit.toLocaleString('en')} {anonymous ? 'anonymous ' : ''}requests left{connection.tracker === 'github' && ' this hour'}, full again {waitInWords(allowance.resetAt, now)}.
-        {resting && ` The last ${allowance.reserve} are kept for pages that you open.`}
-      </p>
+      {/* One text: of several, those behind a number would move with it. */}
+      <p>{`${allowance.remaining.toLocaleString('en')} of ${allowance.limit.toLocaleString('en')} ${anonymous ? 'anonymous ' : ''}requests left${connection.tracker === 'github' ? ' this hour' : ''}, full again ${waitInWords(allowance.resetAt, now)}.${resting ? ` The last ${allowance.reserve} are kept for pages that you open.` : ''}`}</p>
       {anonymous && connection.tracker === 'github' && <p><button type="button" className="button button-link" onClick={onOptions}>Add a token</button> for private repositories, 5,000 requests an hour and writing tags and goals.</p>}
     </div>
   );

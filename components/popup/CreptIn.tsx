@@ -2,6 +2,7 @@ import type { Instant } from '../../lib/core/time.ts';
 import type { SprintView } from '../../lib/messaging/messages.ts';
 import { ageInWords } from '../ui/wording/age.ts';
 import { count } from '../ui/wording/count.ts';
+import { Disclosure } from './Disclosure.tsx';
 import { IssueLine } from './IssueLine.tsx';
 
 type Crept = NonNullable<SprintView['crept']>;
@@ -21,10 +22,13 @@ const BY: Readonly<Record<Crept['by'], string>> = {
 export function CreptIn({ crept: { since, by, issues }, now }: Props) {
   const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' }).format(since).replace(',', '');
   return (
-    <details className="crept">
-      <summary><strong>{count(issues.length, 'issue')} crept in</strong> <span className="muted">since {by === 'first-seen' ? `first seen, ${day}` : day} ({ageInWords(since, now)})</span></summary>
-      <ul className="lines">{issues.map((issue) => <IssueLine key={issue.key} issue={{ ...issue, flags: [] }} />)}</ul>
-      <p className="muted small">{BY[by]}</p>
-    </details>
+    <Disclosure className="crept" summary={<><strong>{count(issues.length, 'issue')} crept in</strong> <span className="muted">since {by === 'first-seen' ? `first seen, ${day}` : day} ({ageInWords(since, now)})</span></>}>
+      {() => (
+        <>
+          <ul className="lines">{issues.map((issue) => <IssueLine key={issue.key} issue={{ ...issue, flags: [] }} />)}</ul>
+          <p className="muted small">{BY[by]}</p>
+        </>
+      )}
+    </Disclosure>
   );
 }

@@ -1,46 +1,54 @@
 import { useState } from 'react';
-import type { SprintGoal } from '../../lib/core/sprint/sprint.ts';
+import type { SprintKey } from '../../lib/core/issue.ts';
 import { trackerWords } from '../../lib/core/tracker-words.ts';
-import type { Problem, SiteView, SprintView } from '../../lib/messaging/messages.ts';
-import { GoalEditor } from './GoalEditor.tsx';
+import type { GoalsView, SiteView } from '../../lib/messaging/messages.ts';
+import { GoalConflict } from '../workspace/sprints/GoalConflict.tsx';
+import { placeInWords } from '../workspace/sprints/GoalPanel.tsx';
+import { GoalsForm } from '../workspace/sprints/GoalsForm.tsx';
+import type { PopupEvents } from './popup-events.ts';
 
 interface Props {
-  readonly goal: SprintGoal | null;
-  readonly via: SprintView['goalVia'];
+  readonly sprint: SprintKey;
+  readonly goals: GoalsView;
   readonly tracker: SiteView['tracker'];
-  onSave(text: string): Promise<Problem | null>;
+  readonly events: Pick<PopupEvents, 'onSaveGoals' | 'onResolve'>;
 }
 
-/** The Sprint Goal, large enough to be read in one second. */
-export function Goal({ goal, via, tracker, onSave }: Props) {
+/** The Sprint Goal, large enough to be read in one second; where there are several, the first is it. */
+export function Goal({ sprint, goals, tracker, events }: Props) {
   const [editing, setEditing] = useState(false);
-  const note = goal && noteOf(goal, tracker);
+  const mayEdit = goals.via.via !== 'file';
   return (
     <section aria-labelledby="goal-label">
       <div className="row goal-head">
-        <h2 id="goal-label" className="eyebrow" tabIndex={-1}>Sprint Goal</h2>
-        {goal !== null && !editing && <button type="button" className="button button-quiet push" aria-label="Edit the Sprint Goal" onClick={() => setEditing(true)}>Edit</button>}
+        <h2 id="goal-label" className="eyebrow" tabIndex={-1}>{goals.goals.length > 1 ? 'Sprint Goals, in their order' : 'Sprint Goal'}</h2>
+        {goals.goals.length > 0 && !editing && mayEdit && <button type="button" className="button button-quiet push" aria-label={goals.goals.length > 1 ? 'Edit the goals' : 'Edit the Sprint Goal'} onClick={() => setEditing(true)}>Edit</button>}
       </div>
-      {editing ? (
-        <GoalEditor text={goal?.text ?? ''} via={via} onSave={onSave} onDone={() => setEditing(false)} />
-      ) : goal === null ? (
-        <div className="goal-none">
-          <p className="goal goal-empty">This sprint has no goal yet.</p>
-          <p className="muted">One sentence that says why the sprint is worth doing; the issues are only the way there.</p>
-          <button type="button" className="button button-primary" onClick={() => setEditing(true)}>Write the Sprint Goal</button>
-        </div>
-      ) : (
-        <>
-          <p className={goal.text.length > 140 ? 'goal goal-long' : 'goal'}>{goal.text}</p>
-          {note !== null && <p className="muted small goal-note">{note}</p>}
-        </>
-      )}
+      {editing
+        ? <GoalsForm goals={goals.goals} via={goals.via} onSave={(wanted) => events.onSaveGoals(sprint, wanted, goals.goals)} onDone={() => setEditing(false)} />
+        : goals.goals.length === 0 ? <NoGoal goals={goals} onWrite={() => setEditing(true)} /> : <Goals goals={goals} tracker={tracker} />}
+      {goals.conflict !== null && !editing && <GoalConflict conflict={goals.conflict} onUse={(use) => events.onResolve(sprint, use)} />}
     </section>
   );
 }
 
-function noteOf(goal: SprintGoal, tracker: SiteView['tracker']): string | null {
-  if (goal.pending) return `Waiting to be written into ${trackerWords(tracker).goalPlace}.`;
-  if (goal.source === 'local') return 'Kept in this browser: your team does not see it.';
-  return goal.source === 'first-paragraph' ? 'Read from the first paragraph of the milestone’s description.' : null;
+function Goals({ goals: { goals, from, pending, via }, tracker }: Pick<Props, 'goals' | 'tracker'>) {
+  const [first = '', ...others] = goals;
+  return (
+    <>
+      <p className={first.length > 140 ? 'goal goal-long' : 'goal'}>{first}</p>
+      {others.length > 0 && <ol className="goals-next" start={2}>{others.map((goal) => <li key={goal}>{goal}</li>)}</ol>}
+      <p className="muted small goal-note">{pending ? `Waiting to be written into ${trackerWords(tracker).goalPlace}.` : via.via === 'file' ? via.because : placeInWords(from, tracker)}</p>
+    </>
+  );
+}
+
+function NoGoal({ goals: { via }, onWrite }: Pick<Props, 'goals'> & { onWrite(): void }) {
+  return (
+    <div className="goal-none">
+      <p className="goal goal-empty">This sprint has no goal yet.</p>
+      <p className="muted">One sentence that says why the sprint is worth doing; the issues are only the way there.</p>
+      {via.via === 'file' ? <p className="muted">{via.because}</p> : <button type="button" className="button button-primary" onClick={onWrite}>Write the Sprint Goal</button>}
+    </div>
+  );
 }

@@ -1,13 +1,15 @@
 import type { Instant } from '../../lib/core/time.ts';
-import type { PageReport, PopupView, Problem } from '../../lib/messaging/messages.ts';
-import { PendingWrites } from '../ui/PendingWrites.tsx';
+import type { PageReport, PopupView, Problem, SprintReport } from '../../lib/messaging/messages.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
+import type { Undoable } from '../workspace/roadmap/UndoNote.tsx';
+import { AskLastGoal } from './AskLastGoal.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { FlowPanel } from './FlowPanel.tsx';
 import { NoSprint } from './NoSprint.tsx';
 import { NothingKnown } from './NothingKnown.tsx';
 import { PopupHead } from './PopupHead.tsx';
 import { PopupSkeleton } from './PopupSkeleton.tsx';
+import { PopupTray } from './PopupTray.tsx';
 import type { PopupEvents } from './popup-events.ts';
 import { RunningSprints } from './RunningSprints.tsx';
 import { SignedOut } from './SignedOut.tsx';
@@ -17,51 +19,70 @@ import { StatusFoot } from './StatusFoot.tsx';
 export type PopupState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly problem: Problem }
-  | { readonly kind: 'ready'; readonly view: PopupView };
+  | { readonly kind: 'ready'; readonly view: PopupView; readonly report: SprintReport | null; readonly asks: SprintReport['asks'] };
+
+/** The tab that the popup opened over. */
+export interface Page {
+  readonly url: string | null;
+  readonly report: PageReport | null;
+}
 
 interface Props {
   readonly state: PopupState;
-  readonly page: { readonly url: string | null; readonly report: PageReport | null };
+  readonly page: Page;
+  /** What is shown is what was known last. */
+  readonly busy: boolean;
   readonly now: Instant;
   readonly said: string;
+  /** What was just marked, while it can be taken back. */
+  readonly undoable: Undoable | null;
   readonly events: PopupEvents;
 }
 
 /** The toolbar's answer to “what is this sprint for?”. */
-export function Popup({ state, page, now, said, events }: Props) {
-  const view = state.kind === 'ready' ? state.view : null;
+export function Popup({ state, page, busy, now, said, undoable, events }: Props) {
+  const ready = state.kind === 'ready' ? state : null;
   return (
-    <main className="waymark popup" aria-busy={state.kind === 'loading'}>
+    <main className="waymark popup" aria-busy={busy}>
       <h1 className="visually-hidden">Waymark</h1>
-      <PopupHead view={view} events={events} />
+      <PopupHead view={ready?.view ?? null} events={events} />
       <div className="popup-body">
         {state.kind === 'loading' && <PopupSkeleton />}
         {state.kind === 'failed' && <ProblemNote problem={state.problem} tone="late"><button type="button" className="button" onClick={events.onReload}>Try again</button></ProblemNote>}
-        {view !== null && (
-          <>
-            {view.problem !== null && !saysItAll(view) && <ProblemNote problem={view.problem} />}
-            <PendingWrites writes={view.failedWrites} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />
-            <Purpose view={view} now={now} events={events} />
-          </>
-        )}
+        {ready !== null && <Purpose view={ready.view} report={ready.report} asks={ready.asks} waiting={ready.report === null && busy} now={now} events={events} />}
       </div>
-      {view !== null && <StatusFoot view={view} page={page} now={now} events={events} />}
+      {ready !== null && (
+        <div className="popup-bottom">
+          <PopupTray view={ready.view} problem={saysItAll(ready.view) ? null : ready.view.problem} undoable={undoable} events={events} />
+          <StatusFoot view={ready.view} page={page} now={now} events={events} />
+        </div>
+      )}
       <output className="visually-hidden">{said}</output>
     </main>
   );
 }
 
-function Purpose({ view, now, events }: { readonly view: PopupView; readonly now: Instant; readonly events: PopupEvents }) {
-  const { project, sprint, flow } = view;
+interface PurposeProps extends Pick<Extract<PopupState, { kind: 'ready' }>, 'view' | 'report' | 'asks'>, Pick<Props, 'now' | 'events'> {
+  /** The report is on its way. */
+  readonly waiting: boolean;
+}
+
+function Purpose({ view, report, asks, waiting, now, events }: PurposeProps) {
+  const { project, sprint, flow, goals } = view;
   if (project === null) return <FirstRun hasToken={view.connection.signIn === 'token'} onOptions={events.onOptions} />;
   if (view.problem !== null && saysItAll(view)) return <SignedOut problem={view.problem} onOptions={events.onOptions} />;
   if (project.state === 'silent') return <NothingKnown name={project.name} connection={view.connection} onOptions={events.onOptions} />;
   if (flow !== null && (sprint === null || sprint.chosenBy === 'date')) return <><FlowPanel name={project.name} flow={flow} /><RunningSprints ours={null} others={running(view)} onPick={events.onPickSprint} /></>;
-  if (sprint !== null) return <SprintPanel sprint={sprint} view={view} now={now} events={events} />;
+  if (sprint !== null && goals !== null) return <SprintPanel sprint={sprint} goals={goals} view={view} report={report} waiting={waiting} now={now} events={events} />;
   // Boards come before their sprints: that none is there yet says nothing while they are read.
   const early = view.connection.tracker === 'jira' && view.boards.length === 0 && view.syncing;
   if (project.state !== 'ready' || early) return <PopupSkeleton words={`Reading ${project.name} for the first time …`} />;
-  return <NoSprint project={project} view={view} now={now} onPickSprint={events.onPickSprint} />;
+  return (
+    <>
+      <NoSprint project={project} view={view} now={now} onPickSprint={events.onPickSprint} />
+      {asks !== null && <AskLastGoal key={asks.sprint} asks={asks} onOutcome={events.onOutcome} />}
+    </>
+  );
 }
 
 /** Nothing has been read, for want of a sign-in: there is nothing to show but that. */

@@ -1,5 +1,5 @@
 import type { PopupView } from '../../lib/messaging/messages.ts';
-import { GearIcon, RefreshIcon, RoadmapIcon, SignIcon } from '../ui/icons.tsx';
+import { GearIcon, RefreshIcon, RoadmapIcon, SignIcon, SprintsIcon } from '../ui/icons.tsx';
 import type { PopupEvents } from './popup-events.ts';
 import { ProjectPicker } from './ProjectPicker.tsx';
 
@@ -19,6 +19,7 @@ export function PopupHead({ view, events }: Props) {
       {project !== null && (
         <button type="button" className="button button-quiet button-icon" aria-label="Refresh from the tracker" title="Refresh from the tracker" disabled={view?.syncing} onClick={events.onRefresh}><RefreshIcon /></button>
       )}
+      {project !== null && <a className="button button-quiet button-icon" href={`/workspace.html#/sprints/${project.key}`} target="_blank" rel="noreferrer" aria-label="Open the sprints" title="Open the sprints"><SprintsIcon /></a>}
       <a className="button button-quiet button-icon" href="/workspace.html#roadmap" target="_blank" rel="noreferrer" aria-label="Open the roadmap" title="Open the roadmap"><RoadmapIcon /></a>
       <button type="button" className="button button-quiet button-icon" aria-label="Options" title="Options" onClick={events.onOptions}><GearIcon /></button>
     </header>

@@ -1,25 +1,29 @@
 import { useEffect, useRef } from 'react';
 import type { Instant } from '../../lib/core/time.ts';
-import type { PopupView, SprintView } from '../../lib/messaging/messages.ts';
-import { PendingWrites } from '../ui/PendingWrites.tsx';
-import { CreptIn } from './CreptIn.tsx';
-import { FlaggedIssues } from './FlaggedIssues.tsx';
+import type { GoalsView, PopupView, SprintReport, SprintView } from '../../lib/messaging/messages.ts';
 import { Goal } from './Goal.tsx';
 import type { PopupEvents } from './popup-events.ts';
 import { RunningSprints } from './RunningSprints.tsx';
+import { SprintAccount } from './SprintAccount.tsx';
 import { SprintLine } from './SprintLine.tsx';
 import { SprintPicker } from './SprintPicker.tsx';
 import { SprintProgress } from './SprintProgress.tsx';
+import { Threats } from './Threats.tsx';
+import { Verdict } from './Verdict.tsx';
 
 interface Props {
   readonly sprint: SprintView;
+  readonly goals: GoalsView;
   readonly view: PopupView;
+  readonly report: SprintReport | null;
+  /** The report is on its way. */
+  readonly waiting: boolean;
   readonly now: Instant;
   readonly events: PopupEvents;
 }
 
 /** The goal first, then whether the team gets there, then what is in the way. */
-export function SprintPanel({ sprint, view, now, events }: Props) {
+export function SprintPanel({ sprint, goals, view, report, waiting, now, events }: Props) {
   const { tracker } = view.connection;
   const { key } = sprint.sprint;
   useFocusAfterPick(key);
@@ -28,18 +32,24 @@ export function SprintPanel({ sprint, view, now, events }: Props) {
   const others = <RunningSprints ours={sprint} others={view.alongside} onPick={events.onPickSprint} />;
   return (
     <>
-      <Goal key={key} goal={sprint.goal} via={sprint.goalVia} tracker={tracker} onSave={events.onSaveGoal} />
-      <PendingWrites writes={sprint.pending} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />
-      <section className="stack" aria-label="Progress of the sprint">
+      <Goal key={key} sprint={key} goals={goals} tracker={tracker} events={events} />
+      <section className="stack" aria-label="How the sprint goes">
         <SprintLine view={sprint} tracker={tracker} />
-        <SprintProgress issues={sprint.issues} estimate={sprint.estimate} />
+        <Verdict report={report} waiting={waiting} />
+        <SprintProgress sprint={sprint} coverage={report?.coverage ?? null} />
       </section>
       {undecided && others}
-      <FlaggedIssues issues={sprint.flagged} />
-      {sprint.crept !== null && sprint.crept.issues.length > 0 && <CreptIn crept={sprint.crept} now={now} />}
-      {tracker === 'jira'
-        ? !undecided && others
-        : <SprintPicker current={sprint.sprint} sprints={view.sprints} picked={sprint.chosenBy === 'pick'} onPick={events.onPickSprint} />}
+      {(report !== null || waiting) && <Threats key={`threats of ${key}`} report={report} />}
+      {/* What stands below is drawn when all of it is known: so it comes once and does not move. */}
+      {!waiting && (
+        <>
+          <SprintAccount sprint={sprint} report={report} now={now} events={events} />
+          {tracker === 'jira'
+            ? !undecided && others
+            : <SprintPicker current={sprint.sprint} sprints={view.sprints} picked={sprint.chosenBy === 'pick'} onPick={events.onPickSprint} />}
+          <p><a href={`/workspace.html#/sprints/${sprint.sprint.project}`} target="_blank" rel="noreferrer">All sprints: ledger and comparison</a></p>
+        </>
+      )}
     </>
   );
 }

@@ -1,16 +1,25 @@
+import type { GoalCoverage } from '../../lib/core/sprint/goal-coverage.ts';
 import type { SprintView } from '../../lib/messaging/messages.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { count } from '../ui/wording/count.ts';
 import { plain } from '../ui/wording/numbers.ts';
+import { openServing, SERVING } from './open-serving.ts';
 
-/** Done of total, counted and estimated; unestimated issues are named, never taken for zero. */
-export function SprintProgress({ issues, estimate }: Pick<SprintView, 'issues' | 'estimate'>) {
+interface Props {
+  readonly sprint: Pick<SprintView, 'issues' | 'estimate'>;
+  /** `null` while it is not known. */
+  readonly coverage: GoalCoverage | null;
+}
+
+/** How far the goal has come and how far everything has; unestimated issues are named, never taken for zero. */
+export function SprintProgress({ sprint: { issues, estimate }, coverage }: Props) {
   return (
-    <div className="stack">
-      <ProgressBar label="Issues" done={issues.done} total={issues.total} words={issues.total === 0 ? 'none yet' : `${issues.done} of ${issues.total} done`} />
-      {estimate === null
-        ? issues.total > 0 && <p className="muted small">No issue of this sprint has an estimate.</p>
-        : <ProgressBar label="Estimate" done={estimate.done} total={estimate.total} words={`${plain(estimate.done)} of ${plain(estimate.total)} done${estimate.unestimated > 0 ? ` · ${count(estimate.unestimated, 'issue')} unestimated` : ''}`} />}
+    <div className="progresses">
+      {coverage === null || coverage.goal.total === 0
+        ? <div className="progress"><div className="row"><span>Goal</span>{coverage !== null && (issues.total === 0 ? <span className="push muted">no issue yet</span> : <a className="push" href={`#${SERVING}`} onClick={openServing}>mark its issues</a>)}</div><span className="bar" /></div>
+        : <ProgressBar label="Goal" done={coverage.goal.done} total={coverage.goal.total} words={`${coverage.goal.done} of ${coverage.goal.total} done`} />}
+      <ProgressBar label="Everything" done={issues.done} total={issues.total} words={issues.total === 0 ? 'no issue yet' : `${issues.done} of ${issues.total} done`} />
+      {issues.total > 0 && <p className="muted small">{estimate === null ? 'No issue of this sprint has an estimate.' : `By estimate ${plain(estimate.done)} of ${plain(estimate.total)} done${estimate.unestimated > 0 ? ` · ${count(estimate.unestimated, 'issue')} unestimated` : ''}`}</p>}
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function StatusFoot({ view, page, now, events }: Props) {
       </p>
       {view.project !== null && (
         <p className="row muted">
-          <span>{view.syncing ? 'Reading from the tracker …' : view.syncedAt === null ? 'Not read yet' : `Read ${ageInWords(view.syncedAt, now)}`}</span>
+          <span className={isOld(view, now) ? 'stale' : undefined}>{view.syncing ? 'Reading from the tracker …' : view.syncedAt === null ? 'Not read yet' : `${isOld(view, now) ? 'Last known, read' : 'Read'} ${ageInWords(view.syncedAt, now)}`}</span>
           {who !== null && <span className="push">{who}</span>}
           {who === null && view.connection.link && <ExternalLink className="push" to={view.connection.link.to}>{view.connection.link.words}</ExternalLink>}
         </p>
@@ -34,6 +34,13 @@ export function StatusFoot({ view, page, now, events }: Props) {
       <AllowanceLine connection={view.connection} allowance={view.allowance} now={now} onOptions={events.onOptions} />
     </footer>
   );
+}
+
+/** What is read every few minutes and was not for an hour is marked: so is what cannot be read now. */
+const OLD = 60 * 60_000;
+
+function isOld({ syncedAt, problem, syncing }: PopupView, now: Instant): boolean {
+  return syncedAt !== null && !syncing && (problem !== null || now - syncedAt > OLD);
 }
 
 /** `signedInAs({login: 'mira', …})` → `as mira`; a session that nobody has asked for its name is the browser’s. */

@@ -1,14 +1,13 @@
 import type { ProjectKey, SprintKey } from '../../lib/core/issue.ts';
-import type { Problem } from '../../lib/messaging/messages.ts';
-import type { PendingWriteEvents } from '../ui/PendingWrites.tsx';
+import type { GoalEvents, SprintsEvents } from '../workspace/sprints/sprints-events.ts';
 
 /** Everything a person can do in the popup. */
-export interface PopupEvents extends PendingWriteEvents {
+export interface PopupEvents extends GoalEvents, Pick<SprintsEvents, 'onUndoMarks'> {
   onPickProject(project: ProjectKey): void;
   /** `null` goes back to the one with the nearest date. */
   onPickSprint(sprint: SprintKey | null): void;
-  /** Answers what stood in the way. */
-  onSaveGoal(text: string): Promise<Problem | null>;
+  /** Answers whether it could. */
+  onCopy(text: string): Promise<boolean>;
   onRefresh(): void;
   onReload(): void;
   onOptions(): void;

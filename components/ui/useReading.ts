@@ -10,8 +10,11 @@ export interface Reading<T> {
   renew(): void;
 }
 
-/** Reads from the worker at once and after every change it tells of. A late answer to an older question is dropped. `read` must be stable. */
-export function useReading<T>(read: () => Promise<T>): Reading<T> {
+/**
+ * Reads from the worker at once and after every change it tells of. A late answer to an older question is dropped. `read` must be stable. `calm`: so many milliseconds after a change, for what is dear to work out;
+ * further changes until then are one with it; never again with `Infinity`.
+ */
+export function useReading<T>(read: () => Promise<T>, calm = 0): Reading<T> {
   const [state, setState] = useState<Pick<Reading<T>, 'answer' | 'problem'>>({ answer: null, problem: null });
   const [turn, setTurn] = useState(0);
   const renew = useCallback(() => setTurn((before) => before + 1), []);
@@ -30,6 +33,12 @@ export function useReading<T>(read: () => Promise<T>): Reading<T> {
     // `turn` is not read: another turn is what asks again.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [read, turn]);
-  useEffect(() => onChanged(renew), [renew]);
+  useEffect(() => {
+    if (calm === Infinity) return undefined;
+    if (calm === 0) return onChanged(renew);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = onChanged(() => { timer ??= setTimeout(() => { timer = undefined; renew(); }, calm); });
+    return () => { stop(); clearTimeout(timer); };
+  }, [renew, calm]);
   return { ...state, renew };
 }

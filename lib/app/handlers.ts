@@ -16,6 +16,7 @@ import { enterInput } from './enter-input.ts';
 import { findIssues } from './find-issues.ts';
 import { hideLine, pageLine } from './page-line.ts';
 import { openCard } from './open-card.ts';
+import { keepPopup, lastPopup } from './last-popup.ts';
 import { openPopup } from './open-popup.ts';
 import { openRoadmap } from './open-roadmap.ts';
 import { importSierra } from './import-roadmap.ts';
@@ -108,7 +109,13 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     },
     hideLine: async ({ line, hidden }, caller) => done(hideLine(await house(), line.startsWith('goal|') ? own(line, caller) : line, hidden)),
     openOwn: ({ page, item }) => done(page === 'sprint' ? browser.open('popup', '') : browser.open('workspace', `#roadmap${item === null ? '' : `/${item}`}`)),
-    popup: async ({ project, url }) => openPopup(await house(), project, url),
+    popup: async ({ project, url }) => {
+      const ports = await house();
+      const view = await openPopup(ports, project, url);
+      browser.afterwards(() => void keepPopup(ports, view, url).catch(() => undefined));
+      return view;
+    },
+    lastPopup: async ({ project, url }) => lastPopup(await house(), project, url),
     refresh: async ({ project }) => done((await house()).sync.refresh(project)),
     pickSprint: async ({ project, sprint }) => done(pickSprint(await house(), project, sprint)),
     setGoal: async ({ sprint, text }) => setGoal(await house(), sprint, text),

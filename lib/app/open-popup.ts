@@ -1,6 +1,7 @@
 import type { ProjectKey } from '../core/issue.ts';
 import { hostOf, withoutHost } from '../core/keys.ts';
-import type { PopupView } from '../messaging/messages.ts';
+import type { Sprint } from '../core/sprint/sprint.ts';
+import type { GoalsView, PopupView } from '../messaging/messages.ts';
 import type { ConnectionRow, JobRow, LimiterRow, ProjectRow } from '../storage/rows.ts';
 import { currentSprintOf } from './current-sprint.ts';
 import { explainError } from './explain-error.ts';
@@ -9,6 +10,7 @@ import { failedWrites } from './pending-writes.ts';
 import { ANONYMOUS_RESERVE, type Ports } from './ports.ts';
 import { flowOf } from './read-flow.ts';
 import { signInLink, siteOf, type Site } from './site.ts';
+import { goalsView } from './sprint-goals.ts';
 
 /**
  * What the toolbar popup shows, from stored data alone, so that it opens at once: the Sprint Goal of the project in view
@@ -30,6 +32,7 @@ export async function openPopup(ports: Ports, wanted: ProjectKey | null, url: st
     project: row ? { key: row.project, name: row.name, state: row.state } : wanted ? { key: wanted, name: withoutHost(wanted), state: 'new' } : null,
     projects: seen.map((one) => ({ key: one.project, name: one.name, host: one.host })),
     sprint: sprint?.view ?? null,
+    goals: sprint?.view ? await goalsOfSprint(ports, sprint.view.sprint) : null,
     alongside: sprint?.alongside ?? [],
     between: sprint?.between ?? null,
     flow: row && sprint ? await flowOf(ports, row, sprint.sprints, board) : null,
@@ -42,6 +45,12 @@ export async function openPopup(ports: Ports, wanted: ProjectKey | null, url: st
     problem: problemOf(row, connection, limiter, site, now),
     failedWrites: failedWrites(outbox, now),
   };
+}
+
+/** Read anew at each opening: the report on the sprint may be older than its goals. */
+async function goalsOfSprint(ports: Ports, sprint: Sprint): Promise<GoalsView> {
+  const ledger = await ports.store.ledger(sprint.project);
+  return goalsView(ports, sprint, ledger.find((row) => row.sprint === sprint.key));
 }
 
 const READING: readonly JobRow['kind'][] = ['visit', 'changes', 'sprints', 'planning', 'sweep'];

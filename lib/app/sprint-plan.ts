@@ -7,7 +7,7 @@ import type { SprintAccount } from './sprint-account.ts';
 /** What is planned in a sprint against what the sprints before it finished, in the unit that all of those were estimated in. */
 export function planOf(held: readonly IssueRow[], past: readonly SprintAccount[]): SprintContext['plan'] {
   const velocity = velocityOf(past.map(({ sprint, story }) => figuresOf(sprint.title, story, [])));
-  const { issues, estimate } = sprintProgress(held.filter(({ kind }) => kind === 'issue'));
+  const { issues, estimate } = sprintProgress(held);
   const unit = velocity?.unit === 'estimate' && estimate !== null ? 'estimate' : 'issues';
   // A velocity in points says nothing of a plan without any.
   const comparable = velocity !== null && velocity.unit === unit;

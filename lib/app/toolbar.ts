@@ -2,6 +2,8 @@ import type { GoalHealth } from '../core/sprint/goal-health.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { ProjectRow } from '../storage/rows.ts';
 import { currentSprintOf } from './current-sprint.ts';
+import { keepPopup } from './last-popup.ts';
+import { openPopup } from './open-popup.ts';
 import type { Ports } from './ports.ts';
 import { goalsOfSprint } from './sprint-goals.ts';
 import { lastSprintReport, sprintReport } from './sprint-report.ts';
@@ -55,7 +57,10 @@ export async function renewReport(ports: Ports): Promise<boolean> {
   const last = await lastSprintReport(ports, project.project, null);
   const age = last ? ports.now() - last.madeAt : Infinity;
   if (age >= 0 && age < FRESH) return false;
-  return (await sprintReport(ports, project.project, null)) !== null;
+  const report = await sprintReport(ports, project.project, null);
+  // Who opens the popup for the first time has it at once, too.
+  await keepPopup(ports, await openPopup(ports, project.project));
+  return report !== null;
 }
 
 async function shownProject({ store }: Ports): Promise<ProjectRow | undefined> {

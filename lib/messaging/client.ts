@@ -1,3 +1,4 @@
+import { forgetViews, keepView, lastKept, recallView } from '../platform/last-view.ts';
 import { activeTab, askHostPermission, dropHostPermission, onBroadcast, openOptions, sendToWorker } from '../platform/page.ts';
 import type { Broadcast, Envelope, MessageName, Messages, Problem, Reply } from './messages.ts';
 import { ProblemError } from './problem.ts';
@@ -20,6 +21,7 @@ export async function request<N extends MessageName>(name: N, payload: Messages[
   if (reply === undefined && !ONCE.has(name)) reply = await sendToWorker(envelope).catch(() => undefined);
   if (!isReply<N>(reply)) throw new RequestFailed(UNREACHABLE);
   if (!reply.ok) throw new RequestFailed(reply.problem);
+  if (name === 'forgetSite') forgetViews();
   return reply.value;
 }
 
@@ -34,4 +36,4 @@ export function onChanged(listener: (message: Extract<Broadcast, { waymark: 'cha
   });
 }
 
-export { activeTab, askHostPermission, dropHostPermission, openOptions };
+export { activeTab, askHostPermission, dropHostPermission, keepView, lastKept, openOptions, recallView };

@@ -3,6 +3,7 @@ import type { RiskFlag } from '../core/risk/risk.ts';
 import type { Board, Sprint, SprintGoal } from '../core/sprint/sprint.ts';
 import type { Instant, PlainDate } from '../core/time.ts';
 import type { PendingWrite, Problem, SiteView } from './shared-views.ts';
+import type { GoalsView } from './sprint-messages.ts';
 
 export interface SprintIssue {
   readonly key: IssueKey;
@@ -54,6 +55,8 @@ export interface PopupView {
   /** Of all sites and both trackers, the one visited last first. */
   readonly projects: readonly { readonly key: ProjectKey; readonly name: string; readonly host: string }[];
   readonly sprint: SprintView | null;
+  /** Of `sprint`, as they stand now; `null` without one. */
+  readonly goals: GoalsView | null;
   /** Where several sprints run at once: all but `sprint`. */
   readonly alongside: readonly RunningSprint[];
   /** In a break of a Project: the iterations on both sides of it. */
@@ -79,6 +82,8 @@ export interface PopupView {
 /** The popup's requests, from our own pages only. */
 export interface PopupMessages {
   popup: { request: { project: ProjectKey | null; url: string | null }; response: PopupView };
+  /** The same as it was answered last, at once and however old; `null` where it never was. */
+  lastPopup: { request: { project: ProjectKey | null; url: string | null }; response: PopupView | null };
   refresh: { request: { project: ProjectKey }; response: null };
   pickSprint: { request: { project: ProjectKey; sprint: SprintKey | null }; response: null };
   setGoal: { request: { sprint: SprintKey; text: string }; response: { via: 'tracker' | 'local'; because: string } };

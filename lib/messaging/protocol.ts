@@ -63,6 +63,7 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   hideLine: { trust: 'overlay', schema: z.object({ line: z.string().check(z.regex(/^(?:goal|item)\|/), z.maxLength(300)), hidden: z.boolean() }) },
   openOwn: { trust: 'overlay', schema: z.object({ page: z.enum(['roadmap', 'sprint']), item: z.nullable(itemId) }) },
   popup: { trust: 'page', schema: z.object({ project: z.nullable(projectKey), url: z.nullable(text(4000)) }) },
+  lastPopup: { trust: 'page', schema: z.object({ project: z.nullable(projectKey), url: z.nullable(text(4000)) }) },
   refresh: { trust: 'page', schema: z.object({ project: projectKey }) },
   pickSprint: { trust: 'page', schema: z.object({ project: projectKey, sprint: z.nullable(sprintKey) }) },
   setGoal: { trust: 'page', schema: z.object({ sprint: sprintKey, text: text(5000) }) },

@@ -14,8 +14,24 @@ export function onBroadcast(listener: (message: Broadcast) => void): () => void 
   return () => browser.runtime.onMessage.removeListener(listen);
 }
 
+interface ActiveTab {
+  readonly url: string | null;
+  readonly report: PageReport | null;
+}
+
+declare global {
+  /** What `askTab` was asked before the page's own script had been read. */
+  var waymarkTab: Promise<ActiveTab> | undefined;
+}
+
 /** The tab that the popup opened over: its address where we may know it, and what our overlay says of itself there. */
-export async function activeTab(): Promise<{ url: string | null; report: PageReport | null }> {
+export function activeTab(): Promise<ActiveTab> {
+  const asked = globalThis.waymarkTab ?? askTab();
+  globalThis.waymarkTab = undefined;
+  return asked;
+}
+
+export async function askTab(): Promise<ActiveTab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const report = tab?.id === undefined ? null : await browser.tabs.sendMessage(tab.id, { waymark: 'report' } satisfies Broadcast, { frameId: 0 }).catch(() => null);
   return { url: tab?.url ?? null, report: isReport(report) ? report : null };

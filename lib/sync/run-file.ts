@@ -5,7 +5,7 @@ import { cursorOf, type FileCursor } from './job-rows.ts';
 import { DAY, HOUR } from './limits.ts';
 import { ask, commit, postponed, type Step } from './step.ts';
 
-/** A watched repository's roadmap file, by its ETag: once an hour while there is one, once a day to see whether there is one now. */
+/** A watched repository's roadmap file, by its ETag: once an hour while there is one or a first one is proposed, once a day to see whether there is one now. */
 export async function runFile(step: Step, job: JobRow): Promise<void> {
   const { house } = step;
   const rested = { ...job, attempts: 0, error: null, finishedAt: house.now() };
@@ -21,9 +21,14 @@ export async function runFile(step: Step, job: JobRow): Promise<void> {
   }
   const found = outcome.value;
   const etag = found.state === 'unchanged' ? cursor.etag : found.state === 'absent' ? null : found.etag;
-  const absent = found.state === 'absent';
+  const isRare = found.state === 'absent' && !isProposed(step.agenda.jobs, job.project);
   const roadmapFile = taken(found, job, cursor, house.now());
-  await commit(house, { job: { ...rested, cursor: { ...cursor, etag } satisfies FileCursor, dueAt: house.now() + (absent ? DAY : HOUR) }, limiter, ...(roadmapFile && { roadmapFile, project: { project: job.project } }) });
+  await commit(house, { job: { ...rested, cursor: { ...cursor, etag } satisfies FileCursor, dueAt: house.now() + (isRare ? DAY : HOUR) }, limiter, ...(roadmapFile && { roadmapFile, project: { project: job.project } }) });
+}
+
+/** A change of the file stands at its tracker: it may be merged at any moment. */
+export function isProposed(jobs: readonly JobRow[], project: JobRow['project']): boolean {
+  return jobs.some((job) => job.kind === 'propose' && job.project === project && cursorOf(job, 'propose').step.at === 'done');
 }
 
 /** Somebody may have named another place since: its version is another one too. */

@@ -3,7 +3,7 @@ import type { JobRow } from '../storage/rows.ts';
 import type { ProposalStep, TrackerError } from '../trackers/tracker.ts';
 import { failureOf } from './failure.ts';
 import { cursorOf, type ProposeCursor } from './job-rows.ts';
-import { WRITE_SPACING } from './limits.ts';
+import { HOUR, WRITE_SPACING } from './limits.ts';
 import { refusedBy } from './sign-in.ts';
 import { ask, commit, postponed, type Step } from './step.ts';
 
@@ -27,8 +27,11 @@ export async function runPropose(step: Step, job: JobRow): Promise<void> {
   const next = outcome.value;
   const failure = next.at === 'conflict' ? 'Somebody has changed the file meanwhile, and nothing of theirs was written over: look at the new difference, then propose it again.' : null;
   const ended = next.at === 'done' || next.at === 'conflict';
-  // What stands there is another one now: it is read at once, to be merged, or to agree.
-  if (next.at === 'conflict' || (next.at === 'done' && keptAs(job.project) === 'property')) await house.store.amendJobs([`file:${job.project}`], (stored) => [...stored.values()].map((file) => ({ ...file, dueAt: now })));
+  // What stands there is another one now: it is read at once, to be merged, or to agree. A first file is looked for again: without one it would be asked for only the next day.
+  if (ended) {
+    const soon = next.at === 'done' && keptAs(job.project) === 'file' ? HOUR : 0;
+    await house.store.amendJobs([`file:${job.project}`], (stored) => [...stored.values()].map((file) => ({ ...file, dueAt: Math.min(file.dueAt, now + soon) })));
+  }
   await commit(house, { ...told, job: { ...job, attempts: 0, error: null, dueAt: now + (writes ? WRITE_SPACING : 0), finishedAt: ended ? now : null, cursor: { ...cursor, step: next, failure } satisfies ProposeCursor } });
 }
 

@@ -7,6 +7,7 @@ import type { House } from './house.ts';
 import { cursorOf, newJob, type VisitCursor } from './job-rows.ts';
 import { DAY, HOUR, MINUTE } from './limits.ts';
 import { POLL } from './run-changes.ts';
+import { isProposed } from './run-file.ts';
 import { lacksBlockers } from './run-sprints.ts';
 import { MOST_BY_NAME } from './run-visit.ts';
 import { askAgain, bySession, isSignedOut } from './sign-in.ts';
@@ -73,16 +74,16 @@ export async function refresh(house: House, project: ProjectKey): Promise<void> 
     const row = agenda.projects.find((other) => other.project === project);
     // Rights may have been given meanwhile.
     if (row?.readOnlyAt !== undefined) await house.store.commit({ job: null, project: { project, readOnlyAt: 0 } });
-    await house.store.amendJobs([`changes:${project}`, `sprints:${project}`, `planning:${project}`, `file:${project}`], (stored) => [...stored.values()].map((job) => ({ ...job, dueAt: dueAgain(job, now), attempts: 0 })));
+    await house.store.amendJobs([`changes:${project}`, `sprints:${project}`, `planning:${project}`, `file:${project}`], (stored) => [...stored.values()].map((job) => ({ ...job, dueAt: dueAgain(job, agenda.jobs, now), attempts: 0 })));
   } else {
     await house.store.amendJobs([`visit:${project}`], (stored) => visited(stored.get(`visit:${project}`), project, { now, asks: false, silent: true, manual: true }) ?? []);
   }
   house.soon();
 }
 
-/** That a repository has no roadmap file is no free answer, unlike a 304: it holds for as long as one visit. */
-function dueAgain(job: JobRow, now: Instant): Instant {
-  const isAbsent = job.kind === 'file' && job.finishedAt !== null && cursorOf(job, 'file').etag === null;
+/** That a repository has no roadmap file is no free answer, unlike a 304: it holds for as long as one visit, unless a first one is proposed. */
+function dueAgain(job: JobRow, jobs: readonly JobRow[], now: Instant): Instant {
+  const isAbsent = job.kind === 'file' && job.finishedAt !== null && cursorOf(job, 'file').etag === null && !isProposed(jobs, job.project);
   return isAbsent ? Math.min(job.dueAt, Math.max(now, (job.finishedAt ?? now) + SAME_VISIT)) : now;
 }
 

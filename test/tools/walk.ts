@@ -1,6 +1,7 @@
 import type { ProjectKey } from '../../lib/core/issue.ts';
 import { badges, launch } from '../e2e/waymark.ts';
 import { prepareDemo } from './demo.ts';
+import { walkWorkspace } from './walk-workspace.ts';
 
 /** The main job from beginning to end, as a newcomer meets it: printed, and kept as pictures. */
 export async function walk(pictures: string): Promise<void> {
@@ -69,10 +70,12 @@ export async function walk(pictures: string): Promise<void> {
     const jiraPopup = await waymark.ask('popup', { project: 'acme.atlassian.net/SHOP' as ProjectKey, url: 'https://acme.atlassian.net/jira/software/c/projects/SHOP/boards/1' });
     say(`  the popup: ${jiraPopup.sprint?.sprint.title ?? 'no sprint'}: ${jiraPopup.sprint?.goal?.text ?? 'no goal'}`);
 
+    const workspace = await walkWorkspace(waymark, pictures, say);
+
     await list.bringToFront();
     await list.emulateMedia({ colorScheme: 'dark' });
     await list.screenshot({ path: `${pictures}/list-dark.png` });
-    say(`\nPictures: ${pictures}/{list,card,issue,board,popup,jira-board,jira-issue,list-dark}.png`);
+    say(`\nPictures: ${pictures}/{list,card,issue,board,popup,jira-board,jira-issue,${workspace.join(',')},list-dark}.png`);
   } finally {
     await waymark.close();
   }

@@ -36,6 +36,9 @@ export interface DemoTracker {
   /** The mutable state: repositories, tokens, users, behaviours; Jira's in `world.jira`. */
   world: World;
   requests: RecordedRequest[];
+  /** As with the browser's network cable pulled: every connection breaks without an answer, until it is mended. */
+  unplug(): void;
+  mend(): void;
   close(): Promise<void>;
 }
 
@@ -43,8 +46,10 @@ export interface DemoTracker {
 export async function startTracker(options: { world?: World; port?: number; now?: () => Date; hosts?: string[] } = {}): Promise<DemoTracker> {
   const { now = () => new Date(), world = demoWorld({ now: now() }), hosts = [...DEMO_HOSTS], port = 0 } = options;
   const requests: RecordedRequest[] = [];
+  let unplugged = false;
   const server = createServer(await certificateFor(hosts), (request, response) => {
-    void answer(world, requests, now, request, response);
+    if (unplugged) response.destroy();
+    else void answer(world, requests, now, request, response);
   });
   // Ours to end: a browser keeps its connections open far longer than a test wants to wait.
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
@@ -52,6 +57,13 @@ export async function startTracker(options: { world?: World; port?: number; now?
   return {
     port: address.port, world, requests,
     resolverRules: hosts.map((host) => `MAP ${host} 127.0.0.1:${address.port}`).join(', '),
+    unplug: () => {
+      unplugged = true;
+      server.closeAllConnections();
+    },
+    mend: () => {
+      unplugged = false;
+    },
     close: () => new Promise((resolve, reject) => {
       server.close((error) => (error ? reject(error) : resolve()));
       server.closeAllConnections();

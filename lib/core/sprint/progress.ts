@@ -8,13 +8,13 @@ export interface SprintProgress {
 }
 
 /**
- * Counts a sprint by issues and by estimate. Issues closed as not planned or as duplicates are counted nowhere: they have left the Sprint Backlog and were not done.
+ * Counts a sprint by issues and by estimate. Issues closed as not planned or as duplicates are counted nowhere: they have left the Sprint Backlog and were not done; nor are pull requests, which are how issues get done.
  * An estimate that is no number, or below 0, is missing.
  *
  * `sprintProgress([done with 3, open with 5, open without])` → `{issues: {done: 1, total: 3}, estimate: {done: 3, total: 8, unestimated: 1}}`
  */
-export function sprintProgress(issues: readonly Pick<Issue, 'status' | 'resolution' | 'estimate'>[]): SprintProgress {
-  const counted = issues.filter((issue) => issue.status.category !== 'done' || (issue.resolution !== 'not-planned' && issue.resolution !== 'duplicate'));
+export function sprintProgress(issues: readonly Pick<Issue, 'kind' | 'status' | 'resolution' | 'estimate'>[]): SprintProgress {
+  const counted = issues.filter((issue) => issue.kind === 'issue' && (issue.status.category !== 'done' || (issue.resolution !== 'not-planned' && issue.resolution !== 'duplicate')));
   const done = counted.filter((issue) => issue.status.category === 'done');
   const estimated = counted.filter(hasEstimate);
   return {

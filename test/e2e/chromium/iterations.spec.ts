@@ -54,6 +54,8 @@ test('the popup shows the iteration that runs as the current sprint: title, date
   await expect(popup.locator('.sprint-line')).toContainText('ends ');
   await expect(popup.locator('.sprint-origin')).toContainText(/^Project Shop delivery · began /);
   await expect(popup.getByText(counted('cfc16e4d'))).toBeVisible();
+  await expect(popup.locator('.verdict .goal-health')).toBeVisible();
+  await expect(popup.getByRole('img', { name: 'Burn-up' })).toBeVisible();
   expect(await seriousFindings(popup, null)).toEqual([]);
   await popup.close();
 });

@@ -1,10 +1,13 @@
 import { expect, test } from '@playwright/test';
-import type { ProjectKey } from '../../../lib/core/issue.ts';
+import type { IssueKey, ProjectKey } from '../../../lib/core/issue.ts';
 import { seriousFindings } from '../axe.ts';
 import { launch, type Waymark } from '../waymark.ts';
+import { openRoadmapOf } from './roadmap-page.ts';
 
 const PATH = '.github/waymark.yml';
 const SHOP = 'github.com/acme/shop' as ProjectKey;
+const CLOUD = 'acme.atlassian.net';
+const JIRA = `${CLOUD}/SHOP` as ProjectKey;
 const FILE = '# Ours\nitems:\n  - id: gifts   # since spring\n    title: Gift cards\n    horizon: later\n';
 
 let waymark: Waymark;
@@ -78,4 +81,61 @@ test('a roadmap that lives in this browser is moved to a file after a review, lo
   await section.getByRole('button', { name: 'Look there' }).click();
   await expect(section.getByText('There is no docs/none.yml yet.', { exact: false })).toBeVisible();
   expect((await waymark.ask('roadmap', null)).items.flatMap(({ item, described }) => (described ? [item.id] : [])).toSorted()).toEqual(['gifts', 'kiosk', 'search']);
+});
+
+test('what was edited offline, of a file and of a Jira project’s property, is merged with a teammate’s changes; what both have changed is shown, and each side can be taken', async () => {
+  test.slow();
+  const files = shop()?.branches.get('main')?.files;
+  const jira = waymark.tracker.world.jira.sites.find(({ host }) => host === CLOUD)?.projects.get('SHOP');
+  if (!files || !jira) throw new Error('the demo lacks a project');
+  files.set(PATH, FILE);
+  jira.properties = { waymark: { items: [{ id: 'pay', title: 'Pay', horizon: 'now' }] } };
+  await waymark.ask('setRoadmapPlace', { project: SHOP, place: { path: PATH, branch: null } });
+  await (await waymark.open(`https://${CLOUD}/__sign-in?as=maya`)).close();
+  await waymark.ask('describe', { keys: [`${JIRA}-1` as IssueKey], project: JIRA });
+  const states = async () => Object.fromEntries((await waymark.ask('roadmapFile', null)).map(({ project, state }) => [project, state]));
+  await expect.poll(states, { timeout: 30_000 }).toMatchObject({ [SHOP]: 'good', [JIRA]: 'good' });
+
+  const page = await openRoadmapOf(waymark);
+  const title = (words: string) => page.getByRole('button', { name: words, exact: true });
+  waymark.tracker.unplug();
+  for (const [before, after] of [['Gift cards', 'Gifts here'], ['Pay', 'Pay here']] as const) {
+    await title(before).click();
+    const sheet = page.getByRole('dialog', { name: before });
+    await sheet.getByRole('button', { name: 'Edit', exact: true }).click();
+    await sheet.getByLabel('Title').fill(after);
+    await sheet.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('dialog', { name: after })).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+  await title('Gifts here').focus();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(page.getByRole('region', { name: /^Next/ })).toContainText('Gifts here');
+  files.set(PATH, `${FILE.replace('Gift cards', 'Gifts there')}  - id: till\n    title: Till\n    horizon: now\n`);
+  jira.properties = { waymark: { items: [{ id: 'pay', title: 'Pay there', horizon: 'now', owner: 'jonas-k' }, { id: 'split', title: 'Split payments', horizon: 'next' }] } };
+  waymark.tracker.mend();
+  for (const project of [SHOP, JIRA]) await waymark.ask('refresh', { project });
+
+  await expect(title('Till')).toBeVisible({ timeout: 60_000 });
+  await expect(title('Split payments')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('region', { name: /^Next/ })).toContainText('Gifts here');
+  await expect(page.locator('.item', { hasText: 'Pay here' })).toContainText('jonas-k');
+  await expect(page.getByText(/1 conflict among them: a teammate has changed the same/)).toHaveCount(2);
+  expect(await seriousFindings(page, null)).toEqual([]);
+  expect(files.get(PATH)).toContain('Gifts there');
+  expect(jira.properties).toMatchObject({ waymark: { items: [{ title: 'Pay there' }, { id: 'split' }] } });
+
+  const options = await waymark.openOwn('options.html#roadmap-file');
+  const of = (name: string) => options.getByRole('region', { name: 'Roadmap file' }).locator('.box').filter({ has: options.getByRole('heading', { name, exact: true }) });
+  await of('acme/shop').getByRole('button', { name: /^Use the team’s: .* in title/ }).click();
+  await expect(title('Gifts there')).toBeVisible();
+  await of('acme/shop').getByRole('button', { name: 'Propose …' }).click();
+  await of('acme/shop').getByRole('button', { name: 'Only a branch' }).click();
+  const branches = () => [...(shop()?.branches.values() ?? [])].map((branch) => branch.files.get(PATH) ?? '').filter((text) => text.includes('Gifts there') && /id: gifts.*\n.*Gifts there\n.*next/.test(text) && text.includes('id: till'));
+  await expect.poll(() => branches().length, { timeout: 60_000 }).toBe(1);
+
+  await of('SHOP').getByRole('button', { name: 'Propose …' }).click();
+  await of('SHOP').getByRole('checkbox', { name: /Pay here/ }).check();
+  await of('SHOP').getByRole('button', { name: 'Write it' }).click();
+  await expect.poll(() => jira.properties?.['waymark'], { timeout: 60_000 }).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ id: 'pay', title: 'Pay here', owner: 'jonas-k' }), expect.objectContaining({ id: 'split' })]) as unknown });
 });

@@ -331,6 +331,7 @@ test.describe('with a token', () => {
     world().behaviours.dropBody = 1000;
     await popup.getByRole('button', { name: 'Refresh from the tracker' }).click();
     await expect(popup.getByText('github.com could not be reached.')).toBeVisible();
+    await expect(popup.getByText(/^Last known, read /)).toBeVisible();
     await expect(popup.locator('p.goal')).toHaveText('Shoppers pay in two taps');
     calm();
     await popup.getByRole('button', { name: 'Refresh from the tracker' }).click();
@@ -351,6 +352,8 @@ test.describe('with a token', () => {
     const before = writes();
     await failed.getByRole('button', { name: 'Retry' }).first().click();
     await expect.poll(writes, { timeout: 20_000 }).toBeGreaterThan(before);
+    // While it is being tried again it is no failure.
+    await expect(failed.getByRole('button', { name: 'Discard' }).first()).toBeVisible();
     while ((await failed.getByRole('button', { name: 'Discard' }).count()) > 0 || (await failed.count()) > 0) {
       await failed.getByRole('button', { name: 'Discard' }).first().click();
       await popup.waitForTimeout(700);
@@ -387,6 +390,8 @@ test.describe('with a token', () => {
     await dialog.getByRole('button', { name: 'Forget github.com' }).click();
     await expect(site(options).getByText('No project read yet: open one on github.com.')).toBeVisible();
     expect((await waymark.ask('options', null)).store.issues).toBe(0);
+    // Nor is anything left of what the popup showed.
+    expect(await options.evaluate(() => Object.keys(localStorage))).toEqual([]);
     await options.close();
   });
 });

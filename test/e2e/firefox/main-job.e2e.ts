@@ -140,6 +140,7 @@ describe('the main job in Firefox', () => {
     const text = await eventually(() => page.evaluate(() => document.body.textContent), (shown) => shown.includes(goal));
     expect(text).toContain(goal);
     expect(text).toMatch(/\d+ working days? left/);
+    expect(await eventually(() => page.evaluate(() => document.querySelector('.verdict .goal-health')?.textContent ?? ''), (health) => health !== '')).toMatch(/^(Met|On track|At risk|Off track|Not known)$/);
   });
 
   it('shows badges on the hosts that were granted beyond github.com', async () => {

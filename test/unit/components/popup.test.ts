@@ -3,7 +3,12 @@ import { ageOf } from '../../../components/popup/FlowPanel.tsx';
 import { whyNothing } from '../../../components/popup/NothingKnown.tsx';
 import { signedInAs } from '../../../components/popup/StatusFoot.tsx';
 import { pageStatus, surfaceInWords } from '../../../components/popup/page-status.ts';
+import { changesInWords, dailyLists, sinceDay } from '../../../components/popup/daily-words.ts';
+import { verdictInWords } from '../../../components/popup/verdict-words.ts';
 import { listPage } from '../../../components/playground/popup-fixtures.ts';
+import { DAY, NOW } from '../../../components/playground/issues.ts';
+import { report } from '../../../components/playground/sprint-report-fixtures.ts';
+import type { SprintOdds } from '../../../lib/core/forecast/odds.ts';
 
 describe('the page status', () => {
   const { url, report } = listPage;
@@ -35,4 +40,25 @@ describe('the age of work in progress', () => {
   it('says what it counts from', () => {
     expect([ageOf({ ageDays: 9, ageFrom: 'history' }), ageOf({ ageDays: 1, ageFrom: 'created' }), ageOf({ ageDays: 0, ageFrom: 'history' }), ageOf({ ageDays: 0, ageFrom: 'created' }), ageOf({ ageDays: 4, ageFrom: 'latest-history' })]).toEqual(['9 days', '1 day since it was created', 'since today', 'created today', 'at least 4 days']);
   });
+});
+
+describe('how the goal goes, in words and a number', () => {
+  const { odds } = report;
+  const chances = odds.state === 'odds' ? odds : null!;
+  const said = (health: (typeof report)['health'], of: SprintOdds) => verdictInWords({ health, odds: of });
+  it('tells the odds of the goal first, then those of everything', () => expect(verdictInWords(report)).toEqual({ word: 'Likely', number: '74 of 100', more: 'The chance to reach the goal in time. For everything: about even, 48 of 100.' }));
+  it('says why there are no odds', () => expect(said({ health: 'at-risk', reasons: ['6 of 10 working days are over.'] }, { state: 'declined', because: 'Only 6 working days are known; odds need 20.', from: chances.from })).toEqual({ word: 'No odds yet', number: null, more: 'Only 6 working days are known; odds need 20.' }));
+  it('without a marked issue the odds are called those of everything, and it says what is missing', () => {
+    const verdict = said({ health: 'unknown', reasons: ['No issue of the sprint is marked as serving the goal.'] }, { ...chances, goal: null });
+    expect(verdict).toEqual({ word: 'Everything', number: '48 of 100', more: 'About even that everything is finished in time. No issue of the sprint is marked as serving the goal.' });
+  });
+  it('is never a certainty', () => expect([0, 1].map((probability) => said(report.health, { ...chances, goal: { ...chances.goal!, probability } }))).toMatchObject([{ word: 'Very unlikely', number: 'under 1 of 100' }, { word: 'Very likely', number: 'over 99 of 100' }]));
+  it('without a last day there is a date instead of a chance', () => expect(said(report.health, { ...chances, goal: { ...chances.goal!, probability: null } }).more).toMatch(/^It has no last day\. The goal is reached by Wed 25 Nov at 50 %/));
+  it('a goal that is met is reached, whatever the odds of the rest', () => expect(said({ health: 'met', reasons: ['All 5 goal issues are done.'] }, { state: 'done' })).toEqual({ word: 'Reached', number: null, more: 'All 5 goal issues are done.' }));
+});
+
+describe('what changed for the daily', () => {
+  it('names only what there is', () => expect(changesInWords(dailyLists(report.daily))).toBe('1 finished · 1 started · 1 removed · 1 newly flagged'));
+  it('without a snapshot of flags none are new', () => expect(dailyLists({ ...report.daily, flagged: null }).map(({ name }) => name)).toEqual(['finished', 'started', 'removed']));
+  it('says yesterday only of yesterday', () => expect([sinceDay(NOW - DAY, NOW), sinceDay(NOW - 2 * DAY, NOW)]).toEqual(['Since yesterday', 'Since Fri 20 Nov']));
 });

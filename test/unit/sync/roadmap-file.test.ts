@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { ProjectKey } from '../../../lib/core/issue.ts';
-import type { Exchanged, FilePlace, FileRead } from '../../../lib/trackers/tracker.ts';
+import type { Exchanged, FilePlace, FileProposal, FileRead, ProposalStep } from '../../../lib/trackers/tracker.ts';
 import { MALFORMED } from '../core/roadmap/file/malformed.ts';
 import { SAMPLE } from '../core/roadmap/file/sample.ts';
 import { FakeTracker } from './fake-tracker.ts';
@@ -13,6 +13,10 @@ const DAY = 24 * HOUR;
 /** A tracker whose repositories have a roadmap file. */
 class FilingTracker extends FakeTracker {
   text: string | null = null;
+
+  proposeFile(credentials: { token: string | null }, { branch }: FileProposal): Promise<Exchanged<ProposalStep>> {
+    return this.answer<ProposalStep>(`POST ${branch}`, credentials, () => ({ at: 'done', url: 'https://github.com/acme/shop/pull/1' }));
+  }
 
   readFile(credentials: { token: string | null }, project: ProjectKey, { path }: FilePlace, etag: string | null): Promise<Exchanged<FileRead>> {
     return this.answer<FileRead>(`GET file ${project} ${path}`, credentials, () => {
@@ -63,6 +67,20 @@ test('where there is no file it is looked for once a day, or when the user asks'
   await home.sync.refresh(SHOP);
   await home.run();
   expect(await home.store.roadmap()).toHaveLength(3);
+});
+
+test('a first file that is proposed is looked for within the hour, and at once when the user asks: a colleague may merge it at any moment', async () => {
+  const home = await watched(null);
+  const proposal = { project: SHOP, place: { path: '.github/waymark.yml', branch: null }, branch: 'waymark/roadmap-1', text: SAMPLE, basis: null, title: 'A roadmap', body: '', pull: true };
+  await home.store.putJobs([{ id: `propose:${SHOP}|waymark/roadmap-1`, kind: 'propose', project: SHOP, host: 'github.com', dueAt: home.clock.now, cursor: { proposal, step: { at: 'start' }, failure: null }, attempts: 0, error: null, finishedAt: null }]);
+  await home.run();
+  await home.run(home.clock.now + 3 * HOUR);
+  expect(asked(home)).toBeGreaterThanOrEqual(3);
+  home.tracker.text = SAMPLE;
+  await home.sync.refresh(SHOP);
+  await home.run();
+  expect(await home.store.roadmap()).toHaveLength(3);
+  expect(asked(home)).toBeLessThanOrEqual(6);
 });
 
 test('a file that is gone leaves its items to this browser', async () => {

@@ -13,6 +13,10 @@ describe('the progress of a sprint', () => {
     expect(sprintProgress([issue('done', 3, 'completed'), issue('done', 8, 'not-planned'), issue('done', 8, 'duplicate'), issue('todo', 1)])).toEqual({ issues: { done: 1, total: 2 }, estimate: { done: 3, total: 4, unestimated: 0 } });
   });
 
+  it('leaves out pull requests, as the goal’s coverage and the burn-up do', () => {
+    expect(sprintProgress([issue('done', 3), issue('todo'), { ...issue('done', 8), kind: 'pull-request' }])).toEqual({ issues: { done: 1, total: 2 }, estimate: { done: 3, total: 3, unestimated: 1 } });
+  });
+
   it('says nothing of estimates where there is none, or none that is a number', () => {
     expect(sprintProgress([issue('todo'), issue('done', Number.NaN), issue('done', -2)])).toEqual({ issues: { done: 2, total: 3 }, estimate: null });
     expect(sprintProgress([])).toEqual({ issues: { done: 0, total: 0 }, estimate: null });

@@ -1,0 +1,41 @@
+import type { Instant } from '../../lib/core/time.ts';
+import type { SprintReport } from '../../lib/messaging/messages.ts';
+import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { CopyText } from './CopyText.tsx';
+import { changesInWords, dailyLists, sinceDay } from './daily-words.ts';
+
+interface Props {
+  readonly report: SprintReport;
+  readonly now: Instant;
+  onCopy(text: string): Promise<boolean>;
+}
+
+/** What changed since the last working day, for the daily, and all of it as text. */
+export function Daily({ report: { daily, issues, text }, now, onCopy }: Props) {
+  const lists = dailyLists(daily);
+  return (
+    <section aria-labelledby="daily-label">
+      <div className="row row-wrap">
+        <h2 id="daily-label" className="eyebrow">{sinceDay(daily.since, now)}</h2>
+        <CopyText text={text} onCopy={onCopy} />
+      </div>
+      {lists.length === 0 ? <p className="muted">Nothing has changed.</p> : (
+        <details>
+          <summary>{changesInWords(lists)}</summary>
+          {lists.map(({ name, issues: keys }) => (
+            <div key={name} className="daily-list">
+              <h3 className="small">{name.charAt(0).toUpperCase() + name.slice(1)}</h3>
+              <ul>
+                {keys.map((key) => {
+                  const issue = issues[key];
+                  return <li key={key} className="small">{issue === undefined ? key.slice(key.lastIndexOf('/') + 1) : <ExternalLink className="line-link" to={issue.url}>{issue.title} <span className="muted line-reference">{issue.reference}</span></ExternalLink>}</li>;
+                })}
+              </ul>
+            </div>
+          ))}
+          {daily.basis !== 'history' && <p className="muted small">By what Waymark saw each day{daily.basis === 'both' && ', where the tracker’s history is not read'}.</p>}
+        </details>
+      )}
+    </section>
+  );
+}
