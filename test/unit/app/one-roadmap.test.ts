@@ -99,24 +99,25 @@ async function decide(answer: 'mine' | 'theirs'): Promise<void> {
   for (const row of waiting) {
     expect(row).toMatchObject({ state: 'failed', failure: expect.stringContaining('A teammate has put'), conflict: expect.any(String) });
     expect(row.conflict).not.toBe(there(row.tagged).wished);
-    expect(namedAt(row)).toContain(row.conflict);
+    expect(namedAt(row).all).toContain(row.conflict);
   }
   for (const { id } of waiting) await (answer === 'mine' ? retryWrite : dropWrite)(both.ports, id);
   await both.sync();
   expect(await both.store.outbox()).toEqual([]);
   for (const row of waiting) {
-    const named = namedAt(row);
-    // What else stands there beside theirs is not ours to judge.
-    const [shown, wanted] = answer === 'mine' ? [named, there(row.tagged).wished] : [named.filter((item) => item === row.conflict), row.conflict];
+    const { labels, all } = namedAt(row);
+    // A label counts before what is kept in the issue itself; what else stands there beside theirs is not ours to judge.
+    const [shown, wanted] = answer === 'mine' ? [labels, there(row.tagged).wished] : [all.filter((item) => item === row.conflict).slice(0, 1), row.conflict];
     expect(shown).toEqual([wanted].filter((item) => item !== null));
   }
   await compareAll();
 }
 
 /** The items that the tracker itself names at the issue of a write. */
-function namedAt({ write }: OutboxRow): string[] {
-  const { labels, property } = there(raw().find((one) => 'key' in write && keyOf(one) === write.key));
-  return [...labels.filter((label) => label.startsWith('roadmap:')).map((label) => label.slice('roadmap:'.length)), property].filter((item) => item !== null);
+function namedAt({ write }: OutboxRow): { readonly labels: string[]; readonly all: string[] } {
+  const issue = there(raw().find((one) => 'key' in write && keyOf(one) === write.key));
+  const labels = issue.labels.filter((label) => label.startsWith('roadmap:')).map((label) => label.slice('roadmap:'.length));
+  return { labels, all: [...labels, issue.property].filter((item) => item !== null) };
 }
 
 /** Everything that the roadmap shows of every item, against what the worlds hold. */
