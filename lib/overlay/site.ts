@@ -1,4 +1,3 @@
-import { isGithubHost } from '../trackers/github/hosts.ts';
 import { contextOf, isJiraCloud } from '../trackers/jira/urls.ts';
 
 /** Whose pages a site has: of GitHub where `jira` is null, else of the Jira that is installed at this path of its host (`''`, `/jira`). */
@@ -9,11 +8,10 @@ export interface Site {
 const GITHUB: Site = { jira: null };
 
 /**
- * Some hosts tell by their name. On others (Enterprise Servers, Data Centers, domains of their own) only the document
- * does; `null` while it is not all here.
+ * Where the script is that knows both trackers: hosts whose name tells which it is have the one of that tracker alone. On others (Enterprise Servers, Data Centers, domains of their own) only the document
+ * does; `null` while it is not all here. Some of Jira Cloud's own names remain.
  */
 export function readSite(document: Document, { host, pathname }: Location): Site | null {
-  if (isGithubHost(host)) return GITHUB;
   if (isJiraCloud(host)) return { jira: '' };
   // Cloud and Data Center alike (page-anatomy §2.1).
   if (document.body?.id === 'jira' || meta(document, 'application-name') === 'JIRA') return { jira: meta(document, 'ajs-context-path') ?? contextAt(pathname) };

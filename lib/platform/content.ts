@@ -1,18 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Broadcast, Envelope, MessageName, Messages, PageReport, Problem, Reply, SendInPage } from '../messaging/messages.ts';
-
-/** A request that did not get its answer. `stopped` says that this script outlived its extension and must go. */
-export class RequestFailed extends Error {
-  readonly kind: string;
-  readonly problem: Problem | null;
-
-  constructor(kind: string, problem: Problem | null) {
-    super(problem?.sentence ?? kind);
-    this.name = 'RequestFailed';
-    this.kind = kind;
-    this.problem = problem;
-  }
-}
+import type { Broadcast, Envelope, MessageName, Messages, PageReport, Reply, SendInPage } from '../messaging/messages.ts';
 
 /** The worker speaks to no overlay on a host that the user took away. It injects a new one when the host is given back. */
 let hostTakenAway = false;
@@ -26,16 +13,15 @@ export function isAlive(): boolean {
   }
 }
 
-/** Asks the worker. Throws `RequestFailed`. */
+/** Asks the worker. Throws when no answer came, or a problem: the overlay shows that it failed, and its card asks again and says why. */
 export async function send<N extends MessageName>(name: N, payload: Messages[N]['request']): Promise<Messages[N]['response']> {
   const envelope: Envelope<N> = { waymark: name, payload };
   // The worker may have died over it: the next message starts it again, and all that an overlay asks may be asked twice.
   const reply = (await deliver(envelope)) ?? (await deliver(envelope));
-  if (!reply) throw new RequestFailed(isAlive() ? 'no-answer' : 'stopped', null);
+  if (reply?.ok) return reply.value;
   // The overlay asks only about its own site's issues: refused means that the site is no longer ours.
-  if (!reply.ok && name === 'describe' && reply.problem.kind === 'refused') hostTakenAway = true;
-  if (!reply.ok) throw new RequestFailed(reply.problem.kind, reply.problem);
-  return reply.value;
+  if (name === 'describe' && reply?.problem.kind === 'refused') hostTakenAway = true;
+  throw new Error(reply?.problem.sentence);
 }
 
 async function deliver<N extends MessageName>(envelope: Envelope<N>): Promise<Reply<N> | undefined> {
@@ -51,12 +37,11 @@ async function deliver<N extends MessageName>(envelope: Envelope<N>): Promise<Re
 /** Hears the worker's broadcasts until the signal ends; what the handler returns answers the sender. */
 export function onBroadcast(handler: (broadcast: Broadcast) => PageReport | undefined, signal: AbortSignal): void {
   const listener = (message: unknown, sender: { id?: string }, answer: (report: PageReport | SentFromPage | null) => void): true | undefined => {
-    if (sender.id !== browser.runtime?.id) return;
-    if (isSendInPage(message)) {
+    if (sender.id !== browser.runtime?.id || !isOurs(message)) return;
+    if (message.waymark === 'send') {
       sendFromPage(message).then(answer, () => answer(null));
       return true;
     }
-    if (!isBroadcast(message)) return;
     const report = handler(message);
     if (report) answer(report);
   };
@@ -66,9 +51,9 @@ export function onBroadcast(handler: (broadcast: Broadcast) => PageReport | unde
   });
 }
 
-function isBroadcast(message: unknown): message is Broadcast {
-  if (typeof message !== 'object' || message === null || !('waymark' in message)) return false;
-  return message.waymark === 'changed' || message.waymark === 'tag-selection' || message.waymark === 'report';
+/** The worker and our own pages are of the same build, and say nothing else that is named so. The overlay passes over what it does not know. */
+function isOurs(message: unknown): message is Broadcast | SendInPage {
+  return typeof message === 'object' && message !== null && 'waymark' in message;
 }
 
 interface SentFromPage {
@@ -86,8 +71,4 @@ async function sendFromPage({ url, method, headers, body }: SendInPage): Promise
   const { content = globalThis } = globalThis as { content?: { fetch: typeof fetch } };
   const response = await content.fetch(url, { method, headers, body, credentials: 'same-origin' });
   return { status: response.status, contentType: response.headers.get('content-type') ?? '', retryAfter: response.headers.get('retry-after'), limitReason: response.headers.get('ratelimit-reason'), body: await response.text() };
-}
-
-function isSendInPage(message: unknown): message is SendInPage {
-  return typeof message === 'object' && message !== null && 'waymark' in message && message.waymark === 'send';
 }
