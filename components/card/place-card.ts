@@ -17,8 +17,11 @@ export function placeCard(anchor: HTMLElement, card: HTMLElement): () => void {
       return DOMRect.fromRect({ x, y, width, height });
     },
   };
+  let placed = false;
   return autoUpdate(place, card, () => {
-    if (!anchor.isConnected) return;
+    // Thrown away before the first time, it still must not leave the card out of sight.
+    if (placed && !anchor.isConnected) return;
+    placed = true;
     void computePosition(place, card, {
       strategy: 'fixed',
       placement: 'bottom-start',
