@@ -18,8 +18,8 @@ import { ask, commit, postponed, type Step } from './step.ts';
 const POLL = 30 * MINUTE;
 /** Whatever their marks say: nobody promises that every move of an item changes them. */
 const READ_AGAIN = 2 * HOUR;
-/** A token gets other permissions seldom. */
-const FORBIDDEN = 6 * HOUR;
+/** A token gets other permissions seldom, and a repository its first Project: unlike of everything else that is polled, no 304 can say that nothing has changed. */
+const SELDOM = 6 * HOUR;
 
 /** The next request about the Projects of a watched repository: which there are, then of each that has changed its iterations and its items, page by page. */
 export async function runPlanning(step: Step, job: JobRow): Promise<void> {
@@ -37,9 +37,11 @@ export async function runPlanning(step: Step, job: JobRow): Promise<void> {
   }
   const rested = { ...job, attempts: 0, error: null };
   const change = await read(step, job, cursor, outcome.value);
-  const next = change.next === null ? { cursor: PLANNING_START, dueAt: house.now() + POLL, finishedAt: house.now() } : { cursor: change.next, dueAt: house.now() };
+  const next = change.next === null ? { cursor: PLANNING_START, dueAt: house.now() + (isNone(outcome.value) ? SELDOM : POLL), finishedAt: house.now() } : { cursor: change.next, dueAt: house.now() };
   await commit(house, { ...change.rows, job: { ...rested, ...next }, limiter, ...(outcome.value.at === 'list' && needs(step, job.host, undefined)) });
 }
+
+const isNone = (answer: PlanningRead): boolean => answer.at === 'list' && answer.projects.length === 0;
 
 const NONE = { outcome: { ok: true, value: { at: 'list', projects: [] } }, allowance: null } as const;
 
@@ -99,7 +101,7 @@ function failed(step: Step, job: JobRow, cursor: PlanningCursor, error: TrackerE
   const stuck = cursor.step.at !== 'list' && (error.kind === 'not-found' || error.kind === 'gone' || error.kind === 'page-limit' || job.attempts >= 2);
   const waiting = postponed(step, stuck ? { ...job, cursor: PLANNING_START } : job, error, null, false);
   if (error.kind !== 'forbidden' || !waiting.job) return waiting;
-  return { ...waiting, job: { ...waiting.job, dueAt: step.house.now() + FORBIDDEN }, ...needs(step, job.host, error.missing ?? 'read:project') };
+  return { ...waiting, job: { ...waiting.job, dueAt: step.house.now() + SELDOM }, ...needs(step, job.host, error.missing ?? 'read:project') };
 }
 
 function needs({ agenda }: Step, host: string, planningNeeds: string | undefined): { connection?: ConnectionRow } {

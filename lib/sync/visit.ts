@@ -74,16 +74,17 @@ export async function refresh(house: House, project: ProjectKey): Promise<void> 
     const row = agenda.projects.find((other) => other.project === project);
     // Rights may have been given meanwhile.
     if (row?.readOnlyAt !== undefined) await house.store.commit({ job: null, project: { project, readOnlyAt: 0 } });
-    await house.store.amendJobs([`changes:${project}`, `sprints:${project}`, `planning:${project}`, `file:${project}`], (stored) => [...stored.values()].map((job) => ({ ...job, dueAt: dueAgain(job, agenda.jobs, now), attempts: 0 })));
+    const plans = (await house.store.plannings()).some((one) => one.project === project);
+    await house.store.amendJobs([`changes:${project}`, `sprints:${project}`, `planning:${project}`, `file:${project}`], (stored) => [...stored.values()].map((job) => ({ ...job, dueAt: dueAgain(job, agenda.jobs, plans, now), attempts: 0 })));
   } else {
     await house.store.amendJobs([`visit:${project}`], (stored) => visited(stored.get(`visit:${project}`), project, { now, asks: false, silent: true, manual: true }) ?? []);
   }
   house.soon();
 }
 
-/** That a repository has no roadmap file is no free answer, unlike a 304: it holds for as long as one visit, unless a first one is proposed. */
-function dueAgain(job: JobRow, jobs: readonly JobRow[], now: Instant): Instant {
-  const isAbsent = job.kind === 'file' && job.finishedAt !== null && cursorOf(job, 'file').etag === null && !isProposed(jobs, job.project);
+/** That a repository has no roadmap file, or no Project, is no free answer, unlike a 304: it holds for as long as one visit, unless a first file is proposed. */
+function dueAgain(job: JobRow, jobs: readonly JobRow[], plans: boolean, now: Instant): Instant {
+  const isAbsent = job.finishedAt !== null && (job.kind === 'file' ? cursorOf(job, 'file').etag === null && !isProposed(jobs, job.project) : job.kind === 'planning' && !plans);
   return isAbsent ? Math.min(job.dueAt, Math.max(now, (job.finishedAt ?? now) + SAME_VISIT)) : now;
 }
 
