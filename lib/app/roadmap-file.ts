@@ -2,7 +2,7 @@ import type { ProjectKey } from '../core/issue.ts';
 import { withoutHost } from '../core/keys.ts';
 import { applyToFile, changedFile, newRoadmapFile } from '../core/roadmap/file/apply.ts';
 import { applyToProperty, LARGEST_ROADMAP } from '../core/roadmap/file/as-property.ts';
-import { changesFor, differencesFrom } from '../core/roadmap/file/differences.ts';
+import { changesFor, differencesFrom, goalsChange } from '../core/roadmap/file/differences.ts';
 import { keptAs, type RoadmapPlace, standardPlace } from '../core/roadmap/file/place.ts';
 import type { RoadmapFile } from '../core/roadmap/file/roadmap-file.ts';
 import { unifiedDiff } from '../core/roadmap/file/unified-diff.ts';
@@ -53,7 +53,7 @@ export async function roadmapFiles(ports: Ports): Promise<RoadmapFileView[]> {
  *
  * @example await previewRoadmapFile(ports, { project: 'github.com/acme/shop', changes: ['item:kiosk:title'] }) // → { ok: true, diff: '--- a/.github/waymark.yml\n…', choices: […], … }
  */
-export async function previewRoadmapFile(ports: Ports, { project, changes: only, moving = false }: FileWish): Promise<FilePreview> {
+export async function previewRoadmapFile(ports: Ports, { project, changes: only, moving = false, goals }: FileWish): Promise<FilePreview> {
   const [projectRow, rows, jobs, items, settings, standard] = await Promise.all([ports.store.project(project), ports.store.roadmapFiles(), ports.store.jobs(), ports.store.roadmap(), ports.store.settings(), ports.store.standardSettings()]);
   const { row, place, looked, elsewhere } = knownOf(projectRow ?? { project }, rows, jobs);
   const refuse = (sentence: string, errors: RoadmapFileRow['errors'] = [], choices: FilePreview['choices'] = []): FilePreview => ({ ok: false, sentence, errors, choices });
@@ -61,8 +61,8 @@ export async function previewRoadmapFile(ports: Ports, { project, changes: only,
   if (row?.state === 'broken') return refuse(`${place.path} has errors: mend them first, so that nothing is lost.`, row.errors);
   const good = row?.good ?? null;
   const compared = { file: good?.file ?? EMPTY, items, settings, standard, elsewhere: moving ? new Set<string>() : elsewhere, contested: row?.contested ?? [] };
-  const choices = differencesFrom(compared);
-  const changes = changesFor(compared, only);
+  const choices = goals ? [] : differencesFrom(compared);
+  const changes = goals ? goalsChange(compared.file, goals.sprint, goals.goals) : changesFor(compared, only);
   if (changes.length === 0) return refuse(choices.length === 0 ? 'There is nothing to write: the file says the same already.' : 'Nothing is chosen: choose what is to be written.', [], choices);
   const isFile = keptAs(project) === 'file';
   const applied = !isFile ? applyToProperty(good?.text ?? '', changes) : good ? applyToFile(good.text, changes) : { ok: true as const, text: newRoadmapFile(changedFile(EMPTY, changes)) };

@@ -83,6 +83,6 @@ export async function goalsView(ports: Ports, sprint: Sprint, ledger: LedgerRow 
 
 /** Where goals stand that are not changed from here; `null` where they are. Projects are never written, and a change of a file is proposed with the roadmap's. */
 export function elsewhere(from: Goals['from'], { goalPlace }: Pick<SprintConventions, 'goalPlace'>): Extract<GoalsView['via'], { readonly via: 'file' | 'status-update' }> | null {
-  if (from === 'file') return { via: 'file', because: `Your team keeps its goals in ${ROADMAP_PATH}: change them there, and everybody sees it.` };
+  if (from === 'file' || (from === null && goalPlace === 'file')) return { via: 'file', because: `Your team keeps its goals in ${ROADMAP_PATH}: the page of sprints proposes a change of them, which counts for everybody once it is merged.` };
   return from === 'status-update' && goalPlace === 'status-update' ? { via: 'status-update', because: 'Your team keeps its goals in the status updates of its Project: write a new one there, and everybody sees it.' } : null;
 }

@@ -15,6 +15,7 @@ const context = z.string().check(z.regex(/^(?:\/[\w~-][\w.~-]{0,60}){0,2}$/));
 const goals = z.array(text(2000)).check(z.maxLength(20));
 const changes = z.nullable(z.array(text(200)).check(z.maxLength(20_000)));
 const moving = z.exactOptional(z.boolean());
+const sprintGoals = z.exactOptional(z.object({ sprint: text(300), goals }));
 const place = z.object({ path: text(400), branch: z.nullable(text(250)) });
 const bulkId = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 const bulkKeys = z.array(issueKey).check(z.minLength(1), z.maxLength(10_000));
@@ -97,8 +98,8 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   importData: { trust: 'page', schema: z.object({ json: text(50_000_000), apply: z.boolean() }) },
   diagnostics: { trust: 'page', schema: none },
   roadmapFile: { trust: 'page', schema: none },
-  previewRoadmapFile: { trust: 'page', schema: z.object({ project: projectKey, changes, moving }) },
-  proposeRoadmapFile: { trust: 'page', schema: z.object({ project: projectKey, changes, moving, seen: text(40), title: text(200), pull: z.boolean() }) },
+  previewRoadmapFile: { trust: 'page', schema: z.object({ project: projectKey, changes, moving, goals: sprintGoals }) },
+  proposeRoadmapFile: { trust: 'page', schema: z.object({ project: projectKey, changes, moving, goals: sprintGoals, seen: text(40), title: text(200), pull: z.boolean() }) },
   useTeams: { trust: 'page', schema: z.object({ project: projectKey, difference: text(200) }) },
   setRoadmapPlace: { trust: 'page', schema: z.object({ project: projectKey, place: z.nullable(place) }) },
   findIssues: { trust: 'page', schema: z.object({ filter: issueFilter }) },

@@ -54,6 +54,8 @@ export interface FileWish {
   readonly project: ProjectKey;
   readonly changes: readonly string[] | null;
   readonly moving?: boolean;
+  /** The goals of one sprint, in their order, in place of those that the team's file gives it. */
+  readonly goals?: { readonly sprint: string; readonly goals: readonly string[] };
 }
 
 /** The roadmap file's requests, from our own pages only. */

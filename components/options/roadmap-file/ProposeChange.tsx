@@ -8,14 +8,16 @@ interface Props {
   readonly preview: FilePreview;
   readonly keptAs: RoadmapFileView['keptAs'];
   readonly chosen: ReadonlySet<string>;
+  /** What it is for, until somebody says it better. */
+  readonly purpose?: string;
   onChoose(chosen: ReadonlySet<string>): void;
   onPropose(title: string, pull: boolean): void;
   onCancel(): void;
 }
 
 /** The change as it would be written: first chosen and seen, then proposed on a branch of its own, written into the project, or copied. */
-export function ProposeChange({ preview, keptAs, chosen, onChoose, onPropose, onCancel }: Props) {
-  const [title, setTitle] = useState('Change the roadmap');
+export function ProposeChange({ preview, keptAs, chosen, purpose = 'Change the roadmap', onChoose, onPropose, onCancel }: Props) {
+  const [title, setTitle] = useState(purpose);
   const [copied, setCopied] = useState(false);
   return (
     <form className="stack" onSubmit={(event) => { event.preventDefault(); onPropose(title, keptAs === 'file'); }}>

@@ -2,11 +2,16 @@ import { useState } from 'react';
 import type { GoalPlace } from '../../../lib/core/sprint/ledger.ts';
 import { trackerWords } from '../../../lib/core/tracker-words.ts';
 import type { SiteView, SprintReport } from '../../../lib/messaging/messages.ts';
+import { ProposeChange } from '../../options/roadmap-file/ProposeChange.tsx';
 import { PendingWrites } from '../../ui/PendingWrites.tsx';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { GoalConflict } from './GoalConflict.tsx';
 import { GoalHistory } from './GoalHistory.tsx';
 import { GoalsForm } from './GoalsForm.tsx';
+import { useGoalProposal } from './useGoalProposal.ts';
 import type { GoalEvents } from './sprints-events.ts';
+
+const NONE: ReadonlySet<string> = new Set();
 
 interface Props {
   readonly report: SprintReport;
@@ -15,11 +20,12 @@ interface Props {
 }
 
 /** What the sprint is for, in large type: the first goal is the Sprint Goal, others follow in their order. */
-export function GoalPanel({ report: { goals, sprint }, tracker, events }: Props) {
+export function GoalPanel({ report: { goals, project, sprint }, tracker, events }: Props) {
   const [editing, setEditing] = useState(false);
   const [first, ...others] = goals.goals;
   const { via } = goals.via;
-  const mayEdit = via === 'tracker' || via === 'local';
+  const mayEdit = via !== 'status-update';
+  const proposal = useGoalProposal(project.key, sprint.title, events);
   return (
     <section className="sprint-goal" aria-labelledby="sprint-goal">
       <div className="row">
@@ -27,7 +33,11 @@ export function GoalPanel({ report: { goals, sprint }, tracker, events }: Props)
         {first !== undefined && !editing && mayEdit && <button type="button" className="button button-quiet" aria-label={others.length > 0 ? 'Edit the goals' : 'Edit the Sprint Goal'} onClick={() => setEditing(true)}>Edit</button>}
       </div>
       {goals.conflict !== null && <GoalConflict conflict={goals.conflict} onUse={(use) => events.onResolve(sprint.key, use)} />}
-      {editing && <GoalsForm goals={goals.goals} via={goals.via} onSave={(wanted) => events.onSaveGoals(sprint.key, wanted, goals.goals)} onDone={() => setEditing(false)} />}
+      {editing && <GoalsForm goals={goals.goals} via={goals.via} onSave={(wanted) => (via === 'file' ? proposal.see(wanted) : events.onSaveGoals(sprint.key, wanted, goals.goals))} onDone={() => setEditing(false)} />}
+      {proposal.preview !== null && !editing && (
+        <ProposeChange preview={proposal.preview} keptAs={tracker === 'jira' ? 'property' : 'file'} chosen={NONE} purpose={`Goal of ${sprint.title}`} onChoose={() => undefined} onPropose={(title, pull) => void proposal.propose(title, pull)} onCancel={proposal.cancel} />
+      )}
+      {proposal.refused !== null && <ProblemNote problem={proposal.refused} tone="late" />}
       {!editing && first === undefined && (
         <div className="goal-missing">
           <p className="sprint-goal-text muted">{sprint.state === 'closed' ? 'This sprint had no goal.' : 'This sprint has no goal yet.'}</p>
@@ -38,7 +48,7 @@ export function GoalPanel({ report: { goals, sprint }, tracker, events }: Props)
         <>
           <p className="sprint-goal-text">{first}</p>
           {others.length > 0 && <ol className="sprint-goals" start={2}>{others.map((goal) => <li key={goal}>{goal}</li>)}</ol>}
-          <p className="muted small">{goals.pending ? `Waiting to be written into ${trackerWords(tracker).goalPlace}.` : placeInWords(goals.from, tracker)}{!mayEdit && ` ${goals.via.because}`}</p>
+          <p className="muted small">{goals.pending ? `Waiting to be written into ${trackerWords(tracker).goalPlace}.` : placeInWords(goals.from, tracker)}{(!mayEdit || via === 'file') && ` ${goals.via.because}`}</p>
         </>
       )}
       <PendingWrites writes={goals.writes} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />

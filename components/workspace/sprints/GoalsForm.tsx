@@ -63,7 +63,7 @@ export function GoalsForm({ goals, via, onSave, onDone }: Props) {
       </ol>
       {problem !== null && <ProblemNote problem={problem} tone="late" />}
       <div className="row row-wrap">
-        <button type="submit" className="button button-primary" disabled={busy || !changed}>{wanted.length === 0 && goals.length > 0 ? 'Take the goal back' : 'Save'}</button>
+        <button type="submit" className="button button-primary" disabled={busy || !changed}>{via.via === 'file' ? 'See the change' : wanted.length === 0 && goals.length > 0 ? 'Take the goal back' : 'Save'}</button>
         <button type="button" className="button" onClick={onDone}>Cancel</button>
         <button type="button" className="button button-quiet push" onClick={add}><PlusIcon />Another goal</button>
       </div>

@@ -1,12 +1,16 @@
 import type { IssueKey, ProjectKey, SprintKey } from '../../../lib/core/issue.ts';
 import type { GoalOutcome } from '../../../lib/core/sprint/ledger.ts';
 import type { Problem } from '../../../lib/messaging/messages.ts';
+import type { FilePreview, FileWish } from '../../../lib/messaging/roadmap-file-messages.ts';
 import type { PendingWriteEvents } from '../../ui/PendingWrites.tsx';
 
 /** What can be done with the goals of one sprint. Those with an answer give what stood in the way. */
 export interface GoalEvents extends PendingWriteEvents {
   /** `seen`: the goals that were changed. */
   onSaveGoals(sprint: SprintKey, goals: readonly string[], seen: readonly string[]): Promise<Problem | null>;
+  /** Where the team's file is the place of goals: what would change in it. */
+  onPreviewGoals(wish: FileWish): Promise<FilePreview>;
+  onProposeGoals(wish: FileWish & { readonly seen: string; readonly title: string; readonly pull: boolean }): Promise<Problem | null>;
   onResolve(sprint: SprintKey, use: 'mine' | 'theirs'): void;
   onMark(keys: readonly IssueKey[], on: boolean): void;
   onOutcome(sprint: SprintKey, goal: number, outcome: Pick<GoalOutcome, 'result' | 'note'> | null): Promise<Problem | null>;

@@ -139,3 +139,27 @@ test('what was edited offline, of a file and of a Jira project’s property, is 
   await of('SHOP').getByRole('button', { name: 'Write it' }).click();
   await expect.poll(() => jira.properties?.['waymark'], { timeout: 60_000 }).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ id: 'pay', title: 'Pay here', owner: 'jonas-k' }), expect.objectContaining({ id: 'split' })]) as unknown });
 });
+
+test('where the team keeps its goals in the file, a change of them is seen as a difference on the page of sprints, and proposed', async () => {
+  const files = shop()?.branches.get('main')?.files;
+  const text = `${FILE}team:\n  sprints:\n    goal: { place: file }\n    goals:\n      - sprint: Sprint 24   # until Christmas\n        goal: Buyers pay in one step\n`;
+  files?.set(PATH, text);
+  await waymark.ask('setRoadmapPlace', { project: SHOP, place: { path: PATH, branch: null } });
+  await waymark.ask('refresh', { project: SHOP });
+  const page = await waymark.openOwn(`workspace.html#/sprints/${SHOP}`);
+  await expect(page.locator('p.sprint-goal-text')).toHaveText('Buyers pay in one step', { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Edit the Sprint Goal' }).press('Enter');
+  await page.getByRole('textbox', { name: 'Sprint Goal' }).fill('Buyers pay in under a minute');
+  await page.getByRole('button', { name: 'See the change' }).click();
+  await expect(page.getByRole('textbox', { name: `What changes in ${PATH}` })).toHaveValue(/-.*Buyers pay in one step[\s\S]*\+.*Buyers pay in under a minute/);
+  await expect(page.getByRole('textbox', { name: 'What it is for' })).toHaveValue('Goal of Sprint 24');
+  expect(await seriousFindings(page, null)).toEqual([]);
+  await page.getByRole('button', { name: 'Open a pull request' }).click();
+  await expect.poll(() => proposed().at(-1)?.title, { timeout: 30_000 }).toBe('Goal of Sprint 24');
+  const branch = proposed().at(-1)?.pull?.branch ?? '';
+  expect(shop()?.branches.get(branch)?.files.get(PATH)).toContain('Buyers pay in under a minute');
+  // Until it is merged the team's goal is what its file says.
+  expect(files?.get(PATH)).toBe(text);
+  await expect(page.locator('p.sprint-goal-text')).toHaveText('Buyers pay in one step');
+  await page.screenshot({ path: '.artifacts/goal-file.png', fullPage: true });
+});

@@ -121,6 +121,29 @@ describe('the roadmap file, from the tracker to a proposal and back', () => {
     expect((await roadmapFiles(ports))[0]?.proposals).toMatchObject([{ state: 'done', url: `https://github.com/acme/shop/tree/${branch}` }]);
   });
 
+  it('proposes a sprint’s goals in their order where the file is their place, and touches nothing else of it', async () => {
+    main().set(PATH, SAMPLE);
+    await run();
+    const goals = { sprint: 'Sprint 24', goals: ['Buyers pay in one step', 'Support hears less about vouchers'] };
+    const preview = shown(await previewRoadmapFile(ports, { project: SHOP, changes: [], goals }));
+    expect(preview.choices).toEqual([]);
+    const touched = preview.diff.split('\n').filter((line) => /^[+-] /.test(line));
+    expect(touched.join('\n')).toContain('Support hears less about vouchers');
+    expect(touched.filter((line) => !/goal|sprint/i.test(line))).toEqual([]);
+    const { branch } = await proposeRoadmapFile(ports, { project: SHOP, changes: [], goals, seen: preview.seen, title: 'Goal of Sprint 24', pull: true });
+    await run();
+    expect(pulls().map(({ title }) => title)).toEqual(['Goal of Sprint 24']);
+    const text = shop.branches.get(branch)?.files.get(PATH) ?? '';
+    for (const comment of ['# we are quick', '# How we score', '# ours, not Waymark', '# end']) expect(text).toContain(comment);
+    main().set(PATH, text);
+    await ports.sync.refresh(SHOP);
+    await run();
+    expect((await roadmapFiles(ports))[0]?.team.sprints?.goals).toEqual(goals.goals.map((goal) => ({ sprint: 'Sprint 24', goal })));
+    expect(await previewRoadmapFile(ports, { project: SHOP, changes: [], goals })).toMatchObject({ ok: false, sentence: expect.stringContaining('nothing to write') });
+    expect(shown(await previewRoadmapFile(ports, { project: SHOP, changes: [], goals: { sprint: 'Sprint 25', goals: ['Find in one word'] } })).text).toContain('Sprint 25');
+    expect(shown(await previewRoadmapFile(ports, { project: SHOP, changes: [], goals: { sprint: 'Sprint 24', goals: [] } })).text).not.toContain('Buyers pay in one step');
+  });
+
   it('writes nothing that was not shown, nothing over a teammate’s change, and says what a token lacks', async () => {
     main().set(PATH, SAMPLE);
     await run();

@@ -37,6 +37,7 @@ describe('where the goals of a sprint are read', () => {
   it('says where goals are changed that are not changed from here', () => {
     expect(elsewhere('file', team(null))?.via).toBe('file');
     expect(elsewhere('status-update', team('status-update'))?.via).toBe('status-update');
-    expect([elsewhere('status-update', team(null)), elsewhere('field', team(null)), elsewhere(null, team('file'))]).toEqual([null, null, null]);
+    expect([elsewhere('status-update', team(null)), elsewhere('field', team(null)), elsewhere(null, team(null))]).toEqual([null, null, null]);
+    expect(elsewhere(null, team('file'))?.via).toBe('file');
   });
 });

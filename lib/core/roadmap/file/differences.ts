@@ -67,6 +67,22 @@ export function changesFor(compared: Compared, only: readonly string[] | null): 
   ];
 }
 
+/**
+ * Puts goals in their order in the place of those that a file gives a sprint; nothing to change where it gives the same.
+ *
+ * @example goalsChange(file, 'Sprint 24', ['Buyers pay in one step']) // → [{ kind: 'team', team: { sprints: { goals: [{ sprint: 'Sprint 24', goal: 'Buyers pay in one step' }] } } }]
+ */
+export function goalsChange({ team }: Pick<RoadmapFile, 'team'>, sprint: string, wanted: readonly string[]): readonly FileChange[] {
+  const { goals = [], ...sprints } = team.sprints ?? {};
+  const own = goals.filter((one) => one.sprint === sprint);
+  if (own.length === wanted.length && own.every(({ goal }, index) => goal === wanted[index])) return [];
+  const place = goals.findIndex((one) => one.sprint === sprint);
+  const others = goals.filter((one) => one.sprint !== sprint);
+  const at = place < 0 ? others.length : place;
+  const changed = [...others.slice(0, at), ...wanted.map((goal) => ({ sprint, goal })), ...others.slice(at)];
+  return [{ kind: 'team', team: { ...team, sprints: { ...sprints, ...(changed.length > 0 && { goals: changed }) } } }];
+}
+
 /** What taking the team's side of one difference means for this browser. */
 export interface TeamSide<S> {
   readonly put: readonly FileItem[];
