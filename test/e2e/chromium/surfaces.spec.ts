@@ -162,7 +162,7 @@ test.describe('without a token', () => {
     const popup = await waymark.openOwn('popup.html');
     await popup.getByRole('combobox', { name: 'Project' }).selectOption('acme/shop');
     await popup.getByRole('button', { name: 'Refresh from the tracker' }).click();
-    await expect(popup.getByText(/github\.com asks Waymark to wait until \d\d:\d\d\./)).toBeVisible();
+    await expect(popup.getByText(/github\.com asks Waymark to wait until (?:\d+ \w+, )?\d\d:\d\d\./)).toBeVisible();
     await expect(popup.getByText(/A token raises the limit/)).toBeVisible();
     await expect(popup.locator('p.goal')).toHaveText('Shoppers pay in two taps');
     calm();
