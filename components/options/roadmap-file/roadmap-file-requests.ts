@@ -1,15 +1,21 @@
 import { request } from '../../../lib/messaging/client.ts';
+import type { FilePreview, FileWish } from '../../../lib/messaging/roadmap-file-messages.ts';
 import { problemOf } from '../../ui/problem-of.ts';
 import type { RoadmapFileEvents } from './RoadmapFile.tsx';
 
 /** What the worker does for a roadmap's place; `renew` reads again what has changed by it. */
 export function roadmapFileRequests(renew: () => void): RoadmapFileEvents {
   return {
-    onPreview: (wish) => request('previewRoadmapFile', wish).catch((error: unknown) => ({ ok: false as const, sentence: problemOf(error).sentence, errors: [], choices: [] })),
+    onPreview: previewOf,
     onPropose: (wish) => refusal(request('proposeRoadmapFile', wish)).finally(renew),
     onUseTeams: (project, difference) => void refusal(request('useTeams', { project, difference })).finally(renew),
     onPlace: (project, place) => refusal(request('setRoadmapPlace', { project, place })).finally(renew),
   };
+}
+
+/** What a wish would write; what stands in the way of even telling that is told as a refusal. */
+export function previewOf(wish: FileWish): Promise<FilePreview> {
+  return request('previewRoadmapFile', wish).catch((error: unknown) => ({ ok: false as const, sentence: problemOf(error).sentence, errors: [], choices: [] }));
 }
 
 /** What stood in the way, in words; `null` for nothing. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { IssueKey } from '../../../lib/core/issue.ts';
 import { request } from '../../../lib/messaging/client.ts';
 import type { MarkOutcome, Problem } from '../../../lib/messaging/messages.ts';
-import { problemOf } from '../../ui/problem-of.ts';
+import { previewOf } from '../../options/roadmap-file/roadmap-file-requests.ts';
 import { useAttempt } from '../../ui/useAttempt.ts';
 import type { Undoable } from '../roadmap/UndoNote.tsx';
 import { markedInWords } from './marked-words.ts';
@@ -30,7 +30,7 @@ export function useGoalChanges(renew: () => void): Changes {
     failed, said, change, undoable: marked && { words: markedInWords(marked) },
     events: {
       onSaveGoals: (sprint, goals, seen) => change(request('setGoals', { sprint, goals: [...goals], seen: [...seen] }), goals.length === 0 ? 'The goal is taken back.' : 'The goals are saved.'),
-      onPreviewGoals: (wish) => request('previewRoadmapFile', wish).catch((error: unknown) => ({ ok: false as const, sentence: problemOf(error).sentence, errors: [], choices: [] })),
+      onPreviewGoals: previewOf,
       onProposeGoals: (wish) => change(request('proposeRoadmapFile', wish), 'The change is proposed. It counts once it is merged.'),
       onSaveItems: (sprint, items) => change(request('setGoalItems', { sprint, items: [...items] }), 'Saved.'),
       onResolve: (sprint, use) => void change(request('resolveGoalConflict', { sprint, use }), use === 'mine' ? 'Yours is written.' : 'Theirs is kept.'),
