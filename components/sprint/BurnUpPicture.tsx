@@ -37,8 +37,7 @@ export function BurnUpPicture({ small, describedBy, burnUp, unit, dueOn, today, 
       {plot.lines.map(({ kind, points, end }) => <g key={kind}><polyline className={`burn-up-line burn-up-${kind}`} points={points} /><circle className={`burn-up-dot burn-up-dot-${kind}`} cx={end.x} cy={end.y} r={kind === 'done' ? 4 : 3} /></g>)}
       {plot.lines.map(({ kind, end, label, labelY }) => {
         const left = end.x > middle;
-        // What is done goes up from here, so its name stands below.
-        return <text key={kind} className={`burn-up-label burn-up-label-${kind}`} x={end.x + (left ? -8 : 8)} y={kind.endsWith('done') ? Math.min(labelY + 16, floor - 4) : labelY + 4} textAnchor={left ? 'end' : 'start'}>{label}</text>;
+        return <text key={kind} className={`burn-up-label burn-up-label-${kind}`} x={end.x + (left ? -8 : 8)} y={labelY} textAnchor={left ? 'end' : 'start'}>{label}</text>;
       })}
       {plot.forecasts.map(({ percent, end, on, beyond }) => (
         <text key={percent} className="burn-up-label burn-up-label-forecast" x={Math.min(end.x, size.width - size.right)} y={size.top - (percent === 50 ? 26 : 10)} textAnchor={end.x > middle ? 'end' : 'middle'}>{percent} % by {short(dayInWords(on))}{beyond && ' →'}</text>

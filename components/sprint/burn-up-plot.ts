@@ -37,8 +37,8 @@ export interface PlotSize {
 export interface PlotLine {
   readonly kind: 'scope' | 'done' | 'goal-scope' | 'goal-done';
   readonly points: string;
-  /** Where it ends, and at which height its label stands so that none lies over another. */
   readonly end: { readonly x: number; readonly y: number };
+  /** The line that its label stands on, so that none lies over another. */
   readonly labelY: number;
   readonly label: string;
 }
@@ -102,7 +102,8 @@ function kindsOf({ scope, done, goalScope, goalDone }: BurnCounts): { kind: Plot
 }
 
 function placeLabels(lines: readonly Omit<PlotLine, 'labelY'>[], top: number, floor: number): PlotLine[] {
-  const heights = spread(lines.map(({ end }) => end.y), LABEL_HEIGHT, top, floor);
+  // What is done goes up from here, so its name stands below its end; the others stand beside theirs.
+  const heights = spread(lines.map(({ kind, end }) => end.y + (kind.endsWith('done') ? 16 : 4)), LABEL_HEIGHT, top + 4, floor - 4);
   return lines.map((line, index) => ({ ...line, labelY: heights[index] ?? line.end.y }));
 }
 

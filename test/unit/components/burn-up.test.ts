@@ -27,6 +27,16 @@ describe('the burn-up’s picture', () => {
     const none = { ...burnUp, days: burnUp.days.map((one) => ({ ...one, counts: one.counts && { ...one.counts, issues: { ...one.counts.issues, goalScope: 0, goalDone: 0 } } })) };
     expect(plotOf({ ...input, burnUp: none }).lines.map(({ kind }) => kind)).toEqual(['scope', 'done']);
   });
+  it('writes no name over another, wherever its lines end', () => {
+    fc.assert(fc.property(fc.tuple(fc.nat(20), fc.nat(20), fc.nat(20), fc.nat(20)), ([a, b, c, scope]) => {
+      const done = Math.min(a, scope);
+      const goalScope = Math.min(b, scope);
+      const counts = { scope, done, goalScope, goalDone: Math.min(c, goalScope) };
+      const all = { ...burnUp, days: burnUp.days.map((one) => ({ ...one, counts: one.counts && { ...one.counts, issues: counts } })) };
+      const baselines = plotOf({ ...input, burnUp: all, size: { ...size, height: 160 } }).lines.map(({ labelY }) => labelY).toSorted((one, other) => one - other);
+      expect(baselines.every((y, index) => y <= 150 && (index === 0 || y - baselines[index - 1]! >= 15))).toBe(true);
+    }));
+  });
   it('ends its lines today, and leads the forecasts from there up to the scope on their day', () => {
     const { today, lines, forecasts, ends } = plotOf(input);
     expect(lines.every(({ end }) => end.x === today)).toBe(true);
