@@ -10,6 +10,7 @@ import { CardFrame } from './CardFrame.tsx';
 import { CardSkeleton } from './CardSkeleton.tsx';
 import type { CardEvents } from './card-events.ts';
 import { GoalSection } from './GoalSection.tsx';
+import { ItemBrief } from './ItemBrief.tsx';
 import { RiskFlags } from './RiskFlags.tsx';
 import { RoadmapSection } from './RoadmapSection.tsx';
 import { ScoreSummary } from './ScoreSummary.tsx';
@@ -53,15 +54,18 @@ export function CardView({ issue, state, focus, now, outcome, marked, said, even
     );
   }
   const { card, problem, brief = null } = state;
-  const roadmap = <RoadmapSection key="roadmap" card={card} brief={brief} outcome={outcome} takesFocus={focus === 'tag'} events={events} />;
+  const roadmap = <RoadmapSection card={card} outcome={outcome} takesFocus={focus === 'tag'} events={events} />;
+  const item = brief !== null && <ItemBrief key="item" brief={brief} onOpen={events.onOpenItem} />;
   const goal = card.sprintGoal && <GoalSection key="goal" card={card} goal={card.sprintGoal} marked={marked} events={events} />;
   const reasons = [<WhyThisScore key="why" card={card} now={now} onEnter={events.onEnter} />, <RiskFlags key="flags" flags={card.flags} now={now} onAccept={events.onAccept} />];
   return (
     <CardFrame {...frame} takesFocus={focus === 'card'} eyebrow={<>{card.issue.reference} · {card.issue.kind === 'issue' ? 'Issue' : 'Pull request'}</>} title={<ExternalLink className="card-link" to={card.issue.url}>{card.issue.title}</ExternalLink>}>
       {problem !== null && <ProblemNote problem={problem} />}
-      <ScoreSummary score={card.score} gate={card.gate} digits={card.model.digits} />
+      <ScoreSummary score={card.score} gate={card.gate} digits={card.model.digits} flags={card.flags} />
       <PendingWrites writes={card.pending.filter((write) => (outcome === null && marked === null) || write.state === 'failed')} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />
-      {focus === 'tag' ? [roadmap, goal, ...reasons] : [...reasons, goal, roadmap]}
+      {/* Tagging is what is done here every day: in sight without scrolling, and reached with one key. */}
+      {roadmap}
+      {focus === 'tag' ? [item, goal, ...reasons] : [...reasons, goal, item]}
       <footer className="card-foot muted small">
         {card.syncedAt === null ? 'Not read from the tracker yet' : `Read from the tracker ${ageInWords(card.syncedAt, now)}`} · issue changed {ageInWords(card.issue.updatedAt, now)}
       </footer>

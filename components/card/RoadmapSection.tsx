@@ -1,33 +1,30 @@
-import type { Card, CardItem, TagOutcome } from '../../lib/messaging/messages.ts';
+import type { Card, TagOutcome } from '../../lib/messaging/messages.ts';
 import { hostOf, trackerOfKey } from '../../lib/core/keys.ts';
 import { trackerName } from '../ui/wording/tracker-name.ts';
-import type { CardEvents, TaggingEvents } from './card-events.ts';
+import type { TaggingEvents } from './card-events.ts';
 import { isOwn } from './own-tag.ts';
 import { CurrentTag } from './CurrentTag.tsx';
-import { ItemBrief } from './ItemBrief.tsx';
+import { TAG_KEY } from './tag-key.ts';
 import { TagPicker } from './TagPicker.tsx';
 import { TagResult } from './TagResult.tsx';
 
 interface Props {
   readonly card: Card;
-  /** `null` until it has been read. */
-  readonly brief: CardItem | null;
   readonly outcome: TagOutcome | null;
   readonly takesFocus: boolean;
-  readonly events: TaggingEvents & Pick<CardEvents, 'onOpenItem'>;
+  readonly events: TaggingEvents;
 }
 
 /** Where the issue is going, and the picker that sends it there. */
-export function RoadmapSection({ card, brief, outcome, takesFocus, events }: Props) {
+export function RoadmapSection({ card, outcome, takesFocus, events }: Props) {
   const { tag, roadmapItem, tagging, key, issue } = card;
   const writing = { tagging, target: issue.reference, tracker: trackerName(hostOf(key)), shares: trackerOfKey(key) === 'jira', before: tag && isOwn(tag) ? (tag.former ?? tag.item) : null, unlabelled: tag?.via === 'shared' };
   return (
     <section className="card-section" aria-labelledby="waymark-roadmap">
-      <h3 id="waymark-roadmap">Roadmap item</h3>
+      <h3 id="waymark-roadmap">Roadmap item <kbd className="key" aria-hidden="true">{TAG_KEY.toUpperCase()}</kbd></h3>
       {tag !== null && <CurrentTag tag={tag} item={roadmapItem} writing={writing} onDescribe={events.onDescribe} onRemove={() => events.onTag(null)} />}
       {outcome !== null && <TagResult outcome={outcome} one={issue.reference} onUndo={() => events.onUndoTag(outcome)} />}
       <TagPicker writing={writing} takesFocus={takesFocus} events={events} />
-      {brief !== null && <ItemBrief brief={brief} onOpen={events.onOpenItem} />}
     </section>
   );
 }

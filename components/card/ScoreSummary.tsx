@@ -1,16 +1,19 @@
 import type { Gate, Score } from '../../lib/core/scoring/score.ts';
+import type { RiskFlag } from '../../lib/core/risk/risk.ts';
 import { confidenceInWords } from '../ui/wording/confidence.ts';
 import { decimal } from '../ui/wording/numbers.ts';
 import { rankInWords } from '../ui/wording/rank.ts';
+import { FlagsGlance } from './FlagsGlance.tsx';
 
 interface Props {
   readonly score: Score;
   readonly gate: Gate | null;
   readonly digits: number;
+  readonly flags: readonly RiskFlag[];
 }
 
 /** The number, how much it means, and how far it can be trusted. */
-export function ScoreSummary({ score, gate, digits }: Props) {
+export function ScoreSummary({ score, gate, digits, flags }: Props) {
   const mark = gate === null ? null : <span className="gate" title={`Stands beside the score and does not change it (${gate.fact.raw})`}>{gate.label}</span>;
   if (score.state === 'unscored') {
     return (
@@ -19,6 +22,7 @@ export function ScoreSummary({ score, gate, digits }: Props) {
         <div>
           <p className="score-words"><strong>Unscored</strong> {mark}</p>
           <p className="muted">{score.reason.charAt(0).toUpperCase() + score.reason.slice(1)}.</p>
+          <FlagsGlance flags={flags} />
         </div>
       </div>
     );
@@ -36,6 +40,7 @@ export function ScoreSummary({ score, gate, digits }: Props) {
           Confidence {confidence.word}, {confidence.share}
           {score.missing.length > 0 && low !== high && <> · could be {decimal(low, digits)}–{decimal(high, digits)} with everything known</>}
         </p>
+        <FlagsGlance flags={flags} />
       </div>
     </div>
   );

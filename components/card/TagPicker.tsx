@@ -4,6 +4,7 @@ import type { RoadmapItem } from '../../lib/core/roadmap/roadmap-item.ts';
 import { EnvironmentContext } from '../ui/environment.ts';
 import type { TaggingEvents } from './card-events.ts';
 import { NewRoadmapItem } from './NewRoadmapItem.tsx';
+import { TAG_KEY } from './tag-key.ts';
 import { TagOption, type Option } from './TagOption.tsx';
 import { useFoundItems } from './useFoundItems.ts';
 import { whatWillBeWritten } from './what-will-be-written.ts';
@@ -61,6 +62,7 @@ export function TagPicker({ writing, takesFocus, events }: Props) {
           className: 'input',
           placeholder: writing.before === null ? 'Tag to a roadmap item: type a title or an id' : 'Tag to another roadmap item',
           'aria-describedby': hint,
+          'aria-keyshortcuts': TAG_KEY,
           // Controlled here: downshift's own change event comes too late for the caret.
           onChange: (event) => setText(event.currentTarget.value),
           onFocus: () => box.openMenu(),

@@ -7,6 +7,7 @@ import { isKey, keepEventsInside } from './keep-events-inside.ts';
 import { keepFocusInside } from './keep-focus-inside.ts';
 import { placeCard } from './place-card.ts';
 import { shadowHost } from './shadow-host.ts';
+import { listenForTagKey } from './tag-key.ts';
 
 /** The card as the overlay knows it: at most one is open. */
 export function panel(): Pick<PanelPort, 'open' | 'close'> {
@@ -29,6 +30,7 @@ function openCard({ anchor, keys, focus, onClose }: PanelRequest, onClosed: () =
   host.showPopover();
   keepEventsInside(host, life.signal);
   keepFocusInside(root, life.signal);
+  listenForTagKey(root, life.signal);
   const stopPlacing = placeCard(anchor, host);
 
   function close(giveFocusBack: boolean): void {

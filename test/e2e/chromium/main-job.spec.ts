@@ -64,6 +64,21 @@ test('the card opens from the keyboard, explains the score, and gives the focus 
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('waymark-badge');
 });
 
+test('Enter and T lead from a badge to the tag picker, in sight; in a field T is a letter', async () => {
+  const page = await waymark.open('https://github.com/acme/shop/issues');
+  const { badge } = await someBadge(page);
+  await badge.locator('button').focus();
+  await page.keyboard.press('Enter');
+  const picker = page.locator('waymark-card').getByRole('combobox', PICKER);
+  await expect(picker).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('t');
+  await expect(picker).toBeFocused();
+  await expect(picker).toHaveValue('');
+  await page.keyboard.type('trusted');
+  await expect(picker).toHaveValue('trusted');
+  await expect(page.locator('waymark-card').getByRole('option', { name: /Trusted payments/ })).toBeVisible();
+});
+
 test('the parts of every score on the list sum to the score', async () => {
   const page = await waymark.open('https://github.com/acme/shop/issues');
   await settled(page);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../components/card/explanation.ts';
 import { idProblem, roadmapItemId } from '../../../components/ui/wording/roadmap-item-id.ts';
+import { namesOf, openFlags } from '../../../components/card/flag-order.ts';
 import { whatWillBeWritten, whereValuesGo } from '../../../components/card/what-will-be-written.ts';
 import { card, unscored, untagged } from '../../../components/playground/card-fixtures.ts';
 
@@ -64,5 +65,15 @@ describe('what will be written', () => {
     const because = 'Kept in this browser. Add a token for github.com that may write issues, and the team sees it as a label.';
     expect(whatWillBeWritten({ ...label, tagging: { via: 'local', because }, before: null, after: 'a' })).toBe(because);
     expect(whatWillBeWritten({ ...label, tagging: { via: 'local', because: 'No token.' }, before: null, after: 'a' })).toBe('Kept in this browser. No token.');
+  });
+});
+
+describe('the flags at a glance', () => {
+  const [one] = card.flags;
+  const named = (...labels: string[]) => labels.map((label) => ({ ...one!, label }));
+  it('are named worst first, without those that a person has accepted', () => expect(namesOf(openFlags(card.flags))).toBe('Overdue, Blocked'));
+  it('three are all named, of more the worst two', () => {
+    expect(namesOf(named('Overdue', 'Blocked', 'Reopened'))).toBe('Overdue, Blocked, Reopened');
+    expect(namesOf(named('Overdue', 'Blocked', 'Reopened', 'Unowned'))).toBe('Overdue, Blocked and 2 more');
   });
 });

@@ -1,0 +1,20 @@
+import type { RiskFlag } from '../../lib/core/risk/risk.ts';
+
+const ORDER = { late: 0, risk: 1, watch: 2 } as const;
+
+/** Worst first; what a person has accepted comes last. */
+export function worstFirst(flags: readonly RiskFlag[]): RiskFlag[] {
+  return flags.toSorted((a, b) => Number(a.accepted !== null) - Number(b.accepted !== null) || ORDER[a.severity] - ORDER[b.severity]);
+}
+
+/** Those that count, worst first. */
+export function openFlags(flags: readonly RiskFlag[]): RiskFlag[] {
+  return worstFirst(flags).filter(({ accepted }) => accepted === null);
+}
+
+/** `Overdue, Blocked and 2 more` */
+export function namesOf(flags: readonly RiskFlag[]): string {
+  const names = flags.map(({ label }) => label);
+  const more = names.length - 2;
+  return more > 1 ? `${names.slice(0, 2).join(', ')} and ${more} more` : names.join(', ');
+}
