@@ -14,6 +14,8 @@ import { clockTime, plural } from './wording.ts';
 
 /** What was reported so lately needs no time of day. */
 const FRESH = 3_600_000;
+/** The reason that the odds among the facts say already: a line has no room to say it twice. */
+const SIMULATED = / of 100 runs /;
 const HEALTH: Readonly<Record<GoalHealth['health'], Health | null>> = { 'met': 'complete', 'on-track': 'on-track', 'at-risk': 'at-risk', 'off-track': 'off-track', 'unknown': null };
 
 /**
@@ -30,15 +32,16 @@ export async function goalLine(ports: Ports, project: ProjectKey, board: number 
   const [{ goals: [goal, ...others], pending }, report, outbox] = await Promise.all([goalsOfSprint(ports, sprint), reportOf(ports, project, sprint), ports.store.outbox()]);
   if (goal === undefined) return null;
   const now = ports.now();
+  const odds = report && oddsInWords(report.odds);
   const contested = goalWrites(outbox, sprint).some(({ conflict }) => conflict !== undefined);
   return {
     id: `goal|${sprint.key}`, kind: 'goal', label: 'Sprint Goal', text: goal, link: { words: sprint.title, to: sprint.url },
-    health: report && HEALTH[report.health.health], reason: report?.health.reasons[0] ?? null,
+    health: report && HEALTH[report.health.health], reason: report?.health.reasons.find((one) => odds === null || !SIMULATED.test(one)) ?? null,
     facts: [
       contested ? 'a teammate has changed the goal: choose in Details' : null,
       others.length > 0 ? `and ${plural(others.length, 'more goal')}` : null,
       daysLeft(workingDaysLeft, trackerOfKey(sprint.key) === 'jira'),
-      report && oddsInWords(report.odds),
+      odds,
       `${issues.done} of ${plural(issues.total, 'issue')} done`,
       pending ? 'a change is waiting to be written' : null,
       report && now - report.madeAt > FRESH ? `odds as of ${clockTime(report.madeAt, now)}` : null,

@@ -11,6 +11,7 @@ export interface RowEvents {
 export function drawRow(row: LineRow, { onOpen, onHide }: RowEvents): HTMLElement {
   const section = element('section', 'row');
   section.setAttribute('aria-label', `Waymark: ${row.label}`);
+  section.dataset['kind'] = row.kind;
   if (row.health) section.dataset['health'] = row.health;
   const what = element('p', 'what');
   what.append(element('span', 'label', row.label), ' ', element('strong', 'text', row.text));
