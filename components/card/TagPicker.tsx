@@ -43,6 +43,12 @@ export function TagPicker({ writing, takesFocus, events }: Props) {
   useEffect(() => {
     if (takesFocus) input?.focus();
   }, [takesFocus, input]);
+  // Items come after the menu has opened: what Enter would take is marked then, too, and the hint says what it would write.
+  const { isOpen, highlightedIndex, setHighlightedIndex } = box;
+  const unmarked = isOpen && highlightedIndex < 0 && options.length > 0;
+  useEffect(() => {
+    if (unmarked) setHighlightedIndex(0);
+  }, [unmarked, setHighlightedIndex]);
   const [menu, setMenu] = useState<HTMLUListElement | null>(null);
   // The picker often stands at the card's lower edge, and its menu would open out of sight.
   const shown = box.isOpen ? options.length : null;

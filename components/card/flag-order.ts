@@ -12,9 +12,8 @@ export function openFlags(flags: readonly RiskFlag[]): RiskFlag[] {
   return worstFirst(flags).filter(({ accepted }) => accepted === null);
 }
 
-/** `Overdue, Blocked and 2 more` */
+/** Labels have commas of their own: `Overdue · Blocked · 2 more` */
 export function namesOf(flags: readonly RiskFlag[]): string {
   const names = flags.map(({ label }) => label);
-  const more = names.length - 2;
-  return more > 1 ? `${names.slice(0, 2).join(', ')} and ${more} more` : names.join(', ');
+  return (names.length <= 2 ? names : [...names.slice(0, 2), `${names.length - 2} more`]).join(' · ');
 }

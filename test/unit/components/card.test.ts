@@ -71,9 +71,6 @@ describe('what will be written', () => {
 describe('the flags at a glance', () => {
   const [one] = card.flags;
   const named = (...labels: string[]) => labels.map((label) => ({ ...one!, label }));
-  it('are named worst first, without those that a person has accepted', () => expect(namesOf(openFlags(card.flags))).toBe('Overdue, Blocked'));
-  it('three are all named, of more the worst two', () => {
-    expect(namesOf(named('Overdue', 'Blocked', 'Reopened'))).toBe('Overdue, Blocked, Reopened');
-    expect(namesOf(named('Overdue', 'Blocked', 'Reopened', 'Unowned'))).toBe('Overdue, Blocked and 2 more');
-  });
+  it('are named worst first, without those that a person has accepted', () => expect(namesOf(openFlags(card.flags))).toBe('Overdue · Blocked'));
+  it('of more than two the worst two are named', () => expect(namesOf(named('Overdue', 'Blocked', 'Reopened', 'Unowned'))).toBe('Overdue · Blocked · 2 more'));
 });
