@@ -2,6 +2,7 @@ import type { Badge } from '../core/badge.ts';
 
 export const BADGE = 'waymark-badge';
 const BANDS = { high: 'High', medium: 'Medium', low: 'Low' };
+const HORIZONS = { now: 'Now', next: 'Next', later: 'Later' };
 
 /** What a badge is drawn from. */
 export interface Drawing {
@@ -70,6 +71,8 @@ export function drawBadge(host: HTMLElement, { badge, issue, place }: Drawing): 
   } else if (badge.inSprint) button.append(silent('sprint', badge.goal ? 'Serves the Sprint Goal' : 'In sprint'));
   // Last, since a card cuts it off where there is little room. The tooltip and the card have it whole.
   if (badge.roadmap) button.append(silent('roadmap', roadmapText(badge.roadmap, place)));
+  // Beside a title the way to a tag is in sight too.
+  else if (place === 'header') button.append(silent('roadmap', '+ Roadmap item'));
 }
 
 /** Says that the last answer did not come. The badge keeps what it showed. */
@@ -88,7 +91,7 @@ function flagText({ flags }: Badge, place: Drawing['place']): string {
 
 /** Beside a title there is room for words; elsewhere lines and marks say the same. */
 function roadmapText({ title, horizon, health }: NonNullable<Badge['roadmap']>, place: Drawing['place']): string {
-  return place === 'row' ? cut(title, 26) : [cut(title, 40), horizon, health?.replace('-', ' ')].filter(Boolean).join(' · ');
+  return place === 'row' ? cut(title, 26) : [cut(title, 40), horizon && HORIZONS[horizon], health?.replace('-', ' ')].filter(Boolean).join(' · ');
 }
 
 function cut(text: string, length: number): string {

@@ -117,9 +117,10 @@ export function createPageBadges(document: Document, port: Pick<OverlayPort, 'se
     if (again > 0) schedule.soon(again);
   };
 
-  containEvents(window, (host) => {
+  containEvents(window, (host, part) => {
     const mount = port.isAlive() ? mounts.find(host) : null;
-    if (mount) card.open(host, [mount.key], 'card');
+    // A press on the roadmap item is about it.
+    if (mount) card.open(host, [mount.key], part instanceof HTMLElement && part.className === 'roadmap' ? 'tag' : 'card');
   }, () => card.close(), signal);
 
   const rest = () => {

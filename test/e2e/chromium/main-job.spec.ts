@@ -79,6 +79,21 @@ test('Enter and T lead from a badge to the tag picker, in sight; in a field T is
   await expect(page.locator('waymark-card').getByRole('option', { name: /Trusted payments/ })).toBeVisible();
 });
 
+test('beside a title the way to a tag is in sight: pressed, it opens the picker with its first item marked, and Enter takes that', async () => {
+  const number = [...shop().issues.values()].find((issue) => issue.state === 'open' && !labelsOf(issue.number).some((label) => label.startsWith('roadmap:')) && !('pullRequest' in issue && issue.pullRequest))?.number ?? 0;
+  const page = await waymark.open(`https://github.com/acme/shop/issues/${number}`);
+  const badge = page.locator('waymark-badge[place=header]');
+  await badge.getByText('+ Roadmap item').click();
+  const picker = page.locator('waymark-card').getByRole('combobox', PICKER);
+  await expect(picker).toBeFocused();
+  const first = page.locator('waymark-card').getByRole('option').first();
+  await expect(first).toHaveAttribute('aria-selected', 'true');
+  await expect(picker).toHaveAccessibleDescription(/^Adds the label roadmap:/);
+  await page.keyboard.press('Enter');
+  await expect(badge).toHaveAttribute('state', 'pending');
+  await expect(badge.locator('.roadmap')).not.toHaveText('+ Roadmap item');
+});
+
 test('the parts of every score on the list sum to the score', async () => {
   const page = await waymark.open('https://github.com/acme/shop/issues');
   await settled(page);
