@@ -64,7 +64,7 @@ test('the card opens from the keyboard, explains the score, and gives the focus 
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('waymark-badge');
 });
 
-test('Enter and T lead from a badge to the tag picker, in sight; in a field T is a letter', async () => {
+test('Enter and T lead from a badge to the tag picker, in sight, and Tab leads on from its open list; in a field T is a letter', async () => {
   const page = await waymark.open('https://github.com/acme/shop/issues');
   const { badge } = await someBadge(page);
   await badge.locator('button').focus();
@@ -74,6 +74,10 @@ test('Enter and T lead from a badge to the tag picker, in sight; in a field T is
   await page.keyboard.press('t');
   await expect(picker).toBeFocused();
   await expect(picker).toHaveValue('');
+  await expect(page.locator('waymark-card').getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('waymark-card').getByRole('button', { name: /^Enter .+ by hand$/ }).first()).toBeFocused();
+  await page.keyboard.press('t');
   await page.keyboard.type('trusted');
   await expect(picker).toHaveValue('trusted');
   await expect(page.locator('waymark-card').getByRole('option', { name: /Trusted payments/ })).toBeVisible();
