@@ -9,11 +9,15 @@ export function dayInWords(date: PlainDate): string {
   return `${word({ weekday: 'short' })} ${word({ day: 'numeric' })} ${word({ month: 'short' })}`;
 }
 
-/** `daysLeftInWords(6, '2026-11-30')` → `{ left: '6 working days left', due: 'due Mon 30 Nov' }`; a milestone is due, a sprint of Jira ends. */
+/** Further away than this, a day without its year may be meant in another one; in working days. */
+const SAME_YEAR = 200;
+
+/** `daysLeftInWords(6, '2026-11-30')` → `{ left: '6 working days left', due: 'due Mon 30 Nov' }`; a milestone is due, a sprint of Jira ends. Far away a day has its year. */
 export function daysLeftInWords(workingDaysLeft: number | null, dueOn: PlainDate | null, verb: 'due' | 'ends' = 'due'): { left: string; due: string | null } {
-  const due = dueOn === null ? null : `${verb} ${dayInWords(dueOn)}`;
+  const day = dueOn === null ? null : `${dayInWords(dueOn)}${Math.abs(workingDaysLeft ?? 0) > SAME_YEAR ? ` ${dueOn.slice(0, 4)}` : ''}`;
+  const due = day === null ? null : `${verb} ${day}`;
   if (workingDaysLeft === null) return { left: due === null ? (verb === 'due' ? 'No due date' : 'No end date') : 'Open', due };
-  if (workingDaysLeft < 0) return { left: `${count(-workingDaysLeft, 'working day')} over`, due: dueOn === null ? null : `${verb === 'due' ? 'was due' : 'ended'} ${dayInWords(dueOn)}` };
+  if (workingDaysLeft < 0) return { left: `${count(-workingDaysLeft, 'working day')} over`, due: day === null ? null : `${verb === 'due' ? 'was due' : 'ended'} ${day}` };
   if (workingDaysLeft === 0) return { left: 'Last day', due };
   return { left: `${count(workingDaysLeft, 'working day')} left`, due };
 }

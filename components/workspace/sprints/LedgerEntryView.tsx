@@ -28,7 +28,7 @@ export function LedgerEntryView({ entry, issues, tracker, now, events }: Props) 
     <li className="ledger-entry" aria-label={title}>
       <div className="row row-wrap">
         <h3><a href={sprintsAddress(sprint)}>{title}</a></h3>
-        <span className="muted small">{dayInWords(span.from)} – {span.endedAt !== null ? momentInWords(span.endedAt) : span.dueOn === null ? 'no last day' : dayInWords(span.dueOn)}{over ? '' : span.startsAt > now ? ' · has not begun' : ' · still runs'}{gone && ' · no longer at the tracker'}</span>
+        <span className="muted small">{dayInWords(span.from)} – {span.endedAt !== null ? momentInWords(span.endedAt) : span.dueOn === null ? 'no last day' : dayInWords(span.dueOn)}{yearOf(span, now)}{over ? '' : span.startsAt > now ? ' · has not begun' : ' · still runs'}{gone && ' · no longer at the tracker'}</span>
         <span className="push row row-wrap"><ReviewButtons title={title} sprint={sprint} onReview={events.onReview} /></span>
       </div>
       {goals.length === 0 && <p className="muted">No goal was written.</p>}
@@ -40,6 +40,12 @@ export function LedgerEntryView({ entry, issues, tracker, now, events }: Props) 
       {since !== '' && <p className="muted small">{since}</p>}
     </li>
   );
+}
+
+/** A ledger goes back over years: what is not of this one says so. */
+function yearOf({ from, dueOn, endedAt }: LedgerSprint['span'], now: Instant): string {
+  const year = endedAt === null ? (dueOn ?? from).slice(0, 4) : String(new Date(endedAt).getFullYear());
+  return year === String(new Date(now).getFullYear()) ? '' : ` ${year}`;
 }
 
 function IssueList({ name, entries, issues }: { readonly name: string; readonly entries: readonly StoryIssue[]; readonly issues: LedgerView['issues'] }) {

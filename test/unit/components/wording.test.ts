@@ -49,6 +49,10 @@ describe('days left', () => {
     [0, '2026-11-22', 'Last day', 'due Sun 22 Nov'],
     [-2, '2026-11-19', '2 working days over', 'was due Thu 19 Nov'],
   ])('%i days, %s', (days, due, left, when) => expect(daysLeftInWords(days, date(due))).toEqual({ left, due: when }));
+  it('a day far away has its year', () => {
+    expect(daysLeftInWords(260, date('2027-12-01')).due).toBe('due Wed 1 Dec 2027');
+    expect(daysLeftInWords(-260, date('2025-12-01')).due).toBe('was due Mon 1 Dec 2025');
+  });
   it('a sprint without a date says so', () => expect(daysLeftInWords(null, null)).toEqual({ left: 'No due date', due: null }));
 });
 
