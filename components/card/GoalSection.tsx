@@ -19,7 +19,7 @@ export function GoalSection({ card, goal, marked, events }: Props) {
     <section className="card-section" aria-labelledby="waymark-goal">
       <h3 id="waymark-goal">Sprint Goal <span className="muted">· {title}</span></h3>
       {goals.length === 0 && <p className="muted">No goal has been given yet.</p>}
-      {goals.length === 1 && <p>{goals[0]}</p>}
+      {goals.length === 1 && <p dir="auto">{goals[0]}</p>}
       {goals.length > 1 && <ol className="goals">{goals.map((text) => <li key={text}>{text}</li>)}</ol>}
       {/* A sprint that is over asks for nothing any more, and whole items are marked at the sprint. */}
       {state !== 'closed' && mark?.via !== 'item' && (
