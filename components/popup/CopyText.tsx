@@ -12,6 +12,7 @@ export function CopyText({ text, onCopy }: Props) {
   return (
     <>
       <button type="button" className="button button-quiet push" onClick={() => void onCopy(text).then((copied) => setOutcome(copied ? 'copied' : 'refused'))}>{outcome === 'copied' ? <><CheckIcon /> Copied</> : 'Copy for the stand-up'}</button>
+      <output className="visually-hidden">{outcome === 'copied' ? 'The text is in the clipboard.' : ''}</output>
       {outcome === 'refused' && <textarea className="input copy-text" readOnly rows={6} aria-label="Text for the stand-up" value={text} onFocus={(event) => event.target.select()} />}
     </>
   );

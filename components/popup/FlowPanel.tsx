@@ -22,7 +22,7 @@ export function FlowPanel({ name, flow }: Props) {
     <>
       <section className="stack" aria-labelledby="flow-label">
         <h2 id="flow-label" className="goal goal-long">{board === null ? name : <ExternalLink className="line-link" to={board.url}>{board.name}</ExternalLink>} has no sprints</h2>
-        <p className="muted">{board?.kind === 'kanban' ? 'It is a Kanban board, so there is no Sprint Goal. This is how its work flows.' : 'So there is no Sprint Goal. This is how its work flows.'}</p>
+        <p className="muted">{board?.kind === 'kanban' ? 'It is a Kanban board, so there is no Sprint Goal. This is how its work flows.' : 'Without sprints there is no Sprint Goal. This is how its work flows.'}</p>
         <FlowFigures flow={flow} />
       </section>
       <section aria-labelledby="progress-label">

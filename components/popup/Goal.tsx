@@ -36,9 +36,24 @@ function Goals({ goals: { goals, from, pending, via }, tracker }: Pick<Props, 'g
   const [first = '', ...others] = goals;
   return (
     <>
-      <p className={first.length > 140 ? 'goal goal-long' : 'goal'}>{first}</p>
+      <FirstGoal text={first} />
       {others.length > 0 && <ol className="goals-next" start={2}>{others.map((goal) => <li key={goal}>{goal}</li>)}</ol>}
       <p className="muted small goal-note">{pending ? `Waiting to be written into ${trackerWords(tracker).goalPlace}.` : via.via === 'file' ? via.because : placeInWords(from, tracker)}</p>
+    </>
+  );
+}
+
+/** So long, in letters, it takes smaller type; and so long it would push away how it goes, and is cut until somebody wants all of it. */
+const LONG = 140;
+const A_PAGE = 280;
+
+function FirstGoal({ text }: { readonly text: string }) {
+  const [whole, setWhole] = useState(false);
+  if (text.length <= A_PAGE) return <p className={text.length > LONG ? 'goal goal-long' : 'goal'}>{text}</p>;
+  return (
+    <>
+      <p className={whole ? 'goal goal-long' : 'goal goal-long goal-cut'}>{text}</p>
+      <button type="button" className="button button-link" aria-expanded={whole} onClick={() => setWhole(!whole)}>{whole ? 'Less' : 'All of it'}</button>
     </>
   );
 }

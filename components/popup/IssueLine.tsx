@@ -10,7 +10,7 @@ export function IssueLine({ issue, note }: { readonly issue: SprintIssue; readon
       <ExternalLink className="line-link" to={issue.url}>
         <span className="line-title">{issue.title}</span> <span className="muted line-reference">{issue.reference}</span>
       </ExternalLink>
-      {note !== undefined && <><span className="muted">{'\u00a0·'}</span> <span className="muted small line-note">{note}</span></>}
+      {note !== undefined && <><span className="muted">{'\u00a0·\u00a0'}</span><span className="muted small line-note">{note}</span></>}
       {issue.done && <span className="muted small">done</span>}
       {worst !== undefined && (
         <p className="line-reason">

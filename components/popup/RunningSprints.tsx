@@ -15,7 +15,7 @@ export function RunningSprints({ ours, others, onPick }: Props) {
   if (others.length === 0) return null;
   return (
     <section aria-labelledby="running-label">
-      <h2 id="running-label" className="eyebrow">{ours === null ? 'Sprints that run' : 'Also running'} <span className="count">{others.length}</span></h2>
+      <h2 id="running-label" className="eyebrow">{ours === null ? 'Running sprints' : 'Also running'} <span className="count">{others.length}</span></h2>
       <ul className="lines">{others.map((other) => <Running key={other.sprint.key} {...other} onPick={onPick} />)}</ul>
       {ours !== null && (
         <p className="muted small running-why">

@@ -3,7 +3,7 @@ import type { PageReport, PopupView } from '../../lib/messaging/messages.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { CheckIcon, NoteIcon } from '../ui/icons.tsx';
 import { ageInWords } from '../ui/wording/age.ts';
-import { AllowanceLine } from './AllowanceLine.tsx';
+import { AllowanceLine, plentyInWords } from './AllowanceLine.tsx';
 import { pageStatus } from './page-status.ts';
 import type { PopupEvents } from './popup-events.ts';
 
@@ -18,6 +18,7 @@ interface Props {
 export function StatusFoot({ view, page, now, events }: Props) {
   const status = pageStatus(page.url, page.report, view.projects.map(({ host }) => host));
   const who = signedInAs(view.connection);
+  const brief = view.project === null || isOld(view, now) ? null : plentyInWords(view);
   return (
     <footer className="popup-foot small">
       <p className={`status status-${status.tone}`}>
@@ -26,12 +27,13 @@ export function StatusFoot({ view, page, now, events }: Props) {
       </p>
       {view.project !== null && (
         <p className="row muted">
-          <span className={isOld(view, now) ? 'stale' : undefined}>{view.syncing ? 'Reading from the tracker …' : view.syncedAt === null ? 'Not read yet' : `${isOld(view, now) ? 'Last known, read' : 'Read'} ${ageInWords(view.syncedAt, now)}`}</span>
+          {/* One text: of several, those behind a number would move with it. */}
+          <span className={isOld(view, now) ? 'stale' : undefined}>{`${readInWords(view, now)}${brief === null ? '' : ` · ${brief}`}`}</span>
           {who !== null && <span className="push">{who}</span>}
           {who === null && view.connection.link && <ExternalLink className="push" to={view.connection.link.to}>{view.connection.link.words}</ExternalLink>}
         </p>
       )}
-      <AllowanceLine connection={view.connection} allowance={view.allowance} now={now} onOptions={events.onOptions} />
+      {brief === null && <AllowanceLine connection={view.connection} allowance={view.allowance} now={now} onOptions={events.onOptions} />}
     </footer>
   );
 }
@@ -41,6 +43,11 @@ const OLD = 60 * 60_000;
 
 function isOld({ syncedAt, problem, syncing }: PopupView, now: Instant): boolean {
   return syncedAt !== null && !syncing && (problem !== null || now - syncedAt > OLD);
+}
+
+function readInWords(view: PopupView, now: Instant): string {
+  if (view.syncing) return 'Reading from the tracker …';
+  return view.syncedAt === null ? 'Not read yet' : `${isOld(view, now) ? 'Last known, read' : 'Read'} ${ageInWords(view.syncedAt, now)}`;
 }
 
 /** `signedInAs({login: 'mira', …})` → `as mira`; a session that nobody has asked for its name is the browser’s. */

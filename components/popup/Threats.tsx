@@ -16,7 +16,7 @@ export function Threats({ report }: { readonly report: SprintReport | null }) {
   if (wanted > room) setRoom(wanted);
   return (
     <section aria-labelledby="threats-label">
-      <h2 id="threats-label" className="eyebrow">What threatens the goal most</h2>
+      <h2 id="threats-label" className="eyebrow">{report?.goals.goals.length === 0 ? 'What threatens the sprint most' : 'What threatens the goal most'}</h2>
       <ul style={{ minHeight: ROW * Math.max(room, wanted) }}>
         {report === null && [0, 1, 2].map((line) => <li key={line} className="threat" aria-hidden="true"><span className="skeleton" /></li>)}
         {report?.threats.length === 0 && <li className="muted row"><CheckIcon /> No risk flag speaks against it.</li>}

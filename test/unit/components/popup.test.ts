@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ageOf } from '../../../components/popup/FlowPanel.tsx';
 import { whyNothing } from '../../../components/popup/NothingKnown.tsx';
+import { plentyInWords } from '../../../components/popup/AllowanceLine.tsx';
 import { signedInAs } from '../../../components/popup/StatusFoot.tsx';
 import { pageStatus, surfaceInWords } from '../../../components/popup/page-status.ts';
 import { changesInWords, dailyLists, sinceDay } from '../../../components/popup/daily-words.ts';
@@ -34,6 +35,18 @@ describe('what the popup says of a sign-in', () => {
     expect(signedInAs({ ...session, login: 'mira', state: 'unauthorised' })).toBeNull();
   });
   it.each(['session', 'token', 'none'] as const)('of a project that nobody sees by %s speaks of Jira, not of repositories', (signIn) => expect(whyNothing('SHOP', { ...session, signIn })).not.toMatch(/repositor|GitHub/));
+});
+
+describe('what is left of the hour', () => {
+  const connection = { host: 'github.com', tracker: 'github', signIn: 'token', login: 'mira', state: 'ok', link: null } as const;
+  const allowance = { limit: 5000, remaining: 4873, resetAt: NOW, reserve: 100 };
+  it('takes few words while there is plenty', () => expect(plentyInWords({ connection, allowance })).toBe('4,873 of 5,000 requests left'));
+  it('is told at length when little is left, without a token and when the token is refused', () => {
+    expect(plentyInWords({ connection, allowance: { ...allowance, remaining: 1249 } })).toBeNull();
+    expect(plentyInWords({ connection: { ...connection, signIn: 'none' }, allowance })).toBeNull();
+    expect(plentyInWords({ connection: { ...connection, state: 'unauthorised' }, allowance })).toBeNull();
+    expect(plentyInWords({ connection, allowance: null })).toBeNull();
+  });
 });
 
 describe('the age of work in progress', () => {
