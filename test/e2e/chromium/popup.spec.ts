@@ -102,6 +102,30 @@ test('the text for the stand-up goes to the clipboard', async () => {
   await popup.close();
 });
 
+test('whatever has the focus stands clear of the head and the foot', async () => {
+  const popup = await openPopup();
+  await expect(popup.getByRole('link', { name: 'All sprints: ledger and comparison' })).toBeAttached();
+  const covered: string[] = [];
+  for (let stops = 0; stops < 60; stops += 1) {
+    await popup.keyboard.press('Tab');
+    // What is out of sight is brought in with the next frame.
+    await popup.waitForTimeout(100);
+    const stop = await popup.evaluate(() => {
+      const at = document.activeElement;
+      if (at === null || at === document.body) return null;
+      const edge = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+      const { top, bottom } = at.getBoundingClientRect();
+      const clear = at.closest('.popup-head, .popup-foot') !== null || (top >= edge('.popup-head').bottom && bottom <= edge('.popup-foot').top);
+      return { clear, words: at.getAttribute('aria-label') ?? at.textContent };
+    });
+    if (stop === null) break;
+    if (!stop.clear) covered.push(stop.words);
+    if (stops === 59) throw new Error('Tab never leaves the popup.');
+  }
+  expect(covered).toEqual([]);
+  await popup.close();
+});
+
 test('issues are marked as serving the goal from the popup, by keyboard, and that can be taken back', async () => {
   const popup = await openPopup();
   const serving = popup.locator('details', { hasText: 'Which issues serve the goal' });
