@@ -9,6 +9,22 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => waymark?.close());
 
+test('beside the title in a side panel the badge leaves the page’s own buttons where they are', async () => {
+  const page = await waymark.open('https://acme.atlassian.net/jira/software/c/projects/SHOP/boards/1/backlog?selectedIssue=SHOP-100');
+  const header = page.locator('waymark-badge[place=header]');
+  await expect(header.locator('.roadmap')).toBeAttached({ timeout: 15_000 });
+  await page.waitForTimeout(1500);
+  const badge = (await header.boundingBox())!;
+  expect(badge.x + badge.width).toBeLessThan(1280);
+  const [withBadge, without] = await page.evaluate(() => {
+    const width = document.documentElement.scrollWidth;
+    document.querySelector('waymark-badge[place=header]')?.remove();
+    return [width, document.documentElement.scrollWidth];
+  });
+  expect(withBadge).toBe(without);
+  await page.close();
+});
+
 // Real boards have cards of one width: a badge that asks for more room than there is would widen them all.
 for (const [name, url, card] of [
   ['a Jira board', 'https://acme.atlassian.net/jira/software/c/projects/SHOP/boards/1', '[data-testid="platform-board-kit.ui.card.card"]'],
