@@ -22,7 +22,8 @@ export function drawRow(row: LineRow, { onOpen, onHide }: RowEvents): HTMLElemen
     section.append(health);
   }
   if (row.reason) {
-    const reason = element('p', 'reason', row.reason);
+    const reason = element('p', 'reason');
+    reason.append(element('span', 'words', row.reason));
     reason.title = row.reason;
     section.append(reason);
   }
@@ -39,7 +40,8 @@ export function drawRow(row: LineRow, { onOpen, onHide }: RowEvents): HTMLElemen
 export function drawHidden(row: LineRow, { onShow }: RowEvents): HTMLElement {
   const section = element('section', 'row hidden');
   section.setAttribute('aria-label', `Waymark: ${row.label}`);
-  const said = element('p', 'reason', row.kind === 'goal' ? `Hidden for as long as ${row.link?.words ?? 'this sprint'} runs.` : `${row.text} is hidden here from now on.`);
+  const said = element('p', 'reason');
+  said.append(element('span', 'words', row.kind === 'goal' ? `Hidden for as long as ${row.link?.words ?? 'this sprint'} runs.` : `${row.text} is hidden here from now on.`));
   said.setAttribute('role', 'status');
   section.append(said, button('undo', 'Undo', 'Undo hiding it', () => onShow(row)));
   return section;

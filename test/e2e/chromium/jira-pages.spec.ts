@@ -315,13 +315,19 @@ const TOKENS = `html[data-color-mode="light"]{--ds-surface:#fff;--ds-text:#292a2
   html{background:var(--ds-surface);color:var(--ds-text)}`;
 
 test('a badge has the page’s own colours, follows a change of its theme, and is legible where Jira has no variables', async () => {
-  const colours = (page: Page) => page.locator('waymark-badge button').first().evaluate((button) => [getComputedStyle(button).backgroundColor, getComputedStyle(button).color, getComputedStyle(button).borderRadius]);
+  // On a card the badge has no ground of its own but for the score: what it stands on is the page's.
+  const colours = (page: Page) => page.locator('waymark-badge button').first().evaluate((button) => {
+    const grounds = [button];
+    for (let at = (button.getRootNode() as ShadowRoot).host as HTMLElement | null; at !== null; at = at.parentElement) grounds.push(at as HTMLButtonElement);
+    const ground = grounds.map((one) => getComputedStyle(one).backgroundColor).find((colour) => colour !== 'rgba(0, 0, 0, 0)') ?? 'none';
+    return [ground, getComputedStyle(button).color, getComputedStyle(button).borderRadius];
+  });
   const page = await browser.open(BOARD_URL, cloudPage(board('RDC-1'), { styles: TOKENS }));
   await expectBadges(page, cloud('RDC-1'));
   expect(await colours(page)).toEqual(['rgb(255, 255, 255)', 'rgb(80, 82, 88)', '4px']);
   await page.evaluate(() => document.documentElement.setAttribute('data-color-mode', 'dark'));
   await expect.poll(() => colours(page)).toEqual(['rgb(31, 31, 33)', 'rgb(169, 171, 175)', '4px']);
-  const old = await browser.open(`https://${DATA_CENTER}/secure/RapidBoard.jspa?rapidView=3`, dataCenterPage(`<div id="ghx-pool">${dataCenterCard('GEM-1')}</div>`, { mode: 'dark' }));
+  const old = await browser.open(`https://${DATA_CENTER}/secure/RapidBoard.jspa?rapidView=3`, dataCenterPage(`<div id="ghx-pool" style="background: #1d2125">${dataCenterCard('GEM-1')}</div>`, { mode: 'dark' }));
   await expectBadges(old, dataCenter('GEM-1'));
   const [ground, ink] = (await colours(old)).map((colour) => Number(/\d+/.exec(colour)?.[0]));
   expect((ink ?? 0) - (ground ?? 255)).toBeGreaterThan(90);
