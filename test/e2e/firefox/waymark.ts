@@ -44,8 +44,8 @@ export async function launch(world?: World): Promise<FirefoxWaymark> {
       'security.cert_pinning.enforcement_level': 0,
       'network.proxy.type': 0,
       'extensions.webextensions.uuids': JSON.stringify({ 'waymark@waymark.dev': UUID }),
-      // The background page sleeps after half a second instead of half a minute, between any two steps of a test.
-      'extensions.background.idle.timeout': 500,
+      // The background page sleeps after a second instead of half a minute, between any two steps of a test. On a busy machine half a second is not enough for one request, as half a minute is.
+      'extensions.background.idle.timeout': 1000,
     },
   });
   await browser.installExtension(EXTENSION);
