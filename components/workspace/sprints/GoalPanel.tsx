@@ -2,16 +2,13 @@ import { useState } from 'react';
 import type { GoalPlace } from '../../../lib/core/sprint/ledger.ts';
 import { trackerWords } from '../../../lib/core/tracker-words.ts';
 import type { SiteView, SprintReport } from '../../../lib/messaging/messages.ts';
-import { ProposeChange } from '../../options/roadmap-file/ProposeChange.tsx';
+import { Proposal } from '../../options/roadmap-file/Proposal.tsx';
+import { useProposal } from '../../options/roadmap-file/useProposal.ts';
 import { PendingWrites } from '../../ui/PendingWrites.tsx';
-import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { GoalConflict } from './GoalConflict.tsx';
 import { GoalHistory } from './GoalHistory.tsx';
 import { GoalsForm } from './GoalsForm.tsx';
-import { useGoalProposal } from './useGoalProposal.ts';
 import type { GoalEvents } from './sprints-events.ts';
-
-const NONE: ReadonlySet<string> = new Set();
 
 interface Props {
   readonly report: SprintReport;
@@ -25,7 +22,8 @@ export function GoalPanel({ report: { goals, project, sprint }, tracker, events 
   const [first, ...others] = goals.goals;
   const { via } = goals.via;
   const mayEdit = via !== 'status-update';
-  const proposal = useGoalProposal(project.key, sprint.title, events);
+  const proposal = useProposal({ onPreview: events.onPreviewGoals, onPropose: events.onProposeGoals });
+  const see = (wanted: readonly string[]) => proposal.begin({ project: project.key, changes: [], goals: { sprint: sprint.title, goals: wanted } }).then(() => null);
   return (
     <section className="sprint-goal" aria-labelledby="sprint-goal">
       <div className="row">
@@ -33,11 +31,8 @@ export function GoalPanel({ report: { goals, project, sprint }, tracker, events 
         {first !== undefined && !editing && mayEdit && <button type="button" className="button button-quiet" aria-label={others.length > 0 ? 'Edit the goals' : 'Edit the Sprint Goal'} onClick={() => setEditing(true)}>Edit</button>}
       </div>
       {goals.conflict !== null && <GoalConflict conflict={goals.conflict} onUse={(use) => events.onResolve(sprint.key, use)} />}
-      {editing && <GoalsForm goals={goals.goals} via={goals.via} onSave={(wanted) => (via === 'file' ? proposal.see(wanted) : events.onSaveGoals(sprint.key, wanted, goals.goals))} onDone={() => setEditing(false)} />}
-      {proposal.preview !== null && !editing && (
-        <ProposeChange preview={proposal.preview} keptAs={tracker === 'jira' ? 'property' : 'file'} chosen={NONE} purpose={`Goal of ${sprint.title}`} onChoose={() => undefined} onPropose={(title, pull) => void proposal.propose(title, pull)} onCancel={proposal.cancel} />
-      )}
-      {proposal.refused !== null && <ProblemNote problem={proposal.refused} tone="late" />}
+      {editing && <GoalsForm goals={goals.goals} via={goals.via} onSave={(wanted) => (via === 'file' ? see(wanted) : events.onSaveGoals(sprint.key, wanted, goals.goals))} onDone={() => setEditing(false)} />}
+      {!editing && <Proposal proposal={proposal} keptAs={tracker === 'jira' ? 'property' : 'file'} purpose={`Goal of ${sprint.title}`} />}
       {!editing && first === undefined && (
         <div className="goal-missing">
           <p className="sprint-goal-text muted">{sprint.state === 'closed' ? 'This sprint had no goal.' : 'This sprint has no goal yet.'}</p>
