@@ -1,8 +1,9 @@
 import type { ProjectKey } from '../core/issue.ts';
 import { withoutHost } from '../core/keys.ts';
-import { applyToFile, changedFile, newRoadmapFile } from '../core/roadmap/file/apply.ts';
+import { applyToFile, newRoadmapFile } from '../core/roadmap/file/apply.ts';
 import { applyToProperty, LARGEST_ROADMAP } from '../core/roadmap/file/as-property.ts';
-import { changesFor, differencesFrom, goalsChange } from '../core/roadmap/file/differences.ts';
+import { changedFile, goalsChange } from '../core/roadmap/file/changes.ts';
+import { changesFor, differencesFrom } from '../core/roadmap/file/differences.ts';
 import { keptAs, type RoadmapPlace, standardPlace } from '../core/roadmap/file/place.ts';
 import type { RoadmapFile } from '../core/roadmap/file/roadmap-file.ts';
 import { unifiedDiff } from '../core/roadmap/file/unified-diff.ts';

@@ -9,7 +9,7 @@ export interface SprintConventions {
   readonly goalPlace: SprintGoalPlace | null;
   /** Issues with this label serve the goal. */
   readonly goalLabel: string;
-  /** The goals of a sprint that the file holds, the more important first, by its title (capitals and outer space do not matter). */
+  /** The goals of a sprint that the file holds, the more important first, by its title. */
   goalsOf(sprint: string): readonly string[];
 }
 
@@ -35,10 +35,11 @@ export function sprintConventions(teams: readonly TeamOfProject[], project: Proj
     source: source === 'iterations' && number !== undefined ? { kind: 'iterations', project: number, field: field ?? null } : { kind: 'milestones' },
     goalPlace: goal.place ?? null,
     goalLabel: goal.label ?? GOAL_LABEL,
-    goalsOf: (sprint) => goals.filter((entry) => named(entry.sprint) === named(sprint)).map((entry) => entry.goal),
+    goalsOf: (sprint) => goals.filter((entry) => isSameSprint(entry.sprint, sprint)).map((entry) => entry.goal),
   };
 }
 
-function named(title: string): string {
-  return title.trim().toLowerCase();
+/** Whether a file's title of a sprint means it: capitals and outer space do not matter. `isSameSprint(' sprint 24', 'Sprint 24')` → `true` */
+export function isSameSprint(title: string, other: string): boolean {
+  return title.trim().toLowerCase() === other.trim().toLowerCase();
 }
