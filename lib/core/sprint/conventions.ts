@@ -3,6 +3,8 @@ import type { SprintGoalPlace, TeamSettings } from '../roadmap/file/roadmap-file
 
 /** How a project's team runs its sprints, as its roadmap file says: read, never written but by a proposal. */
 export interface SprintConventions {
+  /** Whose roadmap says so; the project itself where none does. */
+  readonly home: ProjectKey;
   /** What a sprint is. `project` is the number of a GitHub project; without one iterations cannot be found, and milestones count. */
   readonly source: { readonly kind: 'milestones' } | { readonly kind: 'iterations'; readonly project: number; readonly field: string | null };
   /** Where the goal is read first, and written; `null` where the team has not chosen: file, milestone, status update, local, in that order. */
@@ -32,6 +34,7 @@ export function sprintConventions(teams: readonly TeamOfProject[], project: Proj
   const own = teams.find((one) => one.project === project) ?? (speaking.length === 1 ? speaking[0] : undefined);
   const { source, project: number, field, goal = {}, goals = [] } = own?.team.sprints ?? {};
   return {
+    home: own?.project ?? project,
     source: source === 'iterations' && number !== undefined ? { kind: 'iterations', project: number, field: field ?? null } : { kind: 'milestones' },
     goalPlace: goal.place ?? null,
     goalLabel: goal.label ?? GOAL_LABEL,

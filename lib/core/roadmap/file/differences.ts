@@ -114,7 +114,7 @@ function itemsFound({ file, items, elsewhere }: Compared): Told[] {
       return { id: `item:${mine.id}:${part}`, kind: 'item', sentence: `“${mine.title}” differs from the team’s in ${part}: ${mineSays || 'nothing'} here, ${theirsSay || 'nothing'} there.`, here: mineSays, there: theirsSay, wish: { of: 'part', part, mine, theirs } };
     });
   });
-  const gone = file.items.filter(({ id }) => !met.has(id)).map((item): Told => ({ id: `remove:${item.id}`, kind: 'item', sentence: `“${item.title}” is in the team’s file and was removed here.`, here: '', there: asWritten(item.title), wish: { of: 'remove', item } }));
+  const gone = file.items.filter(({ id }) => !met.has(id)).map((item): Told => ({ id: `remove:${item.id}`, kind: 'item', sentence: `“${item.title}” is on the team’s roadmap and was removed here.`, here: '', there: asWritten(item.title), wish: { of: 'remove', item } }));
   return [...here, ...gone];
 }
 
