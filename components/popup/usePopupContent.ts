@@ -33,9 +33,10 @@ export function usePopupContent(over: OpenedOver, picked: ProjectKey | null): Re
   }, [over, page]);
 
   const wanted = picked ?? page?.report?.project ?? null;
+  const board = page?.report?.board ?? null;
   const isKept = last !== null && picked === null;
-  const readLast = useCallback(async () => (page === null || isKept ? null : request('lastPopup', { project: wanted, url: page.url })), [page, wanted, isKept]);
-  const readView = useCallback(async () => (page === null ? null : request('popup', { project: wanted, url: page.url })), [page, wanted]);
+  const readLast = useCallback(async () => (page === null || isKept ? null : request('lastPopup', { project: wanted, board })), [page, wanted, board, isKept]);
+  const readView = useCallback(async () => (page === null ? null : request('popup', { project: wanted, board })), [page, wanted, board]);
   const former = useReading(readLast, Infinity);
   const { answer, problem, renew } = useReading(readView);
   const stored = answer?.value ?? former.answer?.value ?? null;

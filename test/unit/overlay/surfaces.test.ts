@@ -76,6 +76,8 @@ describe('surfaces', () => {
     ['https://acme.atlassian.net/jira/software/c/projects/SHOP/boards/12/backlog', 'acme.atlassian.net/SHOP', 12],
     ['https://acme.atlassian.net/browse/SHOP-12', 'acme.atlassian.net/SHOP', null],
     ['https://acme.atlassian.net/issues/?jql=x', null, null],
+    ['https://github.com/orgs/acme/projects/5', null, 5],
+    ['https://github.com/users/maya/projects/5/views/2?pane=issue', null, 5],
     ['https://jira.acme.example/bugs/secure/RapidBoard.jspa?rapidView=3&selectedIssue=SHOP-2', 'jira.acme.example/SHOP', 3],
     ['https://jira.acme.example/secure/RapidBoard.jspa?rapidView=3&projectKey=SHOP&view=planning', 'jira.acme.example/SHOP', 3],
   ])('%s tells project and board as far as its address does', (url, project, board) => {
