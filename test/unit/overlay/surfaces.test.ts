@@ -17,12 +17,17 @@ const ownIssueAt = (url: string) => {
 };
 
 describe('surfaces', () => {
-  test('ids are unique and there is one for every kind of page that shows issues', () => {
-    expect(surfaces.map(({ id }) => id).toSorted()).toEqual([
+  test('each has the id that its file says, which begins with its tracker: the tracker’s script finds it so', () => {
+    const files = Object.keys(import.meta.glob('../../../lib/overlay/surfaces/*.surface.ts')).map((path) => path.replace(/^.*\/(.+)\.surface\.ts$/, '$1'));
+    expect(surfaces.map(({ id }) => id).toSorted()).toEqual(files.toSorted());
+  });
+
+  test('there is one for every kind of page that shows issues', () => {
+    expect(surfaces.map(({ id }) => id)).toEqual(expect.arrayContaining([
       'github-dashboard', 'github-issue', 'github-issue-list', 'github-label', 'github-milestone',
       'github-project', 'github-project-panel', 'github-pull-list', 'github-pull-request',
       'jira-backlog', 'jira-board', 'jira-idea', 'jira-issue', 'jira-list', 'jira-navigator', 'jira-plan', 'jira-queue', 'jira-timeline',
-    ]);
+    ]));
   });
 
   describe.each(surfaces)('$id', (surface) => {
