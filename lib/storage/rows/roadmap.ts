@@ -4,7 +4,7 @@ import type { ItemStanding, ItemStatistics } from '../../core/roadmap/item-stati
 import type { RoadmapItem, Tag } from '../../core/roadmap/roadmap-item.ts';
 import type { PlanningProject } from '../../core/sprint/planning-project.ts';
 import type { Instant, PlainDate } from '../../core/time.ts';
-import type { FilePlace } from '../../trackers/tracker.ts';
+import type { RoadmapPlace } from '../../core/roadmap/file/place.ts';
 
 export type RoadmapItemRow = RoadmapItem;
 
@@ -13,7 +13,7 @@ export type RoadmapFileRow = RoadmapFilePlace & { readonly contested?: readonly 
 
 interface RoadmapFilePlace {
   readonly project: ProjectKey;
-  readonly place: FilePlace;
+  readonly place: RoadmapPlace;
   readonly readAt: Instant;
   readonly errors: readonly FileTrouble[];
   readonly warnings: readonly FileTrouble[];
