@@ -46,7 +46,7 @@ export function GoalPanel({ report: { goals, sprint }, tracker, events }: Props)
         <>
           <p className="sprint-goal-text">{first}</p>
           {others.length > 0 && <ol className="sprint-goals" start={2}>{others.map((goal) => <li key={goal}>{goal}</li>)}</ol>}
-          <p className="muted small">{goals.pending ? `Waiting to be written into ${trackerWords(tracker).goalPlace}.` : placeInWords(goals.from, tracker)}{(!mayEdit || via.via === 'file') && ` ${via.because}`}</p>
+          <p className="muted small">{goals.pending ? `Waiting to be written into ${trackerWords(tracker).goalPlace}.` : via.via === 'file' ? via.because : placeInWords(goals.from, tracker)}{!mayEdit && ` ${via.because}`}</p>
         </>
       )}
       <PendingWrites writes={goals.writes} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />
