@@ -38,6 +38,18 @@ test('a badge on a list changes the height of no row', async () => {
   expect(heights.with).toEqual(heights.without);
 });
 
+test('in a small window a badge says no more than its row has room for', async () => {
+  const page = await browser.open(LIST.url, htmlOf(LIST));
+  await expectBadges(page, LIST.rows);
+  await page.setViewportSize({ width: 500, height: 900 });
+  // Nobody has tagged these issues: the words are put where the badge has them.
+  await page.locator('waymark-badge button').evaluateAll((buttons) => {
+    for (const button of buttons) button.insertAdjacentHTML('beforeend', '<span class="flags risk">3</span><span class="roadmap">Faster checkout for retur…</span>');
+  });
+  const heights = await heightsOf(page, 'li[role="listitem"]:has(h3)');
+  expect(heights.with).toEqual(heights.without);
+});
+
 test('a row that is given another issue is given its badge', async () => {
   const page = await browser.open(LIST.url, htmlOf(LIST));
   await expectBadges(page, LIST.rows);
