@@ -189,6 +189,13 @@ test('a card that names an issue only in its fields, as a draft does, has no bad
   await expectExactly(page, { header: null, rows: ['github.com/o/r#1'] });
 });
 
+test('a pinned issue has its badge in the line under its title', async () => {
+  const pinned = '<ul class="PinnedIssues-module__container--x1y2z"><li><a href="/o/r/issues/1" data-hovercard-url="/o/r/issues/1/hovercard">Read this first</a><span class="PinnedIssue-module__issueMetadata--x1y2z">#1 opened by <a href="/maya">maya</a></span></li></ul>';
+  const page = await browser.open('https://github.com/o/r/issues', `<!doctype html><main>${pinned}<ul><li role="listitem"><h3><a href="/o/r/issues/1">Read this first</a></h3></li></ul></main>`);
+  await expectExactly(page, { header: null, rows: ['github.com/o/r#1', 'github.com/o/r#1'] });
+  expect(await page.locator('[class*="issueMetadata"] > waymark-badge').count()).toBe(1);
+});
+
 test('a link whose words come late, or whose address leans on a <base>, is a row', async () => {
   const page = await browser.open('https://github.com/o/r/milestone/3', '<!doctype html><base href="https://github.com/o/r/"><main><ul><li><a href="issues/1">One</a></li><li><a href="/o/r/issues/2"></a></li></ul></main>');
   await expectBadges(page, ['github.com/o/r#1']);
