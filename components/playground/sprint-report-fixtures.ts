@@ -23,7 +23,7 @@ export const burnUp: BurnUp = {
     const estimate = issues && counts(issues.scope * 3 + 4, issues.done * 3, issues.goalScope * 4, issues.goalDone * 4);
     return { on: day(on.toISOString().slice(0, 10)), off: [0, 6].includes(on.getUTCDay()), counts: issues && estimate ? { issues, estimate } : null };
   }),
-  estimated: true, basis: 'history', since: null,
+  estimated: true, basis: 'history', since: null, goalSince: null,
 };
 
 export const span: SprintSpan = { from: day('2026-11-16'), fromBy: 'tracker', dueOn: day('2026-11-30'), startsAt: START, committedAt: START + DAY / 2, endedAt: null };

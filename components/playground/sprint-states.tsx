@@ -20,7 +20,7 @@ const events: SprintsEvents = {
   onSaveGoals: well, onPreviewGoals: () => Promise.resolve({ ok: false, sentence: 'There is nothing to write: the file says the same already.', errors: [], choices: [] }), onProposeGoals: well, onResolve: nothing, onMark: nothing, onOutcome: well, onUndo: nothing, onRetry: nothing, onDiscard: nothing,
 };
 const forecast = { p50: day('2026-11-26'), p85: day('2026-12-01') };
-const small = { burnUp: { ...burnUp, estimated: false, basis: 'snapshots' as const, since: Date.UTC(2026, 10, 17, 9), days: burnUp.days.map((one, index) => (index === 0 ? { ...one, counts: null } : one)) }, dueOn: day('2026-11-30'), today: day('2026-11-22'), forecast };
+const small = { burnUp: { ...burnUp, estimated: false, basis: 'snapshots' as const, since: Date.UTC(2026, 10, 17, 9), goalSince: day('2026-11-19'), days: burnUp.days.map((one, index) => (index === 0 ? { ...one, counts: null } : one)) }, dueOn: day('2026-11-30'), today: day('2026-11-22'), forecast };
 
 function shown(id: string, title: string, state: SprintsState, look: SprintsLook = 'current', marked = false): PlaygroundState {
   return {
