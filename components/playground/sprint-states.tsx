@@ -5,7 +5,7 @@ import type { SprintsLook } from '../workspace/address.ts';
 import { Sprints, type SprintsReading, type SprintsState } from '../workspace/sprints/Sprints.tsx';
 import type { SprintsEvents } from '../workspace/sprints/sprints-events.ts';
 import { WorkspaceFrame } from '../workspace/WorkspaceFrame.tsx';
-import { day, NOW, OFFLINE, project, SIGNED_OUT } from './issues.ts';
+import { day, NOW, OFFLINE, project, SIGNED_OUT, UNAUTHORISED, UNREAD } from './issues.ts';
 import { comparison, ledger, teamFlow } from './ledger-fixtures.ts';
 import type { PlaygroundState } from './playground-state.ts';
 import { anonymous, popupView } from './popup-fixtures.ts';
@@ -52,6 +52,8 @@ export const sprintStates: readonly PlaygroundState[] = [
   shown('first-run', 'First run', ready({ view: { ...popupView, ...anonymous, project: null, projects: [], sprint: null, sprints: [], syncedAt: null }, report: null })),
   shown('signed-out', 'Signed out', ready({ view: { ...kanbanView, flow: null, syncedAt: null, problem: SIGNED_OUT }, report: null }, SIGNED_OUT)),
   shown('offline', 'Offline', ready({}, OFFLINE)),
+  shown('unread', 'Offline before anything was read', ready({ view: { ...popupView, project: popupView.project && { ...popupView.project, state: 'new' }, sprint: null, sprints: [], syncedAt: null, problem: UNREAD }, report: 'none', ledger: null }, UNREAD)),
+  shown('refused', 'The token is refused', ready({}, UNAUTHORISED)),
   shown('loading', 'Loading', { kind: 'loading' }),
   shown('failed', 'Worker does not answer', { kind: 'failed', problem: { kind: 'stopped', sentence: 'Waymark’s background worker did not answer.', action: 'Reload this page; if that does not help, restart the browser.' } }),
 ];

@@ -28,7 +28,7 @@ export function sprintMemoryStore(connection: Connection): Part {
       if (!last) return;
       const issues = last.issues.map((issue) => ({ ...issue, flags: flags.get(issue.key) ?? [], goal: goal.has(issue.key) }));
       // What it holds has not changed since the last one, or there would be another.
-      if (last.day !== day || !alike(last.issues, issues)) await store.put({ sprint, day, at: last.day === day ? last.at : at, issues });
+      if (last.day !== day || !alike(last.issues, issues)) await store.put({ sprint, day, at: last.day === day ? last.at : at, issues, notedAt: at });
     }),
     ledger: (project) => connection.read(['ledger'], (transaction) => transaction.objectStore('ledger').index('project').getAll(project)),
     changeLedger: (key, amend) => connection.write(['ledger', 'sprints'], async (transaction) => {

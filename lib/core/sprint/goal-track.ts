@@ -104,8 +104,8 @@ function beginningOf({ statuses, sprints, estimates = [], labels = [], readAt }:
 /** What the snapshots of the sprint noted of each issue, oldest first. */
 function notesOf({ sprint, snapshots }: GoalTrackInput): Map<IssueKey, Step<boolean>[]> {
   const notes = new Map<IssueKey, Step<boolean>[]>();
-  for (const { at, issues } of snapshots.filter((one) => one.sprint === sprint).toSorted((a, b) => a.at - b.at)) {
-    for (const { key, goal } of issues) if (goal !== undefined) notes.set(key, [...(notes.get(key) ?? []), { at, value: goal, by: null }]);
+  for (const { at, notedAt = at, issues } of snapshots.filter((one) => one.sprint === sprint).toSorted((a, b) => a.at - b.at)) {
+    for (const { key, goal } of issues) if (goal !== undefined) notes.set(key, [...(notes.get(key) ?? []), { at: notedAt, value: goal, by: null }]);
   }
   return notes;
 }

@@ -20,4 +20,6 @@ export interface SprintSnapshot {
   readonly sprint: SprintKey;
   readonly at: Instant;
   readonly issues: readonly SnapshotIssue[];
+  /** When the flags and the goal were noted in it, which may be later on its day; absent where they were not. */
+  readonly notedAt?: Instant;
 }

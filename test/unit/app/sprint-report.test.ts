@@ -64,6 +64,24 @@ describe('the report on a sprint', () => {
     expect(report?.text).toContain('Finished:\n- SHOP-1 Issue 1');
   });
 
+  it('counts anew what the team has finished while its project is still being read', async () => {
+    const one = await jiraHouse();
+    await bringJira(one, { issues: inSprint, sprints: [running, former] });
+    expect((await sprintReport(one.ports, SHOP, null))?.odds).toMatchObject({ state: 'declined', because: expect.stringContaining('Only 1 issue was finished') });
+    one.pass(20_000);
+    await bringJira(one, { issues: past });
+    expect((await sprintReport(one.ports, SHOP, null))?.odds.state).toBe('odds');
+    // All is read: for some minutes what was counted stands.
+    await one.store.putJobs((await one.store.jobs()).map((job) => ({ ...job, finishedAt: NOW })));
+    one.pass(20_000);
+    expect((await sprintReport(one.ports, SHOP, null))?.odds).toMatchObject({ from: { finished: 61 } });
+    await bringJira(one, { issues: [finished(999, 3, { history: history([{ at: NOW - 50 * DAY, added: [29], removed: [] }]) })] });
+    one.pass(60_000);
+    expect((await sprintReport(one.ports, SHOP, null))?.odds).toMatchObject({ from: { finished: 61 } });
+    one.pass(600_000);
+    expect((await sprintReport(one.ports, SHOP, null))?.odds).toMatchObject({ from: { finished: 62 } });
+  });
+
   it('is kept as it was, to be shown at once, and of each sprint that was asked for', async () => {
     const one = await team();
     expect(await lastSprintReport(one.ports, SHOP, null)).toBeNull();

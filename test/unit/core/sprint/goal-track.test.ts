@@ -45,6 +45,8 @@ describe('since when an issue serves the goal', () => {
     expect(goalOf(issue([], []), said(true))).toEqual(['001111', null]);
     expect(goalOf(issue(['sprint-goal'], [on('2026-11-17T10:00')]), said(false))).toEqual(['010000', null]);
     expect(goalOf(issue([]), said(true))).toEqual(['001111', null]);
+    // The day's snapshot was taken before that, and what serves the goal noted in it after.
+    expect(goalOf(issue([], []), { ...said(true), snapshots: [{ ...note('2026-11-18T09:00', true), notedAt: at('2026-11-18T11:00') }] })).toEqual(['001111', null]);
   });
 
   it('is told by what snapshots noted where nothing else tells, and not before the first of them', () => {
