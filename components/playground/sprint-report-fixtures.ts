@@ -96,5 +96,10 @@ export const report: SprintReport = {
     { issue: issueKey(322), rule: 'not-started', label: 'Not started', severity: 'watch', reason: 'It is left for the goal, 6 working days before the end, and not begun.' },
     { issue: null, rule: 'off-goal', label: 'Off the goal', severity: 'watch', reason: '1 of 3 issues in progress serves another end than the goal.' },
   ],
+  flags: [
+    { rule: 'overdue', label: 'Overdue', kind: 'execution', severity: 'late', issues: [{ issue: issueKey(312), severity: 'late', reason: '3 working days past its due date, Tue 17 Nov.' }] },
+    { rule: 'blocked', label: 'Blocked', kind: 'execution', severity: 'risk', issues: [{ issue: issueKey(312), severity: 'risk', reason: 'Blocked by #318, which nobody has taken, for 3 working days.' }] },
+    { rule: 'unestimated-in-sprint', label: 'Unestimated', kind: 'execution', severity: 'watch', issues: [321, 322].map((number) => ({ issue: issueKey(number), severity: 'watch' as const, reason: 'It is in the sprint, and nobody has estimated it.' })) },
+  ],
   issues: reportIssues, text: 'Sprint 14, 6 working days left.\nGoal: Guests pay without an account, in under a minute.\n', madeAt: NOW - 60_000, syncedAt: NOW - 4 * 60_000,
 };

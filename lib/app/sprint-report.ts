@@ -11,6 +11,7 @@ import { presentText } from '../core/sprint/ledger.ts';
 import { growthOf } from '../core/sprint/growth.ts';
 import { daysOf, openWork } from '../core/sprint/sprint-work.ts';
 import { flagSprint } from '../core/sprint/flags.ts';
+import { flagsByRule } from '../core/sprint/flags-by-rule.ts';
 import { standUpText } from '../core/sprint/stand-up.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import { backlogKey } from '../core/keys.ts';
@@ -92,7 +93,7 @@ async function reportOn(ports: Ports, project: SprintReport['project'], sprint: 
   const asks = await unsaid(ports, read, past);
   if (sprint.state === 'open') await ports.store.noteStanding(sprint.key, today, now, { flags, goal: serving });
   return {
-    project, sprint, goals, asks, health, workingDaysLeft, coverage, odds, story, daily, threats, issues, madeAt: now,
+    project, sprint, goals, asks, health, workingDaysLeft, coverage, odds, story, daily, threats, flags: span.endedAt === null ? flagsByRule(flagged) : [], issues, madeAt: now,
     alongside: sprints.filter(({ key, state, board }) => key !== sprint.key && state === 'open' && board !== undefined).map(({ key, title, board }) => ({ sprint: key, title, team: board?.name ?? null })),
     burnUp: burnUpOf({ span, now, calendar }, tracks, goal),
     text: standUpText({ title: sprint.title, goals: goals.goals, workingDaysLeft, health, coverage, odds, daily, threats, nameOf: (key) => nameOf(issues, key) }),

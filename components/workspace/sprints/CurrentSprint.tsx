@@ -3,6 +3,7 @@ import type { SiteView, SprintReport } from '../../../lib/messaging/messages.ts'
 import { BurnUp } from '../../sprint/BurnUp.tsx';
 import { AskOutcome } from './AskOutcome.tsx';
 import { Coverage } from './Coverage.tsx';
+import { FlagsByRule } from './FlagsByRule.tsx';
 import { GoalItems } from './GoalItems.tsx';
 import { GoalPanel } from './GoalPanel.tsx';
 import { MarkIssues } from './MarkIssues.tsx';
@@ -40,6 +41,7 @@ export function CurrentSprint({ report, tracker, today, editsGoal, events }: Pro
           <OddsPanel report={report} />
           <Threats report={report} />
           <Coverage report={report} />
+          <FlagsByRule report={report} />
         </div>
       </div>
     </>

@@ -60,6 +60,8 @@ describe('the report on a sprint', () => {
     expect(report?.odds).toMatchObject({ state: 'odds', goal: { remaining: 1 }, everything: { remaining: 3 } });
     expect(report?.burnUp.days.find(({ on }) => on === '2026-11-18')?.counts?.issues).toEqual({ scope: 4, done: 1, goalScope: 2, goalDone: 1 });
     expect(report?.issues[keyOf(2)]).toMatchObject({ reference: 'SHOP-2', category: 'doing', mark: { via: 'label', pending: true } });
+    expect(report?.flags.map(({ rule }) => rule)).toContain('unowned-in-sprint');
+    expect(report?.flags.find(({ rule }) => rule === 'unowned-in-sprint')?.issues.map(({ issue }) => issue).toSorted()).toEqual([keyOf(2), keyOf(3), keyOf(4)]);
     expect(report?.text).toContain('Sprint Goal: Guests pay without an account.');
     expect(report?.text).toContain('Finished:\n- SHOP-1 Issue 1');
   });
