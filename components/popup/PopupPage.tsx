@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { createRoot } from 'react-dom/client';
 import type { ProjectKey } from '../../lib/core/issue.ts';
 import { openOptions, request } from '../../lib/messaging/client.ts';
 import { useNow } from '../ui/useNow.ts';
@@ -32,4 +33,9 @@ export function PopupPage({ over }: { readonly over: OpenedOver }) {
       }}
     />
   );
+}
+
+/** In place of what stands there. */
+export function showPopup(root: HTMLElement, over: OpenedOver): void {
+  createRoot(root).render(<PopupPage over={over} />);
 }

@@ -1,5 +1,6 @@
 import { keepView, lastKept, recallView } from '../../lib/messaging/client.ts';
 import type { PopupView, SprintReport } from '../../lib/messaging/messages.ts';
+import type { Frame } from './first-frame.ts';
 import type { Page } from './Popup.tsx';
 
 /** What the popup shows: the state of things, and the report on its sprint. */
@@ -10,19 +11,31 @@ export interface PopupContent {
 }
 
 /** Another shape of what is shown has another number: what an older Waymark kept is not shown. */
-const FORM = 1;
+const FORM = 2;
+
+interface Kept {
+  readonly form: typeof FORM;
+  readonly content: PopupContent;
+  readonly frame: Frame | null;
+}
 
 /** As it was shown last over such a page: at once, before the worker has woken up. `page` is `null` where the tab has not answered. */
-export function recallPopup(page: Page | null): PopupContent | null {
+export const recallPopup = (page: Page | null): PopupContent | null => recall(page)?.content ?? null;
+
+/** How that looked. */
+export const recallFrame = (page: Page): Frame | null => recall(page)?.frame ?? null;
+
+function recall(page: Page | null): Kept | null {
   const name = nameOf(page) ?? lastKept();
   const kept = name === null ? null : recallView(name);
   // Only `keepPopup` writes here, and the form says which one did.
-  return typeof kept === 'object' && kept !== null && 'form' in kept && kept.form === FORM && 'content' in kept ? (kept.content as PopupContent) : null;
+  return typeof kept === 'object' && kept !== null && 'form' in kept && kept.form === FORM ? (kept as Kept) : null;
 }
 
-export function keepPopup(page: Page, content: PopupContent): void {
+export function keepPopup(page: Page, content: PopupContent, frame: Frame | null): void {
   const name = nameOf(page) ?? content.view.project?.key;
-  if (name !== undefined) keepView(name, { form: FORM, content: { view: essentialView(content.view), report: content.report && essentialReport(content.report) } });
+  const kept = { view: essentialView(content.view), report: content.report && essentialReport(content.report) };
+  if (name !== undefined) keepView(name, { form: FORM, content: kept, frame } satisfies Kept);
 }
 
 /** Two boards of one project have sprints of their own. `null` where any project will do. */

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ProjectKey } from '../../lib/core/issue.ts';
-import { request } from '../../lib/messaging/client.ts';
+import { request, version } from '../../lib/messaging/client.ts';
 import type { Problem, SprintReport } from '../../lib/messaging/messages.ts';
 import { useReading } from '../ui/useReading.ts';
 import { lastWording } from '../workspace/sprints/search-ledger.ts';
+import { takeFrame } from './first-frame.ts';
 import { keepPopup, type PopupContent, recallPopup } from './last-popup.ts';
 import type { OpenedOver } from './opened-over.ts';
 import type { Page } from './Popup.tsx';
@@ -34,7 +35,10 @@ export function usePopupContent(over: OpenedOver, picked: ProjectKey | null): Re
 
   const wanted = picked ?? page?.report?.project ?? null;
   const isKept = last !== null && picked === null;
-  const readLast = useCallback(async () => (page === null || isKept ? null : request('lastPopup', { project: wanted, url: page.url })), [page, wanted, isKept]);
+  const readLast = useCallback(async () => {
+    if (page === null || isKept) return null;
+    return picked === null ? over.last : request('lastPopup', { project: picked, url: page.url });
+  }, [over, page, picked, isKept]);
   const readView = useCallback(async () => (page === null ? null : request('popup', { project: wanted, url: page.url })), [page, wanted]);
   const former = useReading(readLast, Infinity);
   const { answer, problem, renew } = useReading(readView);
@@ -51,7 +55,7 @@ export function usePopupContent(over: OpenedOver, picked: ProjectKey | null): Re
   useEffect(() => {
     // What is picked is for now; the next popup is again about the page that it opens over.
     if (page === null || picked !== null || fresh === null || (fresh.sprint !== null && shown === null)) return undefined;
-    const later = setTimeout(() => keepPopup(page, { view: fresh, report: shown }));
+    const later = setTimeout(() => keepPopup(page, { view: fresh, report: shown }, takeFrame(document, version())));
     return () => clearTimeout(later);
   }, [page, picked, fresh, shown]);
   return { page, content: view === null ? null : { view, report: shown }, asks, busy: problem === null && (fresh === null || (fresh.sprint !== null && !made)), problem: problem ?? unreported, renew };

@@ -1,10 +1,26 @@
-import { createRoot } from 'react-dom/client';
+import { drawFrame } from '../../components/popup/first-frame.ts';
+import { recallFrame } from '../../components/popup/last-popup.ts';
 import { openedOver } from '../../components/popup/opened-over.ts';
-import { PopupPage } from '../../components/popup/PopupPage.tsx';
+import { version } from '../../lib/messaging/client.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
 import '../../components/sprint/sprint.css';
 import '../../components/popup/popup.css';
 
+/** The goal first, as it was left; then React, which takes longer to be read than the goal. */
+async function start(root: HTMLElement): Promise<void> {
+  const over = await openedOver();
+  const isDrawn = over.inTime !== null && drawFrame(root, recallFrame(over.inTime), version());
+  if (isDrawn) await shown();
+  const { showPopup } = await import('../../components/popup/PopupPage.tsx');
+  showPopup(root, over);
+}
+
+/** When the frame that was just drawn is on the screen; a popup that is not shown has no frames. */
+const shown = (): Promise<void> => new Promise((resolve) => {
+  requestAnimationFrame(() => { setTimeout(resolve); });
+  setTimeout(resolve, 50);
+});
+
 const root = document.getElementById('root');
-if (root !== null) void openedOver().then((over) => createRoot(root).render(<PopupPage over={over} />));
+if (root !== null) void start(root);

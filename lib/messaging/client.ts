@@ -1,5 +1,5 @@
 import { forgetViews, keepView, lastKept, recallView } from '../platform/last-view.ts';
-import { activeTab, askHostPermission, dropHostPermission, onBroadcast, openOptions, sendToWorker } from '../platform/page.ts';
+import { activeTab, askHostPermission, dropHostPermission, onBroadcast, openOptions, sendToWorker, version } from '../platform/page.ts';
 import type { Broadcast, Envelope, MessageName, Messages, Problem, Reply } from './messages.ts';
 import { ProblemError } from './problem.ts';
 
@@ -36,4 +36,4 @@ export function onChanged(listener: (message: Extract<Broadcast, { waymark: 'cha
   });
 }
 
-export { activeTab, askHostPermission, dropHostPermission, keepView, lastKept, openOptions, recallView };
+export { activeTab, askHostPermission, dropHostPermission, keepView, lastKept, openOptions, recallView, version };

@@ -2,6 +2,8 @@
 import browser from 'webextension-polyfill';
 import type { Broadcast, PageReport } from '../messaging/messages.ts';
 
+export const version = (): string => browser.runtime.getManifest().version;
+
 export function sendToWorker(message: unknown): Promise<unknown> {
   return browser.runtime.sendMessage(message);
 }
@@ -19,19 +21,8 @@ interface ActiveTab {
   readonly report: PageReport | null;
 }
 
-declare global {
-  /** What `askTab` was asked before the page's own script had been read. */
-  var waymarkTab: Promise<ActiveTab> | undefined;
-}
-
 /** The tab that the popup opened over: its address where we may know it, and what our overlay says of itself there. */
-export function activeTab(): Promise<ActiveTab> {
-  const asked = globalThis.waymarkTab ?? askTab();
-  globalThis.waymarkTab = undefined;
-  return asked;
-}
-
-export async function askTab(): Promise<ActiveTab> {
+export async function activeTab(): Promise<ActiveTab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const report = tab?.id === undefined ? null : await browser.tabs.sendMessage(tab.id, { waymark: 'report' } satisfies Broadcast, { frameId: 0 }).catch(() => null);
   return { url: tab?.url ?? null, report: isReport(report) ? report : null };

@@ -190,3 +190,37 @@ test('a sprint of Jira has the same: its goal, its odds, the sprints beside it; 
   expect(await seriousFindings(popup, null)).toEqual([]);
   await popup.close();
 });
+
+test('before React is read the popup stands as it was left, answers to nothing, and makes room without a move; not on another day', async () => {
+  const before = await openPopup();
+  await expectNothingMoved(before);
+  await before.close();
+  const open = async (prepare: () => void) => {
+    const popup = await waymark.context.newPage();
+    await popup.setViewportSize({ width: 400, height: 600 });
+    await popup.addInitScript(prepare);
+    await popup.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        const drawn = document.querySelector('main');
+        if (drawn === null) return;
+        observer.disconnect();
+        const picker = drawn.querySelector('select');
+        Object.assign(globalThis, { first: { isFrame: drawn.inert, isBusy: drawn.ariaBusy, words: drawn.querySelector('.popup-body')?.textContent, project: picker?.selectedOptions[0]?.textContent } });
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await popup.goto(`chrome-extension://${waymark.id}/popup.html`);
+    await expect(popup.locator('.popup[aria-busy=false]')).toBeVisible();
+    const first = await popup.evaluate(() => (globalThis as unknown as { first: { isFrame: boolean; isBusy: string; words: string; project: string } }).first);
+    const now = { words: await popup.locator('.popup-body').textContent(), project: await popup.locator('.popup-project').evaluate((picker: HTMLSelectElement) => picker.selectedOptions[0]?.textContent) };
+    await expectNothingMoved(popup);
+    expect(await popup.locator('main').count()).toBe(1);
+    await popup.close();
+    return { first, now };
+  };
+  const { first, now } = await open(() => {});
+  expect(first).toEqual({ ...now, isFrame: true, isBusy: 'true' });
+  const next = await open(() => {
+    for (const [name, text] of Object.entries(localStorage)) if (name.startsWith('last-view|')) localStorage.setItem(name, text.replace(/("day":")[^"]*/, '$1Mon Jan 05 2026'));
+  });
+  expect(next.first.isFrame).toBe(false);
+});

@@ -12,14 +12,14 @@ describe('what the popup keeps for its first frame', () => {
   beforeEach(() => vi.stubGlobal('localStorage', pageStorage()));
 
   it('is found again over the same page, and over one of no project as what was shown last', () => {
-    keepPopup(listPage, { view: popupView, report });
+    keepPopup(listPage, { view: popupView, report }, null);
     expect(recallPopup(listPage)?.view.goals?.goals).toEqual(popupView.goals?.goals);
     expect(recallPopup({ url: 'https://example.com/', report: null })?.view.project).toEqual(popupView.project);
     expect(recallPopup(null)?.report?.odds).toEqual(report.odds);
   });
 
   it('is not found over another project, nor over another board of the same', () => {
-    keepPopup(boardPage, { view: jiraView, report });
+    keepPopup(boardPage, { view: jiraView, report }, null);
     expect(recallPopup(listPage)).toBeNull();
     expect(recallPopup({ ...boardPage, url: boardPage.url.replace('/boards/3', '/boards/5') })).toBeNull();
     expect(recallPopup(boardPage)?.view.project).toEqual(jiraView.project);
@@ -27,7 +27,7 @@ describe('what the popup keeps for its first frame', () => {
 
   it('names every issue that the first frame shows, and leaves out the hundreds that it does not', () => {
     const flagged = Array.from({ length: 400 }, () => sprintView.flagged[0]!);
-    keepPopup(listPage, { view: { ...popupView, sprint: { ...sprintView, flagged } }, report });
+    keepPopup(listPage, { view: { ...popupView, sprint: { ...sprintView, flagged } }, report }, null);
     const kept = recallPopup(listPage);
     expect(kept?.report?.threats).toEqual(report.threats);
     const threatened = report.threats.flatMap(({ issue }) => issue ?? []);
