@@ -12,6 +12,6 @@ export function GoalEditorLink({ sprint, goals: { goals, via } }: Props) {
   if (via.via !== 'file') return null;
   const many = goals.length > 1;
   return goals.length === 0
-    ? <p><a className="button button-primary" href={`/workspace.html${goalEditorAddress(sprint)}`} target="_blank" rel="noreferrer">Write the Sprint Goal</a></p>
+    ? <p className="goal-editor"><a className="button button-primary" href={`/workspace.html${goalEditorAddress(sprint)}`} target="_blank" rel="noreferrer">Write the Sprint Goal</a></p>
     : <a className="button button-quiet push" aria-label={`Edit the ${many ? 'goals' : 'Sprint Goal'} on the page of sprints`} href={`/workspace.html${goalEditorAddress(sprint)}`} target="_blank" rel="noreferrer">Edit</a>;
 }
