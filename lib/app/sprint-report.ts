@@ -72,7 +72,7 @@ async function reportOn(ports: Ports, project: SprintReport['project'], sprint: 
   const held = heldIn(account);
   const material = await ports.store.material(account.issues.map(({ key }) => key));
   const markOf = goalMarks(material, { label: goals.label, items: goals.items.map(({ id }) => id) });
-  const goal = goalTracks(account, goals.label, markOf, material);
+  const goal = goalTracks(account, now, goals.label, markOf, material);
   const serving = new Set(account.issues.flatMap(({ key }) => (servesAt(goal, key, now) ? [key] : [])));
   const coverage = coverageOf(held, serving);
   const open = openWork(held, serving, now, calendar);

@@ -66,6 +66,21 @@ describe('the report on a sprint', () => {
     expect(report?.text).toContain('Finished:\n- SHOP-1 Issue 1');
   });
 
+  it('counts a mark and its way back at once, also by a clock that goes on while the report is made', async () => {
+    const one = await team();
+    const [job] = await one.store.jobs();
+    await one.store.commit({ job: job ?? null, snapshots: { project: SHOP, at: NOW } });
+    let ticks = 0;
+    const ports = { ...one.ports, now: () => NOW + (ticks += 1) };
+    await markGoal(ports, [keyOf(2), keyOf(3)], true);
+    expect((await sprintReport(ports, SHOP, null))?.coverage.goal.total).toBe(2);
+    // What the report has noted of both in today's snapshot is not what counts.
+    await markGoal(ports, [keyOf(2)], false);
+    const report = await sprintReport(ports, SHOP, null);
+    expect(report?.coverage.goal.total).toBe(1);
+    expect(report?.burnUp.days.findLast(({ counts }) => counts !== null)?.counts?.issues.goalScope).toBe(1);
+  });
+
   it('counts anew what the team has finished while its project is still being read', async () => {
     const one = await jiraHouse();
     await bringJira(one, { issues: inSprint, sprints: [running, former] });
