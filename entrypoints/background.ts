@@ -63,7 +63,8 @@ export default defineBackground(() => {
       if (!ports) return browser.wakeAt(Date.now() + 60_000);
       const { sync, now } = ports;
       // A round that fails (a full disk, a closed database) must not be the last one.
-      const next = await sync.tick(now() + 20_000).catch(() => now() + 60_000);
+      // Nor one that is cut off: the alarm that began it is spent. In Firefox, where neither a message nor a request counts as work, setting it also keeps us awake for that step.
+      const next = await sync.tick(now() + 20_000, () => void browser.wakeAt(now())).catch(() => now() + 60_000);
       browser.soon(AFTER_PAGES, () => void renewToolbar(ports));
       if (next === null) return;
       await browser.wakeAt(next);

@@ -3,6 +3,7 @@ import type { IssueKey } from '../../lib/core/issue.ts';
 import { request } from '../../lib/messaging/client.ts';
 import type { BulkReview, BulkView, Problem } from '../../lib/messaging/messages.ts';
 import { problemOf } from '../ui/problem-of.ts';
+import { useAttempt } from '../ui/useAttempt.ts';
 import { useReading } from '../ui/useReading.ts';
 import type { BulkEvents } from './BulkProgress.tsx';
 
@@ -16,16 +17,17 @@ interface Following {
 /** A bulk tagging as the worker goes on with it. */
 export function useBulk(id: string): Following {
   const { answer, problem, renew } = useReading(useCallback(() => request('bulk', { id }), [id]));
-  const [failed, setFailed] = useState<Problem | null>(null);
-  const attempt = (asked: Promise<unknown>): void => void asked.then(() => setFailed(null), (error: unknown) => setFailed(problemOf(error))).finally(renew);
+  const { failed, attempt } = useAttempt(renew);
+  // What it has become is told by its progress.
+  const change = (asked: Promise<unknown>): void => void attempt(asked, () => '');
   return {
     view: answer === null ? undefined : answer.value,
     problem: failed ?? problem,
     events: {
-      onStop: () => attempt(request('stopBulk', { id })),
-      onUndo: () => attempt(request('undoBulk', { id })),
-      onRetry: () => attempt(request('retryBulk', { id })),
-      onSettle: (key, keep) => attempt(request('settleConflict', { id, key, keep })),
+      onStop: () => change(request('stopBulk', { id })),
+      onUndo: () => change(request('undoBulk', { id })),
+      onRetry: () => change(request('retryBulk', { id })),
+      onSettle: (key, keep) => change(request('settleConflict', { id, key, keep })),
     },
   };
 }

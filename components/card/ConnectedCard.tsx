@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import type { IssueKey } from '../../lib/core/issue.ts';
 import { request } from '../../lib/messaging/client.ts';
-import type { Problem } from '../../lib/messaging/messages.ts';
-import { problemOf } from '../ui/problem-of.ts';
+import { useAttempt } from '../ui/useAttempt.ts';
 import { useNow } from '../ui/useNow.ts';
 import { CardView } from './CardView.tsx';
 import { useCard } from './useCard.ts';
@@ -23,19 +21,9 @@ export function ConnectedCard({ issue, focus, onClose }: Props) {
   const marking = useGoalMark([issue], renew);
   const brief = useItemBrief(issue, state.kind === 'ready' ? (state.card.tag?.item ?? null) : null);
   const now = useNow();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [said, setSaid] = useState('');
-  async function change(asked: Promise<unknown>, done: string) {
-    try {
-      await asked;
-      setProblem(null);
-      setSaid(done);
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-    renew();
-  }
-  const shown = state.kind === 'ready' ? { ...state, brief, problem: problem ?? tagging.problem ?? marking.problem ?? state.problem } : state;
+  const { failed, said, attempt } = useAttempt(renew);
+  const change = (asked: Promise<unknown>, done: string) => attempt(asked, () => done);
+  const shown = state.kind === 'ready' ? { ...state, brief, problem: failed ?? tagging.failed ?? marking.failed ?? state.problem } : state;
   return (
     <CardView
       issue={issue} state={shown} focus={focus} now={now} outcome={tagging.outcome} marked={marking.marked} said={`${said} ${tagging.said} ${marking.said}`.trim()}

@@ -2,14 +2,14 @@ import { useState } from 'react';
 import type { IssueKey } from '../../lib/core/issue.ts';
 import { request } from '../../lib/messaging/client.ts';
 import type { MarkOutcome, Problem } from '../../lib/messaging/messages.ts';
+import { useAttempt } from '../ui/useAttempt.ts';
 import type { GoalMarkEvents } from './card-events.ts';
 import { markResultInWords } from './MarkResult.tsx';
 import { undoneInWords } from './undone-in-words.ts';
-import { useAttempt } from './useAttempt.ts';
 
 interface Marking {
   readonly marked: MarkOutcome | null;
-  readonly problem: Problem | null;
+  readonly failed: Problem | null;
   readonly said: string;
   readonly events: GoalMarkEvents;
 }
@@ -17,19 +17,17 @@ interface Marking {
 /** Says through the worker of one issue or many that they serve their sprint's goal, or that they do not. */
 export function useGoalMark(keys: readonly IssueKey[], onDone: () => void): Marking {
   const [marked, setMarked] = useState<MarkOutcome | null>(null);
-  const { problem, said, say, attempt } = useAttempt(onDone);
+  const { failed, said, attempt } = useAttempt(onDone);
   return {
-    marked, problem, said,
+    marked, failed, said,
     events: {
-      onMark: (on) => void attempt(async () => {
-        const outcome = await request('markGoal', { keys: [...keys], on });
+      onMark: (on) => void attempt(request('markGoal', { keys: [...keys], on }), (outcome) => {
         setMarked(outcome);
-        say(markResultInWords(outcome, null));
+        return markResultInWords(outcome, null);
       }),
-      onUndoMark: ({ undo }) => void attempt(async () => {
-        const { undone } = await request('undo', { undo });
+      onUndoMark: ({ undo }) => void attempt(request('undo', { undo }), ({ undone }) => {
         setMarked(null);
-        say(undoneInWords(undone));
+        return undoneInWords(undone);
       }),
     },
   };

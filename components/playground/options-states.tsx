@@ -28,11 +28,11 @@ const preview: Preview = { project, rows: previewRows, problem: null };
 const filePreview: FilePreview = { ok: true, path: '.github/waymark.yml', diff: fileDiff, text: fileDiff, seen: 'x', choices: goodFile.differs };
 export const fileEvents: RoadmapFileEvents = {
   onPreview: () => Promise.resolve(filePreview), onUseTeams: nothing, onPlace: () => Promise.resolve(null),
-  onPropose: () => Promise.resolve('The roadmap or its file has changed since you looked. Look at the difference again.'),
+  onPropose: () => Promise.resolve({ kind: 'changed', sentence: 'The roadmap or its file has changed since you looked.', action: 'Look at the difference again.' }),
 };
 /** The section of the roadmap's files alone, with the change of the first one looked at. */
 function filed(id: string, title: string, files: readonly RoadmapFileView[]): PlaygroundState {
-  return { id, title, room: 'options', view: () => <div className="waymark options-page"><div /><main><RoadmapFiles files={files} events={fileEvents} /><div className="box"><ProposeChange preview={filePreview} keptAs="file" chosen={new Set(['item:kiosk'])} onChoose={nothing} onPropose={nothing} onCancel={nothing} /></div></main></div> };
+  return { id, title, room: 'options', view: () => <div className="waymark options-page"><div /><main><RoadmapFiles files={files} events={fileEvents} /><div className="box"><ProposeChange preview={filePreview} keptAs="file" purpose="Change the roadmap" chosen={new Set(['item:kiosk'])} onChoose={nothing} onPropose={nothing} onCancel={nothing} /></div></main></div> };
 }
 
 function shown(id: string, title: string, state: OptionsState, rows: Preview = preview, wanted = '', team: TeamSettings = {}): PlaygroundState {

@@ -50,5 +50,5 @@ export const anonymous: Pick<PopupView, 'connection' | 'allowance'> = {
 
 export const listPage: { url: string; report: PageReport } = {
   url: 'https://github.com/acme/shop/issues',
-  report: { surface: 'github-issue-list', recognised: true, links: 25, badges: 25, project },
+  report: { surface: 'github-issue-list', recognised: true, links: 25, badges: 25, project, board: null },
 };

@@ -49,4 +49,4 @@ export const jiraView: PopupView = {
   connection: { host: 'acme.atlassian.net', tracker: 'jira', signIn: 'session', login: null, state: 'ok', link: null },
 };
 
-export const boardPage: { url: string; report: PageReport } = { url: boardUrl(3), report: { surface: 'jira-board', recognised: true, links: 18, badges: 18, project: jiraProject } };
+export const boardPage: { url: string; report: PageReport } = { url: boardUrl(3), report: { surface: 'jira-board', recognised: true, links: 18, badges: 18, project: jiraProject, board: 3 } };

@@ -1,5 +1,5 @@
 import type { GoalsView, PopupView, SprintReport } from '../../lib/messaging/messages.ts';
-import { milestoneKey } from '../../lib/core/keys.ts';
+import { githubProjectKey, milestoneKey } from '../../lib/core/keys.ts';
 import { Popup, type PopupState } from '../popup/Popup.tsx';
 import type { PopupEvents } from '../popup/popup-events.ts';
 import { day, LIMITED, NOW, OFFLINE, UNAUTHORISED, UNREAD } from './issues.ts';
@@ -36,7 +36,7 @@ export const popupStates: readonly PlaygroundState[] = [
   shown('popup-on-track', 'On track, without an estimate', ready({ told: { ...withOdds(0.93, 0.71), health: { health: 'on-track', reasons: ['In 93 of 100 runs all goal issues are done by the end.', '4 of 5 goal issues are done.'] }, threats: report.threats.slice(2) }, sprint: { ...sprintView, estimate: null } })),
   shown('popup-off-track', 'Off track, the last day', ready({ told: { ...withOdds(0.004, 0), health: { health: 'off-track', reasons: ['In 0 of 100 runs all goal issues are done by the end.', '2 of 5 goal issues are done.'] } }, sprint: { ...sprintView, workingDaysLeft: 0 } })),
   shown('popup-declined', 'Too little history, no issue marked', ready({ told: { odds: { state: 'declined', because: 'Only 6 working days are known; odds need 20.', from: { historyDays: 6, finished: 3, growth: null, runs: 2000 } }, health: { health: 'unknown', reasons: ['No issue of the sprint is marked as serving the goal.'] }, coverage: { ...report.coverage, goal: { done: 0, total: 0 }, left: [] }, threats: report.threats.slice(0, 1) } })),
-  shown('popup-goals', 'Several goals in their order', ready({ goals: { goals: ['Guests pay without an account, in under a minute.', 'Nobody waits for a receipt.', 'The old checkout is switched off.'], from: 'file', via: { via: 'file', because: 'Your team keeps its goals in .github/waymark.yml: the page of sprints proposes a change of them, which counts for everybody once it is merged.' } } })),
+  shown('popup-goals', 'Several goals in their order', ready({ goals: { goals: ['Guests pay without an account, in under a minute.', 'Nobody waits for a receipt.', 'The old checkout is switched off.'], from: 'file', via: { via: 'file', home: githubProjectKey('github.com', 'acme', 'shop'), because: 'Your team keeps its goals in .github/waymark.yml of acme/shop: the page of sprints proposes a change of them, which counts for everybody once it is merged.' } } })),
   shown('popup-conflict', 'Two wordings of the goal', ready({ goals: { conflict: { mine: ['Guests pay without an account, in under thirty seconds.'], theirs: ['Guests pay without an account, in under a minute.'], at: NOW } } })),
   shown('popup-asks', 'The sprint before has ended', ready({ told: { asks: ENDED } })),
   shown('popup-waiting', 'The report is on its way', ready({ told: null })),

@@ -17,7 +17,7 @@ const nothing = () => undefined;
 const well = () => Promise.resolve(null);
 const events: SprintsEvents = {
   onPickProject: nothing, onPickSprint: nothing, onKeepSprint: nothing, onReview: () => Promise.resolve('## Sprint 13'), onRefresh: nothing, onReload: nothing, onOptions: nothing, onUndoMarks: nothing, onSaveItems: well, onItems: () => Promise.resolve([{ id: 'faster-checkout', title: 'Faster checkout' }, { id: 'guest-accounts', title: 'Guest accounts' }]),
-  onSaveGoals: well, onPreviewGoals: () => Promise.resolve({ ok: false, sentence: 'There is nothing to write: the file says the same already.', errors: [], choices: [] }), onProposeGoals: well, onResolve: nothing, onMark: nothing, onOutcome: well, onUndo: nothing, onRetry: nothing, onDiscard: nothing,
+  onSaveGoals: well, onPreviewGoals: () => Promise.resolve({ ok: false, sentence: 'There is nothing to write: the roadmap there says the same already.', errors: [], choices: [] }), onProposeGoals: well, onResolve: nothing, onMark: nothing, onOutcome: well, onUndo: nothing, onRetry: nothing, onDiscard: nothing,
 };
 const forecast = { p50: day('2026-11-26'), p85: day('2026-12-01') };
 const small = { burnUp: { ...burnUp, estimated: false, basis: 'snapshots' as const, since: Date.UTC(2026, 10, 17, 9), goalSince: day('2026-11-19'), days: burnUp.days.map((one, index) => (index === 0 ? { ...one, counts: null } : one)) }, dueOn: day('2026-11-30'), today: day('2026-11-22'), forecast };

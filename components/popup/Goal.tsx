@@ -18,7 +18,7 @@ interface Props {
 /** The Sprint Goal, large enough to be read in one second; where there are several, the first is it. */
 export function Goal({ sprint, goals, tracker, events }: Props) {
   const [editing, setEditing] = useState(false);
-  const mayEdit = goals.via.via !== 'file';
+  const mayEdit = isChangedHere(goals);
   return (
     <section aria-labelledby="goal-label">
       <div className="row goal-head">
@@ -40,7 +40,7 @@ function Goals({ goals: { goals, from, pending, via }, tracker }: Pick<Props, 'g
     <>
       <p className={first.length > 140 ? 'goal goal-long' : 'goal'}>{first}</p>
       {others.length > 0 && <ol className="goals-next" start={2}>{others.map((goal) => <li key={goal}>{goal}</li>)}</ol>}
-      <p className="muted small goal-note">{pending ? `Waiting to be written into ${trackerWords(tracker).goalPlace}.` : via.via === 'file' ? via.because : placeInWords(from, tracker)}</p>
+      <p className="muted small goal-note">{pending ? `Waiting to be written into ${trackerWords(tracker).goalPlace}.` : !isChangedHere({ via }) ? via.because : placeInWords(from, tracker)}</p>
     </>
   );
 }
@@ -50,7 +50,12 @@ function NoGoal({ goals: { via }, onWrite }: Pick<Props, 'goals'> & { onWrite():
     <div className="goal-none">
       <p className="goal goal-empty">This sprint has no goal yet.</p>
       <p className="muted">One sentence that says why the sprint is worth doing; the issues are only the way there.</p>
-      {via.via === 'file' ? <p className="muted">{via.because}</p> : <button type="button" className="button button-primary" onClick={onWrite}>Write the Sprint Goal</button>}
+      {isChangedHere({ via }) ? <button type="button" className="button button-primary" onClick={onWrite}>Write the Sprint Goal</button> : <p className="muted">{via.because}</p>}
     </div>
   );
+}
+
+/** What the team keeps in its roadmap is changed on the page of sprints, what it says in status updates there. */
+function isChangedHere({ via: { via } }: Pick<GoalsView, 'via'>): boolean {
+  return via === 'tracker' || via === 'local';
 }

@@ -41,8 +41,8 @@ export function keepPopup(page: Page, content: PopupContent, frame: Frame | null
 /** Two boards of one project have sprints of their own. `null` where any project will do. */
 function nameOf(page: Page | null): string | null {
   if (page === null || page.report?.project == null) return null;
-  const board = /\/boards\/(\d+)|[?&]rapidView=(\d+)/.exec(page.url ?? '');
-  return `${page.report.project}${board === null ? '' : `#${board[1] ?? board[2]}`}`;
+  const { project, board } = page.report;
+  return `${project}${board === null ? '' : `#${board}`}`;
 }
 
 /** As many of a list as are kept: the first frame has to read them, and a sprint may have hundreds. The worker brings the rest. */

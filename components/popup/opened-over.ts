@@ -20,6 +20,6 @@ const NO_PAGE: Page = { url: null, report: null };
 /** Asks which tab it is. Nearly always that is known before there is anything to draw: then the first frame has the goal. */
 export async function openedOver(): Promise<OpenedOver> {
   const page = activeTab().catch(() => NO_PAGE);
-  const last = page.then((found) => (recallPopup(found) ? null : request('lastPopup', { project: found.report?.project ?? null, url: found.url }))).catch(() => null);
+  const last = page.then((found) => (recallPopup(found) ? null : request('lastPopup', { project: found.report?.project ?? null, board: found.report?.board ?? null }))).catch(() => null);
   return { page, last, inTime: await Promise.race([page, new Promise<null>((resolve) => { setTimeout(resolve, PATIENCE, null); })]) };
 }

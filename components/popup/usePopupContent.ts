@@ -34,12 +34,13 @@ export function usePopupContent(over: OpenedOver, picked: ProjectKey | null): Re
   }, [over, page]);
 
   const wanted = picked ?? page?.report?.project ?? null;
+  const board = page?.report?.board ?? null;
   const isKept = last !== null && picked === null;
   const readLast = useCallback(async () => {
     if (page === null || isKept) return null;
-    return picked === null ? over.last : request('lastPopup', { project: picked, url: page.url });
-  }, [over, page, picked, isKept]);
-  const readView = useCallback(async () => (page === null ? null : request('popup', { project: wanted, url: page.url })), [page, wanted]);
+    return picked === null ? over.last : request('lastPopup', { project: picked, board });
+  }, [over, page, picked, board, isKept]);
+  const readView = useCallback(async () => (page === null ? null : request('popup', { project: wanted, board })), [page, wanted, board]);
   const former = useReading(readLast, Infinity);
   const { answer, problem, renew } = useReading(readView);
   const stored = answer?.value ?? former.answer?.value ?? null;

@@ -1,18 +1,21 @@
 import { drawFrame } from '../../components/popup/first-frame.ts';
 import { recallFrame } from '../../components/popup/last-popup.ts';
 import { openedOver } from '../../components/popup/opened-over.ts';
-import { version } from '../../lib/messaging/client.ts';
+import { lastKept, version } from '../../lib/messaging/client.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
 import '../../components/sprint/sprint.css';
 import '../../components/popup/popup.css';
 
-/** The goal first, as it was left; then React, which takes longer to be read than the goal. */
+const readReact = () => import('../../components/popup/PopupPage.tsx');
+
+/** The goal first, as it was left; then React, which takes longer to be read than the goal. Where nothing was kept, React is all there is to wait for. */
 async function start(root: HTMLElement): Promise<void> {
+  const early = lastKept() === null ? readReact() : null;
   const over = await openedOver();
   const isDrawn = over.inTime !== null && drawFrame(root, recallFrame(over.inTime), version());
   if (isDrawn) await shown();
-  const { showPopup } = await import('../../components/popup/PopupPage.tsx');
+  const { showPopup } = await (early ?? readReact());
   showPopup(root, over);
 }
 

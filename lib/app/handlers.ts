@@ -109,13 +109,13 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     },
     hideLine: async ({ line, hidden }, caller) => done(hideLine(await house(), line.startsWith('goal|') ? own(line, caller) : line, hidden)),
     openOwn: ({ page, item }) => done(page === 'sprint' ? browser.open('popup', '') : browser.open('workspace', `#roadmap${item === null ? '' : `/${item}`}`)),
-    popup: async ({ project, url }) => {
+    popup: async ({ project, board }) => {
       const ports = await house();
-      const view = await openPopup(ports, project, url);
-      browser.afterwards(() => void keepPopup(ports, view, url).catch(() => undefined));
+      const view = await openPopup(ports, project, board);
+      browser.afterwards(() => void keepPopup(ports, view, board).catch(() => undefined));
       return view;
     },
-    lastPopup: async ({ project, url }) => lastPopup(await house(), project, url),
+    lastPopup: async ({ project, board }) => lastPopup(await house(), project, board),
     refresh: async ({ project }) => done((await house()).sync.refresh(project)),
     pickSprint: async ({ project, sprint }) => done(pickSprint(await house(), project, sprint)),
     setGoal: async ({ sprint, text }) => setGoal(await house(), sprint, text),

@@ -1,6 +1,5 @@
 import type { ProjectKey } from '../core/issue.ts';
 import type { PopupView } from '../messaging/messages.ts';
-import { boardOnPage } from './page-board.ts';
 import type { Ports } from './ports.ts';
 
 /** Another shape of a view has another number: one that an older Waymark kept is not shown. */
@@ -11,20 +10,20 @@ const FORM = 1;
  *
  * @example (await lastPopup(ports, 'github.com/acme/shop'))?.goals?.goals // → ['Buyers pay in one step.']
  */
-export async function lastPopup({ store }: Pick<Ports, 'store'>, wanted: ProjectKey | null, url: string | null = null): Promise<PopupView | null> {
+export async function lastPopup({ store }: Pick<Ports, 'store'>, wanted: ProjectKey | null, board: number | null = null): Promise<PopupView | null> {
   const seen = (await store.projects()).filter(({ state }) => state !== 'silent').toSorted((a, b) => b.visitedAt - a.visitedAt);
   const project = wanted ?? seen[0]?.project;
-  const kept = project === undefined ? null : await store.keptSprintView(nameOf(project, url));
+  const kept = project === undefined ? null : await store.keptSprintView(nameOf(project, board));
   // Only `keepPopup` writes here, and the form says which one did.
   return typeof kept === 'object' && kept !== null && 'form' in kept && kept.form === FORM && 'popup' in kept ? (kept.popup as PopupView) : null;
 }
 
 /** Keeps a view of the popup for `lastPopup`; one of no project is not kept. */
-export async function keepPopup({ store }: Pick<Ports, 'store'>, popup: PopupView, url: string | null = null): Promise<void> {
-  if (popup.project?.state === 'ready') await store.keepSprintView(nameOf(popup.project.key, url), { form: FORM, popup });
+export async function keepPopup({ store }: Pick<Ports, 'store'>, popup: PopupView, board: number | null = null): Promise<void> {
+  if (popup.project?.state === 'ready') await store.keepSprintView(nameOf(popup.project.key, board), { form: FORM, popup });
 }
 
 /** Two boards of a project have sprints of their own. */
-function nameOf(project: ProjectKey, url: string | null): string {
-  return `${project}|popup|${boardOnPage(url) ?? ''}`;
+function nameOf(project: ProjectKey, board: number | null): string {
+  return `${project}|popup|${board ?? ''}`;
 }

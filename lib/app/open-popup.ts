@@ -5,7 +5,6 @@ import type { GoalsView, PopupView } from '../messaging/messages.ts';
 import type { ConnectionRow, LimiterRow, ProjectRow } from '../storage/rows.ts';
 import { currentSprintOf } from './current-sprint.ts';
 import { explainError } from './explain-error.ts';
-import { boardOnPage } from './page-board.ts';
 import { failedWrites } from './pending-writes.ts';
 import { ANONYMOUS_RESERVE, type Ports } from './ports.ts';
 import { flowOf } from './read-flow.ts';
@@ -15,15 +14,14 @@ import { isBeingRead } from './under-way.ts';
 
 /**
  * What the toolbar popup shows, from stored data alone, so that it opens at once: the Sprint Goal of the project in view
- * (else of the project visited last), and the state of the page, the connection and the writes. `url` is the page's: it may tell a board.
+ * (else of the project visited last), and the state of the page, the connection and the writes. `board`: the one whose page is in view.
  */
-export async function openPopup(ports: Ports, wanted: ProjectKey | null, url: string | null = null): Promise<PopupView> {
+export async function openPopup(ports: Ports, wanted: ProjectKey | null, board: number | null = null): Promise<PopupView> {
   const projects = (await ports.store.projects()).toSorted((a, b) => b.visitedAt - a.visitedAt);
   const seen = projects.filter((row) => row.state !== 'silent');
   const row = wanted ? projects.find((candidate) => candidate.project === wanted) : seen[0];
   const project = row?.project ?? wanted;
   const host = project ? hostOf(project) : 'github.com';
-  const board = boardOnPage(url);
   const [connection, limiter, outbox, sprint, jobs] = await Promise.all([
     ports.store.connection(host), ports.store.limiter(host), ports.store.outbox(), row ? currentSprintOf(ports, row.project, board) : null, ports.store.jobs(),
   ]);

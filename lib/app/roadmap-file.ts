@@ -1,8 +1,9 @@
 import type { ProjectKey } from '../core/issue.ts';
 import { withoutHost } from '../core/keys.ts';
-import { applyToFile, changedFile, newRoadmapFile } from '../core/roadmap/file/apply.ts';
+import { applyToFile, newRoadmapFile } from '../core/roadmap/file/apply.ts';
 import { applyToProperty, LARGEST_ROADMAP } from '../core/roadmap/file/as-property.ts';
-import { changesFor, differencesFrom, goalsChange } from '../core/roadmap/file/differences.ts';
+import { changedFile, goalsChange } from '../core/roadmap/file/changes.ts';
+import { changesFor, differencesFrom } from '../core/roadmap/file/differences.ts';
 import { keptAs, type RoadmapPlace, standardPlace } from '../core/roadmap/file/place.ts';
 import type { RoadmapFile } from '../core/roadmap/file/roadmap-file.ts';
 import { unifiedDiff } from '../core/roadmap/file/unified-diff.ts';
@@ -58,12 +59,12 @@ export async function previewRoadmapFile(ports: Ports, { project, changes: only,
   const { row, place, looked, elsewhere } = knownOf(projectRow ?? { project }, rows, jobs);
   const refuse = (sentence: string, errors: RoadmapFileRow['errors'] = [], choices: FilePreview['choices'] = []): FilePreview => ({ ok: false, sentence, errors, choices });
   if (!looked) return refuse('The project has not been asked for its roadmap yet: wait a moment, then look again.');
-  if (row?.state === 'broken') return refuse(`${place.path} has errors: mend them first, so that nothing is lost.`, row.errors);
+  if (row?.state === 'broken') return refuse(`${keptAs(project) === 'file' ? place.path : 'The roadmap in the project'} has errors: mend them first, so that nothing is lost.`, row.errors);
   const good = row?.good ?? null;
   const compared = { file: good?.file ?? EMPTY, items, settings, standard, elsewhere: moving ? new Set<string>() : elsewhere, contested: row?.contested ?? [] };
   const choices = goals ? [] : differencesFrom(compared);
   const changes = goals ? goalsChange(compared.file, goals.sprint, goals.goals) : changesFor(compared, only);
-  if (changes.length === 0) return refuse(choices.length === 0 ? 'There is nothing to write: the file says the same already.' : 'Nothing is chosen: choose what is to be written.', [], choices);
+  if (changes.length === 0) return refuse(choices.length === 0 ? 'There is nothing to write: the roadmap there says the same already.' : 'Nothing is chosen: choose what is to be written.', [], choices);
   const isFile = keptAs(project) === 'file';
   const applied = !isFile ? applyToProperty(good?.text ?? '', changes) : good ? applyToFile(good.text, changes) : { ok: true as const, text: newRoadmapFile(changedFile(EMPTY, changes)) };
   if (!applied.ok) return refuse('The change would break the file.', applied.errors, choices);

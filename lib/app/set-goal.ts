@@ -46,7 +46,7 @@ export async function setGoal(ports: Ports, sprint: SprintKey, text: string, see
   return access;
 }
 
-const KEPT: ReturnType<typeof goalAccess> = { via: 'local', because: 'Kept in this browser, as your team’s file wants it.' };
+const KEPT: ReturnType<typeof goalAccess> = { via: 'local', because: 'Kept in this browser, as your team’s roadmap wants it.' };
 
 /** What the user saw may be older than what is stored, or newer: a goal of theirs that is still on its way. */
 async function basisOf({ store }: Ports, row: SprintRow, seen: string | undefined): Promise<Pick<OutboxRow, 'basis'>> {

@@ -1,4 +1,5 @@
-import { isIterationKey } from '../core/keys.ts';
+import { isIterationKey, withoutHost } from '../core/keys.ts';
+import { keptAs } from '../core/roadmap/file/place.ts';
 import { splitGoals } from '../core/sprint/goal-list.ts';
 import type { ProjectStatus } from '../core/sprint/planning-project.ts';
 import { readGoal } from '../core/sprint/sprint-goal.ts';
@@ -9,9 +10,8 @@ import type { GoalsView } from '../messaging/messages.ts';
 import type { LedgerRow, PlanningRow } from '../storage/rows.ts';
 import { pendingWrite } from './pending-writes.ts';
 import type { Ports } from './ports.ts';
-import { conventionsOf } from './sprint-conventions.ts';
+import { conventionsOf, type TeamConventions } from './sprint-conventions.ts';
 import { goalAccess, goalOf, goalWrites } from './sprint-goal.ts';
-import { ROADMAP_PATH } from '../core/roadmap/file/roadmap-file.ts';
 import { writeAccessTo } from './write-access.ts';
 
 /** The goals of a sprint and where they are; `at`: when a status update said so, `null` elsewhere. */
@@ -81,8 +81,13 @@ export async function goalsView(ports: Ports, sprint: Sprint, ledger: LedgerRow 
   };
 }
 
-/** Where goals stand that are not changed from here; `null` where they are. Projects are never written, and a change of a file is proposed with the roadmap's. */
-export function elsewhere(from: Goals['from'], { goalPlace }: Pick<SprintConventions, 'goalPlace'>): Extract<GoalsView['via'], { readonly via: 'file' | 'status-update' }> | null {
-  if (from === 'file' || (from === null && goalPlace === 'file')) return { via: 'file', because: `Your team keeps its goals in ${ROADMAP_PATH}: the page of sprints proposes a change of them, which counts for everybody once it is merged.` };
+/** Where goals stand that are not changed as the tracker's are; `null` where they are. Projects are never written, and a change of the team's roadmap is seen before it is made: in a file it is proposed, in a Jira project written. */
+export function elsewhere(from: Goals['from'], { goalPlace, home, place }: Pick<TeamConventions, 'goalPlace' | 'home' | 'place'>): Exclude<GoalsView['via'], ReturnType<typeof goalAccess>> | null {
+  if (from === 'file' || (from === null && goalPlace === 'file')) {
+    const because = keptAs(home) === 'file'
+      ? `Your team keeps its goals in ${place.path} of ${withoutHost(home)}: the page of sprints proposes a change of them, which counts for everybody once it is merged.`
+      : `Your team keeps its goals in the roadmap of the Jira project ${withoutHost(home)}: the page of sprints shows a change of them, then writes it there for everybody at once.`;
+    return { via: 'file', home, because };
+  }
   return from === 'status-update' && goalPlace === 'status-update' ? { via: 'status-update', because: 'Your team keeps its goals in the status updates of its Project: write a new one there, and everybody sees it.' } : null;
 }

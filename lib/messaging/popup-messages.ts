@@ -81,9 +81,10 @@ export interface PopupView {
 
 /** The popup's requests, from our own pages only. */
 export interface PopupMessages {
-  popup: { request: { project: ProjectKey | null; url: string | null }; response: PopupView };
+  /** `board`: the one whose page is in view; its sprint comes before the project's own. */
+  popup: { request: { project: ProjectKey | null; board: number | null }; response: PopupView };
   /** The same as it was answered last, at once and however old; `null` where it never was. */
-  lastPopup: { request: { project: ProjectKey | null; url: string | null }; response: PopupView | null };
+  lastPopup: { request: { project: ProjectKey | null; board: number | null }; response: PopupView | null };
   refresh: { request: { project: ProjectKey }; response: null };
   pickSprint: { request: { project: ProjectKey; sprint: SprintKey | null }; response: null };
   setGoal: { request: { sprint: SprintKey; text: string }; response: { via: 'tracker' | 'local'; because: string } };

@@ -35,6 +35,6 @@ export interface PageReport {
   readonly links: number;
   readonly badges: number;
   readonly project: ProjectKey | null;
-  /** The id of the board whose page the tab shows, where its address tells it (Jira). */
-  readonly board?: number | null;
+  /** The id of the board whose page the tab shows, of GitHub its Project's number, where the address tells it. */
+  readonly board: number | null;
 }

@@ -23,8 +23,8 @@ export interface GoalsView {
   readonly from: GoalPlace | null;
   /** On their way to the tracker. */
   readonly pending: boolean;
-  /** Where a change would go, said before it is made. `file` and `status-update`: it is made there by hand, not from here, and `because` says so. */
-  readonly via: { readonly via: 'tracker' | 'local'; readonly because: string } | { readonly via: 'file' | 'status-update'; readonly because: string };
+  /** Where a change would go, said before it is made. `file`: into the team's roadmap, which `home` keeps, once it is seen on the page of sprints. `status-update`: it is made there by hand, not from here. */
+  readonly via: { readonly via: 'tracker' | 'local' | 'status-update'; readonly because: string } | { readonly via: 'file'; readonly home: ProjectKey; readonly because: string };
   /** Somebody changed the goal while ours was on its way: theirs stands, ours waits for `resolveGoalConflict`. */
   readonly conflict: { readonly mine: readonly string[]; readonly theirs: readonly string[]; readonly at: Instant } | null;
   /** Every wording, oldest first, also those that were refused. */

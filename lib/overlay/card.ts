@@ -22,7 +22,8 @@ export function createCardOpener(fetchPanel: (key: IssueKey) => Promise<unknown>
   const bring = async (anchor: HTMLElement, [first]: readonly IssueKey[]): Promise<void> => {
     if (globalThis.waymarkPanel || first === undefined) return;
     say(anchor, true, true);
-    await fetchPanel(first);
+    // Firefox may put the worker to sleep when it has brought the panel and not yet said so: what counts is that the panel is here.
+    await fetchPanel(first).catch(() => undefined);
   };
 
   return {
@@ -33,20 +34,16 @@ export function createCardOpener(fetchPanel: (key: IssueKey) => Promise<unknown>
       }
       shown = anchor;
       say(anchor, true, false);
-      try {
-        await bring(anchor, keys);
-      } catch {
-        ended(anchor);
-        onFailure(anchor);
-        return;
-      }
+      await bring(anchor, keys);
+      const panel = globalThis.waymarkPanel;
       // A second click, or the extension's end, may have come while the card was on its way.
-      if (shown !== anchor || signal.aborted || !globalThis.waymarkPanel) {
+      if (shown !== anchor || signal.aborted || !panel) {
         ended(anchor);
+        if (!panel) onFailure(anchor);
         return;
       }
       say(anchor, true, false);
-      globalThis.waymarkPanel.open({ anchor, keys, focus, onClose: () => ended(anchor) });
+      panel.open({ anchor, keys, focus, onClose: () => ended(anchor) });
     },
     close() {
       globalThis.waymarkPanel?.close();

@@ -54,7 +54,7 @@ const INSIDE_ROW = [
   '[data-testid="list-row-linked-pull-requests"]',
   '[data-testid="list-row-comments"]',
   '[data-listview-component="trailing-badge"]',
-  '.board-view-column-card ul',
+  '[data-board-card-id] ul',
   '.IssueLabel',
   '.markdown-body',
   // Every reference that GitHub found in a text, wherever the text is
@@ -76,7 +76,8 @@ export function headingOf(link: Element, container: Element): Element | null {
 }
 
 export const GITHUB: Markup = {
-  links: 'a[href*="/issues/"],a[href*="/pull/"]',
+  // Without a first slash, for links that lean on the page's own address or on a <base>.
+  links: 'a[href*="issues/"],a[href*="pull/"]',
   read(link) {
     // A link to a comment is the row's counter.
     if (link.getAttribute('href')?.includes('#issuecomment')) return null;
@@ -92,7 +93,9 @@ export const GITHUB: Markup = {
     // A table's field columns (parent issue, linked pull requests, an address in a text) name other issues: without a row header its first cell with words is the title.
     const cell = link.closest('[role="rowheader"],[role="gridcell"]');
     if (cell?.matches('[role="rowheader"]')) return 3;
-    if (cell && container.querySelector('[role="rowheader"]')) return 0;
+    // One that only counts the rows heads none.
+    const head = cell && container.querySelector('[role="rowheader"]');
+    if (head && !isCounter(head)) return 0;
     if (isCounter(link)) return 0;
     return !cell && (link.hasAttribute('data-hovercard-url') || link.hasAttribute('data-hovercard-type')) ? 2 : 1;
   },

@@ -4,10 +4,10 @@ import type { DetailRules, InsertionPoint, PlaceRule, RowRules } from './surface
 
 const first = (parent: Element): InsertionPoint => ({ parent, before: parent.firstChild });
 
-/** 2025-09: React lists. The line under the title has room, and there the scores stand in one column. */
+/** 2025-09: React lists, and the pinned issues above them. The line under the title has room, and there the scores stand in one column. */
 const descriptionLine: PlaceRule = (row) => {
   const named = row.querySelector('[data-testid="list-row-repo-name-and-number"]')?.parentElement;
-  const line = named ?? row.querySelector('[class*="Description-module__container"]');
+  const line = named ?? row.querySelector('[class*="Description-module__container"],[class*="PinnedIssue-module__issueMetadata"]');
   return line && row.contains(line) && line !== row ? first(line) : null;
 };
 

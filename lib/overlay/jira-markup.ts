@@ -31,7 +31,7 @@ const INSIDE_ROW = '[data-testid^="issue-field-parent"],[data-testid^="issue-fie
 const KEY = '[data-testid*="key-cell"],[data-vc$="key-cell"] *,[data-testid$=".key"],[data-testid$=".key"] *,[data-component-selector$=".key"],[id^="issue-link-"],.ghx-key *,.issuekey *';
 
 export const JIRA: Markup = {
-  links: 'a[href*="/browse/"],a[href*="/issues/"],a[href*="/queues/"]',
+  links: 'a[href*="browse/"],a[href*="issues/"],a[href*="/queues/"]',
   read(link, page) {
     if (!('context' in page) || /focused(?:Comment|Worklog)Id=|#comment-/.test(link.href)) return null;
     const issue = parseJiraIssueUrl(link, page.context);
@@ -39,10 +39,13 @@ export const JIRA: Markup = {
   },
   excluded: EXCLUDED,
   insideRow: INSIDE_ROW,
-  /** 3: where rows have their key · 2: says a key and nothing else · 1: a link with words · 0: a counter or an icon. */
-  likeness(link) {
+  /** 3: where rows have their key, or to the issue that a Data Center's row names · 2: says a key and nothing else · 1: a link with words · 0: a counter or an icon. */
+  likeness(link, row) {
     if (link.matches(KEY)) return 3;
     if (isCounter(link)) return 0;
+    // A person may have chosen columns without the key, but with linked issues.
+    const own = row.getAttribute('data-issuekey');
+    if (own && link.pathname.endsWith(`/${own}`)) return 3;
     return /^\s*[A-Z][A-Z0-9_]+-\d+\s*$/.test(link.textContent ?? '') ? 2 : 1;
   },
   main: 'main,[role="main"],#jira-frontend,#page',

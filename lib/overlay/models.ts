@@ -7,7 +7,8 @@ type State = 'known' | 'stale' | 'asked' | 'absent' | 'waiting';
 
 export type Describe = (request: Messages['describe']['request']) => Promise<Messages['describe']['response']>;
 
-const RETRY = 5000;
+/** Soon; and once more when a sync that was cut off has gone on: it needs an alarm for that, and where it is cut off before it tells of what it has read, nobody does. */
+const RETRIES = [5000, 40_000];
 const KEPT = 2000;
 
 /** The badge models of this tab, by key: rows that return or are recycled need no message. */
@@ -34,19 +35,21 @@ interface Surroundings {
 export function createModels(describe: Describe, { onAnswer, onFailure, later }: Surroundings): Models {
   const badges = new Map<IssueKey, Badge>();
   const states = new Map<IssueKey, State>();
-  const retried = new Set<IssueKey>();
+  const tries = new Map<IssueKey, number>();
   const underway = new Set<symbol>();
   let opening: { stale: boolean } | null = null;
 
-  /** One second try; after that only a broadcast brings news, for we never poll. */
-  const retryOnce = (keys: readonly IssueKey[]) => {
-    const fresh = keys.filter((key) => !retried.has(key));
-    if (fresh.length === 0) return;
-    for (const key of fresh) retried.add(key);
-    later(() => {
-      for (const key of fresh) if (states.get(key) === 'waiting') states.set(key, 'stale');
-      onAnswer();
-    }, RETRY);
+  /** After a second try and a third only a broadcast brings news, for we never poll. */
+  const retry = (keys: readonly IssueKey[]) => {
+    for (const [count, due] of Map.groupBy(keys, (key) => tries.get(key) ?? 0)) {
+      const ms = RETRIES[count];
+      if (ms === undefined) continue;
+      for (const key of due) tries.set(key, count + 1);
+      later(() => {
+        for (const key of due) if (states.get(key) === 'waiting') states.set(key, 'stale');
+        onAnswer();
+      }, ms);
+    }
   };
 
   const ask = async (keys: IssueKey[], project: ProjectKey | null) => {
@@ -68,12 +71,12 @@ export function createModels(describe: Describe, { onAnswer, onFailure, later }:
         if (current) states.set(key, badge ? 'known' : answer.state === 'reading' ? 'waiting' : 'absent');
       }
       underway.delete(question);
-      retryOnce(missing);
+      retry(missing);
       onAnswer();
     } catch {
       underway.delete(question);
       for (const key of keys) states.set(key, 'waiting');
-      retryOnce(keys);
+      retry(keys);
       onFailure();
     }
   };
@@ -116,7 +119,7 @@ export function createModels(describe: Describe, { onAnswer, onFailure, later }:
       for (const key of states.keys()) {
         if (!named.has(key) && !projects.some((project) => belongsTo(key, project))) continue;
         states.set(key, 'stale');
-        retried.delete(key);
+        tries.delete(key);
       }
     },
     doubt() {

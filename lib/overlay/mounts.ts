@@ -22,6 +22,7 @@ interface Mount {
   guard: RemountGuard | null;
   key: IssueKey;
   issue: string;
+  readonly place: Wanted['place'];
   drawn: Badge | null;
 }
 
@@ -50,18 +51,21 @@ export function createMounts(document: Document, dress: (root: ShadowRoot) => vo
     mounts.delete(container);
   };
 
-  const settle = (want: Wanted, badge: Badge, now: number): number => {
+  const settle = (want: Wanted, badge: Badge, now: number, homeless: Map<IssueKey, Mount>): number => {
     const { container, key, issue, place } = want;
     const known = mounts.get(container);
-    const mount = known ?? { host: make(), guard: null, key, issue, drawn: null };
+    const moving = homeless.get(key);
+    const mount = known ?? (moving?.place === place ? moving : { host: make(), guard: null, key, issue, place, drawn: null });
     if (mount.drawn !== badge || mount.key !== key || mount.issue !== issue) {
       drawBadge(mount.host, { badge, issue, place });
       mount.key = key;
       mount.issue = issue;
       mount.drawn = badge;
     }
-    if (!known) mounts.set(container, mount);
-    else if (container.contains(mount.host)) return 0;
+    if (!known) {
+      homeless.delete(key);
+      mounts.set(container, mount);
+    } else if (container.contains(mount.host)) return 0;
     else {
       mount.guard ??= createRemountGuard();
       const delay = mount.guard.ask(now);
@@ -70,6 +74,7 @@ export function createMounts(document: Document, dress: (root: ShadowRoot) => vo
     const target = pointOf(want);
     if (!target) return 0;
     if (target.narrow) mount.host.setAttribute('narrow', target.narrow);
+    else mount.host.removeAttribute('narrow');
     target.parent.insertBefore(mount.host, target.before);
     return 0;
   };
@@ -90,7 +95,13 @@ export function createMounts(document: Document, dress: (root: ShadowRoot) => vo
     inReach,
     reconcile(wanted, modelOf, now) {
       const containers = new Set(wanted.map(({ container }) => container));
-      for (const container of mounts.keys()) if (!containers.has(container)) drop(container);
+      // A page that draws an issue's row or header anew has another container for it: its badge moves there, with the card that is open beside it.
+      const homeless = new Map<IssueKey, Mount>();
+      for (const [container, mount] of mounts) {
+        if (containers.has(container)) continue;
+        homeless.set(mount.key, mount);
+        drop(container);
+      }
       near.keep(containers);
       removeStrays();
       let again = 0;
@@ -100,7 +111,7 @@ export function createMounts(document: Document, dress: (root: ShadowRoot) => vo
           if (badge === null || mounts.get(want.container)?.key !== want.key) drop(want.container);
           continue;
         }
-        const delay = settle(want, badge, now);
+        const delay = settle(want, badge, now, homeless);
         if (delay > 0 && (again === 0 || delay < again)) again = delay;
       }
       return again;

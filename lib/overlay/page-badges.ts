@@ -3,6 +3,7 @@ import { createStyles } from './badge-styles.ts';
 import { createCardOpener } from './card.ts';
 import { containEvents } from './contain-events.ts';
 import { isHydrating } from './hydration.ts';
+import { keepFocus } from './keep-focus.ts';
 import { createModels } from './models.ts';
 import { createMounts } from './mounts.ts';
 import { createNearness } from './nearness.ts';
@@ -96,9 +97,11 @@ export function createPageBadges(document: Document, port: Pick<OverlayPort, 'se
     look();
   }, 1e7);
   const card = createCardOpener((key) => port.send('openPanel', { key }), (anchor) => mounts.fail(anchor), signal);
+  const focus = keepFocus(document, signal);
   const schedule = createSchedule(() => document.hidden || look(), signal);
   const observer = new MutationObserver((records) => {
-    if (hasNews(records)) schedule.soon();
+    if (focus.isLost()) look();
+    else if (hasNews(records)) schedule.soon();
   });
 
   const ask = () => {
@@ -112,6 +115,7 @@ export function createPageBadges(document: Document, port: Pick<OverlayPort, 'se
       return;
     }
     const again = mounts.reconcile(reading.wanted, models.get, performance.now());
+    focus.giveBack();
     // What we just did is not news.
     observer.takeRecords();
     if (again > 0) schedule.soon(again);

@@ -3,7 +3,7 @@
  * only: the grammar of the URLs decides. On all other pages of a tracker there is nothing of ours but the watch, for the overlay alone took 5 ms
  * of each.
  */
-const ON_GITHUB = ['/*/*/issues*', '/*/*/pull*', '/*/*/labels/*', '/*/*/milestone*', '/issues*', '/pulls*', '/search*', '/orgs/*/projects/*', '/users/*/projects/*'];
+const ON_GITHUB = ['/*/*/issues*', '/*/*/pull*', '/*/*/labels/*', '/*/*/milestone*', '/issues*', '/pulls*', '/orgs/*/projects/*', '/users/*/projects/*'];
 const NOT_ON_GITHUB = ['/*/*/issues/new*', '/*/*/issues/templates*'];
 
 // Data Centers may be installed further down.
@@ -32,7 +32,7 @@ export function overlayFor(host: string): 'overlay' | 'overlay-github' | 'overla
   return isGithub(host) ? 'overlay' : 'overlay-jira';
 }
 
-const GITHUB_PATH = /^\/+(?:[^/]+\/+[^/]+\/+(?:issues|pulls?|labels|milestones?)|issues|pulls|search|(?:orgs|users)\/+[^/]+\/+projects)(?:\/|$)/;
+const GITHUB_PATH = /^\/+(?:[^/]+\/+[^/]+\/+(?:issues|pulls?|labels|milestones?)|issues|pulls|(?:orgs|users)\/+[^/]+\/+projects)(?:\/|$)/;
 const JIRA_PATH = /\/(?:browse\/.+-|(?:issues|projects|plans|discovery)(?:\/|$)|secure\/(?:RapidBoard|IssueNavigator|PortfolioPlanView)\.jspa)/;
 
 /** Whether the overlay may have something to show at this address. */

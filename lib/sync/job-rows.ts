@@ -2,8 +2,9 @@ import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
 import type { Instant } from '../core/time.ts';
 import type { PlanningProject } from '../core/sprint/planning-project.ts';
+import type { RoadmapPlace } from '../core/roadmap/file/place.ts';
 import type { PlanningStep } from '../trackers/planning.ts';
-import type { FilePlace, FileProposal, ProposalStep } from '../trackers/tracker.ts';
+import type { FileProposal, ProposalStep } from '../trackers/tracker.ts';
 import type { JobRow } from '../storage/rows.ts';
 
 /**
@@ -70,7 +71,7 @@ export interface RenameCursor {
 
 /** Where the roadmap file is, and the version of it that was read. */
 export interface FileCursor {
-  readonly place: FilePlace;
+  readonly place: RoadmapPlace;
   readonly etag: string | null;
 }
 

@@ -10,8 +10,11 @@ import { refresh, visit } from './visit.ts';
 export interface Sync {
   /** A page shows these issues of a project: what is missing will be read, within the budget. Answers at once what can be shown now. */
   visit(project: ProjectKey, keys: readonly IssueKey[], name: string): Promise<'ready' | 'reading' | 'silent'>;
-  /** Works through what is due until `deadline`; answers when to come again, `null` for never by itself. Never run two at a time: each host has one lane. */
-  tick(deadline: Instant): Promise<Instant | null>;
+  /**
+   * Works through what is due until `deadline`; answers when to come again, `null` for never by itself. Never run two at a time: each host has one lane.
+   * `beforeStep` is called before each of its steps, any of which may be the last of this life.
+   */
+  tick(deadline: Instant, beforeStep?: () => void): Promise<Instant | null>;
   refresh(project: ProjectKey): Promise<void>;
   wake(): void;
 }
@@ -26,9 +29,9 @@ export function createSync(house: House): Sync {
     visit: (project, keys, name) => visit(house, project, keys, name),
     refresh: (project) => refresh(house, project),
     wake: () => house.soon(),
-    async tick(deadline) {
+    async tick(deadline, beforeStep) {
       try {
-        return await workThrough(house, deadline);
+        return await workThrough(house, deadline, beforeStep);
       } catch (error) {
         // A full disk or an upgrade under way passes; the pages tell of it where it hurts. The chain of alarms must not end over it.
         if (error instanceof Error && error.name === 'StorageFailure') return house.now() + MINUTE;
@@ -38,12 +41,13 @@ export function createSync(house: House): Sync {
   };
 }
 
-async function workThrough(house: House, deadline: Instant): Promise<Instant | null> {
+async function workThrough(house: House, deadline: Instant, beforeStep: () => void = () => undefined): Promise<Instant | null> {
   for (;;) {
     const agenda = await house.store.agenda();
     const { actions, wakeAt } = plan(agenda, house.now(), connectedHosts(agenda, house.trackerFor));
     if (actions.length === 0) return wakeAt;
     if (house.now() >= deadline) return house.now();
+    beforeStep();
     await Promise.all(firstOfEachLane(actions).map((action) => run(house, agenda, action)));
   }
 }

@@ -1,5 +1,37 @@
+import type { Instant } from '../core/time.ts';
 import type { Read } from './read.ts';
-import type { Exchanged, Outcome, RejectedRow, TrackerError } from './tracker.ts';
+import type { RejectedRow } from './tracker.ts';
+
+/** An exchange that brought no answer to what was asked, as a value. Sentences for people are made from it at the top. */
+export type TrackerError =
+  /** The request went into learning what the site is (`Exchanged.site`): keep that, and ask the same again at once. */
+  | { readonly kind: 'learning' }
+  | { readonly kind: 'rate-limited'; readonly until: Instant; readonly scope: 'primary' | 'secondary' | 'issue' }
+  | { readonly kind: 'unauthorised'; readonly reason: string }
+  | { readonly kind: 'forbidden'; readonly reason: string; readonly missing: string | null; readonly authoriseAt: string | null }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'page-limit' }
+  | { readonly kind: 'server'; readonly status: number; readonly retryAt: Instant | null }
+  | { readonly kind: 'changed-shape'; readonly reason: string };
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: TrackerError };
+
+/** What is left of the hourly allowance after an exchange; `null` where the site has none (Enterprise Server by default). */
+export interface Allowance {
+  readonly limit: number;
+  readonly remaining: number;
+  readonly resetAt: Instant;
+}
+
+/** What every answered exchange also tells: the limiter's state is made of these. */
+export interface Exchanged<T> {
+  readonly outcome: Outcome<T>;
+  readonly allowance: Allowance | null;
+  /** What the tracker knows of the site now, where that is more than before: kept, and given back with the next credentials. */
+  readonly site?: unknown;
+}
 
 /** An answer as it came, whatever its status. */
 export interface Answer {

@@ -4,7 +4,8 @@ import type { SendWrite, Tracker } from './tracker.ts';
 
 /** What a tracker's file `NAME/NAME.tracker.ts` exports by default; importing it does nothing. */
 export interface TrackerDeclaration {
-  readonly kind: Tracker['kind'];
+  /** Its name. What it is called for people and how its keys look, core/keys.ts and core/tracker-words.ts know. */
+  readonly kind: string;
   /** True for the hosts that are this tracker's by their name alone. Self-hosted servers may have any name. */
   hosts(host: string): boolean;
   create(dependencies: TrackerDependencies): Tracker;
@@ -33,11 +34,14 @@ export function trackerFor(subject: string, kind: Tracker['kind'] = 'github'): T
   return byName ?? trackers.find((tracker) => tracker.kind === (shape ?? kind)) ?? null;
 }
 
-/** The trackers at work: one of each kind, made once and without state of its own. */
+/** The trackers at work: one of each kind, made when it is first asked for, once and without state of its own. */
 export function trackersWith(dependencies: TrackerDependencies): (subject: string, kind?: Tracker['kind']) => Tracker | null {
-  const made = new Map(trackers.map((declaration) => [declaration, declaration.create(dependencies)]));
+  const made = new Map<TrackerDeclaration, Tracker>();
   return (subject, kind) => {
     const declaration = trackerFor(subject, kind);
-    return declaration && (made.get(declaration) ?? null);
+    if (declaration === null) return null;
+    const tracker = made.get(declaration) ?? declaration.create(dependencies);
+    made.set(declaration, tracker);
+    return tracker;
   };
 }

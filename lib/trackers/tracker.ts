@@ -1,31 +1,16 @@
 import type { History } from '../core/history.ts';
-import type { Issue, IssueKey, ProjectKey, SharedFacts, SprintKey } from '../core/issue.ts';
+import type { Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
+import type { RoadmapPlace } from '../core/roadmap/file/place.ts';
 import type { Board, Sprint } from '../core/sprint/sprint.ts';
 import type { Instant, PlainDate } from '../core/time.ts';
+import type { Exchanged } from './exchange.ts';
+import type { FileProposal, FileRead, ProposalStep } from './files.ts';
 import type { ReadPlanning } from './planning.ts';
+import type { TrackerWrite } from './writes.ts';
 
-/** An exchange that brought no answer to what was asked, as a value. Sentences for people are made from it at the top. */
-export type TrackerError =
-  /** The request went into learning what the site is (`Exchanged.site`): keep that, and ask the same again at once. */
-  | { readonly kind: 'learning' }
-  | { readonly kind: 'rate-limited'; readonly until: Instant; readonly scope: 'primary' | 'secondary' | 'issue' }
-  | { readonly kind: 'unauthorised'; readonly reason: string }
-  | { readonly kind: 'forbidden'; readonly reason: string; readonly missing: string | null; readonly authoriseAt: string | null }
-  | { readonly kind: 'not-found' }
-  | { readonly kind: 'gone' }
-  | { readonly kind: 'offline' }
-  | { readonly kind: 'page-limit' }
-  | { readonly kind: 'server'; readonly status: number; readonly retryAt: Instant | null }
-  | { readonly kind: 'changed-shape'; readonly reason: string };
-
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: TrackerError };
-
-/** What is left of the hourly allowance after an exchange; `null` where the site has none (Enterprise Server by default). */
-export interface Allowance {
-  readonly limit: number;
-  readonly remaining: number;
-  readonly resetAt: Instant;
-}
+export type { Allowance, Exchanged, Outcome, TrackerError } from './exchange.ts';
+export type * from './files.ts';
+export type * from './writes.ts';
 
 /** How requests to one site are signed. The token never leaves the worker. */
 export interface Credentials {
@@ -115,82 +100,6 @@ export interface HistoryGiven {
   readonly present: (key: IssueKey) => number | null;
 }
 
-/** One change to one issue or sprint, each safe to repeat. */
-export type TrackerWrite =
-  | { readonly kind: 'add-label' | 'remove-label'; readonly key: IssueKey; readonly label: string; readonly share?: SharedFacts }
-  /** Only for trackers that say so by `shares`: what the team knows of the issue, in the issue. */
-  | { readonly kind: 'share'; readonly key: IssueKey; readonly share: SharedFacts }
-  /** Where sprints have a field for the goal (`goalIn`), the description is the goal. */
-  | { readonly kind: 'set-sprint-description'; readonly sprint: SprintKey; readonly description: string };
-
-/** A file of a repository, on its default branch where none is named. */
-export interface FilePlace {
-  readonly path: string;
-  readonly branch: string | null;
-}
-
-export type FileRead =
-  | { readonly state: 'unchanged' }
-  | { readonly state: 'absent' }
-  /** `blob` names this content: another content has another name. */
-  | { readonly state: 'read'; readonly text: string; readonly blob: string; readonly etag: string | null }
-  /** It is there and no text that could be read: too large, a folder, not UTF-8. */
-  | { readonly state: 'unreadable'; readonly reason: string; readonly etag: string | null };
-
-/** A change of a file, made on a branch of its own: nobody's branch is written. */
-export interface FileProposal {
-  readonly project: ProjectKey;
-  readonly place: FilePlace;
-  /** The new branch. Derived from the content, so that the same change is proposed once. */
-  readonly branch: string;
-  readonly text: string;
-  /** The content that the change was made on, `null` for no file: where another one stands meanwhile, nothing is written. */
-  readonly basis: string | null;
-  readonly title: string;
-  readonly body: string;
-  /** Ask for review as well; otherwise the branch is all. */
-  readonly pull: boolean;
-}
-
-/** How far a proposal has come. Each step is one request; a step whose answer was lost is repeated, and looks before it writes again. */
-export type ProposalStep =
-  | { readonly at: 'start' }
-  | { readonly at: 'base' | 'pull'; readonly base: string }
-  | { readonly at: 'branch'; readonly base: string; readonly head: string }
-  | { readonly at: 'look' | 'pull-look'; readonly base: string; /** The write before was refused because of what stands there. */ readonly refused?: true }
-  | { readonly at: 'put'; readonly base: string; readonly refused?: true; /** The tracker refuses no outdated write: after a lost answer it is begun again, with a look. */ readonly unguarded?: true }
-  | { readonly at: 'done'; readonly url: string }
-  /** The file is another one than the change was made on. */
-  | { readonly at: 'conflict' };
-
-/** What every answered exchange also tells: the limiter's state is made of these. */
-export interface Exchanged<T> {
-  readonly outcome: Outcome<T>;
-  readonly allowance: Allowance | null;
-  /** What the tracker knows of the site now, where that is more than before: kept, and given back with the next credentials. */
-  readonly site?: unknown;
-}
-
-/** How a write leaves: `worker` from the extension itself, `tab` from a page of the site that stands open, as if the site had sent it. */
-export type WriteWay = 'worker' | 'tab';
-
-/** What came back of a write. */
-export interface SentBack {
-  readonly status: number;
-  readonly contentType: string;
-  readonly retryAfter: string | null;
-  /** What the limit is of, where the site says so (`RateLimit-Reason`). */
-  readonly limitReason?: string | null;
-  readonly body: string;
-}
-
-/** Sends a write on its way; `null` when that way is not open (no tab of the site, no rule to be had). `url` is of the site itself. */
-export type SendWrite = (
-  way: WriteWay,
-  request: { readonly method: 'POST' | 'PUT' | 'DELETE'; readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body: string; readonly session: boolean },
-  signal?: AbortSignal,
-) => Promise<SentBack | null>;
-
 /**
  * A tracker: GitHub, Jira. Every call is one request, never throws, and may be repeated.
  * `signal` ends it early with `offline`.
@@ -219,12 +128,12 @@ export interface Tracker {
   readVersions?(credentials: Credentials, project: ProjectKey, signal?: AbortSignal): Promise<Exchanged<readonly ProjectVersion[]>>;
   /** What is planned of the project beside it, in GitHub's Projects. Absent where the tracker has none. */
   readPlanning?: ReadPlanning;
-  /** Signs in and says whose token it is and what it may not do. */
   /** What a site said that it is and where it is installed, out of what was learned of it (`Exchanged.site`); `null` before it has said so. Absent where sites are told by their names. */
   describeSite?(site: unknown): { readonly flavour: 'cloud' | 'data-center'; readonly context: string } | null;
+  /** Signs in and says whose token it is and what it may not do. */
   checkAccount(credentials: Credentials, signal?: AbortSignal): Promise<Exchanged<Account>>;
   /** The roadmap of the project: a file, or what else the tracker keeps one in. Absent where projects can keep none. */
-  readFile?(credentials: Credentials, project: ProjectKey, place: FilePlace, etag: string | null, signal?: AbortSignal): Promise<Exchanged<FileRead>>;
+  readFile?(credentials: Credentials, project: ProjectKey, place: RoadmapPlace, etag: string | null, signal?: AbortSignal): Promise<Exchanged<FileRead>>;
   /** The next request of a proposal; the step after it. */
   proposeFile?(credentials: Credentials, proposal: FileProposal, step: ProposalStep, signal?: AbortSignal): Promise<Exchanged<ProposalStep>>;
   write(credentials: Credentials, write: TrackerWrite, signal?: AbortSignal): Promise<Exchanged<null>>;

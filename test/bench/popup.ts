@@ -39,7 +39,7 @@ export async function measurePopup(count: number, turns: number): Promise<PopupR
     await waymark.ask('connect', { host: 'github.com', token: 'github_pat_demo_writer' });
     const list = await waymark.open('https://github.com/acme/shop/issues');
     for (let waited = 0; waited < 480; waited += 1) {
-      const { syncing, project, sprint } = await waymark.ask('popup', { project: null, url: null });
+      const { syncing, project, sprint } = await waymark.ask('popup', { project: null, board: null });
       if (project?.state === 'ready' && sprint && !syncing) break;
       await list.waitForTimeout(1000);
     }

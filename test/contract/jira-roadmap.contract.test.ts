@@ -5,6 +5,7 @@ import type { Ports } from '../../lib/app/ports.ts';
 import { previewRoadmapFile, proposeRoadmapFile, roadmapFiles } from '../../lib/app/roadmap-file.ts';
 import { setRoadmapPlace, useTeams } from '../../lib/app/roadmap-place.ts';
 import { openRoadmap } from '../../lib/app/open-roadmap.ts';
+import { conventionsOf } from '../../lib/app/sprint-conventions.ts';
 import type { IssueKey, ProjectKey } from '../../lib/core/issue.ts';
 import type { PlainDate } from '../../lib/core/time.ts';
 import { openStore } from '../../lib/storage/indexeddb-store.ts';
@@ -96,6 +97,19 @@ describe.each(Object.entries(TOKENS))('the roadmap of a project of %s', (host, [
     await write();
     await run();
     expect(kept()).toEqual({ vision: 'No queue', items: [{ id: 'pay', title: 'Pay faster', horizon: 'now', budget: 12 }], ours: true });
+  });
+
+  it('holds the goals of sprints where the team says so: a change of them is written at once, for other projects of the team too', async () => {
+    keep({ items: [], team: { sprints: { goal: { place: 'file' }, goals: [{ sprint: 'sprint 9', goal: 'Pay' }] } } });
+    await read();
+    const { home, goalsOf } = await conventionsOf(ports, `${host}/OPS` as ProjectKey);
+    expect([home, goalsOf('Sprint 9')]).toEqual([SHOP, ['Pay']]);
+    const wish = { project: home, changes: [], goals: { sprint: 'Sprint 9', goals: ['Pay in one step', 'Find'] } };
+    const preview = await previewRoadmapFile(ports, wish);
+    if (!preview.ok) throw new Error(preview.sentence);
+    await proposeRoadmapFile(ports, { ...wish, seen: preview.seen, title: '', pull: false });
+    await run();
+    expect(kept()).toEqual({ items: [], team: { sprints: { goal: { place: 'file' }, goals: [{ sprint: 'sprint 9', goal: 'Pay in one step' }, { sprint: 'sprint 9', goal: 'Find' }] } } });
   });
 
   it('is never written over a teammate’s change: theirs is merged in, and what both changed is shown with both values', async () => {

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Issue } from '../../lib/core/issue.ts';
+import { trackers } from '../../lib/trackers/registry.ts';
 import type { Exchanged, IssuePage, IssueQuery } from '../../lib/trackers/tracker.ts';
 import { type TrackedWorld, worlds } from './worlds.ts';
+
+it('is asked of every tracker that the registry finds', () => {
+  const held = new Set(worlds.map(({ kind }) => kind));
+  expect(trackers.filter(({ kind }) => !held.has(kind)).map(({ kind }) => `${kind} has no row in test/contract/worlds.ts: give it one, with a site to stand before.`)).toEqual([]);
+});
 
 /** What every tracker owes the sync. No line below knows which tracker it is. */
 describe.each(worlds)('the contract, kept by $name', ({ start }) => {

@@ -33,11 +33,11 @@ export interface TrackedWorld {
   close(): Promise<void>;
 }
 
-/** Every tracker has a row here, and nothing else is to be done for it to be held to the contract. */
-export const worlds: readonly { readonly name: string; start(): Promise<TrackedWorld> }[] = [
-  { name: 'GitHub', start: startGithub },
-  { name: 'Jira Cloud', start: () => startJira('acme.atlassian.net') },
-  { name: 'Jira Data Center', start: () => startJira('jira.acme.example') },
+/** Every tracker that the registry finds has a row here, and nothing else is to be done for it to be held to the contract. */
+export const worlds: readonly { readonly name: string; readonly kind: string; start(): Promise<TrackedWorld> }[] = [
+  { name: 'GitHub', kind: 'github', start: startGithub },
+  { name: 'Jira Cloud', kind: 'jira', start: () => startJira('acme.atlassian.net') },
+  { name: 'Jira Data Center', kind: 'jira', start: () => startJira('jira.acme.example') },
 ];
 
 async function startGithub(): Promise<TrackedWorld> {

@@ -3,7 +3,14 @@ import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 
 const title = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('-', ' ');
 
-const KINDS: Readonly<Record<string, { path(name: string): string; text(name: string): string }>> = {
+interface Recipe {
+  path(name: string): string;
+  text(name: string): string;
+  /** How its names must begin, where its registry finds it by that. */
+  readonly begins?: readonly string[];
+}
+
+const KINDS: Readonly<Record<string, Recipe>> = {
   rule: {
     path: (name) => `lib/core/risk/rules/${name}.rule.ts`,
     text: (name) => `import type { RiskRule } from '../risk.ts';
@@ -78,13 +85,18 @@ export default {
   read() {
     return undefined;
   },
-  examples: [{ name: 'an issue that tells it', given: {}, value: 1 }],
+  examples: [
+    { name: 'an issue that tells it', given: {}, value: 1 },
+    { name: 'an issue that does not', given: {}, value: undefined },
+  ],
 } satisfies FactReader;
 `,
   },
   model: {
     path: (name) => `lib/core/scoring/models/${name}.model.ts`,
-    text: (name) => `import type { ScoringModel } from '../score.ts';
+    text: (name) => `import type { ModelInput, ScoringModel } from '../score.ts';
+
+const worth: ModelInput = { id: 'value', label: 'Value', question: 'What is it worth, from 1 to 5?', scale: { kind: 'number', min: 1, max: 5, step: 1, unit: 'of 5' }, direction: 'raises', weight: 1 };
 
 /** ${title(name)}: what its score means. */
 export default {
@@ -94,29 +106,33 @@ export default {
   summary: 'One sentence',
   source: 'The authority of the formula',
   formula: '…',
-  inputs: [],
+  inputs: [worth],
   bounds: [0, null],
   digits: 0,
   bands: null,
   evaluate: () => ({ state: 'unscored', missing: [], reason: 'not written yet' }),
-  examples: [{ name: 'the source’s own example', given: {}, score: 1 }],
+  examples: [
+    { name: 'the source’s own example', given: { value: 4 }, score: 4 },
+    { name: 'without its value', given: {}, score: undefined },
+  ],
 } satisfies ScoringModel;
 `,
   },
   surface: {
     path: (name) => `lib/overlay/surfaces/${name}.surface.ts`,
+    begins: ['github-', 'jira-'],
     text: (name) => `import type { Surface } from '../surface.ts';
-import { LIST_ROWS } from '../github-rules.ts';
+import { ${name.startsWith('jira-') ? 'NAVIGATOR_ROWS' : 'LIST_ROWS'} } from '../${name.startsWith('jira-') ? 'jira' : 'github'}-rules.ts';
 
 /** Which kind of page this is, and who has captured its markup, when. */
 export default {
   id: '${name}',
   examples: {
-    urls: ['https://github.com/…'],
-    not: ['https://github.com/…'],
+    urls: ['https://${name.startsWith('jira-') ? 'acme.atlassian.net' : 'github.com'}/…'],
+    not: ['https://${name.startsWith('jira-') ? 'acme.atlassian.net' : 'github.com'}/…'],
   },
   matches: () => false,
-  rows: LIST_ROWS,
+  rows: ${name.startsWith('jira-') ? 'NAVIGATOR_ROWS' : 'LIST_ROWS'},
 } satisfies Surface;
 `,
   },
@@ -124,7 +140,7 @@ export default {
     path: (name) => `lib/trackers/${name}/${name}.tracker.ts`,
     text: (name) => `import type { TrackerDeclaration } from '../registry.ts';
 
-/** ${title(name)}: which hosts are its own. Its client passes test/contract before it lands. */
+/** ${title(name)}: which hosts are its own. Its client passes test/contract before it lands. How its keys look and what its things are called belongs into core/keys.ts and core/tracker-words.ts. */
 export default {
   kind: '${name}',
   hosts: () => false,
@@ -140,6 +156,10 @@ const [kind = '', name = ''] = process.argv.slice(2);
 const recipe = KINDS[kind];
 if (!recipe || !/^[a-z][a-z0-9-]*$/.test(name)) {
   console.error(`Usage: npm run new ${Object.keys(KINDS).join('|')} NAME   (NAME in lower case, with dashes)`);
+  process.exit(2);
+}
+if (recipe.begins && !recipe.begins.some((start) => name.startsWith(start))) {
+  console.error(`A ${kind} is found by its name, which begins with ${recipe.begins.join(' or ')}: npm run new ${kind} ${recipe.begins[0]}${name}`);
   process.exit(2);
 }
 const path = recipe.path(name);

@@ -47,7 +47,7 @@ export async function walk(pictures: string): Promise<void> {
     await popup.setViewportSize({ width: 400, height: 620 });
     await popup.getByRole('heading').first().waitFor();
     await popup.waitForTimeout(1000);
-    const view = await waymark.ask('popup', { project: null, url: null });
+    const view = await waymark.ask('popup', { project: null, board: null });
     say(`\nThe popup: ${view.sprint?.sprint.title ?? 'no sprint'}: ${view.sprint?.goal?.text ?? 'no goal'}`);
     say(`  ${view.sprint?.workingDaysLeft ?? '?'} working days left, ${view.sprint?.issues.done ?? 0} of ${view.sprint?.issues.total ?? 0} issues done, ${view.sprint?.flagged.length ?? 0} with risk flags`);
     await popup.screenshot({ path: `${pictures}/popup.png` });
@@ -67,7 +67,7 @@ export async function walk(pictures: string): Promise<void> {
     await badges(epic).first().locator('button').click();
     await epic.locator('waymark-card').getByText('Why this score').first().waitFor();
     await epic.screenshot({ path: `${pictures}/jira-issue.png` });
-    const jiraPopup = await waymark.ask('popup', { project: 'acme.atlassian.net/SHOP' as ProjectKey, url: 'https://acme.atlassian.net/jira/software/c/projects/SHOP/boards/1' });
+    const jiraPopup = await waymark.ask('popup', { project: 'acme.atlassian.net/SHOP' as ProjectKey, board: 1 });
     say(`  the popup: ${jiraPopup.sprint?.sprint.title ?? 'no sprint'}: ${jiraPopup.sprint?.goal?.text ?? 'no goal'}`);
 
     const workspace = await walkWorkspace(waymark, pictures, say);

@@ -1,19 +1,20 @@
 import { useState } from 'react';
 import type { RoadmapPlace } from '../../../lib/core/roadmap/file/place.ts';
+import type { Problem } from '../../../lib/messaging/messages.ts';
 import type { RoadmapFileView } from '../../../lib/messaging/roadmap-file-messages.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 
 interface Props {
   readonly file: RoadmapFileView;
   /** Answers what stood in the way. */
-  onPlace(place: RoadmapPlace | null): Promise<string | null>;
+  onPlace(place: RoadmapPlace | null): Promise<Problem | null>;
 }
 
 /** Where the roadmap is: a path and a branch for a file, and for both kinds whether this browser follows it. It is looked for at once. */
 export function PlaceForm({ file: { name, keptAs, place, followed }, onPlace }: Props) {
   const [path, setPath] = useState(place.path);
   const [branch, setBranch] = useState(place.branch ?? '');
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const isFile = keptAs === 'file';
   const put = (wanted: RoadmapPlace | null) => void onPlace(wanted).then(setProblem);
   return (
@@ -26,7 +27,7 @@ export function PlaceForm({ file: { name, keptAs, place, followed }, onPlace }: 
             <label className="field">Branch<input className="input" value={branch} maxLength={250} placeholder="the default one" onChange={(event) => setBranch(event.target.value)} /></label>
           </div>
         )}
-        {problem !== null && <ProblemNote problem={{ sentence: problem, action: null }} tone="late" />}
+        {problem !== null && <ProblemNote problem={problem} tone="late" />}
         <div className="row row-wrap">
           {(isFile || !followed) && <button type="submit" className="button">{followed ? 'Look there' : 'Follow it'}</button>}
           {followed && <button type="button" className="button button-quiet" onClick={() => put(null)}>Follow it no longer</button>}

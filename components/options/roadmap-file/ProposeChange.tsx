@@ -9,14 +9,14 @@ interface Props {
   readonly keptAs: RoadmapFileView['keptAs'];
   readonly chosen: ReadonlySet<string>;
   /** What it is for, until somebody says it better. */
-  readonly purpose?: string;
+  readonly purpose: string;
   onChoose(chosen: ReadonlySet<string>): void;
   onPropose(title: string, pull: boolean): void;
   onCancel(): void;
 }
 
 /** The change as it would be written: first chosen and seen, then proposed on a branch of its own, written into the project, or copied. */
-export function ProposeChange({ preview, keptAs, chosen, purpose = 'Change the roadmap', onChoose, onPropose, onCancel }: Props) {
+export function ProposeChange({ preview, keptAs, chosen, purpose, onChoose, onPropose, onCancel }: Props) {
   const [title, setTitle] = useState(purpose);
   const [copied, setCopied] = useState(false);
   return (

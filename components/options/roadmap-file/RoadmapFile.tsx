@@ -1,4 +1,5 @@
 import type { RoadmapPlace } from '../../../lib/core/roadmap/file/place.ts';
+import type { Problem } from '../../../lib/messaging/messages.ts';
 import type { RoadmapFileView } from '../../../lib/messaging/roadmap-file-messages.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
@@ -6,14 +7,14 @@ import { count } from '../../ui/wording/count.ts';
 import { Differences } from './Differences.tsx';
 import { fileInWords, proposalInWords } from './file-words.ts';
 import { PlaceForm } from './PlaceForm.tsx';
-import { ProposeChange } from './ProposeChange.tsx';
+import { Proposal } from './Proposal.tsx';
 import { Troubles } from './Troubles.tsx';
 import { type ProposalEvents, useProposal } from './useProposal.ts';
 
 export interface RoadmapFileEvents extends ProposalEvents {
   onUseTeams(project: RoadmapFileView['project'], difference: string): void;
   /** Answers what stood in the way. */
-  onPlace(project: RoadmapFileView['project'], place: RoadmapPlace | null): Promise<string | null>;
+  onPlace(project: RoadmapFileView['project'], place: RoadmapPlace | null): Promise<Problem | null>;
 }
 
 interface Props {
@@ -23,7 +24,7 @@ interface Props {
 
 /** The roadmap of one repository or Jira project: how it stands, its errors with their places, what differs here, and the way back into it. */
 export function RoadmapFile({ file, events }: Props) {
-  const { preview, chosen, refused, begin, choose, propose, cancel } = useProposal(file.project, events);
+  const proposal = useProposal(events);
   const { place: { path, branch } } = file;
   return (
     <div className="box stack">
@@ -32,18 +33,17 @@ export function RoadmapFile({ file, events }: Props) {
           <h3>{file.state === 'good' || file.state === 'broken' ? <ExternalLink to={file.url}>{file.name}</ExternalLink> : file.name}</h3>
           <p className="muted" aria-live="polite">{fileInWords(file)}</p>
         </div>
-        <button type="button" className="button" disabled={file.state === 'unread' || !file.followed} onClick={() => void begin()}>Propose …</button>
+        <button type="button" className="button" disabled={file.state === 'unread' || !file.followed} onClick={() => void proposal.begin({ project: file.project, changes: null })}>Propose …</button>
       </div>
       {file.failure !== null && file.followed && <ProblemNote problem={{ sentence: file.failure, action: null }} tone="late" />}
       <Troubles title="Errors" troubles={file.errors} />
       <Differences differs={file.differs} onUseTeams={(difference) => events.onUseTeams(file.project, difference)} />
       {file.warnings.length > 0 && <details><summary>{count(file.warnings.length, 'thing')} in it that Waymark leaves alone</summary><Troubles title="Left alone" troubles={file.warnings} /></details>}
       <PlaceForm key={`${path} ${branch ?? ''}`} file={file} onPlace={(place) => events.onPlace(file.project, place)} />
-      {preview !== null && <ProposeChange preview={preview} keptAs={file.keptAs} chosen={chosen} onChoose={(next) => void choose(next)} onPropose={(title, pull) => void propose(title, pull)} onCancel={cancel} />}
-      {refused !== null && <ProblemNote problem={{ sentence: refused, action: null }} tone="late" />}
+      <Proposal proposal={proposal} keptAs={file.keptAs} />
       {file.proposals.length > 0 && (
         <ul aria-label="Proposals" aria-live="polite">
-          {file.proposals.map((proposal) => <li key={proposal.branch}>{proposalInWords(proposal, file.keptAs)} {proposal.url !== null && <ExternalLink to={proposal.url}>Look at it</ExternalLink>}</li>)}
+          {file.proposals.map((made) => <li key={made.branch}>{proposalInWords(made, file.keptAs)} {made.url !== null && <ExternalLink to={made.url}>Look at it</ExternalLink>}</li>)}
         </ul>
       )}
     </div>

@@ -17,6 +17,11 @@ export function fileInWords({ state, items, errors, place: { path, branch }, kep
   }
 }
 
+/** What is said of a change that is on its way: a file's counts once somebody has merged it, a property's once it is written. */
+export function onItsWayInWords(keptAs: RoadmapFileView['keptAs']): string {
+  return keptAs === 'file' ? 'The change is being proposed. It counts once it is merged.' : 'The change is being written. It counts for everybody once it is there.';
+}
+
 /** How a proposal goes. */
 export function proposalInWords({ state, title, branch, failure }: FileProposalView, keptAs: RoadmapFileView['keptAs']): string {
   if (keptAs === 'property') return state === 'sending' ? 'The change is being written …' : state === 'done' ? 'The change is written.' : `The change was not written. ${failure ?? ''}`;

@@ -1,4 +1,5 @@
 import { request } from '../../../lib/messaging/client.ts';
+import type { Problem } from '../../../lib/messaging/messages.ts';
 import type { FilePreview, FileWish } from '../../../lib/messaging/roadmap-file-messages.ts';
 import { problemOf } from '../../ui/problem-of.ts';
 import type { RoadmapFileEvents } from './RoadmapFile.tsx';
@@ -18,10 +19,7 @@ export function previewOf(wish: FileWish): Promise<FilePreview> {
   return request('previewRoadmapFile', wish).catch((error: unknown) => ({ ok: false as const, sentence: problemOf(error).sentence, errors: [], choices: [] }));
 }
 
-/** What stood in the way, in words; `null` for nothing. */
-function refusal(asked: Promise<unknown>): Promise<string | null> {
-  return asked.then(
-    () => null,
-    (error: unknown) => { const { sentence, action } = problemOf(error); return action === null ? sentence : `${sentence} ${action}`; },
-  );
+/** What stood in the way; `null` for nothing. */
+function refusal(asked: Promise<unknown>): Promise<Problem | null> {
+  return asked.then(() => null, problemOf);
 }

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react';
-import type { RoadmapCandidate } from '../../../lib/core/roadmap/candidates.ts';
+import { useState } from 'react';
 import type { Problem } from '../../../lib/messaging/messages.ts';
-import { problemOf } from '../../ui/problem-of.ts';
 import { ticked } from '../../ui/ticked.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { useAnswer } from '../../ui/useAnswer.ts';
 import { CandidateRow } from './CandidateRow.tsx';
 import type { RoadmapEvents } from './roadmap-events.ts';
 
@@ -14,19 +13,16 @@ interface Props {
 
 /** A roadmap that is empty begins with what the trackers plan already: each milestone, Project, version and epic that is left ticked becomes an item. */
 export function FirstRoadmap({ events: { onCandidates, onBuild }, onNew }: Props) {
-  const [candidates, setCandidates] = useState<readonly RoadmapCandidate[] | null>(null);
+  const { answer, problem: unread } = useAnswer(onCandidates);
+  const candidates = answer?.value ?? null;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [unbuilt, setUnbuilt] = useState<Problem | null>(null);
+  const problem = unbuilt ?? unread;
   const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    let stale = false;
-    onCandidates().then((found) => { if (!stale) setCandidates(found); }, (error: unknown) => { if (!stale) setProblem(problemOf(error)); });
-    return () => { stale = true; };
-  }, [onCandidates]);
   const picked = (candidates ?? []).filter(({ item }) => !left.has(item.id));
   async function build() {
     setBusy(true);
-    setProblem(await onBuild(picked));
+    setUnbuilt(await onBuild(picked));
     setBusy(false);
   }
   return (

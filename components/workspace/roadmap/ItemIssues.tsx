@@ -1,10 +1,11 @@
+import { useCallback } from 'react';
 import type { RoadmapIssue, RoadmapItemView } from '../../../lib/messaging/messages.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { useAnswer } from '../../ui/useAnswer.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { plain } from '../../ui/wording/numbers.ts';
 import type { SheetEvents } from './roadmap-events.ts';
-import { useItemIssues } from './useItemIssues.ts';
 
 interface Props {
   readonly entry: RoadmapItemView;
@@ -16,7 +17,9 @@ const VIA = { label: 'by label', shared: 'shared in the issue', local: 'in this 
 
 /** What the work is, over both trackers: the open issues by score, then the finished ones. */
 export function ItemIssues({ entry, onIssues }: Props) {
-  const { answer, problem } = useItemIssues(entry, onIssues);
+  // Asked for again whenever the item was read anew.
+  const { answer: asked, problem } = useAnswer(useCallback(() => onIssues(entry.item.id), [entry, onIssues]));
+  const answer = asked?.value ?? null;
   const total = answer?.total ?? entry.progress.issues.total;
   return (
     <section className="sheet-section" aria-labelledby="sheet-issues" aria-busy={answer === null && problem === null}>

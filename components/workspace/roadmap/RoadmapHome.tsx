@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Problem } from '../../../lib/messaging/messages.ts';
 import type { RoadmapFileView } from '../../../lib/messaging/roadmap-file-messages.ts';
 import type { RoadmapFileEvents } from '../../options/roadmap-file/RoadmapFile.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
@@ -16,7 +17,7 @@ interface Props {
 export function RoadmapHome({ files, events, onClose }: Props) {
   const homes = homesOf(files);
   const [chosen, setChosen] = useState<string>(homes[0]?.project ?? KEPT_HERE);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
@@ -55,7 +56,7 @@ export function RoadmapHome({ files, events, onClose }: Props) {
               <button type="button" className="button" onClick={() => void leave(leaving)}>{chosen === KEPT_HERE ? 'Keep it only here' : `Follow ${leaving.length === 1 ? (leaving[0]?.name ?? '') : 'them'} no longer`}</button>
             </ProblemNote>
           )}
-          {problem !== null && <ProblemNote problem={{ sentence: problem, action: null }} tone="late" />}
+          {problem !== null && <ProblemNote problem={problem} tone="late" />}
         </div>
       </div>
     </dialog>

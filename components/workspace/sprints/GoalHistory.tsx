@@ -29,7 +29,7 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeri
 
 /** `wordingInWords({at, by: 'mira', from: 'description', here: false, standing: 'stood', …}, 'github')` → `seen Mon 16 Nov 09:30 · mira · in the milestone’s description` */
 export function wordingInWords({ at, by, from, here, standing }: Pick<KeptWording, 'at' | 'by' | 'from' | 'here' | 'standing'>, tracker: SiteView['tracker']): string {
-  const places = { local: 'in this browser only', file: 'in the team’s file', 'status-update': 'in a status update', field: `in ${trackerWords(tracker).goalPlace}`, description: `in ${trackerWords(tracker).goalPlace}`, 'first-paragraph': `in ${trackerWords(tracker).goalPlace}` } as const;
+  const places = { local: 'in this browser only', file: 'in the team’s roadmap', 'status-update': 'in a status update', field: `in ${trackerWords(tracker).goalPlace}`, description: `in ${trackerWords(tracker).goalPlace}`, 'first-paragraph': `in ${trackerWords(tracker).goalPlace}` } as const;
   const who = by === null ? (here ? 'written here' : 'nobody told by whom') : here ? `${by}, here` : by;
   return [`${here ? '' : 'seen '}${MOMENT.format(at).replaceAll(',', '')}`, who, places[from], ...(standing === 'refused' ? ['not written: another one came meanwhile'] : [])].join(' · ');
 }

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Problem, SprintReport } from '../../../lib/messaging/messages.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { useAnswer } from '../../ui/useAnswer.ts';
 import type { SprintsEvents } from './sprints-events.ts';
 
 interface Props {
@@ -13,14 +14,9 @@ interface Props {
 
 /** Roadmap items whose issues serve the goal without a mark of their own. */
 export function GoalItems({ items, onSave, onItems }: Props) {
-  const [known, setKnown] = useState<Awaited<ReturnType<Props['onItems']>>>([]);
+  // Without them there is only nothing to add.
+  const known = useAnswer(onItems).answer?.value ?? [];
   const [problem, setProblem] = useState<Problem | null>(null);
-  useEffect(() => {
-    let stale = false;
-    // Without them there is only nothing to add.
-    onItems().then((found) => { if (!stale) setKnown(found); }, () => undefined);
-    return () => { stale = true; };
-  }, [onItems]);
   const ids = items.map(({ id }) => id);
   const others = known.filter(({ id }) => !ids.includes(id));
   if (items.length === 0 && others.length === 0) return null;

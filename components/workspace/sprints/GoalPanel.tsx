@@ -1,17 +1,15 @@
 import { useState } from 'react';
 import type { GoalPlace } from '../../../lib/core/sprint/ledger.ts';
+import { keptAs } from '../../../lib/core/roadmap/file/place.ts';
 import { trackerWords } from '../../../lib/core/tracker-words.ts';
 import type { SiteView, SprintReport } from '../../../lib/messaging/messages.ts';
-import { ProposeChange } from '../../options/roadmap-file/ProposeChange.tsx';
+import { Proposal } from '../../options/roadmap-file/Proposal.tsx';
+import { useProposal } from '../../options/roadmap-file/useProposal.ts';
 import { PendingWrites } from '../../ui/PendingWrites.tsx';
-import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { GoalConflict } from './GoalConflict.tsx';
 import { GoalHistory } from './GoalHistory.tsx';
 import { GoalsForm } from './GoalsForm.tsx';
-import { useGoalProposal } from './useGoalProposal.ts';
 import type { GoalEvents } from './sprints-events.ts';
-
-const NONE: ReadonlySet<string> = new Set();
 
 interface Props {
   readonly report: SprintReport;
@@ -22,12 +20,15 @@ interface Props {
 }
 
 /** What the sprint is for, in large type: the first goal is the Sprint Goal, others follow in their order. */
-export function GoalPanel({ report: { goals, project, sprint }, tracker, opened, events }: Props) {
+export function GoalPanel({ report: { goals, sprint }, tracker, opened, events }: Props) {
   const [editing, setEditing] = useState(opened && goals.via.via !== 'status-update');
   const [first, ...others] = goals.goals;
-  const { via } = goals.via;
-  const mayEdit = via !== 'status-update';
-  const proposal = useGoalProposal(project.key, sprint.title, events);
+  const { via } = goals;
+  const mayEdit = via.via !== 'status-update';
+  const proposal = useProposal({ onPreview: events.onPreviewGoals, onPropose: events.onProposeGoals });
+  const save = (wanted: readonly string[]) => (via.via === 'file'
+    ? proposal.begin({ project: via.home, changes: [], goals: { sprint: sprint.title, goals: wanted } }).then(() => null)
+    : events.onSaveGoals(sprint.key, wanted, goals.goals));
   return (
     <section className="sprint-goal" aria-labelledby="sprint-goal">
       <div className="row">
@@ -35,22 +36,19 @@ export function GoalPanel({ report: { goals, project, sprint }, tracker, opened,
         {first !== undefined && !editing && mayEdit && <button type="button" className="button button-quiet" aria-label={others.length > 0 ? 'Edit the goals' : 'Edit the Sprint Goal'} onClick={() => setEditing(true)}>Edit</button>}
       </div>
       {goals.conflict !== null && <GoalConflict conflict={goals.conflict} onUse={(use) => events.onResolve(sprint.key, use)} />}
-      {editing && <GoalsForm goals={goals.goals} via={goals.via} onSave={(wanted) => (via === 'file' ? proposal.see(wanted) : events.onSaveGoals(sprint.key, wanted, goals.goals))} onDone={() => setEditing(false)} />}
-      {proposal.preview !== null && !editing && (
-        <ProposeChange preview={proposal.preview} keptAs={tracker === 'jira' ? 'property' : 'file'} chosen={NONE} purpose={`Goal of ${sprint.title}`} onChoose={() => undefined} onPropose={(title, pull) => void proposal.propose(title, pull)} onCancel={proposal.cancel} />
-      )}
-      {proposal.refused !== null && <ProblemNote problem={proposal.refused} tone="late" />}
+      {editing && <GoalsForm goals={goals.goals} via={via} onSave={save} onDone={() => setEditing(false)} />}
+      {!editing && via.via === 'file' && <Proposal proposal={proposal} keptAs={keptAs(via.home)} purpose={`Goal of ${sprint.title}`} />}
       {!editing && first === undefined && (
         <div className="goal-missing">
           <p className="sprint-goal-text muted">{sprint.state === 'closed' ? 'This sprint had no goal.' : 'This sprint has no goal yet.'}</p>
-          {mayEdit ? <button type="button" className="button button-primary" onClick={() => setEditing(true)}>Write the Sprint Goal</button> : <p className="muted">{goals.via.because}</p>}
+          {mayEdit ? <button type="button" className="button button-primary" onClick={() => setEditing(true)}>Write the Sprint Goal</button> : <p className="muted">{via.because}</p>}
         </div>
       )}
       {!editing && first !== undefined && (
         <>
           <p className="sprint-goal-text">{first}</p>
           {others.length > 0 && <ol className="sprint-goals" start={2}>{others.map((goal) => <li key={goal}>{goal}</li>)}</ol>}
-          <p className="muted small">{goals.pending ? `Waiting to be written into ${trackerWords(tracker).goalPlace}.` : placeInWords(goals.from, tracker)}{(!mayEdit || via === 'file') && ` ${goals.via.because}`}</p>
+          <p className="muted small">{goals.pending ? `Waiting to be written into ${trackerWords(tracker).goalPlace}.` : via.via === 'file' ? via.because : placeInWords(goals.from, tracker)}{!mayEdit && ` ${via.because}`}</p>
         </>
       )}
       <PendingWrites writes={goals.writes} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />
@@ -63,7 +61,7 @@ export function GoalPanel({ report: { goals, project, sprint }, tracker, opened,
 export function placeInWords(from: GoalPlace | null, tracker: SiteView['tracker']): string {
   switch (from) {
     case 'local': return 'Kept in this browser: your team does not see it.';
-    case 'file': return 'Read from the team’s file.';
+    case 'file': return 'Read from the team’s roadmap.';
     case 'status-update': return 'Read from the project’s latest status update.';
     case 'first-paragraph': return `Read from the first paragraph of ${trackerWords(tracker).goalPlace}.`;
     case 'field':

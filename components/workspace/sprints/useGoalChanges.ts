@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { IssueKey } from '../../../lib/core/issue.ts';
+import { keptAs } from '../../../lib/core/roadmap/file/place.ts';
 import { request } from '../../../lib/messaging/client.ts';
 import type { MarkOutcome, Problem } from '../../../lib/messaging/messages.ts';
+import { onItsWayInWords } from '../../options/roadmap-file/file-words.ts';
 import { previewOf } from '../../options/roadmap-file/roadmap-file-requests.ts';
 import { useAttempt } from '../../ui/useAttempt.ts';
 import type { Undoable } from '../roadmap/UndoNote.tsx';
@@ -31,7 +33,7 @@ export function useGoalChanges(renew: () => void): Changes {
     events: {
       onSaveGoals: (sprint, goals, seen) => change(request('setGoals', { sprint, goals: [...goals], seen: [...seen] }), goals.length === 0 ? 'The goal is taken back.' : 'The goals are saved.'),
       onPreviewGoals: previewOf,
-      onProposeGoals: (wish) => change(request('proposeRoadmapFile', wish), 'The change is proposed. It counts once it is merged.'),
+      onProposeGoals: (wish) => change(request('proposeRoadmapFile', wish), onItsWayInWords(keptAs(wish.project))),
       onSaveItems: (sprint, items) => change(request('setGoalItems', { sprint, items: [...items] }), 'Saved.'),
       onResolve: (sprint, use) => void change(request('resolveGoalConflict', { sprint, use }), use === 'mine' ? 'Yours is written.' : 'Theirs is kept.'),
       onMark: (keys, on) => void attempt(request('markGoal', { keys: [...keys], on }), (outcome) => {

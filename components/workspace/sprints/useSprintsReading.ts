@@ -15,7 +15,7 @@ interface Asked {
 
 /** What the page of sprints shows, read from the worker and again whenever that stores something new. A sprint is shown as it was reported last until it is reported anew; the sides that nobody looks at are not read. */
 export function useSprintsReading({ project: wanted, sprint, look }: Asked): { reading: SprintsReading | null; problem: Problem | null; renew(): void } {
-  const view = useReading(useCallback(() => request('popup', { project: wanted, url: null }), [wanted]));
+  const view = useReading(useCallback(() => request('popup', { project: wanted, board: null }), [wanted]));
   const project = view.answer?.value.project?.key ?? null;
   const last = useReading(useCallback(() => (project === null ? Promise.resolve(null) : request('sprintView', { project, sprint, last: true })), [project, sprint]));
   const fresh = useReading(useCallback(async () => (project === null ? null : { report: await request('sprintView', { project, sprint, last: false }) }), [project, sprint]));

@@ -26,7 +26,8 @@ export function TaggingSheet({ items, shown, onClose }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<IssueKey>>(new Set());
   const [item, setItem] = useState<string | null | undefined>(undefined);
   const [following, setFollowing] = useState(shown);
-  const { found, problem } = useChoosableIssues(filter);
+  const { answer, problem } = useChoosableIssues(filter);
+  const found = answer?.value ?? null;
   const reviewing = useReview(setFollowing);
   useEffect(() => {
     if (dialog.current?.open !== false) return;

@@ -3,13 +3,15 @@ import type { SprintGoalPlace, TeamSettings } from '../roadmap/file/roadmap-file
 
 /** How a project's team runs its sprints, as its roadmap file says: read, never written but by a proposal. */
 export interface SprintConventions {
+  /** Whose roadmap says so; the project itself where none does. */
+  readonly home: ProjectKey;
   /** What a sprint is. `project` is the number of a GitHub project; without one iterations cannot be found, and milestones count. */
   readonly source: { readonly kind: 'milestones' } | { readonly kind: 'iterations'; readonly project: number; readonly field: string | null };
   /** Where the goal is read first, and written; `null` where the team has not chosen: file, milestone, status update, local, in that order. */
   readonly goalPlace: SprintGoalPlace | null;
   /** Issues with this label serve the goal. */
   readonly goalLabel: string;
-  /** The goals of a sprint that the file holds, the more important first, by its title (capitals and outer space do not matter). */
+  /** The goals of a sprint that the file holds, the more important first, by its title. */
   goalsOf(sprint: string): readonly string[];
 }
 
@@ -32,13 +34,15 @@ export function sprintConventions(teams: readonly TeamOfProject[], project: Proj
   const own = teams.find((one) => one.project === project) ?? (speaking.length === 1 ? speaking[0] : undefined);
   const { source, project: number, field, goal = {}, goals = [] } = own?.team.sprints ?? {};
   return {
+    home: own?.project ?? project,
     source: source === 'iterations' && number !== undefined ? { kind: 'iterations', project: number, field: field ?? null } : { kind: 'milestones' },
     goalPlace: goal.place ?? null,
     goalLabel: goal.label ?? GOAL_LABEL,
-    goalsOf: (sprint) => goals.filter((entry) => named(entry.sprint) === named(sprint)).map((entry) => entry.goal),
+    goalsOf: (sprint) => goals.filter((entry) => isSameSprint(entry.sprint, sprint)).map((entry) => entry.goal),
   };
 }
 
-function named(title: string): string {
-  return title.trim().toLowerCase();
+/** Whether a file's title of a sprint means it: capitals and outer space do not matter. `isSameSprint(' sprint 24', 'Sprint 24')` → `true` */
+export function isSameSprint(title: string, other: string): boolean {
+  return title.trim().toLowerCase() === other.trim().toLowerCase();
 }

@@ -8,7 +8,7 @@ import type { StoryIssue } from './story.ts';
 export type NameOf = (issue: IssueKey) => { readonly reference: string; readonly title: string; readonly url: string } | null;
 
 const RESULTS: Readonly<Record<GoalOutcome['result'], string>> = { met: 'Met', partly: 'Partly met', not: 'Not met' };
-const PLACES: Readonly<Record<GoalPlace, string>> = { 'field': 'in the sprint', 'description': 'in the description', 'first-paragraph': 'in the description', 'local': 'in Waymark', 'file': 'in the team’s file', 'status-update': 'in a status update' };
+const PLACES: Readonly<Record<GoalPlace, string>> = { 'field': 'in the sprint', 'description': 'in the description', 'first-paragraph': 'in the description', 'local': 'in Waymark', 'file': 'in the team’s roadmap', 'status-update': 'in a status update' };
 
 /**
  * A sprint of the ledger for its review: the goals with their outcome and every change of wording, the increment, what was carried over.

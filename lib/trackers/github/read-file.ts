@@ -1,13 +1,14 @@
 import type { ProjectKey } from '../../core/issue.ts';
+import type { RoadmapPlace } from '../../core/roadmap/file/place.ts';
 import { type Answer, changedShape, fail, orElse, readAnswer, refuse, succeed } from '../exchange.ts';
-import type { Credentials, Exchanged, FilePlace, FileRead, Outcome } from '../tracker.ts';
+import type { Credentials, Exchanged, FileRead, Outcome } from '../tracker.ts';
 import type { Send } from './client.ts';
 import { placeOfProject } from './keyed.ts';
 import { fileRow } from './rows.ts';
 import { routes } from './routes.ts';
 
 /** One file by GitHub's contents API; unchanged ones cost nothing by their ETag. */
-export async function readFile(send: Send, credentials: Credentials, project: ProjectKey, { path, branch }: FilePlace, etag: string | null, signal?: AbortSignal): Promise<Exchanged<FileRead>> {
+export async function readFile(send: Send, credentials: Credentials, project: ProjectKey, { path, branch }: RoadmapPlace, etag: string | null, signal?: AbortSignal): Promise<Exchanged<FileRead>> {
   const place = placeOfProject(project);
   if (place === null || !isPath(path)) return refuse(changedShape('no file of GitHub'));
   const exchanged = readAnswer<FileRead>(await send(credentials, routes.file(place, path, branch), { etag, signal }), readContent);

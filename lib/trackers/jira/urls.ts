@@ -91,12 +91,13 @@ function kindOfIssuePage(path: string, query: URLSearchParams): JiraPage['kind']
 
 function kindInProject(path: string, section: string): JiraPage['kind'] | null {
   const [head, id, ...rest] = section.split('/');
-  const view = head === 'boards' && /^\d+$/.test(id ?? '') ? rest.join('/') || 'board' : head;
+  const onBoard = head === 'boards' && /^\d+$/.test(id ?? '');
+  const view = onBoard ? rest.join('/') || 'board' : head;
   if (view === 'board') return 'jira-board';
   if (view === 'backlog') return 'jira-backlog';
   if (view === 'timeline' || view === 'calendar') return 'jira-timeline';
-  if (head === 'list') return 'jira-list';
-  if (head === 'issues' && id === undefined) return 'jira-navigator';
+  if (view === 'list') return 'jira-list';
+  if (view === 'issues' && (onBoard || id === undefined)) return 'jira-navigator';
   if (head === 'queues') return 'jira-queue';
   return head === 'ideas' && /\/(?:polaris|discovery)\//.test(path) ? 'jira-idea' : null;
 }

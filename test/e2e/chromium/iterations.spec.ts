@@ -35,7 +35,7 @@ async function openPopup(): Promise<Page> {
   return popup;
 }
 
-const read = async () => (await waymark.ask('popup', { project: SHOP, url: null }));
+const read = async () => (await waymark.ask('popup', { project: SHOP, board: null }));
 /** A refresh may meet a walk that is under way and has the list already: it is asked for again, as a person would. */
 async function refreshed(): Promise<Awaited<ReturnType<typeof read>>> {
   await waymark.ask('refresh', { project: SHOP });

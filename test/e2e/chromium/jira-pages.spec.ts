@@ -197,6 +197,16 @@ test('a title without breadcrumbs bears the badge; a page that says nothing of a
   expect(await badges(gone)).toEqual([]);
 });
 
+test('without test ids and in another language: a side bar that marks the open issue gets nothing, before and after its page is there', async () => {
+  const german = (html: string) => stripTestIds(html).replaceAll('aria-label="Sidebar"', 'aria-label="Seitenleiste"').replaceAll('aria-label="Breadcrumbs"', 'aria-label="Navigationspfad"');
+  const page = await browser.open(`${CLOUD}/browse/RDC-900`, german(cloudPage('')));
+  await page.waitForTimeout(SETTLED);
+  expect(await badges(page)).toEqual([]);
+  await page.evaluate((view) => document.querySelector('[role="main"]')?.insertAdjacentHTML('beforeend', view), german(issueView('RDC-900')));
+  await expectExactly(page, { header: cloud('RDC-900')[0] ?? '', rows: [] });
+  expect(await page.locator('#jira-issue-header waymark-badge').count()).toBe(1);
+});
+
 test('a backlog that recycles its rows while it is scrolled', async () => {
   const keys = Array.from({ length: 40 }, (_, index) => `RDC-${index + 1}`);
   const page = await browser.open(`${BOARD_URL}/backlog`, cloudPage(backlog(...keys)));
@@ -295,6 +305,12 @@ for (const context of ['', '/jira']) {
       const page = await browser.open(at('/issues/?jql=project%20%3D%20GEM'), dataCenterPage(`<div class="navigator-content"><table id="issuetable"><tbody>${row('GEM-1')}${row('GEM-2')}</tbody></table></div>`, { context }));
       await expectExactly(page, { header: null, rows: dataCenter('GEM-1', 'GEM-2') });
       expect(await page.locator('td.issuekey waymark-badge').count()).toBe(2);
+    });
+
+    test('the navigator’s table without its key column: the row’s own issue, not the ones that it is linked to', async () => {
+      const row = (key: string) => `<tr class="issuerow" data-issuekey="${key}" rel="1"><td class="issuelinks"><a class="issue-link" data-issue-key="GEM-91" href="${context}/browse/GEM-91">GEM-91</a></td><td class="summary"><p><a class="issue-link" data-issue-key="${key}" href="${context}/browse/${key}">Summary</a></p></td></tr>`;
+      const page = await browser.open(at('/issues/?filter=1'), dataCenterPage(`<div class="navigator-content"><table id="issuetable"><tbody>${row('GEM-1')}${row('GEM-2')}</tbody></table></div>`, { context }));
+      await expectExactly(page, { header: null, rows: dataCenter('GEM-1', 'GEM-2') });
     });
 
     test('the split view: the address names no issue, the open one’s own link does', async () => {

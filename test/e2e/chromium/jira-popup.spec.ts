@@ -153,7 +153,7 @@ test('signed out, popup and options say so, with the way back in', async () => {
   await expect(site(options, CLOUD).getByText(`You are not signed in to ${CLOUD} in this browser.`).first()).toBeVisible();
   await options.close();
   await waymark.ask('refresh', { project: SHOP });
-  await expect.poll(async () => (await waymark.ask('popup', { project: SHOP, url: null })).problem?.kind, { timeout: 30_000 }).toBe('signed-out');
+  await expect.poll(async () => (await waymark.ask('popup', { project: SHOP, board: null })).problem?.kind, { timeout: 30_000 }).toBe('signed-out');
   const popup = await openPopup();
   await popup.getByRole('combobox', { name: 'Project' }).selectOption('SHOP');
   await expect(popup.getByText(`You are not signed in to ${CLOUD} in this browser.`)).toBeVisible();

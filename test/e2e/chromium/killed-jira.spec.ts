@@ -23,7 +23,7 @@ const issueOf = (waymark: Waymark, key: string) => site(waymark).issues.get(site
 async function synced(waymark: Waymark): Promise<boolean> {
   const { connections } = await waymark.ask('options', null);
   const count = connections.flatMap(({ projects }) => projects).find(({ key }) => key === SHOP)?.issues ?? 0;
-  const view = await waymark.ask('popup', { project: SHOP, url: null });
+  const view = await waymark.ask('popup', { project: SHOP, board: null });
   return count >= SIZE - 3 && view.project?.state === 'ready' && !view.syncing;
 }
 

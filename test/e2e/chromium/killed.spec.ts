@@ -9,7 +9,7 @@ const ISSUES = 5000;
 const TOKEN = 'github_pat_demo_writer';
 
 async function synced(waymark: Waymark): Promise<boolean> {
-  const view = await waymark.ask('popup', { project: 'github.com/acme/shop' as never, url: null }).catch(() => null);
+  const view = await waymark.ask('popup', { project: 'github.com/acme/shop' as never, board: null }).catch(() => null);
   const options = await waymark.ask('options', null).catch(() => null);
   const count = options?.connections[0]?.projects.find((project) => project.name === 'acme/shop')?.issues ?? 0;
   return view?.project?.state === 'ready' && view.syncedAt !== null && !view.syncing && count >= ISSUES;

@@ -69,6 +69,23 @@ test('a worker that died while a list is open still opens the card, and tags', a
   await page.close();
 });
 
+test('a sync that is cut off over its first request comes back by its alarm, with no page to ask for it', async () => {
+  const alone = await launch();
+  try {
+    alone.tracker.world.behaviours.slowMs = 25_000;
+    const own = await alone.openOwn('options.html');
+    const alarm = () => own.evaluate(async () => ((await (globalThis as unknown as { chrome: { alarms: { get(name: string): Promise<{ scheduledTime: number } | undefined> } } }).chrome.alarms.get('sync'))?.scheduledTime ?? Infinity) - Date.now());
+    expect(await alarm()).toBe(Infinity);
+    const list = await alone.open(LIST);
+    await expect.poll(alarm).toBeLessThan(31_000);
+    await list.close();
+    await alone.killWorker();
+    expect(await alarm()).toBeLessThan(31_000);
+  } finally {
+    await alone.close();
+  }
+});
+
 test('the popup shows the Sprint Goal with a dead worker', async () => {
   const { page } = await openList();
   await waymark.killWorker();
@@ -90,6 +107,68 @@ test('keys pressed on a badge never fire the page’s shortcuts', async () => {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.keyboard.press('j');
   expect(await lastHotkey(page)).toBe('j');
+  await page.close();
+});
+
+/** The page draws the row of the badge that has the focus anew, as React does: in place, or as another element. */
+function drawAnew(page: Page, how: 'title' | 'row'): Promise<void> {
+  return page.evaluate((what) => {
+    if (what === 'title') return window.demo.rerender();
+    const row = document.activeElement?.closest('li');
+    row?.replaceWith(row.cloneNode(true));
+  }, how);
+}
+
+for (const how of ['title', 'row'] as const) {
+  test(`a badge has the focus again before the next key when the page draws its ${how} anew, and no focus that a person took away`, async () => {
+    const { page, rows, complaints } = await openList();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('issue') ?? document.activeElement?.localName);
+    const badge = badges(page).nth(3);
+    const issue = await badge.getAttribute('issue');
+    await badge.evaluate((host) => host.setAttribute('data-same', ''));
+    await badge.locator('button').focus();
+    await drawAnew(page, how);
+    expect(await focused()).toBe(issue);
+    await page.keyboard.press('Enter');
+    await expect(dialogIn(page)).toBeVisible();
+    await expect(page.locator('[data-same] button')).toHaveAttribute('aria-expanded', 'true');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('waymark-card')).toHaveCount(0);
+    expect(await focused()).toBe(issue);
+    await page.waitForTimeout(1100);
+    await drawAnew(page, how);
+    expect(await focused()).toBe(issue);
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.waitForTimeout(1100);
+    await page.evaluate(() => window.demo.rerender());
+    await expect(badges(page)).toHaveCount(rows);
+    await page.waitForTimeout(300);
+    expect(await focused()).toBe('body');
+    expect(await lastHotkey(page)).toBeUndefined();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+}
+
+test('a card that is on its way when the page draws the badge anew opens beside it, and gives the focus back to it', async () => {
+  const page = await waymark.open('https://github.com/acme/shop/issues/61');
+  const badge = page.locator('waymark-badge[place=header]');
+  await expect(page.locator('[data-hydrated]').first()).toBeAttached();
+  await badge.locator('button').focus();
+  await waymark.killWorker();
+  await page.evaluate(() => {
+    const host = document.activeElement as HTMLElement | null;
+    host?.shadowRoot?.querySelector('button')?.click();
+    for (const header of document.querySelectorAll('[data-hydrated]')) header.removeAttribute('data-hydrated');
+    window.demo.hydrate();
+  });
+  await expect(dialogIn(page)).toBeVisible();
+  await expect(badge.locator('button')).toHaveAttribute('aria-expanded', 'true');
+  const [beside, card] = [await badge.boundingBox(), await page.locator('waymark-card').boundingBox()];
+  expect(card?.y).toBe(beside?.y);
+  expect((card?.x ?? 0) - (beside?.x ?? 0) - (beside?.width ?? 0)).toBeCloseTo(6, 0);
+  await page.keyboard.press('Escape');
+  await expect(badge.locator('button')).toBeFocused();
   await page.close();
 });
 

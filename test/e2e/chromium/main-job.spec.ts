@@ -127,7 +127,7 @@ test('the popup shows the Sprint Goal, and an edited goal is written into the mi
   const goal = /Sprint Goal:\s*(.+?)(\n|$)/.exec(milestone?.description ?? '')?.[1] ?? 'no goal in the demo';
   await expect(popup.getByText(goal.slice(0, 30)).first()).toBeVisible();
   await expect(popup.getByText(/working days? left/).first()).toBeVisible();
-  const view = await waymark.ask('popup', { project: 'github.com/acme/shop' as never, url: null });
+  const view = await waymark.ask('popup', { project: 'github.com/acme/shop' as never, board: null });
   expect(view.sprint?.sprint.title).toBe('Sprint 24');
   const set = await waymark.ask('setGoal', { sprint: view.sprint?.sprint.key as never, text: 'Shoppers pay in two taps' });
   expect(set.via).toBe('tracker');

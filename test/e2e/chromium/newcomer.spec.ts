@@ -30,7 +30,7 @@ test('coming back within minutes costs no request, and the popup tells what is l
   await expect(badges(page).first()).toBeVisible();
   await page.waitForTimeout(1500);
   expect(apiRequests()).toBe(before);
-  const view = await waymark.ask('popup', { project: null, url: null });
+  const view = await waymark.ask('popup', { project: null, board: null });
   expect(view.connection?.state).toBe('anonymous');
   expect(view.allowance).toMatchObject({ limit: 60, remaining: 60 - before, reserve: 20 });
 });

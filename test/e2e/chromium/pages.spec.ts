@@ -38,6 +38,18 @@ test('a badge on a list changes the height of no row', async () => {
   expect(heights.with).toEqual(heights.without);
 });
 
+test('in a small window a badge says no more than its row has room for', async () => {
+  const page = await browser.open(LIST.url, htmlOf(LIST));
+  await expectBadges(page, LIST.rows);
+  await page.setViewportSize({ width: 500, height: 900 });
+  // Nobody has tagged these issues: the words are put where the badge has them.
+  await page.locator('waymark-badge button').evaluateAll((buttons) => {
+    for (const button of buttons) button.insertAdjacentHTML('beforeend', '<span class="flags risk">3</span><span class="roadmap">Faster checkout for retur…</span>');
+  });
+  const heights = await heightsOf(page, 'li[role="listitem"]:has(h3)');
+  expect(heights.with).toEqual(heights.without);
+});
+
 test('a row that is given another issue is given its badge', async () => {
   const page = await browser.open(LIST.url, htmlOf(LIST));
   await expectBadges(page, LIST.rows);
@@ -163,11 +175,32 @@ test('project tables: the title’s issue, not the ones in its fields; the panel
   const table = `<div id="memex-project-view-root"><div role="grid"><div role="row"><div role="rowheader"><a href="/o/r/issues/1">One</a></div><div role="gridcell"><a href="/o/r/issues/80">Parent</a></div></div>
     <div role="row"><div role="rowheader"><button>2</button></div><div role="gridcell"><h3><a href="/o/r/pull/2">Two</a></h3></div><div role="gridcell"><ul><li><a href="/o/r/pull/81">Linked</a></li></ul></div></div>
     <div role="row"><div role="rowheader"><button>A draft</button></div><div role="gridcell"><a href="/o/r/issues/83">https://github.com/o/r/issues/83</a></div></div>
+    <div role="row"><div role="rowheader">6</div><div role="gridcell"><a href="/o/r/issues/6">Six</a></div><div role="gridcell"><a href="/o/r/pull/84">Linked</a></div></div>
     <div role="row"><div role="gridcell">4</div><div role="gridcell"><a href="/o/r/issues/4">Four</a></div><div role="gridcell"><a href="/o/r/issues/80" data-hovercard-type="issue">Parent</a></div></div></div></div>
     <div role="dialog" aria-label="Side panel: Issue: Five"><h1 data-component="PH_Title"><bdi>Five</bdi></h1><ul><li><a href="/o/r/issues/82">Sub-issue</a></li></ul></div>`;
   const page = await browser.open('https://github.com/orgs/o/projects/1/views/2?pane=issue&itemId=7&issue=o%7Cr%7C5', `<!doctype html>${table}`);
-  await expectBadges(page, ['github.com/o/r#1', 'github.com/o/r#2', 'github.com/o/r#4', 'github.com/o/r#5']);
+  await expectBadges(page, ['github.com/o/r#1', 'github.com/o/r#2', 'github.com/o/r#4', 'github.com/o/r#5', 'github.com/o/r#6']);
   expect(await page.locator('[role="dialog"] waymark-badge').getAttribute('place')).toBe('header');
+});
+
+test('a card that names an issue only in its fields, as a draft does, has no badge', async () => {
+  const card = (title: string, href: string) => `<div data-board-card-id="${title}"><a href="${href}"><h3>${title}</h3></a><ul aria-label="Fields"><li><a href="/o/r/issues/80">Parent</a></li></ul></div>`;
+  const page = await browser.open('https://github.com/users/o/projects/3', `<!doctype html><div id="memex-project-view-root"><div data-board-column="Todo">${card('One', '/o/r/issues/1')}${card('Draft', '#')}</div></div>`);
+  await expectExactly(page, { header: null, rows: ['github.com/o/r#1'] });
+});
+
+test('a pinned issue has its badge in the line under its title', async () => {
+  const pinned = '<ul class="PinnedIssues-module__container--x1y2z"><li><a href="/o/r/issues/1" data-hovercard-url="/o/r/issues/1/hovercard">Read this first</a><span class="PinnedIssue-module__issueMetadata--x1y2z">#1 opened by <a href="/maya">maya</a></span></li></ul>';
+  const page = await browser.open('https://github.com/o/r/issues', `<!doctype html><main>${pinned}<ul><li role="listitem"><h3><a href="/o/r/issues/1">Read this first</a></h3></li></ul></main>`);
+  await expectExactly(page, { header: null, rows: ['github.com/o/r#1', 'github.com/o/r#1'] });
+  expect(await page.locator('[class*="issueMetadata"] > waymark-badge').count()).toBe(1);
+});
+
+test('a link whose words come late, or whose address leans on a <base>, is a row', async () => {
+  const page = await browser.open('https://github.com/o/r/milestone/3', '<!doctype html><base href="https://github.com/o/r/"><main><ul><li><a href="issues/1">One</a></li><li><a href="/o/r/issues/2"></a></li></ul></main>');
+  await expectBadges(page, ['github.com/o/r#1']);
+  await page.evaluate(() => document.querySelector('a[href$="/2"]')?.append('Two'));
+  await expectBadges(page, ['github.com/o/r#1', 'github.com/o/r#2']);
 });
 
 test('a pull request of 2026 has its badge in the header that is seen, not in the copy for scrolling', async () => {

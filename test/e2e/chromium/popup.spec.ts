@@ -16,7 +16,7 @@ test.beforeAll(async () => {
   await prepareDemo(waymark);
   const list = await waymark.open('https://github.com/acme/shop/issues');
   await expect(badges(list).first()).toBeVisible();
-  await expect.poll(async () => (await waymark.ask('popup', { project: SHOP, url: null })).syncing, { timeout: 40_000 }).toBe(false);
+  await expect.poll(async () => (await waymark.ask('popup', { project: SHOP, board: null })).syncing, { timeout: 40_000 }).toBe(false);
   await list.close();
   // From here on every popup tells what moved in it once the goal was there, and how far.
   await waymark.context.addInitScript(() => {
@@ -34,7 +34,7 @@ test.beforeAll(async () => {
 test.afterAll(() => waymark.close());
 
 const milestone = (title: string) => [...waymark.tracker.world.repositories.find(({ name }) => name === 'shop')!.milestones.values()].find((one) => one.title === title)!;
-const sprintKey = async (project: ProjectKey) => (await waymark.ask('popup', { project, url: null })).sprint!.sprint.key;
+const sprintKey = async (project: ProjectKey) => (await waymark.ask('popup', { project, board: null })).sprint!.sprint.key;
 
 /** In the popup's own size. `fresh`: until the worker has said all that it knows. */
 async function openPopup({ fresh = true } = {}): Promise<Page> {
@@ -56,7 +56,7 @@ test('a milestone’s goal stands first, with its odds, both progresses, what th
   await expect(popup.locator('p.goal')).toHaveText(/^Returning customers can pay in under thirty seconds/);
   await expectNothingMoved(popup);
   const report = (await waymark.ask('sprintView', { project: SHOP, sprint: null, last: false }))!;
-  const { sprint } = await waymark.ask('popup', { project: SHOP, url: null });
+  const { sprint } = await waymark.ask('popup', { project: SHOP, board: null });
   const { goal, other } = report.coverage;
   expect(sprint!.issues).toEqual({ done: goal.done + other.done, total: goal.total + other.total });
   await expect(popup.getByText(`${sprint!.issues.done} of ${sprint!.issues.total} done`, { exact: true })).toBeVisible();
@@ -177,7 +177,7 @@ test('a sprint of Jira has the same: its goal, its odds, the sprints beside it; 
   const tab = await waymark.open('https://acme.atlassian.net/__sign-in?as=maya');
   await tab.close();
   for (const project of [JIRA, OPS]) await waymark.ask('describe', { keys: [`${project}-1` as IssueKey], project });
-  for (const project of [JIRA, OPS]) await expect.poll(async () => (await waymark.ask('popup', { project, url: null })).syncing, { timeout: 60_000 }).toBe(false);
+  for (const project of [JIRA, OPS]) await expect.poll(async () => (await waymark.ask('popup', { project, board: null })).syncing, { timeout: 60_000 }).toBe(false);
   const popup = await openPopup();
   await popup.getByRole('combobox', { name: 'Project' }).selectOption('SHOP');
   await expect(popup.locator('p.goal')).toHaveText(/^Returning customers can pay in under thirty seconds/);

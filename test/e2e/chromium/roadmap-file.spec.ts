@@ -171,7 +171,7 @@ test('where the file has no goal for the running sprint yet, one click in the po
   Object.assign(milestone, { description: '', updatedAt: new Date().toISOString() });
   Object.assign(shop() ?? {}, { revision: (shop()?.revision ?? 0) + 1 });
   await waymark.ask('refresh', { project: SHOP });
-  await expect.poll(async () => (await waymark.ask('popup', { project: SHOP, url: null })).goals?.goals, { timeout: 40_000 }).toEqual([]);
+  await expect.poll(async () => (await waymark.ask('popup', { project: SHOP, board: null })).goals?.goals, { timeout: 40_000 }).toEqual([]);
   const popup = await waymark.openOwn('popup.html');
   await popup.setViewportSize({ width: 400, height: 600 });
   await popup.getByRole('combobox', { name: 'Project' }).selectOption(SHOP);

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import type { IssueKey } from '../../../lib/core/issue.ts';
 import { badges, launch, type Waymark } from '../waymark.ts';
 
 let waymark: Waymark;
@@ -28,6 +29,40 @@ for (const [name, url, card] of [
     }, card);
     expect(withBadges.length).toBeGreaterThan(4);
     expect(withBadges).toEqual(without);
+    await page.close();
+  });
+}
+
+// All that a badge can say beside a title is as wide as a small window: what has no room is left out.
+for (const kind of ['issue', 'pull'] as const) {
+  test(`the badge of an open ${kind} with many words stays in its label's line, and widens no window`, async () => {
+    const shop = waymark.tracker.world.repositories.find(({ name }) => name === 'shop');
+    const one = [...(shop?.issues.values() ?? [])].find((issue) => issue.state === 'open' && (issue.pull !== null) === (kind === 'pull'));
+    // As the demo's repository writes it.
+    const key = `github.com/acme/shop#${one?.number}` as IssueKey;
+    await waymark.ask('createRoadmapItem', { id: `long-${kind}`, title: 'Faster checkout for customers who return', outcome: 'Checkout completion from 61 % to 70 %', horizon: 'now' });
+    const page = await waymark.open(`https://github.com/acme/shop/${kind === 'pull' ? 'pull' : 'issues'}/${one?.number}`);
+    const badge = badges(page).and(page.locator('[place="header"]'));
+    await expect(badge).toBeVisible({ timeout: 15_000 });
+    await waymark.ask('tag', { keys: [key], item: `long-${kind}` });
+    await expect(badge).toHaveAttribute('roadmap', `long-${kind}`);
+    for (const width of [1280, 800, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      const { top, label, wide, without } = await badge.evaluate((host) => {
+        const { scrollingElement } = document;
+        const [top, label] = [host, host.previousElementSibling].map((element) => element?.getBoundingClientRect().top);
+        const wide = scrollingElement?.scrollWidth;
+        const parent = host.parentElement;
+        const next = host.nextSibling;
+        // Measured in the same moment, and put back: the page is the same one.
+        host.remove();
+        const without = scrollingElement?.scrollWidth;
+        parent?.insertBefore(host, next);
+        return { top, label, wide, without };
+      });
+      expect([width, wide]).toEqual([width, without]);
+      expect([width, Math.abs((top ?? 0) - (label ?? 99)) < 6]).toEqual([width, true]);
+    }
     await page.close();
   });
 }

@@ -35,7 +35,7 @@ test.beforeAll(async () => {
   const list = await waymark.open('https://github.com/acme/shop/issues');
   await expect(badges(list).first()).toBeVisible();
   await waymark.ask('describe', { keys: [`${SHOP}-1` as IssueKey], project: SHOP });
-  for (const project of [GITHUB, SHOP]) await expect.poll(async () => { const view = await waymark.ask('popup', { project, url: null }); return view.syncedAt !== null && !view.syncing; }, { timeout: 60_000 }).toBe(true);
+  for (const project of [GITHUB, SHOP]) await expect.poll(async () => { const view = await waymark.ask('popup', { project, board: null }); return view.syncedAt !== null && !view.syncing; }, { timeout: 60_000 }).toBe(true);
   await list.close();
 });
 test.afterAll(() => waymark.close());

@@ -62,7 +62,7 @@ test('the token is in no answer, no broadcast, no log and no export', async () =
   const first = ((await badges(page).first().getAttribute('issue')) ?? '').toLowerCase();
   await waymark.ask('tag', { keys: [first as never], item: 'faster-checkout' });
   const answers = [
-    await waymark.ask('options', null), await waymark.ask('popup', { project: null, url: null }), await waymark.ask('exportData', null), await waymark.ask('diagnostics', null),
+    await waymark.ask('options', null), await waymark.ask('popup', { project: null, board: null }), await waymark.ask('exportData', null), await waymark.ask('diagnostics', null),
     await waymark.ask('testConnection', { host: 'github.com' }), await waymark.ask('card', { key: first as never }),
   ];
   const broadcasts = await heard;

@@ -77,7 +77,7 @@ describe('Jira in Firefox, by the browser’s own session', () => {
     await page.keyboard.press('Enter');
     expect(await eventually(() => attributeOf(header, 'roadmap'), (roadmap) => roadmap !== null)).toBe('seller-onboarding');
     expect(await attributeOf('html', 'data-last-hotkey')).toBeNull();
-    // The background sleeps after half a second here, so the alarm writes it; where it was cut off, the next alarm.
+    // The background sleeps after a second here, so the alarm writes it; where it was cut off, the next alarm.
     expect(await eventually(async () => issue(key)?.labels ?? [], (labels) => labels.includes('roadmap:seller-onboarding'), 100_000)).toContain('roadmap:seller-onboarding');
     expect(issue(key)?.properties['waymark']).toMatchObject({ tag: 'seller-onboarding' });
     expect(issue(key)?.changes.filter(({ items }) => items.some((change) => change.field === 'labels' && String(change.toString).includes('roadmap:seller-onboarding')))).toHaveLength(1);

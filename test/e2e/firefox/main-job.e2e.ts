@@ -77,13 +77,10 @@ describe('the main job in Firefox', () => {
   it('opens the card from the keyboard, keeps what is typed from the page’s shortcuts, and gives the focus back', async () => {
     page = await waymark.open(`https://github.com/acme/shop/issues/${untagged().number}`);
     await page.waitForSelector(HEADER, { timeout: 20_000 });
-    // The page still hydrates when its badge comes: one that it draws anew between the two has lost the focus.
-    for (let tries = 0; tries < 3 && (await countOf('waymark-card')) === 0; tries += 1) {
-      await page.focus(`${HEADER} >>> button`);
-      await page.keyboard.press('Enter');
-      await page.waitForSelector(PICKER, { timeout: 7_000 }).catch(() => null);
-    }
-    await page.waitForSelector(PICKER, { timeout: 7_000 });
+    // The page draws its header anew at about this time, and with it the badge that has the focus.
+    await page.focus(`${HEADER} >>> button`);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(PICKER, { timeout: 20_000 });
     expect(await eventually(() => textIn('waymark-card'), (text) => text.includes('Why this score'))).toContain('Why this score');
     await page.click(PICKER);
     const url = page.url();
@@ -121,6 +118,31 @@ describe('the main job in Firefox', () => {
     expect(events.filter((event) => event.event === 'labeled' && event.label?.name === 'roadmap:seller-onboarding')).toHaveLength(1);
   });
 
+  it('tags the selected rows of a list at once, with a sleeping background, and takes it back before anything was written', async () => {
+    const labels = () => JSON.stringify([...shop().issues.values()].map((issue) => issue.labels));
+    page = await waymark.open(LIST);
+    const rows = await countOf(LINKS);
+    expect(await eventually(() => countOf('waymark-badge'), (count) => count === rows)).toBe(rows);
+    const chosen = await page.evaluate(() => {
+      const free = [...document.querySelectorAll('li[role=listitem]')].filter((row) => row.querySelector('waymark-badge:not([roadmap])')).slice(0, 3);
+      for (const row of free) row.querySelector<HTMLElement>('input[type=checkbox]')?.click();
+      return free.map((row) => row.querySelector('waymark-badge')?.getAttribute('issue') ?? '');
+    });
+    const items = () => Promise.all(chosen.map((issue) => attributeOf(`waymark-badge[issue="${issue}"]`, 'roadmap')));
+    const before = labels();
+    expect(await waymark.suspended()).toBe(true);
+    await waymark.tagSelection();
+    await page.waitForSelector(PICKER, { timeout: 20_000 });
+    expect(await textIn('waymark-card')).toContain('Tag 3 issues');
+    await page.keyboard.type('seller');
+    await page.waitForSelector('waymark-card >>> [role=option]');
+    await page.keyboard.press('Enter');
+    expect(await eventually(items, (all) => all.every((item) => item !== null))).toEqual(chosen.map(() => 'seller-onboarding'));
+    await page.click('waymark-card >>> button::-p-text(Undo)');
+    expect(await eventually(items, (all) => all.every((item) => item === null))).toEqual(chosen.map(() => null));
+    expect(labels()).toBe(before);
+  });
+
   it('comes back out of the back/forward cache with what was tagged meanwhile', async () => {
     page = await waymark.open(LIST);
     const rows = await countOf(LINKS);
@@ -145,6 +167,10 @@ describe('the main job in Firefox', () => {
     expect(text).toContain(goal);
     expect(text).toMatch(/\d+ working days? left/);
     expect(await eventually(() => page.evaluate(() => document.querySelector('.verdict .goal-health')?.textContent ?? ''), (health) => health !== '')).toMatch(/^(Met|On track|At risk|Off track|Not known)$/);
+    const copy = '::-p-xpath(//button[starts-with(normalize-space(), "Cop")])';
+    await page.click(copy);
+    expect(await eventually(async () => (await page.$(copy))?.evaluate((button) => button.textContent.trim()), (words) => words === 'Copied')).toBe('Copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Sprint 24.*\nSprint Goal: /);
   });
 
   it('shows badges on the hosts that were granted beyond github.com', async () => {

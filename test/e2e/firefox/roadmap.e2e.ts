@@ -87,7 +87,7 @@ describe('the roadmap in Firefox', () => {
   it('tags issues in bulk from the workspace after a review, stops half-way, goes on, and takes the whole back', async () => {
     const before = labels();
     const tagged = () => [...shop().issues.values()].filter((issue) => issue.labels.includes('roadmap:sprint-24')).length;
-    // It sleeps after half a second here, after half a minute in people's browsers: asked so often it is awake as there, and writes one a second.
+    // It sleeps after a second here, after half a minute in people's browsers: asked so often it is awake as there, and writes one a second.
     const shows = (words: string): Promise<string> => eventually(async () => (await waymark.ask('bulks', null), text(SHEET)), (shown) => shown.includes(words), 60_000);
     await openRoadmap('[data-item=sprint-24]');
     await press('Tag issues …');

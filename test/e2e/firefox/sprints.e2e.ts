@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => waymark?.close());
 
 it('the popup shows the iteration of a GitHub Project as the current sprint, the other Project’s alongside, and nothing is written', async () => {
-  const read = () => waymark.ask('popup', { project: SHOP, url: 'https://github.com/orgs/acme/projects/1' });
+  const read = () => waymark.ask('popup', { project: SHOP, board: 1 });
   expect(await eventually(async () => (await read()).sprint?.sprint.title, (title) => title === 'Iteration 10', 45_000)).toBe('Iteration 10');
   expect((await read()).alongside.map(({ sprint }) => sprint.title)).toEqual(['Week 47']);
   expect(await eventually(async () => (await read()).sprint?.issues.total ?? 0, (total) => total > 10, 45_000)).toBeGreaterThan(10);

@@ -22,6 +22,8 @@ export interface FirefoxWaymark {
   ask<N extends MessageName>(name: N, payload: Messages[N]['request']): Promise<Messages[N]['response']>;
   /** Waits until the browser has put the background page to sleep; false if it stays awake. */
   suspended(): Promise<boolean>;
+  /** Tells the overlay of the tab in front what the background tells it on the keyboard command, which BiDi cannot give. */
+  tagSelection(): Promise<void>;
   /** Installs the same build over the running one, as an update does. */
   update(): Promise<void>;
   /** What scripts of the page and of ours threw in opened pages. */
@@ -44,8 +46,8 @@ export async function launch(world?: World): Promise<FirefoxWaymark> {
       'security.cert_pinning.enforcement_level': 0,
       'network.proxy.type': 0,
       'extensions.webextensions.uuids': JSON.stringify({ 'waymark@waymark.dev': UUID }),
-      // The background page sleeps after half a second instead of half a minute, between any two steps of a test.
-      'extensions.background.idle.timeout': 500,
+      // The background page sleeps after a second instead of half a minute, between any two steps of a test. On a busy machine half a second is not enough for one request, as half a minute is.
+      'extensions.background.idle.timeout': 1000,
     },
   });
   await browser.installExtension(EXTENSION);
@@ -64,6 +66,7 @@ export async function launch(world?: World): Promise<FirefoxWaymark> {
     tracker,
     errors,
     openOwn,
+    tagSelection: () => own.evaluate(tellActiveTab),
     update: async () => {
       await browser.installExtension(EXTENSION);
     },
@@ -92,7 +95,17 @@ export async function launch(world?: World): Promise<FirefoxWaymark> {
 
 /** What our pages see of the browser, and the tests' compiler does not. */
 interface OwnPage {
-  readonly browser: { runtime: { sendMessage(message: unknown): Promise<unknown> }; extension: { getViews(): Window[] } };
+  readonly browser: {
+    runtime: { sendMessage(message: unknown): Promise<unknown> };
+    extension: { getViews(): Window[] };
+    tabs: { query(about: { active: boolean }): Promise<{ id: number }[]>; sendMessage(tab: number, message: unknown): Promise<unknown> };
+  };
+}
+
+/** Runs in our page. */
+async function tellActiveTab(): Promise<void> {
+  const { tabs } = (globalThis as unknown as OwnPage).browser;
+  for (const { id } of await tabs.query({ active: true })) await tabs.sendMessage(id, { waymark: 'tag-selection' });
 }
 
 /** Runs in our page. A sleeping background page has no view. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { currentSprintOf } from '../../../lib/app/current-sprint.ts';
 import { openPopup } from '../../../lib/app/open-popup.ts';
-import { boardOnPage } from '../../../lib/app/page-board.ts';
 import { pickSprint, setGoal } from '../../../lib/app/set-goal.ts';
 import { toolbarState } from '../../../lib/app/toolbar.ts';
 import type { History } from '../../../lib/core/history.ts';
@@ -38,14 +37,14 @@ describe('sprints of Jira', () => {
   it('several that run at once are all there, ours by the nearest date, by the board in view, or as picked, in that order of right', async () => {
     const one = await jiraHouse();
     await bringJira(one, { sprints: [checkout, payments, jiraSprint(40, { state: 'future' }), jiraSprint(20, { state: 'closed' })] });
-    const seen = async (url: string | null) => {
-      const { sprint, alongside } = await openPopup(one.ports, SHOP, url);
+    const seen = async (board: number | null) => {
+      const { sprint, alongside } = await openPopup(one.ports, SHOP, board);
       return [sprint?.sprint.number, sprint?.chosenBy, alongside.map((other) => [other.sprint.number, other.goal?.text.split('.')[0]])];
     };
     expect(await seen(null)).toEqual([31, 'date', [[33, 'Certificates are rotated']]]);
-    expect(await seen(onBoard(5))).toEqual([33, 'board', [[31, 'Guests pay without an account']]]);
+    expect(await seen(5)).toEqual([33, 'board', [[31, 'Guests pay without an account']]]);
     await pickSprint(one.ports, SHOP, checkout.key);
-    expect(await seen(onBoard(5))).toEqual([31, 'pick', [[33, 'Certificates are rotated']]]);
+    expect(await seen(5)).toEqual([31, 'pick', [[33, 'Certificates are rotated']]]);
     expect((await toolbarState(one.ports)).title).toMatch(/^Sprint 31 \(Checkout\): 2 working days left/);
   });
 
@@ -112,8 +111,8 @@ describe('a board without sprints', () => {
     const one = await jiraHouse();
     await one.project({ boards: [scrum, kanban] });
     await bringJira(one, { issues: work, sprints: [checkout] });
-    expect((await openPopup(one.ports, SHOP, onBoard(12))).flow?.board?.name).toBe('Support');
-    expect((await openPopup(one.ports, SHOP, onBoard(3))).flow).toBeNull();
+    expect((await openPopup(one.ports, SHOP, 12)).flow?.board?.name).toBe('Support');
+    expect((await openPopup(one.ports, SHOP, 3)).flow).toBeNull();
     expect((await openPopup(one.ports, SHOP, null)).flow).toBeNull();
   });
 
@@ -139,11 +138,4 @@ describe('the popup of a site that is read by the browser’s session', () => {
     const one = await jiraHouse();
     expect((await openPopup(one.ports, null, null)).projects).toEqual([{ key: SHOP, name: 'SHOP', host: HOST }, { key: 'github.com/acme/shop', name: 'acme/shop', host: 'github.com' }]);
   });
-});
-
-describe('the board that a page shows', () => {
-  it.each([
-    [onBoard(12), 12], [`${onBoard(7)}/backlog?x=1`, 7], ['https://corp.example/jira/secure/RapidBoard.jspa?rapidView=3&projectKey=SHOP', 3],
-    ['https://acme.atlassian.net/browse/SHOP-1', null], ['https://corp.example/secure/RapidBoard.jspa?rapidView=x', null], ['http://acme.atlassian.net/jira/software/projects/SHOP/boards/1', null], ['nonsense', null], [null, null],
-  ])('%s is %s', (url, board) => expect(boardOnPage(url)).toBe(board));
 });

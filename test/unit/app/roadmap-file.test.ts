@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Ports } from '../../../lib/app/ports.ts';
 import { previewRoadmapFile, proposeRoadmapFile, roadmapFiles } from '../../../lib/app/roadmap-file.ts';
 import { setRoadmapPlace, useTeams } from '../../../lib/app/roadmap-place.ts';
+import { conventionsOf } from '../../../lib/app/sprint-conventions.ts';
 import type { ProjectKey } from '../../../lib/core/issue.ts';
 import type { FilePreview } from '../../../lib/messaging/roadmap-file-messages.ts';
 import { openStore } from '../../../lib/storage/indexeddb-store.ts';
@@ -124,6 +125,8 @@ describe('the roadmap file, from the tracker to a proposal and back', () => {
   it('proposes a sprint’s goals in their order where the file is their place, and touches nothing else of it', async () => {
     main().set(PATH, SAMPLE);
     await run();
+    // Another project of the same team keeps its goals there too.
+    expect(await conventionsOf(ports, 'github.com/acme/docs' as ProjectKey)).toMatchObject({ home: SHOP, place: { path: PATH } });
     const goals = { sprint: 'Sprint 24', goals: ['Buyers pay in one step', 'Support hears less about vouchers'] };
     const preview = shown(await previewRoadmapFile(ports, { project: SHOP, changes: [], goals }));
     expect(preview.choices).toEqual([]);

@@ -35,9 +35,17 @@ describe('where the goals of a sprint are read', () => {
   });
 
   it('says where goals are changed that are not changed from here', () => {
-    expect(elsewhere('file', team(null))?.via).toBe('file');
-    expect(elsewhere('status-update', team('status-update'))?.via).toBe('status-update');
-    expect([elsewhere('status-update', team(null)), elsewhere('field', team(null)), elsewhere(null, team(null))]).toEqual([null, null, null]);
-    expect(elsewhere(null, team('file'))?.via).toBe('file');
+    const at = (goalPlace: SprintGoalPlace | null, home = githubProjectKey('github.com', 'acme', 'shop')) => ({ goalPlace, home, place: { path: 'docs/plan.yml', branch: null } });
+    expect(elsewhere('file', at(null))?.via).toBe('file');
+    expect(elsewhere('status-update', at('status-update'))?.via).toBe('status-update');
+    expect([elsewhere('status-update', at(null)), elsewhere('field', at(null)), elsewhere(null, at(null))]).toEqual([null, null, null]);
+    const inFile = elsewhere(null, at('file'));
+    expect(inFile).toMatchObject({ via: 'file', home: 'github.com/acme/shop' });
+    expect(inFile?.because).toMatch(/docs\/plan\.yml of acme\/shop.*once it is merged/);
+    // A Jira project's roadmap is written at once: nothing is merged there.
+    const inProject = elsewhere(null, at('file', bare.project));
+    expect(inProject).toMatchObject({ via: 'file', home: bare.project });
+    expect(inProject?.because).toContain('at once');
+    expect(inProject?.because).not.toMatch(/merged|plan\.yml|propose/);
   });
 });

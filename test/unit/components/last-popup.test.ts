@@ -21,7 +21,7 @@ describe('what the popup keeps for its first frame', () => {
   it('is not found over another project, nor over another board of the same', () => {
     keepPopup(boardPage, { view: jiraView, report }, null);
     expect(recallPopup(listPage)).toBeNull();
-    expect(recallPopup({ ...boardPage, url: boardPage.url.replace('/boards/3', '/boards/5') })).toBeNull();
+    expect(recallPopup({ ...boardPage, report: { ...boardPage.report, board: 5 } })).toBeNull();
     expect(recallPopup(boardPage)?.view.project).toEqual(jiraView.project);
   });
 

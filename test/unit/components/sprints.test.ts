@@ -3,6 +3,7 @@ import { issueKey, NOW, project, sprintKey } from '../../../components/playgroun
 import { comparison, ledger } from '../../../components/playground/ledger-fixtures.ts';
 import { popupView } from '../../../components/playground/popup-fixtures.ts';
 import { report, story } from '../../../components/playground/sprint-report-fixtures.ts';
+import { onItsWayInWords } from '../../../components/options/roadmap-file/file-words.ts';
 import { goalEditorAddress, readAddress, sprintsAddress } from '../../../components/workspace/address.ts';
 import { calibrationInWords } from '../../../components/workspace/sprints/calibration-words.ts';
 import { comparisonInWords } from '../../../components/workspace/sprints/comparison-words.ts';
@@ -91,4 +92,12 @@ describe('past sprints', () => {
 it('a mark says where it went', () => {
   const marked = { marked: 3, on: true, via: 'label', because: 'Written as the label sprint-goal.' } as const;
   expect([markedInWords(marked), markedInWords({ ...marked, marked: 1, on: false, via: 'local', because: 'No token.' })]).toEqual(['3 issues serve the goal. Written as the label sprint-goal.', '1 issue does not serve the goal. Kept in this browser. No token.']);
+});
+
+describe('a change of the team’s roadmap that is on its way', () => {
+  it('counts once it is merged where it is a file, and is merged nowhere where a Jira project keeps it', () => {
+    expect(onItsWayInWords('file')).toMatch(/proposed\. .*merged/);
+    expect(onItsWayInWords('property')).toMatch(/written/);
+    expect(onItsWayInWords('property')).not.toMatch(/merged|proposed/);
+  });
 });

@@ -29,6 +29,7 @@ const ALLOWED: readonly { readonly from: string; readonly to: string; readonly b
   { from: 'components', to: 'lib/core/keys.ts', because: 'keys are taken apart in one place' },
   { from: 'components', to: 'lib/core/tracker-words.ts', because: 'what a tracker calls its things is said in one place' },
   { from: 'components', to: 'lib/core/roadmap/window-words.ts', because: 'the days that an item is planned for are said one way on the trackers’ pages and on ours' },
+  { from: 'components', to: 'lib/core/roadmap/file/place.ts', because: 'how a project keeps its roadmap is known in one place' },
   { from: 'components', to: 'lib/core/roadmap/tags.ts', because: 'the id of a new roadmap item follows from its title by one rule' },
   { from: 'components/options', to: 'lib/trackers/jira/urls.ts', because: 'what a pasted address says of a Jira is told by its one URL grammar' },
   { from: 'components/playground', to: 'lib/core/risk/thresholds.ts', because: 'fixtures show the true thresholds' },

@@ -64,20 +64,26 @@ describe('the badge models of a tab', () => {
     }
   });
 
-  test('while the worker reads, there is one second try after five seconds and then only broadcasts', async () => {
+  test('while the worker reads, there is a second try soon, a third after its alarm, and then only broadcasts', async () => {
     const { models, requests, timers } = setUp(() => ({ badges: [], state: 'reading' }));
-    models.want([key(1)], project);
-    await settled();
-    expect(timers.map(({ ms }) => ms)).toEqual([5000]);
-    timers[0]!.task();
-    models.want([key(1)], project);
-    await settled();
-    models.want([key(1)], project);
-    expect(requests).toHaveLength(2);
-    expect(timers).toHaveLength(1);
-    models.changed([], [project]);
-    models.want([key(1)], project);
+    const ask = async () => {
+      models.want([key(1)], project);
+      await settled();
+    };
+    await ask();
+    for (const waits of [[5000], [5000, 40_000]]) {
+      expect(timers.map(({ ms }) => ms)).toEqual(waits);
+      await ask();
+      expect(requests).toHaveLength(waits.length);
+      timers.at(-1)!.task();
+      await ask();
+    }
+    expect(timers).toHaveLength(2);
+    await ask();
     expect(requests).toHaveLength(3);
+    models.changed([], [project]);
+    await ask();
+    expect(requests).toHaveLength(4);
   });
 
   test('a change asks again for what it touches, and the old badge stands until the answer', async () => {

@@ -17,12 +17,17 @@ const ownIssueAt = (url: string) => {
 };
 
 describe('surfaces', () => {
-  test('ids are unique and there is one for every kind of page that shows issues', () => {
-    expect(surfaces.map(({ id }) => id).toSorted()).toEqual([
+  test('each has the id that its file says, which begins with its tracker: the tracker’s script finds it so', () => {
+    const files = Object.keys(import.meta.glob('../../../lib/overlay/surfaces/*.surface.ts')).map((path) => path.replace(/^.*\/(.+)\.surface\.ts$/, '$1'));
+    expect(surfaces.map(({ id }) => id).toSorted()).toEqual(files.toSorted());
+  });
+
+  test('there is one for every kind of page that shows issues', () => {
+    expect(surfaces.map(({ id }) => id)).toEqual(expect.arrayContaining([
       'github-dashboard', 'github-issue', 'github-issue-list', 'github-label', 'github-milestone',
       'github-project', 'github-project-panel', 'github-pull-list', 'github-pull-request',
       'jira-backlog', 'jira-board', 'jira-idea', 'jira-issue', 'jira-list', 'jira-navigator', 'jira-plan', 'jira-queue', 'jira-timeline',
-    ]);
+    ]));
   });
 
   describe.each(surfaces)('$id', (surface) => {
@@ -76,6 +81,8 @@ describe('surfaces', () => {
     ['https://acme.atlassian.net/jira/software/c/projects/SHOP/boards/12/backlog', 'acme.atlassian.net/SHOP', 12],
     ['https://acme.atlassian.net/browse/SHOP-12', 'acme.atlassian.net/SHOP', null],
     ['https://acme.atlassian.net/issues/?jql=x', null, null],
+    ['https://github.com/orgs/acme/projects/5', null, 5],
+    ['https://github.com/users/maya/projects/5/views/2?pane=issue', null, 5],
     ['https://jira.acme.example/bugs/secure/RapidBoard.jspa?rapidView=3&selectedIssue=SHOP-2', 'jira.acme.example/SHOP', 3],
     ['https://jira.acme.example/secure/RapidBoard.jspa?rapidView=3&projectKey=SHOP&view=planning', 'jira.acme.example/SHOP', 3],
   ])('%s tells project and board as far as its address does', (url, project, board) => {

@@ -16,6 +16,17 @@ test('a first visit of a small public repository costs its open list and its mil
   expect(await sync.visit(SHOP, [keyOf(88)], NAME)).toBe('ready');
 });
 
+test('before each request its step is told, for it may be the last of this life', async () => {
+  const { tracker, sync, clock } = await household();
+  tracker.add(...aRepository(90));
+  await sync.tick(clock.now, () => expect.unreachable('there is nothing to do'));
+  await sync.visit(SHOP, [keyOf(88)], NAME);
+  const told: number[] = [];
+  await sync.tick(clock.now + MINUTE, () => told.push(tracker.requests.length));
+  expect(tracker.requests).toHaveLength(2);
+  expect(told).toEqual(expect.arrayContaining([0, 1]));
+});
+
 test('a first visit never costs more than five requests, however much is missing', async () => {
   const { tracker, store, sync, run } = await household();
   tracker.add(...aRepository(1000));

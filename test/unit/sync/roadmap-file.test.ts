@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { ProjectKey } from '../../../lib/core/issue.ts';
-import type { Exchanged, FilePlace, FileProposal, FileRead, ProposalStep } from '../../../lib/trackers/tracker.ts';
+import type { Exchanged, FileProposal, FileRead, ProposalStep } from '../../../lib/trackers/tracker.ts';
 import { MALFORMED } from '../core/roadmap/file/malformed.ts';
 import { SAMPLE } from '../core/roadmap/file/sample.ts';
+import type { RoadmapPlace } from '../../../lib/core/roadmap/file/place.ts';
 import { FakeTracker } from './fake-tracker.ts';
 import { HOUR, household } from './household.ts';
 import { aRepository, SHOP } from './world.ts';
@@ -18,7 +19,7 @@ class FilingTracker extends FakeTracker {
     return this.answer<ProposalStep>(`POST ${branch}`, credentials, () => ({ at: 'done', url: 'https://github.com/acme/shop/pull/1' }));
   }
 
-  readFile(credentials: { token: string | null }, project: ProjectKey, { path }: FilePlace, etag: string | null): Promise<Exchanged<FileRead>> {
+  readFile(credentials: { token: string | null }, project: ProjectKey, { path }: RoadmapPlace, etag: string | null): Promise<Exchanged<FileRead>> {
     return this.answer<FileRead>(`GET file ${project} ${path}`, credentials, () => {
       if (this.text === null) return { state: 'absent' };
       const tag = `W/"${this.text.length} ${this.text.slice(0, 4000)}"`;

@@ -1,18 +1,11 @@
 import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
-import type { RoadmapAim } from '../roadmap-item.ts';
+import { changedFile, type FileChange } from './changes.ts';
 import { afterEntries, blockMember, type Edit, edited, editMembers, withoutEntry } from './edit-text.ts';
 import { parseYaml, type Parsed } from './parse.ts';
 import { readParsed, readRoadmapFile } from './read-file.ts';
-import type { FileItem, FileTrouble, RoadmapFile, TeamSettings } from './roadmap-file.ts';
+import type { FileTrouble, RoadmapFile } from './roadmap-file.ts';
 import { ROADMAP_SCHEMA } from './schema.ts';
 import { alike, saysTheSame, writtenItem, writtenRest, type WrittenMembers } from './written.ts';
-
-/** One wish for the file. Of what it speaks it says the whole: an item as it should be, whose former self has the id `id`. */
-export type FileChange =
-  | { readonly kind: 'item'; readonly id: string; readonly item: FileItem }
-  | { readonly kind: 'remove'; readonly id: string }
-  | { readonly kind: 'aim'; readonly aim: RoadmapAim }
-  | { readonly kind: 'team'; readonly team: TeamSettings };
 
 export type Applied =
   | { readonly ok: true; readonly text: string }
@@ -21,17 +14,6 @@ export type Applied =
 
 export const KNOWN: readonly string[] = Object.keys(ROADMAP_SCHEMA.members);
 export const ITEM_KNOWN: readonly string[] = ['id', 'title', 'outcome', 'measure', 'horizon', 'window', 'theme', 'owner', 'declared', 'confidence', 'risks', 'links', 'belongs', 'dropped', 'formerIds'];
-
-/** What a file says after some changes: an unknown item is added at the end. `changedFile(file, [{ kind: 'item', id: 'a', item }])` → the file with that item */
-export function changedFile(file: RoadmapFile, changes: readonly FileChange[]): RoadmapFile {
-  return changes.reduce<RoadmapFile>((before, change) => {
-    if (change.kind === 'aim') return { ...before, aim: change.aim };
-    if (change.kind === 'team') return { ...before, team: change.team };
-    if (change.kind === 'remove') return { ...before, items: before.items.filter(({ id }) => id !== change.id) };
-    const known = before.items.some(({ id }) => id === change.id);
-    return { ...before, items: known ? before.items.map((item) => (item.id === change.id ? change.item : item)) : [...before.items, change.item] };
-  }, file);
-}
 
 /**
  * Makes changes in a file's text by hand's measure: only the stretches that must change are written, so comments, order, quotes, unknown members and every other line survive to the letter.

@@ -1,4 +1,5 @@
-import { type Applied, changedFile, type FileChange, ITEM_KNOWN, KNOWN } from './apply.ts';
+import { type Applied, ITEM_KNOWN, KNOWN } from './apply.ts';
+import { changedFile, type FileChange } from './changes.ts';
 import { readRoadmapFile } from './read-file.ts';
 import type { RoadmapFile } from './roadmap-file.ts';
 import { saysTheSame, writtenItem, writtenRest } from './written.ts';

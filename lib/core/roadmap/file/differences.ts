@@ -1,6 +1,6 @@
 import type { RoadmapAim, RoadmapItem } from '../roadmap-item.ts';
 import { AIM_PARTS, type AgreedSettings, sameOf } from './adopt.ts';
-import type { FileChange } from './apply.ts';
+import type { FileChange } from './changes.ts';
 import { type ItemPart, partOf, partsThatDiffer, withPart } from './merge-item.ts';
 import type { FileItem, RoadmapFile } from './roadmap-file.ts';
 import { teamValues } from './team-values.ts';
@@ -67,22 +67,6 @@ export function changesFor(compared: Compared, only: readonly string[] | null): 
   ];
 }
 
-/**
- * Puts goals in their order in the place of those that a file gives a sprint; nothing to change where it gives the same.
- *
- * @example goalsChange(file, 'Sprint 24', ['Buyers pay in one step']) // → [{ kind: 'team', team: { sprints: { goals: [{ sprint: 'Sprint 24', goal: 'Buyers pay in one step' }] } } }]
- */
-export function goalsChange({ team }: Pick<RoadmapFile, 'team'>, sprint: string, wanted: readonly string[]): readonly FileChange[] {
-  const { goals = [], ...sprints } = team.sprints ?? {};
-  const own = goals.filter((one) => one.sprint === sprint);
-  if (own.length === wanted.length && own.every(({ goal }, index) => goal === wanted[index])) return [];
-  const place = goals.findIndex((one) => one.sprint === sprint);
-  const others = goals.filter((one) => one.sprint !== sprint);
-  const at = place < 0 ? others.length : place;
-  const changed = [...others.slice(0, at), ...wanted.map((goal) => ({ sprint, goal })), ...others.slice(at)];
-  return [{ kind: 'team', team: { ...team, sprints: { ...sprints, ...(changed.length > 0 && { goals: changed }) } } }];
-}
-
 /** What taking the team's side of one difference means for this browser. */
 export interface TeamSide<S> {
   readonly put: readonly FileItem[];
@@ -130,7 +114,7 @@ function itemsFound({ file, items, elsewhere }: Compared): Told[] {
       return { id: `item:${mine.id}:${part}`, kind: 'item', sentence: `“${mine.title}” differs from the team’s in ${part}: ${mineSays || 'nothing'} here, ${theirsSay || 'nothing'} there.`, here: mineSays, there: theirsSay, wish: { of: 'part', part, mine, theirs } };
     });
   });
-  const gone = file.items.filter(({ id }) => !met.has(id)).map((item): Told => ({ id: `remove:${item.id}`, kind: 'item', sentence: `“${item.title}” is in the team’s file and was removed here.`, here: '', there: asWritten(item.title), wish: { of: 'remove', item } }));
+  const gone = file.items.filter(({ id }) => !met.has(id)).map((item): Told => ({ id: `remove:${item.id}`, kind: 'item', sentence: `“${item.title}” is on the team’s roadmap and was removed here.`, here: '', there: asWritten(item.title), wish: { of: 'remove', item } }));
   return [...here, ...gone];
 }
 

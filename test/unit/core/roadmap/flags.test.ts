@@ -4,6 +4,7 @@ import { rules } from '../../../../lib/core/risk/registry.ts';
 import { flagItem, flagRoadmap, roadmapRules } from '../../../../lib/core/roadmap/flags.ts';
 import type { ItemContext, ItemExample, RoadmapFinding, RoadmapRule, WholeContext } from '../../../../lib/core/roadmap/roadmap-flag.ts';
 import { buildItem, CALENDAR, deepFreeze, NOW } from '../build.ts';
+import { mindsItsManners, WITH_A_NUMBER } from '../rule-manners.ts';
 
 const TODAY = CALENDAR.dateOf(NOW);
 
@@ -29,23 +30,7 @@ function cases(rule: RoadmapRule): { name: string; flags: string | undefined; as
 }
 
 describe.each(roadmapRules.map((rule) => [rule.id, rule] as const))('the roadmap rule %s', (_, rule) => {
-  it.each(cases(rule).map((one) => [one.name, one] as const))('judges its example: %s', (_name, { assess, flags }) => expect(assess()?.severity).toBe(flags));
-
-  it('has an example that is flagged and one that is not, a label and a source', () => {
-    expect(new Set(rule.examples.map(({ flags }) => flags === undefined)).size).toBe(2);
-    expect(rule.label).toMatch(/^[A-Z]/);
-    expect(rule.source.length).toBeGreaterThan(20);
-  });
-
-  it('gives its reason in one sentence with a number, and says the same twice', () => {
-    for (const { assess } of cases(rule)) {
-      const finding = assess();
-      expect(assess()).toEqual(finding);
-      if (!finding) continue;
-      expect(finding.reason).toMatch(/^\S.*\d.*\.$/);
-      expect(finding.reason).not.toMatch(/NaN|undefined|null|Infinity/);
-    }
-  });
+  mindsItsManners(rule, cases(rule), WITH_A_NUMBER);
 });
 
 describe('the roadmap rules together', () => {

@@ -31,8 +31,8 @@ describe('how a team runs its sprints', () => {
   it('follows its own file before any other, another only while it is the only one', () => {
     const one = { project: docs, team: teamOf('team: { sprints: { goal: { place: milestone, label: goal } } }') };
     const other = { project: site, team: teamOf('team: { sprints: { goal: { place: local } } }') };
-    expect(sprintConventions([one], shop)).toMatchObject({ goalPlace: 'milestone', goalLabel: 'goal' });
-    expect(sprintConventions([one, other], shop).goalPlace).toBeNull();
+    expect(sprintConventions([one], shop)).toMatchObject({ home: docs, goalPlace: 'milestone', goalLabel: 'goal' });
+    expect(sprintConventions([one, other], shop)).toMatchObject({ home: shop, goalPlace: null });
     expect(sprintConventions([one, { project: shop, team: {} }], shop).goalPlace).toBeNull();
   });
 });

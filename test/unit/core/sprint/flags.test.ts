@@ -6,6 +6,7 @@ import { roadmapRules } from '../../../../lib/core/roadmap/flags.ts';
 import { flagSprint, sprintRules } from '../../../../lib/core/sprint/flags.ts';
 import type { SprintContext, SprintExample } from '../../../../lib/core/sprint/sprint-flag.ts';
 import { deepFreeze } from '../build.ts';
+import { mindsItsManners, WITH_A_NUMBER } from '../rule-manners.ts';
 
 const key = (number: number): IssueKey => `github.com/acme/shop#${number}` as IssueKey;
 
@@ -26,23 +27,7 @@ function contextOf({ chance = 0.9, coverage, open = [], ...rest }: SprintExample
 }
 
 describe.each(sprintRules.map((rule) => [rule.id, rule] as const))('the sprint rule %s', (_, rule) => {
-  it.each(rule.examples.map((example) => [example.name, example] as const))('judges its example: %s', (_name, { given, flags }) => expect(rule.assess(contextOf(given))?.severity).toBe(flags));
-
-  it('has an example that is flagged and one that is not, a label and a source', () => {
-    expect(new Set(rule.examples.map(({ flags }) => flags === undefined)).size).toBe(2);
-    expect(rule.label).toMatch(/^[A-Z]/);
-    expect(rule.source.length).toBeGreaterThan(20);
-  });
-
-  it('gives its reason in one sentence with a number, and says the same twice', () => {
-    for (const { given } of rule.examples) {
-      const finding = rule.assess(contextOf(given));
-      expect(rule.assess(contextOf(given))).toEqual(finding);
-      if (!finding) continue;
-      expect(finding.reason).toMatch(/^\S.*\d.*\.$/);
-      expect(finding.reason).not.toMatch(/NaN|undefined|null|Infinity/);
-    }
-  });
+  mindsItsManners(rule, rule.examples.map(({ name, flags, given }) => ({ name, flags, assess: () => rule.assess(contextOf(given)) })), WITH_A_NUMBER);
 });
 
 describe('the sprint rules together', () => {

@@ -6,7 +6,6 @@ import { asOfDay, breakOn, iterationState } from '../../../../lib/core/sprint/it
 import type { Sprint } from '../../../../lib/core/sprint/sprint.ts';
 import type { PlainDate } from '../../../../lib/core/time.ts';
 import { workCalendar } from '../../../../lib/core/work-calendar.ts';
-import { boardOnPage } from '../../../../lib/app/page-board.ts';
 
 const SHOP = 'github.com/acme/shop' as ProjectKey;
 const day = (text: string) => text as PlainDate;
@@ -59,8 +58,4 @@ test('who picked an iteration picked its Project: the next one follows', () => {
 test('keys of iterations are the repository’s, and no other key is taken for one', () => {
   const key = iterationKey(SHOP, 5, 'cfc16e4d');
   expect([isIterationKey(key), isIterationKey(milestoneKey(SHOP, 5)), trackerOfKey(key), trackerOfKey(`${key}/x`), trackerOfKey(`${SHOP}/project/5/iteration/<b>`)]).toEqual([true, false, 'github', null, null]);
-});
-
-test('a page of a Project says which one', () => {
-  expect(['orgs/acme/projects/5', 'users/maya/projects/5/views/2?pane=issue', 'orgs/acme/projects/5/insights', 'acme/shop/projects'].map((path) => boardOnPage(`https://github.com/${path}`))).toEqual([5, 5, null, null]);
 });

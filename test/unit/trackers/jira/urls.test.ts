@@ -59,6 +59,8 @@ describe('pages', () => {
     ['/jira/software/projects/SHOP/boards/1/backlog', 'jira-backlog', 'SHOP', null],
     ['/jira/software/c/projects/SHOP/boards/1/timeline', 'jira-timeline', 'SHOP', null],
     ['/jira/software/projects/SHOP/list?selectedIssue=SHOP-2', 'jira-list', 'SHOP', 'SHOP-2'],
+    ['/jira/software/projects/SHOP/boards/1/list/', 'jira-list', 'SHOP', null],
+    ['/jira/software/c/projects/SHOP/boards/1/issues?jql=x', 'jira-navigator', 'SHOP', null],
     ['/jira/core/projects/SHOP/board', 'jira-board', 'SHOP', null],
     ['/jira/core/projects/SHOP/list', 'jira-list', 'SHOP', null],
     ['/jira/core/projects/SHOP/calendar', 'jira-timeline', 'SHOP', null],

@@ -53,7 +53,7 @@ describe('taking up a roadmap file', () => {
     one.take(file([item('a', { title: 'Theirs' }), item('b', { title: 'B2' }), item('c', { title: 'C2' })]));
     expect(one.titles()).toEqual(['C2', 'Mine']);
     expect(one.differs()).toEqual([
-      '“Mine” differs from the team’s in title: Mine here, Theirs there. Contested.', '“Mine” differs from the team’s in plan: later here, now there.', '“B2” is in the team’s file and was removed here. Contested.',
+      '“Mine” differs from the team’s in title: Mine here, Theirs there. Contested.', '“Mine” differs from the team’s in plan: later here, now there.', '“B2” is on the team’s roadmap and was removed here. Contested.',
     ]);
     expect(one.changes()).toEqual([{ kind: 'item', id: 'a', item: item('a', { title: 'Theirs', horizon: 'later' }) }]);
     one.take(file([item('a', { title: 'Mine', horizon: 'later' }), item('c', { title: 'C2' })]));

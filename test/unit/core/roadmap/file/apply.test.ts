@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyToFile, changedFile, type FileChange, newRoadmapFile } from '../../../../../lib/core/roadmap/file/apply.ts';
+import { applyToFile, newRoadmapFile } from '../../../../../lib/core/roadmap/file/apply.ts';
+import { changedFile, type FileChange } from '../../../../../lib/core/roadmap/file/changes.ts';
 import { readRoadmapFile } from '../../../../../lib/core/roadmap/file/read-file.ts';
 import type { FileItem, RoadmapFile, TeamSettings } from '../../../../../lib/core/roadmap/file/roadmap-file.ts';
 import { saysTheSame } from '../../../../../lib/core/roadmap/file/written.ts';
