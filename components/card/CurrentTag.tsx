@@ -4,6 +4,7 @@ import { SignIcon } from '../ui/icons.tsx';
 import type { TaggingEvents } from './card-events.ts';
 import { HORIZONS } from '../ui/wording/horizons.ts';
 import { NewRoadmapItem } from './NewRoadmapItem.tsx';
+import { OtherTags } from './OtherTags.tsx';
 import { isOwn } from './own-tag.ts';
 import { titleFromId } from '../ui/wording/roadmap-item-id.ts';
 import { TagPlace } from './TagPlace.tsx';
@@ -38,6 +39,7 @@ export function CurrentTag({ tag, item, writing, onDescribe, onRemove }: Props) 
           ? <p className="muted">{tag.via === 'label' ? 'Known from its label only.' : 'Only its id is known.'} <button type="button" className="button button-link" onClick={() => setDescribing(true)}>Give it a title, an outcome and a horizon</button></p>
           : <p className={item?.outcome ? undefined : 'muted'}>{item?.outcome || 'No outcome given yet.'}</p>}
         <TagPlace tag={tag} />
+        <OtherTags items={writing.others ?? []} />
       </div>
       {isOwn(tag) && <button type="button" className="button button-quiet" title={whatWillBeWritten({ ...writing, after: null })} aria-label={`Remove the tag ${item?.title ?? tag.item}`} onClick={onRemove}>Remove</button>}
     </div>

@@ -17,8 +17,8 @@ interface Props {
 
 /** Where the issue is going, and the picker that sends it there. */
 export function RoadmapSection({ card, outcome, takesFocus, events }: Props) {
-  const { tag, roadmapItem, tagging, key, issue } = card;
-  const writing = { tagging, target: issue.reference, tracker: trackerName(hostOf(key)), shares: trackerOfKey(key) === 'jira', before: tag && isOwn(tag) ? (tag.former ?? tag.item) : null, unlabelled: tag?.via === 'shared' };
+  const { tag, alsoTagged, roadmapItem, tagging, key, issue } = card;
+  const writing = { tagging, target: issue.reference, tracker: trackerName(hostOf(key)), shares: trackerOfKey(key) === 'jira', before: tag && isOwn(tag) ? (tag.former ?? tag.item) : null, unlabelled: tag?.via === 'shared', others: alsoTagged };
   return (
     <section className="card-section" aria-labelledby="waymark-roadmap">
       <h3 id="waymark-roadmap">Roadmap item <kbd className="key" aria-hidden="true">{TAG_KEY.toUpperCase()}</kbd></h3>

@@ -11,6 +11,8 @@ interface Writing {
   readonly before: string | null;
   /** The present tag stands in the issue itself, without a label. */
   readonly unlabelled?: boolean;
+  /** Further items that it is tagged to, which go with the present tag. */
+  readonly others?: readonly string[];
   /** The item to tag with; `null` removes the tag; `undefined` while nothing is chosen. */
   readonly after: string | null | undefined;
 }
@@ -21,7 +23,7 @@ export function whatWillBeWritten(writing: Writing): string {
   const { target, tracker, after, unlabelled = false } = writing;
   const before = unlabelled ? null : writing.before;
   if (unlabelled && after === null) return `Takes ${writing.before} out of the issue property “waymark” of ${target} on ${tracker}`;
-  const words = label({ ...writing, before });
+  const words = `${label({ ...writing, before })}${besides(writing)}`;
   return writing.shares && (after === undefined || before !== after) ? `${words}, and writes the issue property “waymark”` : words;
 }
 
@@ -38,6 +40,11 @@ function label({ target, tracker, before, after }: Writing): string {
   if (before === after) return `${capitalised(target)} already bears the label roadmap:${after}`;
   if (before === null) return `Adds the label roadmap:${after} to ${target} on ${tracker}`;
   return `Replaces the label roadmap:${before} by roadmap:${after} on ${target} on ${tracker}`;
+}
+
+function besides({ before, after, others = [] }: Writing): string {
+  const going = others.filter((item) => item !== after);
+  return after === undefined || after === before || going.length === 0 ? '' : `, takes off ${going.join(', ')} too`;
 }
 
 function capitalised(text: string): string {

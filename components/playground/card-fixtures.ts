@@ -50,6 +50,7 @@ export const card: Card = {
   gate: { id: 'moscow', label: 'Must', fact: fact('moscow', 1, 'label moscow:must', { kind: 'label', name: 'moscow:must' }) },
   flags,
   tag: { key: issueKey(312), item: 'faster-checkout', via: 'label', pending: false },
+  alsoTagged: [],
   roadmapItem: items[0] ?? null,
   sprintGoal: null,
   tagging: { via: 'label', because: 'Your token may write issues.' },

@@ -33,6 +33,7 @@ export const cardStates: readonly PlaygroundState[] = [
   shown('card-pending', 'Writes waiting and failed, offline', { kind: 'ready', card: { ...card, pending }, problem: OFFLINE }),
   shown('card-jira', 'An issue of Jira', ready(jiraCard)),
   shown('card-jira-shared', 'An issue of Jira whose tag stands in the issue itself', ready({ ...jiraCard, tag: { key: jiraCard.key, item: 'guest-accounts', via: 'shared', pending: false }, roadmapItem: null })),
+  shown('card-jira-torn', 'An issue of Jira whose label and property name different items', ready({ ...jiraCard, alsoTagged: ['guest-accounts'] })),
   shown('card-inherited', 'Tagged by its epic', ready({ ...card, tag: { key: card.key, item: 'faster-checkout', via: 'parent', pending: false, from: issueKey(300) } })),
   shown('card-goal', 'In a sprint, not marked', ready({ ...card, flags: [], sprintGoal: goal })),
   shown('card-goal-marked', 'Just marked as serving the goal', ready({ ...card, flags: [], sprintGoal: { ...goal, mark: { via: 'label', pending: true } } }), { marked: true }),

@@ -30,6 +30,7 @@ export function jiraIssue(number: number, title: string, flags: SprintIssue['fla
 }
 
 export const OFFLINE: Problem = { kind: 'offline', sentence: 'You are offline. This is what was read last.', action: 'It renews itself when the network is back.' };
+export const UNREAD: Problem = { kind: 'offline', sentence: 'github.com could not be reached.', action: 'Nothing has been read of it yet. Waymark tries again by itself.' };
 export const UNAUTHORISED: Problem = { kind: 'unauthorised', sentence: 'GitHub no longer accepts the token for github.com.', action: 'Add a new one in the options.' };
 export const SIGNED_OUT: Problem = { kind: 'signed-out', sentence: 'You are not signed in to acme.atlassian.net in this browser.', action: 'Sign in there; Waymark goes on by itself. What was tagged meanwhile is kept.', link: { to: 'https://acme.atlassian.net/login.jsp', words: 'Sign in to acme.atlassian.net' } };
 export const NOT_ALLOWED: Problem = { kind: 'forbidden', sentence: 'Your account on acme.atlassian.net lacks a permission: Browse projects.', action: 'An administrator of the project can give it.' };

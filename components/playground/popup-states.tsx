@@ -2,7 +2,7 @@ import type { GoalsView, PopupView, SprintReport } from '../../lib/messaging/mes
 import { githubProjectKey, milestoneKey } from '../../lib/core/keys.ts';
 import { Popup, type PopupState } from '../popup/Popup.tsx';
 import type { PopupEvents } from '../popup/popup-events.ts';
-import { day, LIMITED, NOW, OFFLINE, UNAUTHORISED } from './issues.ts';
+import { day, LIMITED, NOW, OFFLINE, UNAUTHORISED, UNREAD } from './issues.ts';
 import type { PlaygroundState } from './playground-state.ts';
 import { anonymous, comingIteration, goalsView, iteration, listPage, popupView, sprintView, week } from './popup-fixtures.ts';
 import { report } from './sprint-report-fixtures.ts';
@@ -57,6 +57,7 @@ export const popupStates: readonly PlaygroundState[] = [
   shown('popup-no-sprint', 'No milestone', ready({ sprint: null, sprints: [] })),
   shown('popup-no-date', 'Milestones without a date', ready({ sprint: null })),
   shown('popup-silent', 'Private or unknown', ready({ ...anonymous, project: project === null ? null : { ...project, state: 'silent' }, sprint: null, sprints: [], syncedAt: null })),
+  shown('popup-unread', 'Offline before anything was read', ready({ project: project === null ? null : { ...project, state: 'new' }, sprint: null, sprints: [], syncedAt: null, problem: UNREAD })),
   shown('popup-reading', 'Reading for the first time', ready({ project: project === null ? null : { ...project, state: 'reading' }, sprint: null, sprints: [], syncedAt: null, syncing: true })),
   shown('popup-offline', 'Offline, with what was known three hours ago', ready({ problem: OFFLINE, syncedAt: NOW - 3 * 3_600_000 })),
   shown('popup-unauthorised', 'Token refused', ready({ problem: UNAUTHORISED, connection: { ...popupView.connection, state: 'unauthorised' }, allowance: null })),

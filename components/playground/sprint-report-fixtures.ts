@@ -23,7 +23,7 @@ export const burnUp: BurnUp = {
     const estimate = issues && counts(issues.scope * 3 + 4, issues.done * 3, issues.goalScope * 4, issues.goalDone * 4);
     return { on: day(on.toISOString().slice(0, 10)), off: [0, 6].includes(on.getUTCDay()), counts: issues && estimate ? { issues, estimate } : null };
   }),
-  estimated: true, basis: 'history', since: null,
+  estimated: true, basis: 'history', since: null, goalSince: null,
 };
 
 export const span: SprintSpan = { from: day('2026-11-16'), fromBy: 'tracker', dueOn: day('2026-11-30'), startsAt: START, committedAt: START + DAY / 2, endedAt: null };
@@ -95,6 +95,11 @@ export const report: SprintReport = {
     { issue: issueKey(312), rule: 'blocked', label: 'Blocked', severity: 'risk', reason: 'Blocked by #318, which nobody has taken, for 3 working days.' },
     { issue: issueKey(322), rule: 'not-started', label: 'Not started', severity: 'watch', reason: 'It is left for the goal, 6 working days before the end, and not begun.' },
     { issue: null, rule: 'off-goal', label: 'Off the goal', severity: 'watch', reason: '1 of 3 issues in progress serves another end than the goal.' },
+  ],
+  flags: [
+    { rule: 'overdue', label: 'Overdue', kind: 'execution', severity: 'late', issues: [{ issue: issueKey(312), severity: 'late', reason: '3 working days past its due date, Tue 17 Nov.' }] },
+    { rule: 'blocked', label: 'Blocked', kind: 'execution', severity: 'risk', issues: [{ issue: issueKey(312), severity: 'risk', reason: 'Blocked by #318, which nobody has taken, for 3 working days.' }] },
+    { rule: 'unestimated-in-sprint', label: 'Unestimated', kind: 'execution', severity: 'watch', issues: [321, 322].map((number) => ({ issue: issueKey(number), severity: 'watch' as const, reason: 'It is in the sprint, and nobody has estimated it.' })) },
   ],
   issues: reportIssues, text: 'Sprint 14, 6 working days left.\nGoal: Guests pay without an account, in under a minute.\n', madeAt: NOW - 60_000, syncedAt: NOW - 4 * 60_000,
 };

@@ -5,7 +5,7 @@ import type { SprintsLook } from '../workspace/address.ts';
 import { Sprints, type SprintsReading, type SprintsState } from '../workspace/sprints/Sprints.tsx';
 import type { SprintsEvents } from '../workspace/sprints/sprints-events.ts';
 import { WorkspaceFrame } from '../workspace/WorkspaceFrame.tsx';
-import { day, NOW, OFFLINE, project, SIGNED_OUT } from './issues.ts';
+import { day, NOW, OFFLINE, project, SIGNED_OUT, UNAUTHORISED, UNREAD } from './issues.ts';
 import { comparison, ledger, teamFlow } from './ledger-fixtures.ts';
 import type { PlaygroundState } from './playground-state.ts';
 import { anonymous, popupView } from './popup-fixtures.ts';
@@ -20,7 +20,7 @@ const events: SprintsEvents = {
   onSaveGoals: well, onPreviewGoals: () => Promise.resolve({ ok: false, sentence: 'There is nothing to write: the roadmap there says the same already.', errors: [], choices: [] }), onProposeGoals: well, onResolve: nothing, onMark: nothing, onOutcome: well, onUndo: nothing, onRetry: nothing, onDiscard: nothing,
 };
 const forecast = { p50: day('2026-11-26'), p85: day('2026-12-01') };
-const small = { burnUp: { ...burnUp, estimated: false, basis: 'snapshots' as const, since: Date.UTC(2026, 10, 17, 9), days: burnUp.days.map((one, index) => (index === 0 ? { ...one, counts: null } : one)) }, dueOn: day('2026-11-30'), today: day('2026-11-22'), forecast };
+const small = { burnUp: { ...burnUp, estimated: false, basis: 'snapshots' as const, since: Date.UTC(2026, 10, 17, 9), goalSince: day('2026-11-19'), days: burnUp.days.map((one, index) => (index === 0 ? { ...one, counts: null } : one)) }, dueOn: day('2026-11-30'), today: day('2026-11-22'), forecast };
 
 function shown(id: string, title: string, state: SprintsState, look: SprintsLook = 'current', marked = false): PlaygroundState {
   return {
@@ -52,6 +52,8 @@ export const sprintStates: readonly PlaygroundState[] = [
   shown('first-run', 'First run', ready({ view: { ...popupView, ...anonymous, project: null, projects: [], sprint: null, sprints: [], syncedAt: null }, report: null })),
   shown('signed-out', 'Signed out', ready({ view: { ...kanbanView, flow: null, syncedAt: null, problem: SIGNED_OUT }, report: null }, SIGNED_OUT)),
   shown('offline', 'Offline', ready({}, OFFLINE)),
+  shown('unread', 'Offline before anything was read', ready({ view: { ...popupView, project: popupView.project && { ...popupView.project, state: 'new' }, sprint: null, sprints: [], syncedAt: null, problem: UNREAD }, report: 'none', ledger: null }, UNREAD)),
+  shown('refused', 'The token is refused', ready({}, UNAUTHORISED)),
   shown('loading', 'Loading', { kind: 'loading' }),
   shown('failed', 'Worker does not answer', { kind: 'failed', problem: { kind: 'stopped', sentence: 'Waymark’s background worker did not answer.', action: 'Reload this page; if that does not help, restart the browser.' } }),
 ];

@@ -5,6 +5,7 @@ import type { GoalsView, SiteView } from '../../lib/messaging/messages.ts';
 import { GoalConflict } from '../workspace/sprints/GoalConflict.tsx';
 import { placeInWords } from '../workspace/sprints/GoalPanel.tsx';
 import { GoalsForm } from '../workspace/sprints/GoalsForm.tsx';
+import { GoalEditorLink } from './GoalEditorLink.tsx';
 import type { PopupEvents } from './popup-events.ts';
 
 interface Props {
@@ -23,10 +24,11 @@ export function Goal({ sprint, goals, tracker, events }: Props) {
       <div className="row goal-head">
         <h2 id="goal-label" className="eyebrow" tabIndex={-1}>{goals.goals.length > 1 ? 'Sprint Goals, in their order' : 'Sprint Goal'}</h2>
         {goals.goals.length > 0 && !editing && mayEdit && <button type="button" className="button button-quiet push" aria-label={goals.goals.length > 1 ? 'Edit the goals' : 'Edit the Sprint Goal'} onClick={() => setEditing(true)}>Edit</button>}
+        {goals.goals.length > 0 && <GoalEditorLink sprint={sprint} goals={goals} />}
       </div>
       {editing
         ? <GoalsForm goals={goals.goals} via={goals.via} onSave={(wanted) => events.onSaveGoals(sprint, wanted, goals.goals)} onDone={() => setEditing(false)} />
-        : goals.goals.length === 0 ? <NoGoal goals={goals} onWrite={() => setEditing(true)} /> : <Goals goals={goals} tracker={tracker} />}
+        : goals.goals.length === 0 ? <><NoGoal goals={goals} onWrite={() => setEditing(true)} /><GoalEditorLink sprint={sprint} goals={goals} /></> : <Goals goals={goals} tracker={tracker} />}
       {goals.conflict !== null && !editing && <GoalConflict conflict={goals.conflict} onUse={(use) => events.onResolve(sprint, use)} />}
     </section>
   );

@@ -7,6 +7,7 @@ import { FirstRun } from './FirstRun.tsx';
 import { FlowPanel } from './FlowPanel.tsx';
 import { NoSprint } from './NoSprint.tsx';
 import { NothingKnown } from './NothingKnown.tsx';
+import { NothingReadYet } from './NothingReadYet.tsx';
 import { PopupHead } from './PopupHead.tsx';
 import { PopupSkeleton } from './PopupSkeleton.tsx';
 import { PopupTray } from './PopupTray.tsx';
@@ -76,6 +77,7 @@ function Purpose({ view, report, asks, waiting, now, events }: PurposeProps) {
   if (sprint !== null && goals !== null) return <SprintPanel sprint={sprint} goals={goals} view={view} report={report} waiting={waiting} now={now} events={events} />;
   // Boards come before their sprints: that none is there yet says nothing while they are read.
   const early = view.connection.tracker === 'jira' && view.boards.length === 0 && view.syncing;
+  if (project.state !== 'ready' && view.problem !== null && !view.syncing) return <NothingReadYet name={project.name} host={view.connection.host} onRefresh={events.onRefresh} />;
   if (project.state !== 'ready' || early) return <PopupSkeleton words={`Reading ${project.name} for the first time …`} />;
   return (
     <>

@@ -3,7 +3,7 @@ import type { BurnUp as BurnUpData } from '../../lib/core/sprint/burn-up.ts';
 import type { PlainDate } from '../../lib/core/time.ts';
 import { BurnUpPicture } from './BurnUpPicture.tsx';
 import { BurnUpTable } from './BurnUpTable.tsx';
-import { burnUpInWords, sinceInWords } from './burn-up-words.ts';
+import { burnUpInWords, goalSinceInWords, sinceInWords } from './burn-up-words.ts';
 import type { BurnForecast, BurnUnit } from './burn-up-plot.ts';
 
 interface Props {
@@ -26,7 +26,7 @@ export function BurnUp({ burnUp, dueOn, today, forecast, small = false }: Props)
   const unit = burnUp.estimated ? asked : 'issues';
   // Odds count issues: by estimate they would be somebody's guess.
   const shown = unit === 'issues' ? forecast : null;
-  const since = sinceInWords(burnUp);
+  const since = [sinceInWords(burnUp), goalSinceInWords(burnUp)].filter((sentence) => sentence !== '').join(' ');
   return (
     <figure className={small ? 'burn-up burn-up-small' : 'burn-up'} aria-labelledby={`${names}-name`}>
       <div className="burn-up-head">

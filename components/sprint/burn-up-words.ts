@@ -35,6 +35,13 @@ export function sinceInWords({ basis, since }: Pick<BurnUp, 'basis' | 'since'>):
   return `By what Waymark saw each day${since === null ? '' : `, since ${momentInWords(since)}`}: the tracker’s histories are not read.`;
 }
 
+/** How far the goal's lines can be believed. `Since when some issues serve the goal is not known: before Thu 12 Nov they count as marked then.` `''` where all of it is told, or nothing serves the goal. */
+export function goalSinceInWords({ goalSince, days }: Pick<BurnUp, 'goalSince' | 'days'>): string {
+  const last = days.findLast(({ counts }) => counts !== null);
+  if (goalSince === null || !last || !days.some(({ counts }) => counts !== null && counts.issues.goalScope > 0)) return '';
+  return `Since when some issues serve the goal is not known: ${goalSince >= last.on ? 'they count for every day as they are marked today' : `before ${dayInWords(goalSince)} they count as marked then`}.`;
+}
+
 /** A moment as its day, in the reader's own zone: `Thu 12 Nov`. */
 export function momentInWords(at: number): string {
   return new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' }).format(at).replace(',', '');

@@ -1,4 +1,5 @@
 import type { IssueKey } from '../core/issue.ts';
+import { itemsAt } from '../core/roadmap/taken-meanwhile.ts';
 import { GATE_INPUT, GATES, readGate } from '../core/scoring/gate.ts';
 import type { Card } from '../messaging/messages.ts';
 import { assessor } from './assess-issue.ts';
@@ -35,6 +36,7 @@ export async function openCard(ports: Ports, key: IssueKey): Promise<Card | null
     gating: { input: GATE_INPUT, choices: GATES.map(({ value, label }) => ({ value, label })) },
     flags,
     tag,
+    alsoTagged: tag === null || tag.pending || (tag.via !== 'label' && tag.via !== 'shared') ? [] : itemsAt(issue).filter((item) => item !== (tag.former ?? tag.item)),
     roadmapItem,
     sprintGoal: await cardGoal(ports, issue, material),
     tagging: await writeAccessTo(ports, key),

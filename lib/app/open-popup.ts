@@ -2,7 +2,7 @@ import type { ProjectKey } from '../core/issue.ts';
 import { hostOf, withoutHost } from '../core/keys.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { GoalsView, PopupView } from '../messaging/messages.ts';
-import type { ConnectionRow, JobRow, LimiterRow, ProjectRow } from '../storage/rows.ts';
+import type { ConnectionRow, LimiterRow, ProjectRow } from '../storage/rows.ts';
 import { currentSprintOf } from './current-sprint.ts';
 import { explainError } from './explain-error.ts';
 import { failedWrites } from './pending-writes.ts';
@@ -10,6 +10,7 @@ import { ANONYMOUS_RESERVE, type Ports } from './ports.ts';
 import { flowOf } from './read-flow.ts';
 import { signInLink, siteOf, type Site } from './site.ts';
 import { goalsView } from './sprint-goals.ts';
+import { isBeingRead } from './under-way.ts';
 
 /**
  * What the toolbar popup shows, from stored data alone, so that it opens at once: the Sprint Goal of the project in view
@@ -37,7 +38,7 @@ export async function openPopup(ports: Ports, wanted: ProjectKey | null, board: 
     boards: (row?.boards ?? []).map(({ name, url: address, kind }) => ({ name, url: address, kind })),
     sprints: (sprint?.sprints ?? []).filter((candidate) => candidate.state !== 'closed'),
     syncedAt: row?.syncedAt ?? null,
-    syncing: jobs.some((job) => job.project === row?.project && isUnderWay(job, now)),
+    syncing: isBeingRead(jobs, row?.project, now),
     connection: connectionInPopup(site, connection, row),
     allowance: allowanceView(limiter, site, now),
     problem: problemOf(row, connection, limiter, site, now),
@@ -49,12 +50,6 @@ export async function openPopup(ports: Ports, wanted: ProjectKey | null, board: 
 async function goalsOfSprint(ports: Ports, sprint: Sprint): Promise<GoalsView> {
   const ledger = await ports.store.ledger(sprint.project);
   return goalsView(ports, sprint, ledger.find((row) => row.sprint === sprint.key));
-}
-
-const READING: readonly JobRow['kind'][] = ['visit', 'changes', 'sprints', 'planning', 'sweep'];
-
-function isUnderWay({ kind, dueAt, error, finishedAt }: JobRow, now: number): boolean {
-  return READING.includes(kind) && dueAt <= now && error === null && finishedAt === null;
 }
 
 function connectionInPopup(site: Site, connection: ConnectionRow | undefined, row: ProjectRow | undefined): PopupView['connection'] {
@@ -79,5 +74,7 @@ export function allowanceView(limiter: LimiterRow | undefined, { signIn }: Site,
 function problemOf(row: ProjectRow | undefined, connection: ConnectionRow | undefined, limiter: LimiterRow | undefined, site: Site, now: number): PopupView['problem'] {
   if (connectionState(site, connection, row) === 'unauthorised') return explainError({ kind: 'unauthorised', reason: '' }, site, now);
   if (limiter?.pausedUntil && limiter.pausedUntil > now) return explainError({ kind: 'rate-limited', until: limiter.pausedUntil, scope: 'primary' }, site, now);
-  return row?.error ? explainError(row.error, site, now) : null;
+  if (!row?.error) return null;
+  const told = explainError(row.error, site, now);
+  return row.error.kind === 'offline' && row.syncedAt === null ? { ...told, action: 'Nothing has been read of it yet. Waymark tries again by itself.' } : told;
 }

@@ -5,11 +5,13 @@ import { currentSprint } from '../core/sprint/current-sprint.ts';
 import { dailyChanges, lastDailyAt } from '../core/sprint/daily.ts';
 import { coverageOf, type GoalCoverage } from '../core/sprint/goal-coverage.ts';
 import { goalHealth } from '../core/sprint/goal-health.ts';
+import { servesAt } from '../core/sprint/goal-track.ts';
 import { threatsTo } from '../core/sprint/goal-threats.ts';
 import { presentText } from '../core/sprint/ledger.ts';
 import { growthOf } from '../core/sprint/growth.ts';
 import { daysOf, openWork } from '../core/sprint/sprint-work.ts';
 import { flagSprint } from '../core/sprint/flags.ts';
+import { flagsByRule } from '../core/sprint/flags-by-rule.ts';
 import { standUpText } from '../core/sprint/stand-up.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import { backlogKey } from '../core/keys.ts';
@@ -17,6 +19,7 @@ import type { SprintReport } from '../messaging/messages.ts';
 import type { IssueRow, SettingsRow } from '../storage/rows.ts';
 import { assessor } from './assess-issue.ts';
 import type { Ports } from './ports.ts';
+import { goalTracks } from './goal-tracks.ts';
 import { goalMarks, reportIssues } from './report-issues.ts';
 import { accountOf, formerOf, isIn, type SprintAccount } from './sprint-account.ts';
 import { goalsView } from './sprint-goals.ts';
@@ -25,7 +28,7 @@ import { planOf } from './sprint-plan.ts';
 import { recentThroughput } from './team-throughput.ts';
 
 /** Another shape of a report has another number: one that an older Waymark kept is not shown. */
-const FORM = 1;
+const FORM = 2;
 /** So many sprints before it tell how its scope will grow and what the team can do. */
 const PAST = 6;
 
@@ -69,7 +72,8 @@ async function reportOn(ports: Ports, project: SprintReport['project'], sprint: 
   const held = heldIn(account);
   const material = await ports.store.material(account.issues.map(({ key }) => key));
   const markOf = goalMarks(material, { label: goals.label, items: goals.items.map(({ id }) => id) });
-  const serving = new Set(account.issues.filter((issue) => markOf(issue) !== null).map(({ key }) => key));
+  const goal = goalTracks(account, now, goals.label, markOf, material);
+  const serving = new Set(account.issues.flatMap(({ key }) => (servesAt(goal, key, now) ? [key] : [])));
   const coverage = coverageOf(held, serving);
   const open = openWork(held, serving, now, calendar);
   const odds = span.endedAt === null ? oddsOf({ daily: team.daily, growth: growthOf(past.map((one) => one.story), calendar), goalLeft: goalLeft(coverage), left: open.length, finishedToday: team.today, dueOn: span.dueOn, seed: sprint.key, now, calendar }) : OVER;
@@ -87,11 +91,11 @@ async function reportOn(ports: Ports, project: SprintReport['project'], sprint: 
   const workingDaysLeft = sprint.dueOn === null ? null : calendar.workingDaysBetween(now, sprint.dueOn);
   const issues = reportIssues(account.issues, markOf);
   const asks = await unsaid(ports, read, past);
-  if (sprint.state === 'open') await ports.store.noteFlags(sprint.key, today, now, flags);
+  if (sprint.state === 'open') await ports.store.noteStanding(sprint.key, today, now, { flags, goal: serving });
   return {
-    project, sprint, goals, asks, health, workingDaysLeft, coverage, odds, story, daily, threats, issues, madeAt: now,
+    project, sprint, goals, asks, health, workingDaysLeft, coverage, odds, story, daily, threats, flags: span.endedAt === null ? flagsByRule(flagged) : [], issues, madeAt: now,
     alongside: sprints.filter(({ key, state, board }) => key !== sprint.key && state === 'open' && board !== undefined).map(({ key, title, board }) => ({ sprint: key, title, team: board?.name ?? null })),
-    burnUp: burnUpOf({ span, now, calendar }, tracks, serving),
+    burnUp: burnUpOf({ span, now, calendar }, tracks, goal),
     text: standUpText({ title: sprint.title, goals: goals.goals, workingDaysLeft, health, coverage, odds, daily, threats, nameOf: (key) => nameOf(issues, key) }),
   };
 }

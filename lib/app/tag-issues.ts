@@ -102,6 +102,8 @@ function labelChange(material: Material, key: IssueKey, item: string | null, now
   }
   const shared = material.issues.get(key)?.shared?.tag ?? null;
   const waits = (material.outbox.get(key) ?? []).some((row) => row.write.kind === 'share' && row.write.tag !== undefined);
-  if (waits || (outbox.length === 0 && onTracker.size === 0 && shared !== null && shared !== item)) outbox.push({ ...shareWish(key, { inputs: {}, tag: item }, now), tagged });
+  // Another item than the labels may stand there: of a tag that is taken off, nothing of ours is left.
+  const untouched = item === null && shared !== null && !outbox.some(({ write }) => write.kind === 'label' && itemOfLabel(write.label) === shared);
+  if (waits || untouched) outbox.push({ ...shareWish(key, { inputs: {}, tag: item }, now), tagged });
   return { outbox, drop, localTags: [], clearLocal: [key] };
 }

@@ -4,11 +4,14 @@ import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant, WorkCalendar } from '../core/time.ts';
 import type { IssueRow } from '../storage/rows.ts';
 import type { Ports } from './ports.ts';
+import { isSoonToTellMore } from './under-way.ts';
 
 const DAY = 86_400_000;
 
 /** A backlog of 50,000 issues may have finished thousands lately, and what a team finishes in a day does not change with the minute. */
 const FRESH = 10 * 60_000;
+/** While the project is being read there is more to count at every look. */
+const FRESH_WHILE_READING = 15_000;
 
 /** What a team has finished. */
 export interface TeamThroughput {
@@ -43,10 +46,11 @@ export async function recentThroughput(ports: Pick<Ports, 'store' | 'now'>, spri
   const id = `${sprint.project}|throughput|${sprint.board?.id ?? ''}`;
   const now = ports.now();
   // Nothing else is kept under such an id.
-  const kept = (await ports.store.keptSprintView(id)) as { readonly at: Instant; readonly team: TeamThroughput } | undefined;
-  if (kept && now >= kept.at && now - kept.at < FRESH && calendar.dateOf(now) === calendar.dateOf(kept.at)) return kept.team;
+  const kept = (await ports.store.keptSprintView(id)) as { readonly at: Instant; readonly team: TeamThroughput; readonly partial?: boolean } | undefined;
+  if (kept && now >= kept.at && now - kept.at < (kept.partial === true ? FRESH_WHILE_READING : FRESH) && calendar.dateOf(now) === calendar.dateOf(kept.at)) return kept.team;
+  const partial = isSoonToTellMore(await ports.store.jobs(), sprint.project, now);
   const team = await throughputOf(ports, sprint, known, calendar);
-  await ports.store.keepSprintView(id, { at: now, team });
+  await ports.store.keepSprintView(id, { at: now, team, partial });
   return team;
 }
 

@@ -27,6 +27,13 @@ export interface EstimateChange {
   readonly by?: string;
 }
 
+/** Labels came to it or went, as they were written then. */
+export interface LabelChange {
+  readonly at: Instant;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
 /** What happened to an issue, oldest first, as far as its tracker tells. */
 export interface History {
   readonly statuses: readonly StatusChange[];
@@ -35,6 +42,8 @@ export interface History {
   readonly bornIn?: readonly number[];
   /** Absent where changes of the estimate were not read: then the present one is taken for the one that it always had. */
   readonly estimates?: readonly EstimateChange[];
+  /** Absent where changes of labels were not read. */
+  readonly labels?: readonly LabelChange[];
   /** False when the tracker told only the latest part of a long history. */
   readonly complete: boolean;
   /** When it was read: the issue may have changed since. */

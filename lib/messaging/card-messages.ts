@@ -27,6 +27,8 @@ export interface Card {
   readonly gating: { readonly input: string; readonly choices: readonly { readonly value: number; readonly label: string }[] };
   readonly flags: readonly RiskFlag[];
   readonly tag: Tag | null;
+  /** Other items that the tracker names at the issue, by further labels or by what the team shares in it: `tag` counts before them, and to change it takes them off too. */
+  readonly alsoTagged: readonly string[];
   readonly roadmapItem: RoadmapItem | null;
   /** What tagging would do here: write a label, or keep it in this browser and why. */
   readonly tagging: { readonly via: 'label' | 'local'; readonly because: string };

@@ -5,6 +5,7 @@ import type { BurnUp } from '../core/sprint/burn-up.ts';
 import type { SprintFigures } from '../core/sprint/comparison.ts';
 import type { DailyChanges, GoalThreat } from '../core/sprint/daily.ts';
 import type { FlowMetrics } from '../core/sprint/flow-metrics.ts';
+import type { RuleFlags } from '../core/sprint/flags-by-rule.ts';
 import type { GoalCoverage } from '../core/sprint/goal-coverage.ts';
 import type { GoalHealth } from '../core/sprint/goal-health.ts';
 import type { GoalMark } from '../core/sprint/goal-mark.ts';
@@ -64,6 +65,8 @@ export interface SprintReport {
   readonly asks: { readonly sprint: SprintKey; readonly title: string; readonly goals: readonly string[] } | null;
   /** At most three, the worst first. */
   readonly threats: readonly GoalThreat[];
+  /** All flags of its open issues, by rule; none once it has ended, for they tell of today. */
+  readonly flags: readonly RuleFlags[];
   /** The issues that any of it names, by key; those that are no longer known are absent. */
   readonly issues: Readonly<Record<IssueKey, ReportIssue>>;
   /** For the stand-up, as plain text. */

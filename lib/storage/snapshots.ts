@@ -33,7 +33,7 @@ export async function keepSnapshot(transaction: WriteTransaction, sprint: Sprint
   const issues = rows.filter(({ kind }) => kind === 'issue').filter(isIn).map(standing);
   const store = transaction.objectStore('snapshots');
   const last = (await store.openCursor(under(sprint.key), 'prev'))?.value;
-  if (last && alike(last.issues.map(withoutFlags), issues)) return;
+  if (last && alike(last.issues.map(held), issues)) return;
   await store.put({ sprint: sprint.key, day: await dayOf(transaction, at, knowledge), at, issues });
 }
 
@@ -54,6 +54,7 @@ function standing({ key, status, estimate }: IssueRow): SnapshotIssue {
   return { key, category: status.category, estimate };
 }
 
-function withoutFlags({ key, category, estimate }: SnapshotIssue): SnapshotIssue {
+/** Without what a report has noted since. */
+function held({ key, category, estimate }: SnapshotIssue): SnapshotIssue {
   return { key, category, estimate };
 }

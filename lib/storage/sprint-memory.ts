@@ -7,7 +7,7 @@ import { under } from './ranges.ts';
 import type { LedgerRow, SprintRow } from './rows.ts';
 import type { Store } from './store.ts';
 
-type Part = Pick<Store, 'everIn' | 'noteFlags' | 'ledger' | 'changeLedger' | 'keptSprintView' | 'keepSprintView'>;
+type Part = Pick<Store, 'everIn' | 'noteStanding' | 'ledger' | 'changeLedger' | 'keptSprintView' | 'keepSprintView'>;
 
 /** What a sprint is remembered by: who was in it, what the team said of its goal, how it was shown last. */
 export function sprintMemoryStore(connection: Connection): Part {
@@ -22,13 +22,13 @@ export function sprintMemoryStore(connection: Connection): Part {
       const left = await readIssues(transaction, own.flatMap(({ issues }) => issues.flatMap(({ key }) => (known.has(key) ? [] : [key]))));
       return { issues: [...rows, ...left.values()], snapshots: [...last.flat(), ...own] };
     }),
-    noteFlags: (sprint, day, at, flags) => connection.write(['snapshots'], async (transaction) => {
+    noteStanding: (sprint, day, at, { flags, goal }) => connection.write(['snapshots'], async (transaction) => {
       const store = transaction.objectStore('snapshots');
       const last = (await store.openCursor(under(sprint), 'prev'))?.value;
       if (!last) return;
-      const issues = last.issues.map((issue) => ({ ...issue, flags: flags.get(issue.key) ?? [] }));
+      const issues = last.issues.map((issue) => ({ ...issue, flags: flags.get(issue.key) ?? [], goal: goal.has(issue.key) }));
       // What it holds has not changed since the last one, or there would be another.
-      if (last.day !== day || !alike(last.issues, issues)) await store.put({ sprint, day, at: last.day === day ? last.at : at, issues });
+      if (last.day !== day || !alike(last.issues, issues)) await store.put({ sprint, day, at: last.day === day ? last.at : at, issues, notedAt: at });
     }),
     ledger: (project) => connection.read(['ledger'], (transaction) => transaction.objectStore('ledger').index('project').getAll(project)),
     changeLedger: (key, amend) => connection.write(['ledger', 'sprints'], async (transaction) => {

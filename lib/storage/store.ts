@@ -70,8 +70,8 @@ export interface Store {
   goalWordings(sprint: SprintKey): Promise<GoalWordingRow[]>;
   /** Issues that are in a sprint or were in it, what it held by day, and what `former` sprints held last. */
   everIn(sprint: SprintKey, former?: readonly SprintKey[]): Promise<{ readonly issues: readonly IssueRow[]; readonly snapshots: readonly SnapshotRow[] }>;
-  /** Notes in a sprint's snapshot of today which rules flag its issues, so that tomorrow can tell what is new. */
-  noteFlags(sprint: SprintKey, day: PlainDate, at: Instant, flags: ReadonlyMap<IssueKey, readonly string[]>): Promise<void>;
+  /** Notes in a sprint's snapshot of today which rules flag its issues and which of them serve the goal, so that tomorrow can tell what is new. */
+  noteStanding(sprint: SprintKey, day: PlainDate, at: Instant, standing: { readonly flags: ReadonlyMap<IssueKey, readonly string[]>; readonly goal: ReadonlySet<IssueKey> }): Promise<void>;
   ledger(project: ProjectKey): Promise<LedgerRow[]>;
   /** Changes what the team said of a sprint, in one transaction; false for a sprint that nobody knows. */
   changeLedger(sprint: SprintKey, amend: (row: LedgerRow) => LedgerRow): Promise<boolean>;

@@ -64,6 +64,20 @@ describe('histories of GitHub, from a demo repository', () => {
     expect(status.category).toBe('doing');
   });
 
+  test('labels come and go as the repository’s own record has them, and end with those that the issue bears', async () => {
+    const { history } = await stored(moved);
+    expect(history?.labels?.filter(({ at: when }) => when >= at(30))).toEqual([{ at: at(30), added: ['status: in review'], removed: [] }, { at: at(9), added: [], removed: ['status: in review'] }]);
+    for (const issue of inSprint) {
+      const row = await stored(issue);
+      const borne = new Set<string>();
+      for (const { added, removed } of row.history?.labels ?? []) {
+        for (const name of added) borne.add(name);
+        for (const name of removed) borne.delete(name);
+      }
+      expect([issue.number, [...borne].toSorted()]).toEqual([issue.number, row.history ? row.labels.toSorted() : []]);
+    }
+  });
+
   test('only issues in a sprint are asked for, once each, and again only after they have changed', async () => {
     const asked = (): string[] => server.requests.flatMap(({ path: url }) => /\/issues\/(\d+)\/events/.exec(url)?.[1] ?? []);
     const milestoned = [...shop.issues.values()].filter(({ milestone, pull }) => milestone !== null && pull === null);

@@ -65,13 +65,13 @@ describe.skipIf(absent)('the sprints of devlake', async () => {
         const input = { sprint, span: spanOf(sprint, sprints, calendar), known: sprints, issues, snapshots: [], now: NOW, calendar };
         const until = sprint.completedAt ?? NOW;
         const first = sprint.startsOn as string;
-        const expected = recount(rows.flatMap((raw) => happeningsOf(raw, sprint.number)), { first, last: sprint.completedAt == null || dayIn(zone, until) > (sprint.dueOn ?? '') ? sprint.dueOn : dayIn(zone, until), until }, zone, new Set());
+        const expected = recount(rows.flatMap((raw) => happeningsOf(raw, sprint.number)), { first, last: sprint.completedAt == null || dayIn(zone, until) > (sprint.dueOn ?? '') ? sprint.dueOn : dayIn(zone, until), until }, zone);
         const story = storyOf(input);
         const marks = (entries: readonly { issue: string; at: number }[]): string[] => entries.map(({ issue, at }) => `${issue}@${at}`).sort();
         const names = (entries: readonly { issue: string }[]): string[] => entries.map(({ issue }) => issue).sort();
         expect([sprint.title, names(story.committed), marks(story.added), marks(story.removed), marks(story.done), marks(story.doneBefore), names(story.carriedOut), marks(story.reopened)])
           .toEqual([sprint.title, expected.committed, expected.added, expected.removed, expected.done, expected.doneBefore, expected.carriedOut, expected.reopened]);
-        const days = Object.fromEntries(burnUpOf(input, tracksOf(input), new Set()).days.flatMap(({ on, counts }) => (counts ? [[on, [counts.issues.scope, counts.issues.done]]] : [])));
+        const days = Object.fromEntries(burnUpOf(input, tracksOf(input), new Map()).days.flatMap(({ on, counts }) => (counts ? [[on, [counts.issues.scope, counts.issues.done]]] : [])));
         expect([sprint.title, days]).toEqual([sprint.title, Object.fromEntries(Object.entries(expected.days).slice(0, 400).map(([day, [scope, done]]) => [day, [scope, done]]))]);
         if (expected.committed.length + expected.added.length > 0) met.sprints += 1;
         for (const name of ['committed', 'added', 'removed', 'done', 'carriedOut'] as const) met[name] += expected[name].length;

@@ -3,6 +3,7 @@ import type { SiteView, SprintReport } from '../../../lib/messaging/messages.ts'
 import { BurnUp } from '../../sprint/BurnUp.tsx';
 import { AskOutcome } from './AskOutcome.tsx';
 import { Coverage } from './Coverage.tsx';
+import { FlagsByRule } from './FlagsByRule.tsx';
 import { GoalItems } from './GoalItems.tsx';
 import { GoalPanel } from './GoalPanel.tsx';
 import { MarkIssues } from './MarkIssues.tsx';
@@ -16,16 +17,17 @@ interface Props {
   readonly report: SprintReport;
   readonly tracker: SiteView['tracker'];
   readonly today: PlainDate;
+  readonly editsGoal: boolean;
   readonly events: SprintsEvents;
 }
 
 /** One sprint: what it is for, whether that is reached, what happened in it. */
-export function CurrentSprint({ report, tracker, today, events }: Props) {
+export function CurrentSprint({ report, tracker, today, editsGoal, events }: Props) {
   const { odds, burnUp, sprint, story } = report;
   return (
     <>
       {report.asks !== null && <AskOutcome key={report.asks.sprint} asks={report.asks} onOutcome={events.onOutcome} />}
-      <GoalPanel key={sprint.key} report={report} tracker={tracker} events={events} />
+      <GoalPanel key={sprint.key} report={report} tracker={tracker} opened={editsGoal} events={events} />
       <SprintLine report={report} tracker={tracker} />
       <div className="sprint-columns">
         <div className="sprint-column">
@@ -39,6 +41,7 @@ export function CurrentSprint({ report, tracker, today, events }: Props) {
           <OddsPanel report={report} />
           <Threats report={report} />
           <Coverage report={report} />
+          <FlagsByRule report={report} />
         </div>
       </div>
     </>

@@ -14,12 +14,14 @@ import type { GoalEvents } from './sprints-events.ts';
 interface Props {
   readonly report: SprintReport;
   readonly tracker: SiteView['tracker'];
+  /** Whoever came here has come to change the goal. */
+  readonly opened: boolean;
   readonly events: GoalEvents;
 }
 
 /** What the sprint is for, in large type: the first goal is the Sprint Goal, others follow in their order. */
-export function GoalPanel({ report: { goals, sprint }, tracker, events }: Props) {
-  const [editing, setEditing] = useState(false);
+export function GoalPanel({ report: { goals, sprint }, tracker, opened, events }: Props) {
+  const [editing, setEditing] = useState(opened && goals.via.via !== 'status-update');
   const [first, ...others] = goals.goals;
   const { via } = goals;
   const mayEdit = via.via !== 'status-update';

@@ -29,6 +29,8 @@ export type SprintsState =
 interface Props {
   readonly state: SprintsState;
   readonly look: SprintsLook;
+  /** The goal's editor is to stand open. */
+  readonly editsGoal?: boolean;
   readonly now: Instant;
   readonly today: PlainDate;
   readonly undoable: Undoable | null;
@@ -37,7 +39,7 @@ interface Props {
 }
 
 /** The sprints of a team: the one that runs, the ledger of goals, the past ones beside each other. */
-export function Sprints({ state, look, now, today, undoable, said, events }: Props) {
+export function Sprints({ state, look, editsGoal = false, now, today, undoable, said, events }: Props) {
   const reading = state.kind === 'ready' ? state.reading : null;
   const report = reading === null || typeof reading.report === 'string' ? null : reading.report;
   return (
@@ -46,15 +48,17 @@ export function Sprints({ state, look, now, today, undoable, said, events }: Pro
       {reading !== null && <SprintsHead view={reading.view} report={report} ledger={reading.ledger} look={look} now={now} events={events} />}
       {state.kind === 'loading' && <SprintsSkeleton />}
       {state.kind === 'failed' && <ProblemNote problem={state.problem} tone="late"><button type="button" className="button" onClick={events.onReload}>Try again</button></ProblemNote>}
-      {state.kind === 'ready' && state.problem !== null && !saysItAll(state.reading.view) && <ProblemNote problem={state.problem} />}
-      {reading !== null && <Whole reading={reading} look={look} now={now} today={today} events={events} />}
+      {state.kind === 'ready' && state.problem !== null && !saysItAll(state.reading.view) && (
+        <ProblemNote problem={state.problem}>{needsToken(state) ? <button type="button" className="button" onClick={events.onOptions}>Add a new token</button> : undefined}</ProblemNote>
+      )}
+      {reading !== null && <Whole reading={reading} look={look} editsGoal={editsGoal} now={now} today={today} events={events} />}
       {undoable !== null && <UndoNote undoable={undoable} onUndo={events.onUndoMarks} />}
       <output className="visually-hidden">{said}</output>
     </main>
   );
 }
 
-function Whole({ reading, events, ...props }: Pick<Props, 'look' | 'now' | 'today' | 'events'> & { readonly reading: SprintsReading }) {
+function Whole({ reading, events, ...props }: Pick<Props, 'look' | 'now' | 'today' | 'events'> & { readonly reading: SprintsReading; readonly editsGoal: boolean }) {
   const { view } = reading;
   if (view.project === null) return <div className="sprints-empty"><FirstRun hasToken={view.connection.signIn === 'token'} onOptions={events.onOptions} /></div>;
   if (view.problem !== null && saysItAll(view)) return <div className="sprints-empty"><SignedOut problem={view.problem} onOptions={events.onOptions} /></div>;
@@ -65,4 +69,9 @@ function Whole({ reading, events, ...props }: Pick<Props, 'look' | 'now' | 'toda
 /** Nothing has been read, for want of a sign-in: there is nothing to show but that. */
 function saysItAll({ problem, syncedAt }: PopupView): boolean {
   return problem?.kind === 'signed-out' && syncedAt === null;
+}
+
+/** What a new token mends is one click away. */
+function needsToken({ reading: { view }, problem }: Extract<SprintsState, { kind: 'ready' }>): boolean {
+  return problem?.kind === 'unauthorised' && view.connection.signIn === 'token';
 }

@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from '../../../lib/core/time.ts';
 import type { PopupView } from '../../../lib/messaging/messages.ts';
 import { NoSprint } from '../../popup/NoSprint.tsx';
+import { NothingReadYet } from '../../popup/NothingReadYet.tsx';
 import { sprintsAddress, type SprintsLook } from '../address.ts';
 import { Comparison } from './Comparison.tsx';
 import { CurrentSprint } from './CurrentSprint.tsx';
@@ -16,13 +17,14 @@ interface Props {
   readonly reading: SprintsReading;
   readonly project: NonNullable<PopupView['project']>;
   readonly look: SprintsLook;
+  readonly editsGoal: boolean;
   readonly now: Instant;
   readonly today: PlainDate;
   readonly events: SprintsEvents;
 }
 
 /** The side of a project's sprints that was asked for; where it has none, how its work flows. */
-export function SprintsBody({ reading: { view, report, ledger, comparison, flow }, project, look, now, today, events }: Props) {
+export function SprintsBody({ reading: { view, report, ledger, comparison, flow }, project, look, editsGoal, now, today, events }: Props) {
   if (view.flow !== null && (typeof report === 'string' || report === null)) {
     return <FlowOnly name={project.name} flow={view.flow} measures={flow} />;
   }
@@ -31,13 +33,14 @@ export function SprintsBody({ reading: { view, report, ledger, comparison, flow 
   if (report === null) return <SprintsSkeleton />;
   if (report === 'unknown') return <p className="nothing">This sprint is not known here: it may be gone, or it has not been read yet. <a href={sprintsAddress(project.key)}>Show the current one</a></p>;
   if (report === 'none') {
+    if (project.state !== 'ready' && view.problem !== null && !view.syncing) return <div className="sprints-empty"><NothingReadYet name={project.name} host={view.connection.host} onRefresh={events.onRefresh} /></div>;
     if (project.state !== 'ready') return <SprintsSkeleton words={`Reading ${project.name} for the first time …`} />;
     return <div className="sprints-empty"><NoSprint project={project} view={view} now={now} onPickSprint={events.onKeepSprint} /></div>;
   }
   return (
     <>
       <ReadAgo report={report} now={now} />
-      <CurrentSprint report={report} tracker={view.connection.tracker} today={today} events={events} />
+      <CurrentSprint report={report} tracker={view.connection.tracker} today={today} editsGoal={editsGoal} events={events} />
     </>
   );
 }

@@ -29,7 +29,7 @@ export function SprintsPage({ address }: Props) {
   }
   return (
     <Sprints
-      state={stateOf(reading, failed ?? problem)} look={address.look} now={now} today={todayOf(now)} undoable={undoable} said={said}
+      state={stateOf(reading, failed ?? problem)} look={address.look} editsGoal={address.editsGoal} now={now} today={todayOf(now)} undoable={undoable} said={said}
       events={{
         ...events,
         onPickProject: (picked) => go(sprintsAddress(picked, address.look)),

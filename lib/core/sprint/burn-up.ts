@@ -1,6 +1,7 @@
 import { daysAfter } from '../forecast/working-date.ts';
 import type { IssueKey } from '../issue.ts';
 import type { Instant, PlainDate, WorkCalendar } from '../time.ts';
+import { type GoalTrack, servesAt } from './goal-track.ts';
 import type { SprintSpan } from './span.ts';
 import { valueAt } from './steps.ts';
 import { basisOf, isDoneAt, type StoryBasis, tookPart } from './story.ts';
@@ -30,6 +31,8 @@ export interface BurnUp {
   readonly estimated: boolean;
   readonly basis: StoryBasis;
   readonly since: Instant | null;
+  /** Before this day it is not known of every issue whether it served the goal, and what it was on this day stands for it; `null` when all of it is told. */
+  readonly goalSince: PlainDate | null;
 }
 
 /** So many days are drawn at the most: a sprint that nobody ever closed is cut off. */
@@ -38,11 +41,13 @@ const LONGEST_DAYS = 400;
 /**
  * The burn-up of a sprint, a day at a time, from its first day to its last or to today, whichever is later; a completed sprint ends with its completion.
  *
- * `burnUpOf({span of Monday to Friday, now: Tuesday, …}, [done on Tuesday, open], new Set())` → `{days: [{counts: {issues: {scope: 2, done: 0, …}, …}, …}, {counts: {issues: {scope: 2, done: 1, …}}}, {counts: null}, …], …}`
+ * `burnUpOf({span of Monday to Friday, now: Tuesday, …}, [done on Tuesday, open], new Map())` → `{days: [{counts: {issues: {scope: 2, done: 0, …}, …}, …}, {counts: {issues: {scope: 2, done: 1, …}}}, {counts: null}, …], …}`
  */
-export function burnUpOf({ span, now, calendar }: { readonly span: SprintSpan; readonly now: Instant; readonly calendar: WorkCalendar }, tracks: readonly Track[], goal: ReadonlySet<IssueKey>): BurnUp {
+export function burnUpOf({ span, now, calendar }: { readonly span: SprintSpan; readonly now: Instant; readonly calendar: WorkCalendar }, tracks: readonly Track[], goal: ReadonlyMap<IssueKey, GoalTrack>): BurnUp {
   const until = Math.min(span.endedAt ?? now, now);
-  const { basis, since } = basisOf(tracks.filter((track) => tookPart(track, span, until)), span.committedAt);
+  const during = tracks.filter((track) => tookPart(track, span, until));
+  const { basis, since } = basisOf(during, span.committedAt);
+  const marked = goalSince(during, goal, span.committedAt);
   const today = calendar.dateOf(until);
   const last = span.endedAt === null && span.dueOn !== null && span.dueOn > today ? span.dueOn : today;
   const length = Math.min(LONGEST_DAYS, Math.max(0, calendar.daysBetween(span.from, last) + 1));
@@ -52,10 +57,19 @@ export function burnUpOf({ span, now, calendar }: { readonly span: SprintSpan; r
     const known = on <= today && (since === null || at >= since);
     return { on, off: !calendar.isWorkingDay(on), counts: known ? { issues: count(tracks, goal, at, () => 1), estimate: count(tracks, goal, at, (track) => valueAt(track.estimate, at) ?? 0) } : null };
   });
-  return { days, estimated: tracks.some(({ estimate }) => estimate.some(({ value }) => value !== null)), basis, since };
+  return { days, estimated: tracks.some(({ estimate }) => estimate.some(({ value }) => value !== null)), basis, since, goalSince: marked === null ? null : calendar.dateOf(Math.min(marked, until)) };
 }
 
-function count(tracks: readonly Track[], goal: ReadonlySet<IssueKey>, at: Instant, weigh: (track: Track) => number): BurnCounts {
+/** Of those that ever served it, and were in the sprint before that. */
+function goalSince(during: readonly Track[], goal: ReadonlyMap<IssueKey, GoalTrack>, committedAt: Instant): Instant | null {
+  return during.reduce<Instant | null>((latest, { issue, inSprint }) => {
+    const track = goal.get(issue);
+    const since = track?.steps.some(({ value }) => value) ? track.since : null;
+    return since !== null && since > committedAt && inSprint.some(({ at, value }) => value && at < since) ? Math.max(latest ?? since, since) : latest;
+  }, null);
+}
+
+function count(tracks: readonly Track[], goal: ReadonlyMap<IssueKey, GoalTrack>, at: Instant, weigh: (track: Track) => number): BurnCounts {
   const counts = { scope: 0, done: 0, goalScope: 0, goalDone: 0 };
   for (const track of tracks) {
     if (!valueAt(track.inSprint, at)) continue;
@@ -63,7 +77,7 @@ function count(tracks: readonly Track[], goal: ReadonlySet<IssueKey>, at: Instan
     const done = isDoneAt(track, at) ? weight : 0;
     counts.scope += weight;
     counts.done += done;
-    if (!goal.has(track.issue)) continue;
+    if (!servesAt(goal, track.issue, at)) continue;
     counts.goalScope += weight;
     counts.goalDone += done;
   }

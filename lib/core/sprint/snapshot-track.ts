@@ -33,6 +33,7 @@ function ofIssue(issue: Tracked, isIn: boolean, own: readonly SprintSnapshot[], 
     ...inAndOut(issue, [opening, ...rest]),
     category: categories(issue, own, seen),
     estimate: estimates(own, seen, { at: lately, value: usable(issue.estimate), by: null }),
+    movedOnAt: null,
     basis: 'snapshots',
     // Made later than the first snapshot it is known from its beginning.
     since: own[0] ? (issue.createdAt > own[0].at ? null : own[0].at) : now,
@@ -49,6 +50,7 @@ function ofKey(issue: IssueKey, own: readonly SprintSnapshot[], seen: ReadonlyMa
     category: changesOf<StatusCategory | null>(opening ?? { at: since, value: null, by: null }, later),
     estimate: estimates(own, seen, null),
     givenUpAt: null,
+    movedOnAt: null,
     basis: 'snapshots',
     since,
   };

@@ -8,6 +8,8 @@ export interface SnapshotIssue {
   readonly estimate: number | null;
   /** The ids of the risk rules that flagged it, so that tomorrow can tell what is newly flagged; absent where they were not asked. */
   readonly flags?: readonly string[];
+  /** Whether it served the sprint's goal; absent where that was not asked. */
+  readonly goal?: boolean;
 }
 
 /**
@@ -18,4 +20,6 @@ export interface SprintSnapshot {
   readonly sprint: SprintKey;
   readonly at: Instant;
   readonly issues: readonly SnapshotIssue[];
+  /** When the flags and the goal were noted in it, which may be later on its day; absent where they were not. */
+  readonly notedAt?: Instant;
 }

@@ -19,6 +19,8 @@ export interface Track {
   readonly estimate: Steps<number | null>;
   /** When it was closed as not planned or as a duplicate, with which it left the sprint. */
   readonly givenUpAt: Instant | null;
+  /** When it went on into a later sprint at the end of this one, without ever coming back; `null` for every other. */
+  readonly movedOnAt: Instant | null;
   readonly basis: 'history' | 'snapshots';
   /** What came before is not known; `null` when all is. */
   readonly since: Instant | null;
@@ -76,6 +78,7 @@ function byHistory(issue: Tracked, { sprint, span, now, calendar }: TrackInput):
     ...inAndOut(issue, [first, ...lasting]),
     category: categoryOf(issue, later),
     estimate: estimateOf(issue),
+    movedOnAt: later,
     basis: 'history',
     since: complete ? null : earliest([...changes, ...(history?.statuses ?? [])].map(({ at }) => at)) ?? history?.readAt ?? closedAt,
   };

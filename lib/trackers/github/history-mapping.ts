@@ -1,4 +1,4 @@
-import type { History, SprintChange, StatusChange } from '../../core/history.ts';
+import type { History, LabelChange, SprintChange, StatusChange } from '../../core/history.ts';
 import type { Instant } from '../../core/time.ts';
 import type { HistoryGiven as Given } from '../tracker.ts';
 import { type EventRow, eventRow } from './rows.ts';
@@ -16,7 +16,7 @@ export function readHistory(raw: readonly unknown[], given: HistoryGiven, now: I
     const read = eventRow.safeParse(row);
     return read.success ? [read.data] : [];
   });
-  return { statuses: statusesIn(events), sprints: sprintsIn(events, given), complete: true, readAt: now };
+  return { statuses: statusesIn(events), sprints: sprintsIn(events, given), labels: labelsIn(events), complete: true, readAt: now };
 }
 
 /** What an open issue is called in its history while nobody has it, and while somebody has: `open` would be both. */
@@ -63,6 +63,13 @@ function sprintsIn(events: readonly EventRow[], { sprints, present }: HistoryGiv
     else changes.push({ at, added, removed, ...byOf(event) });
   }
   return changes;
+}
+
+function labelsIn(events: readonly EventRow[]): LabelChange[] {
+  return events.flatMap(({ event, label, created_at: at }): LabelChange[] => {
+    if (!label || (event !== 'labeled' && event !== 'unlabeled')) return [];
+    return [{ at: Date.parse(at), added: event === 'labeled' ? [label.name] : [], removed: event === 'labeled' ? [] : [label.name] }];
+  });
 }
 
 function byOf({ actor }: EventRow): { by?: string } {

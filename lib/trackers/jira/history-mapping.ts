@@ -1,4 +1,4 @@
-import type { EstimateChange, History, SprintChange, StatusChange } from '../../core/history.ts';
+import type { EstimateChange, History, LabelChange, SprintChange, StatusChange } from '../../core/history.ts';
 import { readMoment } from './moments.ts';
 import type { IssueView } from './view.ts';
 
@@ -11,6 +11,7 @@ export function readHistory(raw: unknown, { ids, statuses: known, now }: IssueVi
   const statuses: StatusChange[] = [];
   const sprints: SprintChange[] = [];
   const estimates: EstimateChange[] = [];
+  const labels: LabelChange[] = [];
   let first: { readonly at: number; readonly before: number[] } | null = null;
   for (const entry of entries) {
     const { id, created, items, author } = asRecord(entry);
@@ -25,7 +26,8 @@ export function readHistory(raw: unknown, { ids, statuses: known, now }: IssueVi
       else if (isSprint(change, field)) {
         sprints.push(...sprintChange(at, change).map((one) => ({ ...one, ...by })));
         if (first === null || at < first.at) first = { at, before: idsOf(change['from']) };
-      } else if (isEstimate(change, ids?.estimates ?? null)) estimates.push({ at, from: asNumber(change['fromString']), to: asNumber(change['toString']), ...by });
+      } else if (isLabels(change)) labels.push(labelChange(at, change));
+      else if (isEstimate(change, ids?.estimates ?? null)) estimates.push({ at, from: asNumber(change['fromString']), to: asNumber(change['toString']), ...by });
     }
   }
   const { total, isLast, nextPageToken } = log;
@@ -33,6 +35,7 @@ export function readHistory(raw: unknown, { ids, statuses: known, now }: IssueVi
     statuses: statuses.toSorted((a, b) => a.at - b.at),
     sprints: sprints.toSorted((a, b) => a.at - b.at),
     estimates: estimates.toSorted((a, b) => a.at - b.at),
+    labels: labels.toSorted((a, b) => a.at - b.at),
     ...(first !== null && first.before.length > 0 && { bornIn: first.before }),
     complete: (typeof total !== 'number' || total <= entries.length) && isLast !== false && typeof nextPageToken !== 'string',
     readAt: now,
@@ -44,6 +47,7 @@ type Item = Record<string, unknown>;
 // A custom field may be called "status" too; the system's own has this id, or none on old servers.
 const isStatus = (item: Item): boolean => item['fieldId'] === 'status' || (item['field'] === 'status' && item['fieldId'] === undefined && item['fieldtype'] !== 'custom');
 const isSprint = (item: Item, id: string | null): boolean => (id !== null && item['fieldId'] === id) || ((id === null || item['fieldId'] === undefined) && item['field'] === 'Sprint');
+const isLabels = (item: Item): boolean => item['fieldId'] === 'labels' || (item['field'] === 'labels' && item['fieldId'] === undefined && item['fieldtype'] !== 'custom');
 
 // Old servers name fields only.
 const isEstimate = (item: Item, ids: readonly string[] | null): boolean => (ids !== null && typeof item['fieldId'] === 'string' ? ids.includes(item['fieldId']) : item['fieldtype'] !== 'jira' && /^story points?(?: estimate)?$/i.test(asText(item['field'])));
@@ -60,6 +64,14 @@ function sprintChange(at: number, item: Item): SprintChange[] {
   const removed = before.filter((id) => !after.includes(id));
   return added.length + removed.length > 0 ? [{ at, added, removed }] : [];
 }
+
+function labelChange(at: number, item: Item): LabelChange {
+  const [before, after] = [labelsOf(item['fromString']), labelsOf(item['toString'])];
+  return { at, added: after.filter((name) => !before.includes(name)), removed: before.filter((name) => !after.includes(name)) };
+}
+
+/** `'bug sprint-goal'`: the whole set; no label has a space. */
+const labelsOf = (value: unknown): string[] => asText(value).split(' ').filter((name) => name !== '');
 
 /** `'31, 32'` */
 const idsOf = (value: unknown): number[] => asText(value).split(',').map((part) => part.trim()).filter((part) => /^\d{1,15}$/.test(part)).map(Number);

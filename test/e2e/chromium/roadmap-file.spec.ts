@@ -163,3 +163,29 @@ test('where the team keeps its goals in the file, a change of them is seen as a 
   await expect(page.locator('p.sprint-goal-text')).toHaveText('Buyers pay in one step');
   await page.screenshot({ path: '.artifacts/goal-file.png', fullPage: true });
 });
+
+test('where the file has no goal for the running sprint yet, one click in the popup leads to the page of sprints with the editor open', async () => {
+  shop()?.branches.get('main')?.files.set(PATH, `${FILE}team:\n  sprints:\n    goal: { place: file }\n    goals:\n      - sprint: Sprint 23\n        goal: Parcels come back\n`);
+  const milestone = [...(shop()?.milestones.values() ?? [])].find(({ title }) => title === 'Sprint 24');
+  if (!shop() || !milestone) throw new Error('the demo lacks its sprint');
+  Object.assign(milestone, { description: '', updatedAt: new Date().toISOString() });
+  Object.assign(shop() ?? {}, { revision: (shop()?.revision ?? 0) + 1 });
+  await waymark.ask('refresh', { project: SHOP });
+  await expect.poll(async () => (await waymark.ask('popup', { project: SHOP, board: null })).goals?.goals, { timeout: 40_000 }).toEqual([]);
+  const popup = await waymark.openOwn('popup.html');
+  await popup.setViewportSize({ width: 400, height: 600 });
+  await popup.getByRole('combobox', { name: 'Project' }).selectOption(SHOP);
+  await expect(popup.getByText('This sprint has no goal yet.')).toBeVisible();
+  expect(await seriousFindings(popup, null)).toEqual([]);
+  await popup.screenshot({ path: '.artifacts/popup-goal-file.png' });
+  const opened = waymark.context.waitForEvent('page');
+  await popup.getByRole('link', { name: 'Write the Sprint Goal' }).press('Enter');
+  const page = await opened;
+  await expect(page.getByRole('textbox', { name: 'Sprint Goal' })).toBeFocused({ timeout: 20_000 });
+  await page.screenshot({ path: '.artifacts/goal-editor-open.png' });
+  await page.keyboard.type('Buyers pay in one step');
+  await page.getByRole('button', { name: 'See the change' }).click();
+  await expect(page.getByRole('textbox', { name: `What changes in ${PATH}` })).toHaveValue(/\+.*sprint: Sprint 24[\s\S]*\+.*goal: Buyers pay in one step/);
+  await page.close();
+  await popup.close();
+});

@@ -82,6 +82,19 @@ test.describe('on the demo', () => {
     await page.close();
   });
 
+  test('every risk flag of the sprint is listed under its rule, with its reason and the way to the issue', async () => {
+    const page = await openSprints(`/${GITHUB}`);
+    const { flags } = (await waymark.ask('sprintView', { project: GITHUB as ProjectKey, sprint: null, last: false }))!;
+    expect(flags.length).toBeGreaterThan(2);
+    const listed = section(page, 'Risk flags in the sprint').locator('details');
+    await expect(listed.locator('> summary')).toHaveText(flags.map(({ label, issues }) => new RegExp(`${label} ${issues.length}$`)));
+    await listed.first().locator('summary').press('Enter');
+    await expect(listed.first().getByRole('listitem')).toHaveCount(flags[0]!.issues.length);
+    await expect(listed.first().getByRole('listitem').first()).toContainText(flags[0]!.issues[0]!.reason);
+    await expect(listed.first().getByRole('link').first()).toHaveAttribute('href', new RegExp(`^https://${GITHUB}/issues/\\d+$`));
+    await page.close();
+  });
+
   test('by keyboard alone issues are marked as serving the goal, become a label once, and can be taken back', async () => {
     const page = await openSprints(`/${GITHUB}`);
     const marks = section(page, 'Which issues serve the goal');

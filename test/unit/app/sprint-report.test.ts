@@ -60,8 +60,43 @@ describe('the report on a sprint', () => {
     expect(report?.odds).toMatchObject({ state: 'odds', goal: { remaining: 1 }, everything: { remaining: 3 } });
     expect(report?.burnUp.days.find(({ on }) => on === '2026-11-18')?.counts?.issues).toEqual({ scope: 4, done: 1, goalScope: 2, goalDone: 1 });
     expect(report?.issues[keyOf(2)]).toMatchObject({ reference: 'SHOP-2', category: 'doing', mark: { via: 'label', pending: true } });
+    expect(report?.flags.map(({ rule }) => rule)).toContain('unowned-in-sprint');
+    expect(report?.flags.find(({ rule }) => rule === 'unowned-in-sprint')?.issues.map(({ issue }) => issue).toSorted()).toEqual([keyOf(2), keyOf(3), keyOf(4)]);
     expect(report?.text).toContain('Sprint Goal: Guests pay without an account.');
     expect(report?.text).toContain('Finished:\n- SHOP-1 Issue 1');
+  });
+
+  it('counts a mark and its way back at once, also by a clock that goes on while the report is made', async () => {
+    const one = await team();
+    const [job] = await one.store.jobs();
+    await one.store.commit({ job: job ?? null, snapshots: { project: SHOP, at: NOW } });
+    let ticks = 0;
+    const ports = { ...one.ports, now: () => NOW + (ticks += 1) };
+    await markGoal(ports, [keyOf(2), keyOf(3)], true);
+    expect((await sprintReport(ports, SHOP, null))?.coverage.goal.total).toBe(2);
+    // What the report has noted of both in today's snapshot is not what counts.
+    await markGoal(ports, [keyOf(2)], false);
+    const report = await sprintReport(ports, SHOP, null);
+    expect(report?.coverage.goal.total).toBe(1);
+    expect(report?.burnUp.days.findLast(({ counts }) => counts !== null)?.counts?.issues.goalScope).toBe(1);
+  });
+
+  it('counts anew what the team has finished while its project is still being read', async () => {
+    const one = await jiraHouse();
+    await bringJira(one, { issues: inSprint, sprints: [running, former] });
+    expect((await sprintReport(one.ports, SHOP, null))?.odds).toMatchObject({ state: 'declined', because: expect.stringContaining('Only 1 issue was finished') });
+    one.pass(20_000);
+    await bringJira(one, { issues: past });
+    expect((await sprintReport(one.ports, SHOP, null))?.odds.state).toBe('odds');
+    // All is read: for some minutes what was counted stands.
+    await one.store.putJobs((await one.store.jobs()).map((job) => ({ ...job, finishedAt: NOW })));
+    one.pass(20_000);
+    expect((await sprintReport(one.ports, SHOP, null))?.odds).toMatchObject({ from: { finished: 61 } });
+    await bringJira(one, { issues: [finished(999, 3, { history: history([{ at: NOW - 50 * DAY, added: [29], removed: [] }]) })] });
+    one.pass(60_000);
+    expect((await sprintReport(one.ports, SHOP, null))?.odds).toMatchObject({ from: { finished: 61 } });
+    one.pass(600_000);
+    expect((await sprintReport(one.ports, SHOP, null))?.odds).toMatchObject({ from: { finished: 62 } });
   });
 
   it('is kept as it was, to be shown at once, and of each sprint that was asked for', async () => {

@@ -4,7 +4,7 @@ import { day } from '../../../components/playground/issues.ts';
 import { burnUp } from '../../../components/playground/sprint-report-fixtures.ts';
 import { axisDays } from '../../../components/sprint/burn-up-days.ts';
 import { type PlotInput, plotOf } from '../../../components/sprint/burn-up-plot.ts';
-import { burnUpInWords, sinceInWords } from '../../../components/sprint/burn-up-words.ts';
+import { burnUpInWords, goalSinceInWords, sinceInWords } from '../../../components/sprint/burn-up-words.ts';
 import { spread } from '../../../components/sprint/spread.ts';
 
 const size = { width: 200, height: 100, left: 20, right: 20, top: 10, bottom: 10, dates: 5 };
@@ -86,5 +86,12 @@ describe('the burn-up in words', () => {
     expect(sinceInWords({ basis: 'history', since: null })).toBe('');
     expect(sinceInWords({ basis: 'snapshots', since })).toBe('By what Waymark saw each day, since Thu 12 Nov: the tracker’s histories are not read.');
     expect(sinceInWords({ basis: 'both', since })).toContain('What was there before Thu 12 Nov is not known.');
+  });
+  it('says how far the goal’s lines can be believed, and nothing where nothing serves it', () => {
+    expect(goalSinceInWords(burnUp)).toBe('');
+    expect(goalSinceInWords({ ...burnUp, goalSince: day('2026-11-19') })).toBe('Since when some issues serve the goal is not known: before Thu 19 Nov they count as marked then.');
+    expect(goalSinceInWords({ ...burnUp, goalSince: day('2026-11-22') })).toContain('they count for every day as they are marked today');
+    const none = burnUp.days.map((one) => ({ ...one, counts: one.counts && { ...one.counts, issues: { ...one.counts.issues, goalScope: 0 } } }));
+    expect(goalSinceInWords({ days: none, goalSince: day('2026-11-22') })).toBe('');
   });
 });

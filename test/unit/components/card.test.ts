@@ -58,6 +58,11 @@ describe('what will be written', () => {
     expect(whatWillBeWritten({ ...label, shares: true, unlabelled: true, before: 'a', after: null })).toBe('Takes a out of the issue property “waymark” of #12 on GitHub');
     expect(whatWillBeWritten({ ...label, shares: true, unlabelled: true, before: 'a', after: 'b' })).toMatch(/^Adds the label roadmap:b to #12/);
   });
+  it('other tags of the issue go with the one that is removed or replaced, and that is said first', () => {
+    expect(whatWillBeWritten({ ...label, shares: true, before: 'a', after: null, others: ['b', 'c'] })).toBe('Removes the label roadmap:a from #12 on GitHub, takes off b, c too, and writes the issue property “waymark”');
+    expect(whatWillBeWritten({ ...label, before: 'a', after: 'b', others: ['b', 'c'] })).toBe('Replaces the label roadmap:a by roadmap:b on #12 on GitHub, takes off c too');
+    expect(whatWillBeWritten({ ...label, before: 'a', after: 'a', others: ['b'] })).not.toContain('takes off');
+  });
   it('values go to the team only where the tracker keeps them, and it says so first', () => {
     expect([whereValuesGo(label), whereValuesGo({ ...label, shares: true })?.includes('shared with the team'), whereValuesGo({ ...label, shares: true, tagging: { via: 'local', because: '' } })]).toEqual([null, true, 'Values that you enter are kept in this browser.']);
   });

@@ -4,7 +4,7 @@ import { comparison, ledger } from '../../../components/playground/ledger-fixtur
 import { popupView } from '../../../components/playground/popup-fixtures.ts';
 import { report, story } from '../../../components/playground/sprint-report-fixtures.ts';
 import { onItsWayInWords } from '../../../components/options/roadmap-file/file-words.ts';
-import { readAddress, sprintsAddress } from '../../../components/workspace/address.ts';
+import { goalEditorAddress, readAddress, sprintsAddress } from '../../../components/workspace/address.ts';
 import { calibrationInWords } from '../../../components/workspace/sprints/calibration-words.ts';
 import { comparisonInWords } from '../../../components/workspace/sprints/comparison-words.ts';
 import { fivesOf } from '../../../components/workspace/sprints/flow-weeks.ts';
@@ -26,12 +26,13 @@ describe('the address of the workspace', () => {
     ['#/sprints/acme.atlassian.net/SHOP/sprint/31', 'acme.atlassian.net/SHOP', 'acme.atlassian.net/SHOP/sprint/31'],
     ['#/sprints/acme.atlassian.net/SHOP', 'acme.atlassian.net/SHOP', null],
     ['#/sprints/github.com%2Facme%2Fshop', 'github.com/acme/shop', null],
-  ])('%s names %s and %s', (hash, wanted, sprint) => expect(readAddress(hash)).toEqual({ page: 'sprints', look: 'current', project: wanted, sprint }));
-  it.each(['#/sprints/github.com', '#/sprints/javascript:alert(1)', '#/sprints/github.com/acme/shop#12', '#/sprints/acme.atlassian.net/SHOP-12', '#/sprints/%E0%A4%A', '#/sprints/github.com/acme/shop/milestone/x/../..'])('%s names no project', (hash) => expect(readAddress(hash)).toEqual({ page: 'sprints', look: 'current', project: null, sprint: null }));
+  ])('%s names %s and %s', (hash, wanted, sprint) => expect(readAddress(hash)).toEqual({ page: 'sprints', look: 'current', project: wanted, sprint, editsGoal: false }));
+  it.each(['#/sprints/github.com', '#/sprints/javascript:alert(1)', '#/sprints/github.com/acme/shop#12', '#/sprints/acme.atlassian.net/SHOP-12', '#/sprints/%E0%A4%A', '#/sprints/github.com/acme/shop/milestone/x/../..'])('%s names no project', (hash) => expect(readAddress(hash)).toEqual({ page: 'sprints', look: 'current', project: null, sprint: null, editsGoal: false }));
   it.each(['current', 'ledger', 'past'] as const)('of the look “%s” reads back as it was written', (look) => {
-    expect(readAddress(sprintsAddress(project, look))).toEqual({ page: 'sprints', look, project, sprint: null });
-    expect(readAddress(sprintsAddress(sprintKey, look))).toEqual({ page: 'sprints', look, project, sprint: sprintKey });
+    expect(readAddress(sprintsAddress(project, look))).toEqual({ page: 'sprints', look, project, sprint: null, editsGoal: false });
+    expect(readAddress(sprintsAddress(sprintKey, look))).toEqual({ page: 'sprints', look, project, sprint: sprintKey, editsGoal: false });
   });
+  it('of a goal’s editor names the sprint whose goal is edited', () => expect(readAddress(goalEditorAddress(sprintKey))).toEqual({ page: 'sprints', look: 'current', project, sprint: sprintKey, editsGoal: true }));
   it('knows no other look', () => expect(readAddress('#/sprints?look=constructor')).toMatchObject({ look: 'current' }));
 });
 

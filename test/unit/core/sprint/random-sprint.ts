@@ -24,14 +24,16 @@ export interface RandomSprint {
 
 const event = fc.record({
   hour: fc.integer({ min: 1, max: HOURS }),
-  what: fc.constantFrom('sprint' as const, 'sprint' as const, 'status' as const, 'status' as const, 'estimate' as const),
+  what: fc.constantFrom('sprint' as const, 'sprint' as const, 'status' as const, 'status' as const, 'estimate' as const, 'mark' as const, 'mark' as const),
   sprint: fc.constantFrom(null, 1, OWN, OWN, 3),
   category: fc.constantFrom<StatusCategory>('todo', 'doing', 'done'),
   estimate: fc.constantFrom(null, 1, 2, 5),
+  on: fc.boolean(),
 });
 const path = fc.record({
   made: fc.integer({ min: 0, max: HOURS / 2 }),
   born: fc.constantFrom(null, null, OWN, 1),
+  bornMarked: fc.boolean(),
   events: fc.array(event, { maxLength: 9 }),
   stays: fc.boolean(),
   givenUp: fc.integer({ min: 0, max: 9 }).map((number) => number === 0),
@@ -61,20 +63,23 @@ export const randomSprint: fc.Arbitrary<RandomSprint> = fc.record({
 
 type Path = typeof path extends fc.Arbitrary<infer P> ? P : never;
 
-function issueOf({ made, born, events, stays, givenUp }: Path, index: number, sprint: Sprint, now: number, happenings: Happening[]): Issue {
+function issueOf({ made, born, bornMarked, events, stays, givenUp }: Path, index: number, sprint: Sprint, now: number, happenings: Happening[]): Issue {
   const key = `github.com/acme/shop#${index}` as IssueKey;
   const createdAt = BEGIN + made * HOUR;
   const tell = (at: number, what: Happening['what'], to: Happening['to'] = null, elsewhere = false): void => void happenings.push({ at, issue: key, what, to, elsewhere });
   const sorted = events.map((one, order) => ({ ...one, at: createdAt + one.hour * HOUR + order })).filter(({ at }) => at <= now).toSorted((a, b) => a.at - b.at);
   let [category, estimate, current]: [StatusCategory, number | null, readonly number[]] = ['todo', sorted.find(({ what }) => what === 'estimate') ? 3 : null, born === null ? [] : [born]];
   let closedAt: number | null = null;
+  let marked = bornMarked;
   tell(createdAt, 'made');
   tell(createdAt, 'estimate', estimate);
   if (born === OWN) tell(createdAt, 'in');
+  tell(createdAt, 'mark', marked ? 'on' : 'off');
   const statuses: History['statuses'][number][] = [];
   const sprints: History['sprints'][number][] = [];
   const estimates: NonNullable<History['estimates']>[number][] = [];
-  for (const { at, what, sprint: to, category: next, estimate: size } of sorted) {
+  const labels: NonNullable<History['labels']>[number][] = [];
+  for (const { at, what, sprint: to, category: next, estimate: size, on } of sorted) {
     if (what === 'status' && next !== category) {
       statuses.push({ at, from: NAMES[category], to: NAMES[next], category: next });
       category = next;
@@ -84,6 +89,11 @@ function issueOf({ made, born, events, stays, givenUp }: Path, index: number, sp
       estimates.push({ at, from: estimate, to: size });
       estimate = size;
       tell(at, 'estimate', size);
+    } else if (what === 'mark' && on !== marked) {
+      // Trackers tell it in the case in which it was written.
+      labels.push({ at, added: on ? ['bug', 'Sprint-Goal'] : [], removed: on ? [] : ['sprint-goal'] });
+      marked = on;
+      tell(at, 'mark', on ? 'on' : 'off');
     } else if (what === 'sprint') {
       const target = to === null ? [] : stays ? [...new Set([...current, to])] : [to];
       const added = target.filter((number) => !current.includes(number));
@@ -100,6 +110,7 @@ function issueOf({ made, born, events, stays, givenUp }: Path, index: number, sp
   return buildIssue({
     key, number: index, createdAt, closedAt, estimate, updatedAt: Math.max(createdAt, sorted.at(-1)?.at ?? 0), status: { ...statusOf(category), name: NAMES[category] }, resolution: category !== 'done' ? null : dropped ? 'not-planned' : 'completed',
     sprint: current.includes(OWN) ? sprint.key : current.length > 0 ? (`github.com/acme/shop/milestone/${current[0]}` as SprintKey) : null,
-    history: { statuses, sprints, estimates, complete: true, readAt: now },
+    labels: marked ? ['bug', 'sprint-goal'] : ['bug'],
+    history: { statuses, sprints, estimates, labels, complete: true, readAt: now },
   });
 }

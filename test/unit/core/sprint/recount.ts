@@ -4,7 +4,7 @@
 export interface Happening {
   readonly at: number;
   readonly issue: string;
-  readonly what: 'made' | 'in' | 'out' | 'category' | 'estimate' | 'given-up';
+  readonly what: 'made' | 'in' | 'out' | 'category' | 'estimate' | 'given-up' | 'mark';
   readonly to: string | number | null;
   /** It went straight into another sprint. */
   readonly elsewhere?: boolean;
@@ -24,6 +24,8 @@ interface State {
   category: string;
   estimate: number | null;
   givenUp: boolean;
+  /** Whether it serves the goal. */
+  marked: boolean;
   /** When it last became done. */
   doneAt: number;
 }
@@ -49,7 +51,7 @@ export function dayIn(zone: string, at: number): string {
 }
 
 /** Entries are `issue@moment`, sorted; days have [scope, done, estimate, estimate done, goal scope, goal done] at their end. */
-export function recount(happenings: readonly Happening[], { first, last, until }: Timebox, zone: string, goal: ReadonlySet<string>): Recount {
+export function recount(happenings: readonly Happening[], { first, last, until }: Timebox, zone: string): Recount {
   const all = happenings.filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at);
   // Moved on to another sprint at the end, never to come back: it stayed, and what became of it afterwards is the next sprint's.
   const stayed = new Map<string, number>();
@@ -61,7 +63,7 @@ export function recount(happenings: readonly Happening[], { first, last, until }
   const states = new Map<string, State>();
   const list: Record<Exclude<keyof Recount, 'days'>, string[]> = { committed: [], added: [], removed: [], done: [], doneBefore: [], carriedOut: [], reestimated: [], reopened: [] };
   const of = (issue: string): State => {
-    const state = states.get(issue) ?? { made: false, in: false, category: 'todo', estimate: null, givenUp: false, doneAt: -1 };
+    const state = states.get(issue) ?? { made: false, in: false, category: 'todo', estimate: null, givenUp: false, marked: false, doneAt: -1 };
     states.set(issue, state);
     return state;
   };
@@ -80,6 +82,7 @@ export function recount(happenings: readonly Happening[], { first, last, until }
       note('removed', mark);
     }
     if (event.what === 'given-up') state.givenUp = true;
+    if (event.what === 'mark') state.marked = event.to === 'on';
     if (event.what === 'category') {
       if (state.category === 'done' && event.to !== 'done' && state.in) note('reopened', mark);
       if (state.category !== 'done' && event.to === 'done') state.doneAt = event.at;
@@ -101,7 +104,7 @@ export function recount(happenings: readonly Happening[], { first, last, until }
     const inside = [...states].filter(([, state]) => state.in);
     const sum = (chosen: typeof inside, weigh: (state: State) => number): number => chosen.reduce((total, [, state]) => total + weigh(state), 0);
     const finished = inside.filter(([, state]) => state.category === 'done');
-    days[date] = [inside.length, finished.length, sum(inside, ({ estimate }) => estimate ?? 0), sum(finished, ({ estimate }) => estimate ?? 0), inside.filter(([issue]) => goal.has(issue)).length, finished.filter(([issue]) => goal.has(issue)).length];
+    days[date] = [inside.length, finished.length, sum(inside, ({ estimate }) => estimate ?? 0), sum(finished, ({ estimate }) => estimate ?? 0), inside.filter(([, { marked }]) => marked).length, finished.filter(([, { marked }]) => marked).length];
   }
   for (const [issue, state] of states) {
     if (!state.in) continue;

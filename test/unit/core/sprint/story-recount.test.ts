@@ -3,22 +3,34 @@ import { describe, expect, it } from 'vitest';
 import { burnUpOf, type BurnUp } from '../../../../lib/core/sprint/burn-up.ts';
 import type { IssueKey, StatusCategory } from '../../../../lib/core/issue.ts';
 import type { SnapshotIssue, SprintSnapshot } from '../../../../lib/core/sprint/snapshot.ts';
+import { goalTracksOf } from '../../../../lib/core/sprint/goal-track.ts';
 import { spanOf } from '../../../../lib/core/sprint/span.ts';
 import { storyOf, type SprintStory } from '../../../../lib/core/sprint/story.ts';
 import { tracksOf } from '../../../../lib/core/sprint/track.ts';
 import { workCalendar } from '../../../../lib/core/work-calendar.ts';
 import { randomSprint, type RandomSprint } from './random-sprint.ts';
-import { dayIn, recount, type Recount } from './recount.ts';
+import { dayIn, type Happening, recount, type Recount } from './recount.ts';
 
 /** Before a day's last half hour ends, by clocks that all change on the half hour. */
 const HALF_HOUR = 1_800_000;
-const GOAL = new Set(['github.com/acme/shop#0', 'github.com/acme/shop#2'] as IssueKey[]);
+const LABEL = 'sprint-goal';
 
 function told({ zone, sprint, now, issues }: RandomSprint, snapshots: readonly SprintSnapshot[] = []): { story: SprintStory; burnUp: BurnUp } {
   const calendar = workCalendar({ timeZone: zone, weekend: [0, 6], holidays: [] });
   const span = spanOf(sprint, [sprint], calendar);
   const input = { sprint, span, known: [sprint], issues, snapshots, now, calendar };
-  return { story: storyOf(input), burnUp: burnUpOf(input, tracksOf(input), GOAL) };
+  const tracks = tracksOf(input);
+  const byKey = new Map(issues.map((issue) => [issue.key, issue]));
+  const goal = goalTracksOf({
+    sprint: sprint.key, issues, tracks, snapshots, until: Math.min(span.endedAt ?? now, now), label: LABEL, saidOf: () => null,
+    isIn: (key) => byKey.get(key)?.sprint === sprint.key, isMarked: (key) => byKey.get(key)?.labels.includes(LABEL) === true,
+  });
+  return { story: storyOf(input), burnUp: burnUpOf(input, tracks, goal) };
+}
+
+/** What is marked in a sprint after its end is meant for it all the same, and counts as marked at its end. */
+function happened({ happenings, issues, sprint, timebox: { until } }: RandomSprint): Happening[] {
+  return [...happenings, ...issues.filter((issue) => issue.sprint === sprint.key).map(({ key, labels }): Happening => ({ at: until, issue: key, what: 'mark', to: labels.includes(LABEL) ? 'on' : 'off' }))];
 }
 
 const marks = (entries: readonly { issue: string; at: number }[]): string[] => entries.map(({ issue, at }) => `${issue}@${at}`).sort();
@@ -38,20 +50,20 @@ function daysOf({ days }: BurnUp): Record<string, number[]> {
 describe('the story and the burn-up of a sprint', () => {
   it('are what a slow recount of its histories says, event by event and day by day', () => {
     fc.assert(fc.property(randomSprint, (random) => {
-      const { days, ...lists } = recount(random.happenings, random.timebox, random.zone, GOAL);
+      const { days, ...lists } = recount(happened(random), random.timebox, random.zone);
       const { story, burnUp } = told(random);
       expect(story.basis).toBe('history');
       expect(story.since).toBeNull();
       fc.pre(random.timebox.until >= story.span.committedAt);
       expect(listsOf(story)).toEqual(lists);
-      expect(daysOf(burnUp)).toEqual(days);
+      expect([burnUp.goalSince, daysOf(burnUp)]).toEqual([null, days]);
     }), { numRuns: 1000 });
   });
 
   it('drawn from a snapshot at the end of each day are the same burn-up, but for what only a history tells', () => {
     fc.assert(fc.property(randomSprint, (random) => {
       // Where an issue went when it left, no snapshot of this sprint shows.
-      const { days, committed, carriedOut } = recount(random.happenings.map((one) => ({ ...one, elsewhere: false })), random.timebox, random.zone, GOAL);
+      const { days, committed, carriedOut } = recount(happened(random).map((one) => ({ ...one, elsewhere: false })), random.timebox, random.zone);
       const bare = random.issues.map(({ history: _history, ...issue }) => issue);
       const taken = snapshotsOf(random);
       // Nor when an issue was done that was so when it was first seen, and opened again later: in the sprint, or long before.
@@ -60,7 +72,7 @@ describe('the story and the burn-up of a sprint', () => {
       fc.pre(random.timebox.until >= story.span.committedAt);
       expect(story.since).toBeNull();
       expect([names(story.committed), names(story.carriedOut)]).toEqual([committed, carriedOut]);
-      expect(daysOf(burnUp)).toEqual(days);
+      expect([burnUp.goalSince, daysOf(burnUp)]).toEqual([null, days]);
     }), { numRuns: 400 });
   });
 });
@@ -82,10 +94,10 @@ function snapshotsOf({ zone, sprint, now, happenings, timebox: { until } }: Rand
     const inside = new Set<string>();
     for (const { issue, at: when, what, to } of happenings.toSorted((a, b) => a.at - b.at)) {
       if (when > at) continue;
-      const state = issues.get(issue) ?? { key: issue as IssueKey, category: 'todo', estimate: null };
+      const state = issues.get(issue) ?? { key: issue as IssueKey, category: 'todo', estimate: null, goal: false };
       if (what === 'in') inside.add(issue);
       if (what === 'out' || what === 'given-up') inside.delete(issue);
-      issues.set(issue, { ...state, ...(what === 'category' && { category: to as StatusCategory }), ...(what === 'estimate' && { estimate: to as number | null }) });
+      issues.set(issue, { ...state, ...(what === 'category' && { category: to as StatusCategory }), ...(what === 'estimate' && { estimate: to as number | null }), ...(what === 'mark' && { goal: to === 'on' }) });
     }
     return { sprint: sprint.key, at, issues: [...issues.values()].filter(({ key }) => inside.has(key)) };
   });

@@ -96,7 +96,7 @@ describe('the story of a sprint', () => {
 describe('the burn-up', () => {
   const drawn = (sprint: Sprint, issues: readonly Issue[], now = NOW) => {
     const input = { sprint, known, span: spanOf(sprint, known, CALENDAR), issues, snapshots: [], now, calendar: CALENDAR };
-    return burnUpOf(input, tracksOf(input), new Set([key(1)]));
+    return burnUpOf(input, tracksOf(input), new Map([[key(1), { steps: [{ at: MADE, value: true, by: null }], since: null }]]));
   };
   it('has every day of the sprint, the days off marked, the days to come without numbers', () => {
     const { days } = drawn(third, [issue(1, third, history([]))]);

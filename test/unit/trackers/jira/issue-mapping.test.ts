@@ -154,7 +154,7 @@ describe('an issue of Jira', () => {
     const changelog = { total: 3, histories: [
       { id: '3', created: '2026-11-12T10:00:00.000+0000', items: [{ field: 'status', fieldId: 'status', from: '3', fromString: 'In Progress', to: '10', toString: 'Done' }, { field: 'Story Points', fieldId: 'customfield_10016', fromString: '3', toString: '' }] },
       { id: '2', created: '2026-11-11T10:00:00.000+0000', items: [{ field: 'Sprint', fieldId: 'customfield_10020', from: '1', fromString: 'A', to: '1, 2', toString: 'A, B' }, { field: 'status', fieldId: 'status', from: '1', fromString: 'To Do', to: '3', toString: 'In Progress' }] },
-      { id: '4', created: '2026-11-11T09:00:00.000+0000', author: { displayName: 'Maya' }, items: [{ field: 'Story Points', fieldId: 'customfield_10016', fromString: '', toString: '3.0' }, { field: 'Points of Contact', fieldId: 'customfield_77', fromString: '', toString: '8' }] },
+      { id: '4', created: '2026-11-11T09:00:00.000+0000', author: { displayName: 'Maya' }, items: [{ field: 'Story Points', fieldId: 'customfield_10016', fromString: '', toString: '3.0' }, { field: 'Points of Contact', fieldId: 'customfield_77', fromString: '', toString: '8' }, { field: 'labels', fieldId: 'labels', fromString: 'bug old', toString: 'bug sprint-goal' }, { field: 'labels', fieldId: 'customfield_78', fieldtype: 'custom', fromString: '', toString: 'x' }] },
       { id: '1', created: 'never', items: [{ field: 'status' }] },
     ] };
     const known: JiraSite = { ...site, statuses: { at: NOW, named: { 3: { name: 'In Progress', category: 'doing' }, 10: { name: 'Done', category: 'done' } } } };
@@ -165,6 +165,7 @@ describe('an issue of Jira', () => {
       ],
       sprints: [{ at: Date.UTC(2026, 10, 11, 10), added: [2], removed: [] }],
       estimates: [{ at: Date.UTC(2026, 10, 11, 9), from: null, to: 3, by: 'Maya' }, { at: Date.UTC(2026, 10, 12, 10), from: 3, to: null }],
+      labels: [{ at: Date.UTC(2026, 10, 11, 9), added: ['sprint-goal'], removed: ['old'] }],
       bornIn: [1],
       complete: true, readAt: NOW,
     });
