@@ -64,6 +64,8 @@ export function drawBadge(host: HTMLElement, { badge, issue, place }: Drawing): 
   if (!score) return;
   for (const other of others) other.remove();
   score.textContent = scoreText(badge, place);
+  // A word of its own, which a narrow line can do without.
+  if (place === 'header' && badge.score !== null) score.prepend(part('word', 'Priority '));
   set(score, 'aria-label', badge.name);
   if (badge.flags > 0) button.append(silent(`flags ${badge.worst ?? 'watch'}`, flagText(badge, place)));
   if (place === 'row') {
@@ -82,7 +84,7 @@ export function drawFailure(host: HTMLElement): void {
 
 function scoreText({ score, band, state }: Badge, place: Drawing['place']): string {
   if (score === null) return place === 'header' && state === 'unscored' ? 'Unscored' : state === 'error' ? '!' : state === 'loading' ? '·' : '–';
-  return place === 'header' ? `Priority ${score}${band ? ` · ${BANDS[band]}` : ''}` : score;
+  return place === 'header' ? `${score}${band ? ` · ${BANDS[band]}` : ''}` : score;
 }
 
 function flagText({ flags }: Badge, place: Drawing['place']): string {

@@ -26,6 +26,29 @@ test('beside the title in a side panel the badge leaves the page’s own buttons
   await page.close();
 });
 
+test('beside an open issue a backlog’s badges leave its summaries room, and the open issue’s badge says its number before its words', async () => {
+  const page = await waymark.open('https://acme.atlassian.net/jira/software/c/projects/SHOP/boards/1/backlog?selectedIssue=SHOP-100');
+  await expect(page.locator('waymark-badge[place=header] .word')).toBeAttached({ timeout: 15_000 });
+  const rows = page.locator('[data-testid$="card-contents.card-container"]:has(waymark-badge)');
+  await expect(rows.locator('waymark-badge[roadmap]').first()).toBeVisible();
+  const squeezed = await rows.evaluateAll((all) => all.flatMap((row) => {
+    const badge = row.querySelector('waymark-badge')!;
+    const { width } = badge.getBoundingClientRect();
+    // Where even the number alone is too much for the line, that is all that is left.
+    const isLeast = width <= 41;
+    return width > Math.max(97, row.clientWidth - 470) || (row.scrollWidth > row.clientWidth && !isLeast) ? [`${width}: ${row.textContent}`] : [];
+  }));
+  expect(squeezed).toEqual([]);
+  const number = await page.locator('waymark-badge[place=header]').evaluate((badge) => {
+    const score = badge.shadowRoot!.querySelector('.score')!;
+    const range = document.createRange();
+    range.selectNodeContents(score.lastChild!);
+    return { text: score.lastChild!.textContent, isWhole: range.getBoundingClientRect().right <= badge.getBoundingClientRect().right };
+  });
+  expect(number).toEqual({ text: expect.stringMatching(/^\d+ · (High|Medium|Low)$/), isWhole: true });
+  await page.close();
+});
+
 // Real boards have cards of one width: a badge that asks for more room than there is would widen them all.
 for (const [name, url, card] of [
   ['a Jira board', 'https://acme.atlassian.net/jira/software/c/projects/SHOP/boards/1', '[data-testid="platform-board-kit.ui.card.card"]'],
