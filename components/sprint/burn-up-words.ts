@@ -13,7 +13,7 @@ export function burnUpInWords({ burnUp, unit, dueOn, forecast }: { readonly burn
   const things = unit === 'issues' ? count(last.scope, 'issue') : `${plain(last.scope)} by estimate`;
   const grown = last.scope - first.scope;
   return [
-    `${plain(last.done)} of ${things} ${last.done === 1 && unit === 'issues' ? 'is' : 'are'} done.`,
+    `${plain(last.done)} of ${things} ${unit === 'issues' && (last.done === 1 || last.scope === 1) ? 'is' : 'are'} done.`,
     last.goalScope > 0 ? `Of the goal’s, ${plain(last.goalDone)} of ${plain(last.goalScope)}.` : '',
     grown === 0 ? '' : `The scope has ${grown > 0 ? 'grown' : 'shrunk'} by ${plain(Math.abs(grown))} since the first day.`,
     dueOn === null ? '' : `The last day is ${dayInWords(dueOn)}.`,

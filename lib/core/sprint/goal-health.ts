@@ -32,14 +32,15 @@ export interface GoalHealthInput {
  * the share of goal issues done is held against the share of working days that is over: at risk when it is less, off track when it is less than half in the second half.
  */
 export function goalHealth({ coverage: { goal }, odds, days, dueOn, over, blocked }: GoalHealthInput): GoalHealth {
-  const done = `${goal.done} of ${goal.total} goal ${goal.total === 1 ? 'issue' : 'issues'} ${goal.done === 1 ? 'is' : 'are'} done.`;
+  const done = `${goal.done} of ${goal.total} goal ${goal.total === 1 ? 'issue' : 'issues'} ${goal.done === 1 || goal.total === 1 ? 'is' : 'are'} done.`;
   if (goal.total === 0) return { health: 'unknown', reasons: ['No issue of the sprint is marked as serving the goal.'] };
   if (goal.done === goal.total) return { health: 'met', reasons: [goal.total === 1 ? 'The one goal issue is done.' : `All ${goal.total} goal issues are done.`] };
-  if (over) return { health: 'off-track', reasons: [`The sprint ${dueOn === null ? 'is over' : `ended on ${dueOn}`}, with ${goal.total - goal.done} of ${goal.total} goal issues open.`] };
+  if (over) return { health: 'off-track', reasons: [`The sprint ${dueOn === null ? 'is over' : `ended on ${dueOn}`}, with ${goal.total === 1 ? 'the one goal issue' : `${goal.total - goal.done} of ${goal.total} goal issues`} open.`] };
   const found = byOdds(odds) ?? byTime(goal, days) ?? { health: 'unknown' as const, reasons: [] };
   const because = odds.state === 'declined' ? [odds.because] : [];
   if (blocked === 0 || found.health === 'off-track') return { health: found.health, reasons: [...found.reasons, done, ...because] };
-  const waiting = `${blocked} of the ${goal.total - goal.done} open goal issues ${blocked === 1 ? 'is' : 'are'} blocked.`;
+  const left = goal.total - goal.done;
+  const waiting = left === 1 ? 'The one open goal issue is blocked.' : `${blocked} of the ${left} open goal issues ${blocked === 1 ? 'is' : 'are'} blocked.`;
   return { health: 'at-risk', reasons: found.health === 'at-risk' ? [...found.reasons, waiting, done, ...because] : [waiting, ...found.reasons, done, ...because] };
 }
 

@@ -12,13 +12,13 @@ export default {
     const { goal } = coverage;
     const left = goal.total - goal.done;
     if (left === 0) return undefined;
-    if (days !== null && days.over >= days.total) return { severity: 'late', reason: `The time is over, with ${left} of ${goal.total} goal issues open.`, issues: coverage.left };
+    if (days !== null && days.over >= days.total) return { severity: 'late', reason: `The time is over, with ${goal.total === 1 ? 'the one goal issue' : `${left} of ${goal.total} goal issues`} open.`, issues: coverage.left };
     const probability = odds.state === 'odds' ? (odds.goal?.probability ?? null) : null;
     if (probability !== null && probability < LIKELY) {
       return { severity: probability < EVEN ? 'risk' : 'watch', reason: `The ${left === 1 ? 'one goal issue that is left is' : `${left} goal issues that are left are`} done in time in ${Math.round(100 * probability)} of 100 runs, even when taken first.`, issues: coverage.left };
     }
     const blocked = open.filter((work) => work.goal && work.blocked);
-    return blocked.length === 0 ? undefined : { severity: 'watch', reason: `${blocked.length} of ${left} open goal issues ${blocked.length === 1 ? 'is' : 'are'} blocked: ${nameAll(blocked)}.`, issues: blocked.map(({ issue }) => issue) };
+    return blocked.length === 0 ? undefined : { severity: 'watch', reason: `${left === 1 ? 'The one open goal issue' : `${blocked.length} of ${left} open goal issues`} ${blocked.length === 1 ? 'is' : 'are'} blocked: ${nameAll(blocked)}.`, issues: blocked.map(({ issue }) => issue) };
   },
   examples: [
     { name: 'less than an even chance', given: { chance: 0.3 }, flags: 'risk' },

@@ -49,6 +49,12 @@ describe('goal health', () => {
     for (const reason of judged.reasons) expect(reason).toMatch(/^\S.*\.$/);
   });
 
+  it('speaks of one goal issue as of one', () => {
+    const words = (given: Parameters<typeof judge>[0]) => judge({ done: 0, total: 1, ...given }).reasons.join(' ');
+    expect(words({ blocked: 1 })).toContain('The one open goal issue is blocked. In 90 of 100 runs all goal issues are done by the end. 0 of 1 goal issue is done.');
+    expect(words({ over: true })).toBe('The sprint ended on 2026-11-27, with the one goal issue open.');
+  });
+
   it('is never worse for one more goal issue done or for better odds', () => {
     const ORDER = ['off-track', 'at-risk', 'on-track', 'met'];
     fc.assert(fc.property(fc.nat({ max: 8 }), fc.nat({ max: 8 }), fc.option(fc.double({ min: 0, max: 1, noNaN: true })), fc.nat({ max: 10 }), fc.nat({ max: 3 }), fc.boolean(), (done, left, chance, days, blocked, over) => {
