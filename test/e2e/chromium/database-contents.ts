@@ -1,6 +1,6 @@
 import type { Waymark } from '../waymark.ts';
 
-/** Every row that a sync brings, as a text that two browsers on like worlds have in common: without the moments of this browser, and of a label's writing. */
+/** Every row that a sync brings, as a text that two browsers on like worlds have in common: without the moments of this browser, and of the writing of its labels. */
 export async function syncedRows(waymark: Waymark): Promise<string[]> {
   const page = await waymark.openOwn('options.html');
   const rows = await page.evaluate(async () => {
@@ -16,9 +16,14 @@ export async function syncedRows(waymark: Waymark): Promise<string[]> {
       request.onerror = () => reject(request.error ?? new Error(store));
     });
     const local = new Set(['seenInSweep', 'renewedAt', 'baseline', 'readAt', 'updatedAt', 'historyAsOf']);
+    const common = function common(this: { added?: unknown[]; removed?: unknown[] }, key: string, value: unknown) {
+      const isOurs = key === 'at' && [...(this.added ?? []), ...(this.removed ?? [])].some((label) => String(label).startsWith('roadmap:'));
+      if (local.has(key) || isOurs) return undefined;
+      return ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value;
+    };
     const rows = [];
     for (const store of ['issues', 'sprints', 'rankings', 'columns']) {
-      for (const row of await all(store)) rows.push(`${store} ${JSON.stringify(row, (key, value: unknown) => (local.has(key) ? undefined : ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value))}`);
+      for (const row of await all(store)) rows.push(`${store} ${JSON.stringify(row, common)}`);
     }
     db.close();
     return rows.sort();
