@@ -123,8 +123,8 @@ export function createPageBadges(document: Document, port: Pick<OverlayPort, 'se
 
   containEvents(window, (host, part) => {
     const mount = port.isAlive() ? mounts.find(host) : null;
-    // A press on the roadmap item is about it.
-    if (mount) card.open(host, [mount.key], part instanceof HTMLElement && part.className === 'roadmap' ? 'tag' : 'card');
+    // Beside a title a press on the roadmap item is about it. In a row it may be most of the badge: whoever presses that wants to see why.
+    if (mount) card.open(host, [mount.key], host.hasAttribute('place') && part instanceof HTMLElement && part.className === 'roadmap' ? 'tag' : 'card');
   }, () => card.close(), signal);
 
   const rest = () => {

@@ -196,8 +196,7 @@ test('badges that the page takes away twenty times come back, and the page comes
 
 test('an overlay that is injected again leaves one badge a row, and one that answers', async () => {
   const { page, rows, complaints } = await openList();
-  // The score, for a press on its roadmap item opens the picker, whose list takes the first Escape.
-  await badges(page).first().locator('.score').click();
+  await badges(page).first().locator('button').click();
   await expect(dialogIn(page)).toBeVisible();
   await injectAgain();
   await injectAgain();
@@ -208,7 +207,7 @@ test('an overlay that is injected again leaves one badge a row, and one that ans
   const keys = await badges(page).evaluateAll((all) => all.map((badge) => badge.getAttribute('issue')));
   expect(new Set(keys).size).toBe(rows);
   await expect(page.locator('waymark-card')).toHaveCount(0);
-  await badges(page).first().locator('.score').click();
+  await badges(page).first().locator('button').click();
   await expect(dialogIn(page)).toHaveCount(1);
   await expect(dialogIn(page).getByText('Why this score').first()).toBeVisible();
   await page.keyboard.press('Escape');
