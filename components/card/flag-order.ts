@@ -1,10 +1,9 @@
 import type { RiskFlag } from '../../lib/core/risk/risk.ts';
-
-const ORDER = { late: 0, risk: 1, watch: 2 } as const;
+import { bySeverity } from '../../lib/core/risk/severity.ts';
 
 /** Worst first; what a person has accepted comes last. */
 export function worstFirst(flags: readonly RiskFlag[]): RiskFlag[] {
-  return flags.toSorted((a, b) => Number(a.accepted !== null) - Number(b.accepted !== null) || ORDER[a.severity] - ORDER[b.severity]);
+  return flags.toSorted((a, b) => Number(a.accepted !== null) - Number(b.accepted !== null) || bySeverity(a, b));
 }
 
 /** Those that count, worst first. */

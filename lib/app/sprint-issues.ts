@@ -1,10 +1,9 @@
+import { SEVERITY_ORDER } from '../core/risk/severity.ts';
 import { joinedAt } from '../core/sprint/joined.ts';
 import type { WorkCalendar } from '../core/time.ts';
 import type { SprintIssue, SprintView } from '../messaging/messages.ts';
 import type { IssueRow, SprintRow } from '../storage/rows.ts';
 import type { Assessment } from './assess-issue.ts';
-
-const SEVERITY = { late: 0, risk: 1, watch: 2 } as const;
 
 /** Open issues with flags that nobody accepted, worst first. */
 export function flaggedOf(assessments: readonly Assessment[]): SprintIssue[] {
@@ -14,7 +13,7 @@ export function flaggedOf(assessments: readonly Assessment[]): SprintIssue[] {
     .toSorted((a, b) => severityOf(a) - severityOf(b) || b.flags.length - a.flags.length);
 }
 
-const severityOf = (issue: SprintIssue): number => Math.min(...issue.flags.map((flag) => SEVERITY[flag.severity]));
+const severityOf = (issue: SprintIssue): number => Math.min(...issue.flags.map((flag) => SEVERITY_ORDER[flag.severity]));
 
 /** An issue as the popup lists it, with its unaccepted flags. */
 export function sprintIssue(issue: Pick<IssueRow, 'key' | 'reference' | 'title' | 'url' | 'status'>, flags: Assessment['flags'] = []): SprintIssue {

@@ -1,8 +1,7 @@
 import type { Instant } from '../time.ts';
 import type { RiskContext, RiskFlag, Severity } from './risk.ts';
+import { bySeverity } from './severity.ts';
 import { rules } from './registry.ts';
-
-const ORDER: Readonly<Record<Severity, number>> = { late: 0, risk: 1, watch: 2 };
 
 /** A flag that a person has looked at and accepted, with the reason. */
 export interface Acceptance {
@@ -26,7 +25,7 @@ export function assessRisk(context: RiskContext, accepted: readonly Acceptance[]
     return [{ ...finding, rule: rule.id, kind: rule.kind, label: rule.label, accepted: acceptance ? { reason: acceptance.reason, at: acceptance.at } : null }];
   });
   // The registry is sorted by id and sorting is stable, so equals stay in that order.
-  return flags.sort((a, b) => Number(a.accepted !== null) - Number(b.accepted !== null) || ORDER[a.severity] - ORDER[b.severity]);
+  return flags.sort((a, b) => Number(a.accepted !== null) - Number(b.accepted !== null) || bySeverity(a, b));
 }
 
 /**
@@ -36,6 +35,6 @@ export function assessRisk(context: RiskContext, accepted: readonly Acceptance[]
  */
 export function countFlags(flags: readonly RiskFlag[]): { readonly flags: number; readonly worst: Severity | null } {
   const counted = flags.filter((flag) => flag.accepted === null);
-  const worst = [...counted].sort((a, b) => ORDER[a.severity] - ORDER[b.severity])[0];
+  const worst = [...counted].sort(bySeverity)[0];
   return { flags: counted.length, worst: worst?.severity ?? null };
 }

@@ -1,10 +1,8 @@
-import type { Severity } from '../risk/risk.ts';
+import { bySeverity } from '../risk/severity.ts';
 import type { ItemContext, RoadmapFinding, RoadmapFlag, RoadmapRule, WholeContext } from './roadmap-flag.ts';
 
 /** Every rule for roadmaps, sorted by id. A new file in flags/ is found by its name. */
 export const roadmapRules: readonly RoadmapRule[] = Object.values(import.meta.glob<RoadmapRule>('./flags/*.flag.ts', { eager: true, import: 'default' })).sort((a, b) => (a.id < b.id ? -1 : 1));
-
-const ORDER: Readonly<Record<Severity, number>> = { late: 0, risk: 1, watch: 2 };
 
 /** The flags of one item, worst first. What is complete or given up has none; muted rules do not speak. */
 export function flagItem(context: ItemContext, muted: readonly string[]): RoadmapFlag[] {
@@ -21,5 +19,5 @@ function flag(muted: readonly string[], assess: (rule: RoadmapRule) => RoadmapFi
   return roadmapRules.flatMap((rule) => {
     const finding = muted.includes(rule.id) ? undefined : assess(rule);
     return finding ? [{ rule: rule.id, label: rule.label, ...finding }] : [];
-  }).sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  }).sort(bySeverity);
 }

@@ -1,5 +1,6 @@
 import type { IssueKey } from '../issue.ts';
 import type { RiskFlag, Severity } from '../risk/risk.ts';
+import { bySeverity } from '../risk/severity.ts';
 
 /** What one rule says of a sprint's open issues, the worst first. */
 export interface RuleFlags {
@@ -11,8 +12,6 @@ export interface RuleFlags {
   readonly issues: readonly { readonly issue: IssueKey; readonly severity: Severity; readonly reason: string }[];
 }
 
-const ORDER: Readonly<Record<Severity, number>> = { late: 0, risk: 1, watch: 2 };
-
 /**
  * All flags of a sprint's issues by the rules that raised them: the worst rule first, of equals the one that speaks of more issues. Accepted flags are left out: somebody has looked at them.
  *
@@ -21,10 +20,10 @@ const ORDER: Readonly<Record<Severity, number>> = { late: 0, risk: 1, watch: 2 }
 export function flagsByRule(flagged: readonly (readonly [IssueKey, readonly RiskFlag[]])[]): RuleFlags[] {
   const all = flagged.flatMap(([issue, flags]) => flags.filter(({ accepted }) => accepted === null).map((flag) => ({ issue, flag })));
   return [...Map.groupBy(all, ({ flag }) => flag.rule).values()].flatMap((group) => {
-    const sorted = group.toSorted((a, b) => ORDER[a.flag.severity] - ORDER[b.flag.severity]);
+    const sorted = group.toSorted((a, b) => bySeverity(a.flag, b.flag));
     const [worst] = sorted;
     if (!worst) return [];
     const { rule, label, kind, severity } = worst.flag;
     return [{ rule, label, kind, severity, issues: sorted.map(({ issue, flag }) => ({ issue, severity: flag.severity, reason: flag.reason })) }];
-  }).toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity] || b.issues.length - a.issues.length);
+  }).toSorted((a, b) => bySeverity(a, b) || b.issues.length - a.issues.length);
 }

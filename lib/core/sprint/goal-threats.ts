@@ -1,9 +1,9 @@
 import type { IssueKey } from '../issue.ts';
-import type { RiskFlag, Severity } from '../risk/risk.ts';
+import type { RiskFlag } from '../risk/risk.ts';
+import { bySeverity } from '../risk/severity.ts';
 import type { GoalThreat } from './daily.ts';
 import type { SprintFlag } from './sprint-flag.ts';
 
-const ORDER: Readonly<Record<Severity, number>> = { late: 0, risk: 1, watch: 2 };
 /** These are sums over the issues that are named one by one already. */
 const SUMMARIES: readonly string[] = ['goal-at-risk', 'stuck-goal-issue', 'ageing-in-sprint'];
 
@@ -15,7 +15,7 @@ const SUMMARIES: readonly string[] = ['goal-at-risk', 'stuck-goal-issue', 'agein
  */
 export function threatsTo(goalIssues: readonly (readonly [IssueKey, readonly RiskFlag[]])[], sprintFlags: readonly SprintFlag[], most = 3): GoalThreat[] {
   const ofIssues = goalIssues.flatMap(([issue, flags]) => {
-    const counted = flags.filter(({ accepted }) => accepted === null).toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+    const counted = flags.filter(({ accepted }) => accepted === null).toSorted(bySeverity);
     return counted[0] ? [{ issue, flag: counted[0], weight: counted.length }] : [];
   });
   const named = new Set(ofIssues.map(({ issue }) => issue));
@@ -23,7 +23,7 @@ export function threatsTo(goalIssues: readonly (readonly [IssueKey, readonly Ris
     // A flag about one issue leads to it.
     .map((flag) => ({ issue: flag.issues.length === 1 ? (flag.issues[0] ?? null) : null, flag, weight: 0 }));
   return [...ofIssues, ...ofSprint]
-    .toSorted((a, b) => ORDER[a.flag.severity] - ORDER[b.flag.severity] || b.weight - a.weight)
+    .toSorted((a, b) => bySeverity(a.flag, b.flag) || b.weight - a.weight)
     .slice(0, most)
     .map(({ issue, flag: { rule, label, severity, reason } }) => ({ issue, rule, label, severity, reason }));
 }

@@ -1,0 +1,9 @@
+import type { Severity } from './risk.ts';
+
+/** How soon each counts, the worst first: what has happened before what needs an act, and that before what needs an eye. */
+export const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { late: 0, risk: 1, watch: 2 };
+
+/** For sorting, the worst first: `[{severity: 'watch'}, {severity: 'late'}].toSorted(bySeverity)` → late, watch */
+export function bySeverity(a: { readonly severity: Severity }, b: { readonly severity: Severity }): number {
+  return SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity];
+}
