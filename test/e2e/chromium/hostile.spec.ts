@@ -1,3 +1,6 @@
+import { rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { IssueKey } from '../../../lib/core/issue.ts';
 import { badges, launch, type Waymark } from '../waymark.ts';
@@ -111,4 +114,65 @@ test('a badge that the page forges or copies goes, tells the page nothing and op
   await expect.poll(() => badges(page).count()).toBeLessThanOrEqual(count + 1);
   await expect(page.locator(CARD)).toHaveCount(0);
   await page.close();
+});
+
+test('a page that takes every name, floods itself and answers each badge with its removal stays usable, and has its badges again once it stops', async () => {
+  const page = await github.openList();
+  const rows = await badges(page).count();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
+  await page.evaluate(() => {
+    const ours = globalThis as unknown as { stop(): void };
+    const flood = document.createElement('div');
+    // Names that a document gives to elements before its own members.
+    for (const name of ['body', 'head', 'documentElement', 'hidden', 'readyState', 'activeElement', 'location', 'defaultView', 'createElement', 'querySelector', 'querySelectorAll', 'getElementsByTagName', 'addEventListener', 'dispatchEvent']) {
+      const form = document.createElement('form');
+      form.name = name;
+      for (const member of ['id', 'parentElement', 'parentNode', 'children', 'nextSibling', 'localName', 'isConnected', 'closest', 'matches', 'querySelector', 'getAttribute', 'contains']) form.append(Object.assign(document.createElement('input'), { name: member }));
+      flood.append(form);
+      const link = document.createElement('a');
+      link.href = '/acme/shop/issues/3';
+      form.append(link);
+    }
+    let deep: Element = flood;
+    for (let level = 0; level < 500; level += 1) deep = deep.appendChild(document.createElement('div'));
+    for (let number = 0; number < 10_000; number += 1) {
+      const link = document.createElement('a');
+      link.href = `/acme/shop/issues/${number}`;
+      link.textContent = `\u202E${'x'.repeat(50)} <b>${number}</b>`;
+      flood.append(link, document.createElement('i'), document.createElement('i'));
+    }
+    Element.prototype.attachShadow = () => { throw new Error('no shadows'); };
+    Element.prototype.setAttribute = () => undefined;
+    document.querySelector('main')?.append(flood);
+    const timer = setInterval(() => {
+      for (const badge of Document.prototype.querySelectorAll.call(document, 'waymark-badge')) badge.remove();
+      flood.append(new Comment('again'));
+      Document.prototype.dispatchEvent.call(document, new Event('soft-nav:end'));
+    }, 4);
+    ours.stop = () => {
+      clearInterval(timer);
+      flood.remove();
+    };
+  });
+  await page.waitForTimeout(2000);
+  // The page still answers.
+  expect(await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => resolve('drawn')); }))).toBe('drawn');
+  await page.evaluate(() => (globalThis as unknown as { stop(): void }).stop());
+  await expect(badges(page)).toHaveCount(rows, { timeout: 60_000 });
+  // Of our scripts; what the page's own make of it is their affair.
+  expect([...new Set(complaints)].filter((stack) => stack.includes('chrome-extension://'))).toEqual([]);
+  await page.close();
+});
+
+test('a file that is too large to be an export is said to be, and nothing is changed', async () => {
+  const options = await github.openOptions();
+  const file = join(tmpdir(), `waymark-large-${process.pid}.json`);
+  writeFileSync(file, '{"format":"waymark-export"');
+  truncateSync(file, 70_000_000);
+  await options.locator('input[type=file]').setInputFiles(file);
+  await expect(options.locator('#data')).toContainText('This file has 70.0 MB, more than an export or a roadmap ever has. Nothing was changed.');
+  await expect(options.getByRole('button', { name: 'Apply' })).toHaveCount(0);
+  rmSync(file);
+  await options.close();
 });
