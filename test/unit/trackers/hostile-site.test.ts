@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProjectKey } from '../../../lib/core/issue.ts';
 import { createGithubTracker } from '../../../lib/trackers/github/tracker.ts';
 import { createJiraTracker } from '../../../lib/trackers/jira/tracker.ts';
+import { titleOf } from '../../../lib/trackers/rows.ts';
 import { readBody } from '../../../lib/trackers/read-body.ts';
 import type { Exchanged, IssuePage, Tracker } from '../../../lib/trackers/tracker.ts';
 import { withoutToken } from '../../../lib/trackers/without-token.ts';
@@ -70,6 +71,11 @@ describe('the body of an answer', () => {
     expect(outcome).toMatchObject({ ok: true });
     expect(outcome.ok && outcome.value.issues.map((issue) => issue.title.length)).toEqual([1000]);
   });
+});
+
+it('a title is one line in which nothing turns round what is written after it, in any script', () => {
+  expect(titleOf('Pay \u202Ewon\u202C\r\n\u0000\u2066now\u2069')).toBe('Pay won now');
+  for (const plain of ['Zahlung schneller 💶', 'دفع أسرع (EU)', 'תשלום מהיר #12', '早く支払う', '<b>*markup*</b> & “quotes”']) expect(titleOf(plain)).toBe(plain);
 });
 
 describe('a site that repeats the token', () => {
