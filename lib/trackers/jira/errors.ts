@@ -17,6 +17,8 @@ export function readError(answer: Answer, { token }: Credentials, now: Instant):
   // Through the gateway a token without the right scope is told 401 as well.
   if (status === 401 && /scope/i.test(message)) return { kind: 'forbidden', reason: message, missing: 'a scope of the token', authoriseAt: null };
   if (status === 401) return { kind: 'unauthorised', reason: message || (token === null ? 'You are not signed in there.' : 'The token was not accepted.') };
+  // Whoever blocked the way has not refused us in the site's name.
+  if (status === 403 && !isData(answer)) return changedShape('a page instead of an answer (status 403)');
   if (status === 403) return { kind: 'forbidden', reason: message || 'The site refused this.', missing: null, authoriseAt: null };
   if (status === 404 || status === 410) {
     // A proxy's or a portal's page would have us forget issues that still exist.

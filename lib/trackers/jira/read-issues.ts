@@ -9,7 +9,7 @@ import { readMessage } from './errors.ts';
 import { readIssueRow } from './issue-mapping.ts';
 import { placeOfProject } from './keyed.ts';
 import { learn, type Needs } from './learn.ts';
-import { nextPage, type Told } from './next-page.ts';
+import { nextPage, type Told, toldIn } from './next-page.ts';
 import { doubted, put } from './put.ts';
 import { keyRow, searchPage } from './rows.ts';
 import type { JiraSite } from './site.ts';
@@ -73,8 +73,8 @@ function refused(client: Client, access: Access, walk: Walk, project: string, { 
 function readPage({ credentials, site }: Access, walk: Walk, project: ProjectKey, name: string, url: string, { body, headers }: Answer, now: Instant): Outcome<IssuePage> {
   const read = searchPage.safeParse(body);
   if (!read.success) return fail(changedShape('a page of issues was expected'));
-  const { issues: raw, nextPageToken: token, isLast, total, startAt } = read.data;
-  const told: Told = { token: token ?? null, isLast: isLast === true, total: total ?? null, startAt: startAt ?? 0, count: raw.length };
+  const { issues: raw } = read.data;
+  const told = toldIn(walk.path, read.data);
   if (walk.kind === 'sweep') return readSweep(credentials.host, site, walk, name, url, told, raw);
   const view = viewOf(credentials.host, site, now);
   const list = readRows(raw, (row) => readIssueRow(view, row));
