@@ -15,8 +15,14 @@ export function readRetryAfter(headers: Headers, now: Instant): Instant | null {
  * Zero where `Date` may not be read: without a host permission CORS hides it.
  */
 export function clockSkew(headers: Headers, now: Instant): number {
-  const served = Date.parse(headers.get('date') ?? '');
-  return Number.isNaN(served) ? 0 : now - served;
+  const served = servedAt(headers);
+  return served === null ? 0 : now - served;
+}
+
+/** When the server answered, by its own clock; `null` where it does not tell. */
+export function servedAt(headers: Headers): Instant | null {
+  const at = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(at) ? null : at;
 }
 
 export function wholeNumber(text: string | null): number | null {

@@ -39,3 +39,9 @@ export function nextPage({ headers, url }: Pick<Answer, 'headers' | 'url'>): str
   if (there.protocol === 'http:' && here.protocol === 'https:' && there.hostname === here.hostname) return here.origin + there.pathname + there.search;
   return URL.canParse(target) ? target : there.href;
 }
+
+/** Whether an address tells a page by its number alone, as servers did before they had cursors. */
+export function isNumbered(url: string | null): boolean {
+  const { searchParams } = new URL(url !== null && URL.canParse(url) ? url : 'about:blank');
+  return searchParams.has('page') && !searchParams.has('after') && !searchParams.has('before');
+}

@@ -1,10 +1,11 @@
 import type { Issue, IssueKey, ProjectKey } from '../../core/issue.ts';
 import { changedShape, fail, orElse, readAnswer, readRows, refuse, succeed } from '../exchange.ts';
+import { servedAt } from '../retry-after.ts';
 import type { Credentials, Exchanged, FoundIssue, IssuePage, IssueQuery } from '../tracker.ts';
 import type { Send } from './client.ts';
 import { readIssueRow } from './issue-mapping.ts';
 import { placeOfIssue, placeOfProject } from './keyed.ts';
-import { nextPage } from './link-header.ts';
+import { isNumbered, nextPage } from './link-header.ts';
 import { type Call, routes } from './routes.ts';
 
 export async function readIssues(send: Send, credentials: Credentials, query: IssueQuery, etag: string | null, signal?: AbortSignal): Promise<Exchanged<IssuePage>> {
@@ -20,7 +21,8 @@ export async function readIssues(send: Send, credentials: Credentials, query: Is
     const list = readRows(body, (raw) => readIssueRow(credentials.host, raw));
     if (!list.ok) return list;
     const { rows: issues, rejected } = list.value;
-    return succeed({ ...told, unchanged: false, issues, rejected, next: nextPage(answer), renamedTo: renamedTo(query.project, issues) });
+    const next = nextPage(answer);
+    return succeed({ ...told, unchanged: false, issues, rejected, next, ...(isNumbered(next) && { numbered: true }), at: servedAt(headers), renamedTo: renamedTo(query.project, issues) });
   });
 }
 

@@ -2,6 +2,7 @@ import type { Issue, IssueKey, ProjectKey } from '../../core/issue.ts';
 import { jiraIssueKey } from '../../core/keys.ts';
 import type { Instant } from '../../core/time.ts';
 import { type Answer, changedShape, fail, readAnswer, readRows, refuse, succeed } from '../exchange.ts';
+import { servedAt } from '../retry-after.ts';
 import type { Credentials, Exchanged, IssuePage, IssueQuery, Outcome } from '../tracker.ts';
 import { absentAmong, isAbsent } from './absent.ts';
 import type { Access, Client } from './client.ts';
@@ -84,7 +85,7 @@ function readPage({ credentials, site }: Access, walk: Walk, project: ProjectKey
   if (!next.ok) return next;
   const issues = rows.filter((issue) => !isRepeated(walk, issue));
   return succeed({
-    ...EMPTY, url, issues, rejected, at: readClock(headers), ...(walk.kind === 'keys' && { partial: true }),
+    ...EMPTY, url, issues, rejected, at: servedAt(headers), ...(walk.kind === 'keys' && { partial: true }),
     next: next.value && addressOf(credentials.host, site, next.value),
     renamedTo: walk.kind === 'keys' ? null : renamedTo(project, issues),
   });
@@ -114,9 +115,4 @@ function isEmpty({ unchanged, issues, rejected, next, seen = [] }: IssuePage): b
 function renamedTo(asked: ProjectKey, issues: readonly Issue[]): ProjectKey | null {
   const project = issues[0]?.project;
   return project !== undefined && project !== asked && issues.every((issue) => issue.project === project) ? project : null;
-}
-
-function readClock(headers: Headers): Instant | null {
-  const at = Date.parse(headers.get('date') ?? '');
-  return Number.isNaN(at) ? null : at;
 }
