@@ -48,6 +48,8 @@ export interface SprintsCursor {
   readonly seen: readonly SprintKey[];
   /** Pages read in this walk. */
   readonly pages?: number;
+  /** A row of this walk could not be read, so that what it has not met need not have been deleted. */
+  readonly broken?: boolean;
 }
 
 /** What an anonymous visit has done so far; each of its requests is counted. */

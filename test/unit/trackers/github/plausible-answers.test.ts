@@ -12,7 +12,7 @@ async function listed(...rows: unknown[]) {
   return outcome.value;
 }
 
-async function read(over: object): Promise<Issue> {
+async function mapped(over: object): Promise<Issue> {
   const { issues: [issue], rejected } = await listed(row(over));
   if (!issue) throw new Error(JSON.stringify(rejected));
   return issue;
@@ -43,7 +43,7 @@ describe('an issue as some server of some year tells it', () => {
     ['a type of the organisation', { type: { id: 1, node_id: 'x', name: 'Epic', description: null, color: 'red', is_enabled: true } }, { type: 'Epic' }],
     ['no type', { type: null }, { type: null }],
   ])('%s', async (_, over, expected) => {
-    expect(await read(over)).toMatchObject(expected);
+    expect(await mapped(over)).toMatchObject(expected);
   });
 
   it.each([
@@ -58,7 +58,7 @@ describe('an issue as some server of some year tells it', () => {
     ['several options, the value a list of names', { data_type: 'multi_select', value: ['Web', 'App'], multi_select_options: [{ id: 1, name: 'Web' }, { id: 2, name: 'App' }] }, ['Web', 'App']],
     ['several names alone', { data_type: 'multi_select', value: ['Web', 'App'] }, ['Web', 'App']],
   ])('a field that holds %s', async (_, given, value) => {
-    expect((await read({ issue_field_values: [{ issue_field_id: 1, issue_field_name: 'Area', node_id: 'x', ...given }] })).fields).toEqual([{ name: 'Area', value }]);
+    expect((await mapped({ issue_field_values: [{ issue_field_id: 1, issue_field_name: 'Area', node_id: 'x', ...given }] })).fields).toEqual([{ name: 'Area', value }]);
   });
 
   it.each([
@@ -66,7 +66,7 @@ describe('an issue as some server of some year tells it', () => {
     ['a field of a kind to come', { data_type: 'people', value: { login: 'maya' } }],
     ['several options of which none is chosen', { data_type: 'multi_select', value: null, multi_select_options: [] }],
   ])('%s is none, and costs nothing else', async (_, given) => {
-    const issue = await read({ issue_field_values: [{ issue_field_id: 1, issue_field_name: 'Area', ...given }, { issue_field_name: 'Effort', data_type: 'number', value: 3 }] });
+    const issue = await mapped({ issue_field_values: [{ issue_field_id: 1, issue_field_name: 'Area', ...given }, { issue_field_name: 'Effort', data_type: 'number', value: 3 }] });
     expect(issue.fields).toEqual([{ name: 'Effort', value: 3 }]);
     expect(issue.estimate).toBe(3);
   });

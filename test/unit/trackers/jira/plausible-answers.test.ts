@@ -16,7 +16,7 @@ async function listed(rows: unknown[], fields: unknown[] = FIELDS) {
   return valueOf(await siteOf({ [SEARCH]: { body: { issues: rows } }, '/rest/api/3/field': { body: fields } }).tracker.readIssues(token, open, null));
 }
 
-async function read(over: Record<string, unknown>, fields?: unknown[]): Promise<Issue> {
+async function mapped(over: Record<string, unknown>, fields?: unknown[]): Promise<Issue> {
   const { issues: [issue], rejected } = await listed([row('SHOP-1', over)], fields);
   if (!issue) throw new Error(JSON.stringify(rejected));
   return issue;
@@ -70,7 +70,7 @@ describe('an issue as some Jira of some year tells it', () => {
     ['a document with nodes and marks to come', { description: { type: 'doc', version: 9, content: [{ type: 'futureBlock', attrs: { a: 1 }, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Pay', marks: [{ type: 'glow' }] }, { type: 'futureInline' }, { type: 'text', text: ' fast' }] }] }, null, 7] } }, { excerpt: 'Pay fast' }],
     ['time tracking without a number', { timetracking: {} }, { effort: { planned: null, spent: null, left: null } }],
   ])('%s', async (_, over, expected) => {
-    expect(await read(over)).toMatchObject(expected);
+    expect(await mapped(over)).toMatchObject(expected);
   });
 
   it('rows that are none cost themselves alone, and are told', async () => {
