@@ -149,15 +149,17 @@ describe('what refuses', () => {
   };
   it.each([
     ['403 without a header', { status: 403, body: { message: 'Forbidden' } }, { kind: 'forbidden', missing: null }],
+    ['403 without a word', { status: 403, body: '' }, { kind: 'forbidden', reason: 'The site refused this.' }],
     ['451', { status: 451, body: { message: 'Repository access blocked', block: { reason: 'dmca' } } }, { kind: 'forbidden', reason: 'Repository access blocked' }],
     ['410', { status: 410, body: { message: 'This issue was deleted' } }, { kind: 'gone' }],
     ['404', { status: 404, body: { message: 'Not Found' } }, { kind: 'gone' }],
-    ['a gateway\'s page with 403', { status: 403, body: '<html>Blocked by the firewall</html>', headers: { 'content-type': 'text/html' } }, { kind: 'changed-shape' }],
+    ['a gateway\'s page with 403', { status: 403, body: '<html>Blocked by the firewall</html>', headers: { 'content-type': 'text/html' } }, { kind: 'changed-shape', page: true }],
     ['a 301 that leads nowhere', { status: 301, body: { message: 'Moved Permanently' } }, { kind: 'changed-shape' }],
     ['500 with a page', { status: 500, body: '<html>', headers: { 'content-type': 'text/html' } }, { kind: 'server', status: 500 }],
     ['nothing with 200', { status: 200, body: '' }, { kind: 'changed-shape' }],
     ['a limit in the words of an old server', { status: 403, body: { message: 'API rate limit exceeded for 1.2.3.4' } }, { kind: 'rate-limited', scope: 'secondary' }],
-    ['a portal that answers for everybody', { body: '<html>', headers: { 'content-type': 'text/html' }, url: 'https://portal.hotel.example/login' }, { kind: 'changed-shape' }],
+    ['a portal that answers for everybody', { body: '<html>', headers: { 'content-type': 'text/html' }, url: 'https://portal.hotel.example/login' }, { kind: 'changed-shape', page: true }],
+    ['JSON that was cut off, which is no page', { body: '[{"id":1,' }, { kind: 'changed-shape', reason: 'an answer that is not JSON (status 200)' }],
   ])('%s', async (_, answer, error) => {
     expect(await errorOf(answer)).toMatchObject(error);
   });
