@@ -95,6 +95,8 @@ export interface PlanningCursor {
   readonly step: PlanningStep;
   readonly left: readonly PlanningProject[];
   readonly walk: Instant;
+  /** An item of this Project could not be read, so that what the walk has not met need not have left. */
+  readonly broken?: boolean;
 }
 
 export const PLANNING_START: PlanningCursor = { step: { at: 'list' }, left: [], walk: 0 };
