@@ -15,12 +15,12 @@ export class NumberedServer {
 
   readonly host: string;
   readonly clock: { readonly now: number };
-  readonly tellsTime: boolean;
+  readonly tells: { readonly time?: boolean; readonly etag?: boolean };
 
-  constructor(host: string, clock: { readonly now: number }, tellsTime = true) {
+  constructor(host: string, clock: { readonly now: number }, tells: { readonly time?: boolean; readonly etag?: boolean } = {}) {
     this.host = host;
     this.clock = clock;
-    this.tellsTime = tellsTime;
+    this.tells = tells;
   }
 
   put(number: number, updatedAt: number): void {
@@ -43,7 +43,7 @@ export class NumberedServer {
   #told(body: unknown, status: number, init: RequestInit, more: Record<string, string> = {}): Response {
     const text = JSON.stringify(body);
     const etag = `"${createHash('sha1').update(text + (more['link'] ?? '')).digest('hex')}"`;
-    const headers = { 'content-type': 'application/json', etag, ...(this.tellsTime && { date: new Date(this.clock.now).toUTCString() }), ...more };
+    const headers = { 'content-type': 'application/json', ...(this.tells.etag !== false && { etag }), ...(this.tells.time !== false && { date: new Date(this.clock.now).toUTCString() }), ...more };
     const unchanged = status === 200 && new Headers(init.headers).get('if-none-match') === etag;
     return new Response(unchanged ? null : text, { status: unchanged ? 304 : status, headers });
   }
