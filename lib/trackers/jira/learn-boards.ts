@@ -1,4 +1,4 @@
-import { changedShape, fail, readAnswer, succeed } from '../exchange.ts';
+import { type Answer, changedShape, fail, readAnswer, succeed } from '../exchange.ts';
 import type { Exchanged } from '../tracker.ts';
 import type { Access, Client } from './client.ts';
 import { doubted, learned, put } from './put.ts';
@@ -45,7 +45,7 @@ async function readAllBoards(client: Client, access: Access, project: string): P
   const values: unknown[] = [];
   for (let page = 1; ; page++) {
     const from = values.length === 0 ? '' : `&startAt=${values.length}`;
-    const answer = await put(client, access, `/rest/agile/1.0/board?projectKeyOrId=${project}&maxResults=50${from}`, { isFine: isMissing });
+    const answer = await put(client, access, `/rest/agile/1.0/board?projectKeyOrId=${project}&maxResults=50${from}`, { isFine: isClosed });
     const { outcome, ...told } = readAnswer<boolean>(answer, ({ status, body }) => {
       const read = agilePage.safeParse(status === 200 ? body : { values: [], isLast: true });
       if (!read.success) return fail(changedShape('no list of boards'));
@@ -82,6 +82,9 @@ function withBoards(site: JiraSite, project: string, list: KnownBoard[], at: num
 function kindOf(type: string): KnownBoard['kind'] {
   return type === 'scrum' || type === 'simple' ? type : 'kanban';
 }
+
+/** Who has no licence for the agile part is told so on a page by some servers. */
+const isClosed = (answer: Answer): boolean => isMissing(answer) || (answer.status === 403 && typeof answer.body === 'string');
 
 /** Jira without its agile part, or a board that is no longer there. */
 export function isMissing({ status }: { readonly status: number }): boolean {

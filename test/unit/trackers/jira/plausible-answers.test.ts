@@ -164,8 +164,8 @@ describe('lists of the agile API', () => {
   });
 
   it('are none where a board cannot have sprints, and where the site has no agile API', async () => {
-    for (const status of [400, 404]) {
-      const { tracker } = siteOf({ '/rest/agile/1.0/board': { status, body: { errorMessages: ['no'] } } });
+    for (const answer of [{ status: 400, body: { errorMessages: ['no'] } }, { status: 404, body: { errorMessages: ['no'] } }, { status: 403, body: { errorMessages: ['no'] } }, html(403)]) {
+      const { tracker } = siteOf({ '/rest/agile/1.0/board': answer });
       expect(valueOf(await tracker.readSprints(token, SHOP, null, null))).toMatchObject({ sprints: [], next: null });
     }
     const { tracker } = siteOf({ '/rest/agile/1.0/board/5/sprint': { status: 400, body: { errorMessages: ['The board does not support sprints'] } } });
