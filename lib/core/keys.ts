@@ -48,6 +48,11 @@ export function backlogKey(project: ProjectKey, kind: IssueKind): BacklogKey {
   return `${project}:${kind}` as BacklogKey;
 }
 
+/** What a row that could not be read is recorded by: its own id, so that it is told once however often it comes. `rejectedId('github.com/acme/shop', '7')` → `github.com/acme/shop|7` */
+export function rejectedId(project: ProjectKey, id: string): string {
+  return `${project}|${id}`;
+}
+
 /** The host that a key of any kind belongs to: `hostOf('github.com/acme/shop#12')` → `github.com` */
 export function hostOf(key: IssueKey | ProjectKey | SprintKey | BacklogKey): string {
   return key.slice(0, Math.max(0, key.indexOf('/')));

@@ -2,6 +2,7 @@ import type { Issue, IssueKey, ProjectKey } from '../../core/issue.ts';
 import { jiraIssueKey } from '../../core/keys.ts';
 import type { Instant } from '../../core/time.ts';
 import { type Answer, changedShape, fail, readAnswer, readRows, refuse, succeed } from '../exchange.ts';
+import { servedAt } from '../retry-after.ts';
 import type { Credentials, Exchanged, IssuePage, IssueQuery, Outcome } from '../tracker.ts';
 import { absentAmong, isAbsent } from './absent.ts';
 import type { Access, Client } from './client.ts';
@@ -9,7 +10,7 @@ import { readMessage } from './errors.ts';
 import { readIssueRow } from './issue-mapping.ts';
 import { placeOfProject } from './keyed.ts';
 import { learn, type Needs } from './learn.ts';
-import { nextPage, type Told } from './next-page.ts';
+import { nextPage, type Told, toldIn } from './next-page.ts';
 import { doubted, put } from './put.ts';
 import { keyRow, searchPage } from './rows.ts';
 import type { JiraSite } from './site.ts';
@@ -73,8 +74,8 @@ function refused(client: Client, access: Access, walk: Walk, project: string, { 
 function readPage({ credentials, site }: Access, walk: Walk, project: ProjectKey, name: string, url: string, { body, headers }: Answer, now: Instant): Outcome<IssuePage> {
   const read = searchPage.safeParse(body);
   if (!read.success) return fail(changedShape('a page of issues was expected'));
-  const { issues: raw, nextPageToken: token, isLast, total, startAt } = read.data;
-  const told: Told = { token: token ?? null, isLast: isLast === true, total: total ?? null, startAt: startAt ?? 0, count: raw.length };
+  const { issues: raw } = read.data;
+  const told = toldIn(walk.path, read.data);
   if (walk.kind === 'sweep') return readSweep(credentials.host, site, walk, name, url, told, raw);
   const view = viewOf(credentials.host, site, now);
   const list = readRows(raw, (row) => readIssueRow(view, row));
@@ -84,7 +85,7 @@ function readPage({ credentials, site }: Access, walk: Walk, project: ProjectKey
   if (!next.ok) return next;
   const issues = rows.filter((issue) => !isRepeated(walk, issue));
   return succeed({
-    ...EMPTY, url, issues, rejected, at: readClock(headers), ...(walk.kind === 'keys' && { partial: true }),
+    ...EMPTY, url, issues, rejected, at: servedAt(headers), ...(walk.kind === 'keys' && { partial: true }),
     next: next.value && addressOf(credentials.host, site, next.value),
     renamedTo: walk.kind === 'keys' ? null : renamedTo(project, issues),
   });
@@ -114,9 +115,4 @@ function isEmpty({ unchanged, issues, rejected, next, seen = [] }: IssuePage): b
 function renamedTo(asked: ProjectKey, issues: readonly Issue[]): ProjectKey | null {
   const project = issues[0]?.project;
   return project !== undefined && project !== asked && issues.every((issue) => issue.project === project) ? project : null;
-}
-
-function readClock(headers: Headers): Instant | null {
-  const at = Date.parse(headers.get('date') ?? '');
-  return Number.isNaN(at) ? null : at;
 }
