@@ -22,7 +22,7 @@ export interface Plan {
 }
 
 /** The lane of work that asks no tracker. */
-export const HERE = '';
+const HERE = '';
 /** A project that nobody has looked at for so long is not polled. */
 export const WATCHED = 30 * DAY;
 export const WEEK = 7 * DAY;
