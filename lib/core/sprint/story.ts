@@ -121,6 +121,7 @@ export function tookPart({ inSprint }: Track, { committedAt }: SprintSpan, until
   return valueAt(inSprint, until) || valueAt(inSprint, Math.min(committedAt, until)) || inSprint.some(({ at, value }) => value && at > committedAt && at <= until);
 }
 
+/** Whether an issue was done at a moment, as far as its way tells. `isDoneAt({ category: [{ at: 1, value: 'todo' }, { at: 5, value: 'done' }] }, 5)` → `true` */
 export function isDoneAt({ category }: Pick<Track, 'category'>, at: Instant): boolean {
   return valueAt(category, at) === 'done';
 }
