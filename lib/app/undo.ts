@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import type { IssueKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
+import { issueKey, itemId } from '../messaging/protocol.ts';
 import type { Ports } from './ports.ts';
 
+// It comes back by way of a page: what it puts into the store must be what may stand there.
 const undoSchema = z.object({
   writes: z.array(z.string()),
-  local: z.array(z.object({ key: z.string(), item: z.optional(z.nullable(z.string())), stood: z.boolean() })),
-  marks: z.optional(z.array(z.object({ key: z.string(), on: z.optional(z.boolean()) }))),
+  local: z.array(z.object({ key: issueKey, item: z.optional(z.nullable(itemId)), stood: z.boolean() })),
+  marks: z.optional(z.array(z.object({ key: issueKey, on: z.optional(z.boolean()) }))),
 });
 
 type Undo = z.infer<typeof undoSchema>;
@@ -26,8 +28,8 @@ export function encodeUndo(undo: { writes: string[]; local: { key: IssueKey; ite
 export async function undoTagging(ports: Ports, encoded: string, host: string | null): Promise<{ undone: number }> {
   const undo = decode(encoded);
   if (!undo) return { undone: 0 };
-  const local = undo.local.filter(({ key }) => host === null || hostOf(key as IssueKey) === host) as { key: IssueKey; item?: string | null; stood: boolean }[]; // keys that this module encoded
-  const marks = (undo.marks ?? []).filter(({ key }) => host === null || hostOf(key as IssueKey) === host) as { key: IssueKey; on?: boolean }[]; // likewise
+  const local = undo.local.filter(({ key }) => host === null || hostOf(key) === host);
+  const marks = (undo.marks ?? []).filter(({ key }) => host === null || hostOf(key) === host);
   const taken = await ports.store.takeBack(undo.writes.filter((id) => host === null || id.split('|')[1]?.startsWith(`${host}/`)));
   const allTaken = taken.length === undo.writes.length;
   if (undo.writes.length === 0 || allTaken) {
