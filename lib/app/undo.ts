@@ -13,6 +13,7 @@ const undoSchema = z.object({
 
 type Undo = z.infer<typeof undoSchema>;
 
+/** What an undo needs, as a text that the surface keeps and hands back: the ids of the writes, and what local tags and marks were before. */
 export function encodeUndo(undo: { writes: string[]; local: { key: IssueKey; item: string | null | undefined; stood: boolean }[]; marks?: { key: IssueKey; on: boolean | undefined }[] }): string {
   return JSON.stringify(undo);
 }

@@ -65,7 +65,7 @@ export function withoutHost(key: IssueKey | ProjectKey): string {
 
 const GITHUB_ISSUE_KEY = /^([a-z0-9.-]+(?::\d+)?)\/([a-z0-9_-]+)\/([a-z0-9._-]+)#(\d{1,15})$/;
 
-/** Reads a key of a GitHub issue; `null` for anything else, however hostile. `parseGithubIssueKey('github.com/acme/shop#12')` → `{host, owner, repository, number}` */
+/** Reads a key of a GitHub issue; `null` for anything else, however hostile. `parseGithubIssueKey('github.com/acme/shop#12')` → `{host: 'github.com', owner: 'acme', repository: 'shop', number: 12}` */
 export function parseGithubIssueKey(text: string): { host: string; owner: string; repository: string; number: number } | null {
   const match = GITHUB_ISSUE_KEY.exec(text);
   if (!match) return null;

@@ -13,7 +13,7 @@ export function planningStore(connection: Connection): Pick<Store, 'plannings'> 
 }
 
 /** `planningKey('github.com/acme/shop', 5)` → `github.com/acme/shop/project/5` */
-export function planningKey(project: ProjectKey, number: number): string {
+function planningKey(project: ProjectKey, number: number): string {
   return `${project}/project/${number}`;
 }
 

@@ -71,7 +71,6 @@ export const milestoneRow = z.object({
   open_issues: whole,
   closed_issues: whole,
 });
-export type MilestoneRow = z.infer<typeof milestoneRow>;
 
 export const accountRow = z.object({ login: z.string() });
 export const labelRows = z.array(z.object({ name: z.string() }));

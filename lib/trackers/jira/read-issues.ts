@@ -13,7 +13,6 @@ import { learn, type Needs } from './learn.ts';
 import { nextPage, type Told, toldIn } from './next-page.ts';
 import { doubted, put } from './put.ts';
 import { keyRow, searchPage } from './rows.ts';
-import type { JiraSite } from './site.ts';
 import { viewOf } from './view.ts';
 import { addressOf, parameterOf, readAddress, startWalk, type Walk, written } from './walk.ts';
 
@@ -34,7 +33,7 @@ export async function readIssues(client: Client, credentials: Credentials, query
   const answer = await put(client, access, walk.path, { isFine: ({ status }) => status === 400 });
   if (!answer.outcome.ok) return { ...answer, outcome: answer.outcome };
   if (answer.outcome.value.status === 400) return { ...answer, ...refused(client, access, walk, place.written, answer.outcome.value) };
-  const page = readAnswer(answer, (given) => readPage(access, walk, query.project, place.written, url, given, client.now()));
+  const page = readAnswer(answer, (given) => readPage({ access, walk, project: query.project, name: place.written, url }, given, client.now()));
   // A quiet project has no changes by right, unless it is told to somebody without a name.
   const odd = page.outcome.ok && isEmpty(page.outcome.value) && walk.page === 1 && (walk.anchor === null || isNameless(answer.outcome.value));
   return (odd ? doubted(access, client.now()) : null) ?? page;
@@ -71,12 +70,23 @@ function refused(client: Client, access: Access, walk: Walk, project: string, { 
   return refuse(changedShape(`status 400${message && `: ${message}`}`));
 }
 
-function readPage({ credentials, site }: Access, walk: Walk, project: ProjectKey, name: string, url: string, { body, headers }: Answer, now: Instant): Outcome<IssuePage> {
+/** What an answer is a page of. */
+interface Asked {
+  readonly access: Access;
+  readonly walk: Walk;
+  readonly project: ProjectKey;
+  /** The project as Jira's language of search writes it. */
+  readonly name: string;
+  readonly url: string;
+}
+
+function readPage(asked: Asked, { body, headers }: Answer, now: Instant): Outcome<IssuePage> {
+  const { access: { credentials, site }, walk, project, name, url } = asked;
   const read = searchPage.safeParse(body);
   if (!read.success) return fail(changedShape('a page of issues was expected'));
   const { issues: raw } = read.data;
   const told = toldIn(walk.path, read.data);
-  if (walk.kind === 'sweep') return readSweep(credentials.host, site, walk, name, url, told, raw);
+  if (walk.kind === 'sweep') return readSweep(asked, told, raw);
   const view = viewOf(credentials.host, site, now);
   const list = readRows(raw, (row) => readIssueRow(view, row));
   if (!list.ok) return list;
@@ -91,7 +101,7 @@ function readPage({ credentials, site }: Access, walk: Walk, project: ProjectKey
   });
 }
 
-function readSweep(host: string, site: JiraSite, walk: Walk, name: string, url: string, told: Told, raw: readonly unknown[]): Outcome<IssuePage> {
+function readSweep({ access: { credentials: { host }, site }, walk, name, url }: Asked, told: Told, raw: readonly unknown[]): Outcome<IssuePage> {
   const list = readRows<IssueKey>(raw, (row) => {
     const read = keyRow.safeParse(row);
     return read.success ? { ok: true, value: jiraIssueKey(host, read.data.key) } : { ok: false, reason: 'key: not readable' };
