@@ -80,8 +80,8 @@ test('beside a title a roadmap item is said in more than a few letters, or not a
   for (const width of [1280, 560, 520, 480, 440, 400]) {
     await page.setViewportSize({ width, height: 900 });
     const seen = await badge.evaluate((host) => {
-      const { top, width } = host.shadowRoot!.querySelector('.roadmap')!.getBoundingClientRect();
-      return top < host.getBoundingClientRect().bottom - 4 ? width : null;
+      const item = host.shadowRoot!.querySelector('.roadmap')!.getBoundingClientRect();
+      return item.top < host.getBoundingClientRect().bottom - 4 ? item.width : null;
     });
     expect([width, seen === null || seen >= 56]).toEqual([width, true]);
   }
