@@ -81,8 +81,9 @@ export async function resolveGoalConflict(ports: Ports, sprint: SprintKey, use: 
 
 /** The sprint that the popup shows for a project; `null` returns to the nearest due date. */
 export async function pickSprint(ports: Ports, project: ProjectKey, sprint: SprintKey | null): Promise<void> {
-  const settings = await ports.store.settings();
-  const { [project]: _former, ...others } = settings.pickedSprint;
-  await ports.store.putSettings({ ...settings, pickedSprint: sprint === null ? others : { ...others, [project]: sprint } });
+  await ports.store.amendSettings((settings) => {
+    const { [project]: _former, ...others } = settings.pickedSprint;
+    return { ...settings, pickedSprint: sprint === null ? others : { ...others, [project]: sprint } };
+  });
   ports.changed([], [project]);
 }

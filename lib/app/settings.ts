@@ -27,8 +27,7 @@ export async function openOptions(ports: Ports, bytes: number | null): Promise<O
 }
 
 export async function saveSettings(ports: Ports, view: SettingsView): Promise<void> {
-  const settings = await ports.store.settings();
-  await ports.store.putSettings({ ...settings, ...view, model: modelById(view.model).id });
+  await ports.store.amendSettings((settings) => ({ ...settings, ...view, model: modelById(view.model).id }));
   const projects = (await ports.store.projects()).map((row) => row.project);
   ports.changed([], projects);
   // New weights ask for a new ranking of every backlog.

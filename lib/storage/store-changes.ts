@@ -27,6 +27,14 @@ export interface BulkChange extends TagChange {
   readonly entries: readonly BulkEntryRow[];
 }
 
+/** The roadmap and the settings, as they change together. */
+export interface RoadmapChange {
+  readonly put: readonly RoadmapItem[];
+  readonly remove: readonly string[];
+  /** Absent: they stay. */
+  readonly settings?: SettingsRow;
+}
+
 /** What only this browser holds: what an export carries and an import restores. */
 export interface OwnData {
   readonly settings: SettingsRow;

@@ -7,7 +7,7 @@ import type {
   AcceptedRow, ConnectionRow, EnteredRow, GoalWordingRow, IssueRow, ItemStatisticsRow, JobRow, LedgerRow, LimiterRow, LocalGoalMarkRow, LocalGoalRow, LocalTagRow, OutboxRow, PlanningRow, ProjectRow, RankingRow,
   RejectedRowRecord, RoadmapFileRow, SettingsRow, SnapshotRow, SprintRow,
 } from './rows.ts';
-import type { Bulk, BulkChange, OwnData, TagChange } from './store-changes.ts';
+import type { Bulk, BulkChange, OwnData, RoadmapChange, TagChange } from './store-changes.ts';
 
 export type * from './store-changes.ts';
 export type * from './sync-store.ts';
@@ -83,6 +83,8 @@ export interface Store {
   /** What holds until a person or a team says otherwise. */
   standardSettings(): Promise<SettingsRow>;
   putSettings(row: SettingsRow): Promise<void>;
+  /** Reads the settings and puts what `amend` makes of them, in one transaction with no other change between. */
+  amendSettings(amend: (stored: SettingsRow) => SettingsRow): Promise<void>;
 
   roadmap(): Promise<RoadmapItem[]>;
   putRoadmapItem(item: RoadmapItem): Promise<void>;
@@ -91,6 +93,8 @@ export interface Store {
   placeRoadmap(project: ProjectKey, place: RoadmapPlace | null, now: Instant): Promise<void>;
   /** Puts and removes items in one transaction: a rename is both. */
   changeRoadmap(change: { readonly put: readonly RoadmapItem[]; readonly remove: readonly string[] }): Promise<void>;
+  /** Reads the roadmap and puts what `amend` makes of it, in one transaction with no other change between; `null` changes nothing. Answers what `amend` says beside it. */
+  amendRoadmap<T>(amend: (items: readonly RoadmapItem[], settings: SettingsRow) => readonly [change: RoadmapChange | null, answer: T]): Promise<T>;
   /** The figures of every item that some issue belongs to, described here or known from a label alone. */
   itemStatistics(): Promise<ItemStatisticsRow[]>;
   /** Issues of an item, open ones first, at most `limit`; `total` of them all. */

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { IssueKey } from '../../../lib/core/issue.ts';
 import { keptAs } from '../../../lib/core/roadmap/file/place.ts';
 import { request } from '../../../lib/messaging/client.ts';
@@ -6,6 +5,7 @@ import type { MarkOutcome, Problem } from '../../../lib/messaging/messages.ts';
 import { onItsWayInWords } from '../../options/roadmap-file/file-words.ts';
 import { previewOf } from '../../options/roadmap-file/roadmap-file-requests.ts';
 import { useAttempt } from '../../ui/useAttempt.ts';
+import { useUndoable } from '../../ui/useUndoable.ts';
 import type { Undoable } from '../roadmap/UndoNote.tsx';
 import { markedInWords } from './marked-words.ts';
 import type { GoalEvents, SprintsEvents } from './sprints-events.ts';
@@ -26,25 +26,18 @@ interface Marked extends MarkOutcome {
 /** Changes of a sprint's goals through the worker: each is announced, and marks can be taken back. */
 export function useGoalChanges(renew: () => void): Changes {
   const { failed, said, attempt } = useAttempt(renew);
-  const [marked, setMarked] = useState<Marked | null>(null);
+  const marks = useUndoable(attempt);
   const change: Changes['change'] = (asked, done) => attempt(asked, () => done);
   return {
-    failed, said, change, undoable: marked && { words: markedInWords(marked) },
+    failed, said, change, undoable: marks.undoable,
     events: {
       onSaveGoals: (sprint, goals, seen) => change(request('setGoals', { sprint, goals: [...goals], seen: [...seen] }), goals.length === 0 ? 'The goal is taken back.' : 'The goals are saved.'),
       onPreviewGoals: previewOf,
       onProposeGoals: (wish) => change(request('proposeRoadmapFile', wish), onItsWayInWords(keptAs(wish.project))),
       onSaveItems: (sprint, items) => change(request('setGoalItems', { sprint, items: [...items] }), 'Saved.'),
       onResolve: (sprint, use) => void change(request('resolveGoalConflict', { sprint, use }), use === 'mine' ? 'Yours is written.' : 'Theirs is kept.'),
-      onMark: (keys, on) => void attempt(request('markGoal', { keys: [...keys], on }), (outcome) => {
-        setMarked({ ...outcome, keys });
-        return markedInWords(outcome);
-      }),
-      onUndoMarks: () => {
-        if (marked === null) return;
-        setMarked(null);
-        void change(takeBack(marked), 'Undone.');
-      },
+      onMark: (keys, on) => void marks.change(request('markGoal', { keys: [...keys], on }), (outcome) => ({ words: markedInWords(outcome), back: () => takeBack({ ...outcome, keys }) })),
+      onUndoMarks: marks.undo,
       onOutcome: (sprint, goal, outcome) => change(request('setGoalOutcome', { sprint, goal, outcome }), outcome === null ? 'The outcome is taken back.' : 'The outcome is kept.'),
       onUndo: ({ id }) => void change(request('dropWrite', { id }), 'Undone.'),
       onRetry: ({ id }) => void change(request('retryWrite', { id }), 'Trying again.'),
