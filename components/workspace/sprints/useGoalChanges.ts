@@ -5,9 +5,11 @@ import type { MarkOutcome, Problem } from '../../../lib/messaging/messages.ts';
 import { onItsWayInWords } from '../../options/roadmap-file/file-words.ts';
 import { previewOf } from '../../options/roadmap-file/roadmap-file-requests.ts';
 import { useAttempt } from '../../ui/useAttempt.ts';
+import { isOnline } from '../../ui/useOnline.ts';
 import { useUndoable } from '../../ui/useUndoable.ts';
+import { whenSent } from '../../ui/wording/when-sent.ts';
 import type { Undoable } from '../roadmap/UndoNote.tsx';
-import { markedInWords } from './marked-words.ts';
+import { goalsInWords, markedInWords } from './marked-words.ts';
 import type { GoalEvents, SprintsEvents } from './sprints-events.ts';
 
 interface Changes {
@@ -31,12 +33,12 @@ export function useGoalChanges(renew: () => void): Changes {
   return {
     failed, said, change, undoable: marks.undoable,
     events: {
-      onSaveGoals: (sprint, goals, seen) => change(request('setGoals', { sprint, goals: [...goals], seen: [...seen] }), goals.length === 0 ? 'The goal is taken back.' : 'The goals are saved.'),
+      onSaveGoals: (sprint, goals, seen) => attempt(request('setGoals', { sprint, goals: [...goals], seen: [...seen] }), (answer) => goalsInWords(goals.length, answer, isOnline())),
       onPreviewGoals: previewOf,
       onProposeGoals: (wish) => change(request('proposeRoadmapFile', wish), onItsWayInWords(keptAs(wish.project))),
       onSaveItems: (sprint, items) => change(request('setGoalItems', { sprint, items: [...items] }), 'Saved.'),
-      onResolve: (sprint, use) => void change(request('resolveGoalConflict', { sprint, use }), use === 'mine' ? 'Yours is written.' : 'Theirs is kept.'),
-      onMark: (keys, on) => void marks.change(request('markGoal', { keys: [...keys], on }), (outcome) => ({ words: markedInWords(outcome), back: () => takeBack({ ...outcome, keys }) })),
+      onResolve: (sprint, use) => void change(request('resolveGoalConflict', { sprint, use }), use === 'mine' ? `${whenSent('Yours is', isOnline())}.` : 'Theirs is kept.'),
+      onMark: (keys, on) => void marks.change(request('markGoal', { keys: [...keys], on }), (outcome) => ({ words: markedInWords(outcome, isOnline()), back: () => takeBack({ ...outcome, keys }) })),
       onUndoMarks: marks.undo,
       onOutcome: (sprint, goal, outcome) => change(request('setGoalOutcome', { sprint, goal, outcome }), outcome === null ? 'The outcome is taken back.' : 'The outcome is kept.'),
       onUndo: ({ id }) => void change(request('dropWrite', { id }), 'Undone.'),

@@ -144,7 +144,7 @@ test.describe('with a token', () => {
   test('a goal edited in the popup is written into the milestone, and only its words change', async () => {
     const popup = await waymark.openOwn('popup.html');
     await popup.getByRole('button', { name: 'Edit the Sprint Goal' }).click();
-    await expect(popup.getByText('Written into the milestone’s description, as its “Sprint Goal” line, where the whole team sees it.')).toBeVisible();
+    await expect(popup.getByText('Goes into the milestone’s description, as its “Sprint Goal” line, where the whole team sees it.')).toBeVisible();
     await popup.getByRole('textbox', { name: 'Sprint Goal' }).fill('Shoppers pay in two taps');
     await popup.keyboard.press('Control+Enter');
     await expect(popup.locator('p.goal')).toHaveText('Shoppers pay in two taps');

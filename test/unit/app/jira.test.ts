@@ -37,7 +37,7 @@ const badge = async (one: House, of = ticketKey(1)) => (await describeIssues(one
 describe('tagging by the browser’s session', () => {
   it('needs no set-up, and says where the tag goes', async () => {
     const one = await board(ticket(1));
-    expect(await tagIssues(one.ports, [ticketKey(1)], 'checkout')).toMatchObject({ via: 'label', because: `Written to ${SITE} as a label, and into the issue itself, that the whole team sees.` });
+    expect(await tagIssues(one.ports, [ticketKey(1)], 'checkout')).toMatchObject({ via: 'label', because: `Goes to ${SITE} as a label, and into the issue itself, that the whole team sees.` });
     expect((await one.store.outbox()).map((row) => row.write)).toEqual([{ kind: 'label', key: ticketKey(1), label: 'roadmap:checkout', present: true }]);
     expect(await badge(one)).toMatchObject({ state: 'pending', roadmap: { id: 'checkout' } });
   });
