@@ -52,7 +52,7 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   findRoadmapItems: { trust: 'overlay', schema: z.object({ text: text(200) }) },
   createRoadmapItem: { trust: 'overlay', schema: z.object({ id: itemId, title: text(200), outcome: text(1000), horizon }) },
   tag: { trust: 'overlay', schema: z.object({ keys: z.array(issueKey).check(z.minLength(1), z.maxLength(500)), item: z.nullable(itemId) }) },
-  undo: { trust: 'overlay', schema: z.object({ undo: text(100_000) }) },
+  undo: { trust: 'overlay', schema: z.object({ undo: text(400_000) }) },
   retryWrite: { trust: 'overlay', schema: z.object({ id: text(400) }) },
   dropWrite: { trust: 'overlay', schema: z.object({ id: text(400) }) },
   enterInput: { trust: 'overlay', schema: z.object({ key: issueKey, input: text(60), value: z.nullable(number) }) },

@@ -122,8 +122,8 @@ export interface Store {
   scanIssues(scope: { readonly project: ProjectKey | null; readonly open: boolean }, visit: (row: IssueRow, item: string | null) => void): Promise<void>;
   outbox(): Promise<OutboxRow[]>;
   putOutbox(row: OutboxRow): Promise<void>;
-  /** Takes back rows that are still queued; answers the ids that it could take back. */
-  takeBack(ids: readonly string[]): Promise<string[]>;
+  /** Takes gestures back, in one transaction: each where all that it drops is still queued, else not at all. Answers how many it could take back. */
+  takeBack(gestures: readonly TagChange[]): Promise<number>;
 
   connection(host: string): Promise<ConnectionRow | undefined>;
   connections(): Promise<ConnectionRow[]>;

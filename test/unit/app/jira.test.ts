@@ -56,7 +56,9 @@ describe('tagging by the browser’s session', () => {
     await enterInput(one.ports, ticketKey(1), 'reach', 2000);
     const again = await tagIssues(one.ports, [ticketKey(1)], null);
     await undoTagging(one.ports, again.undo, SITE);
-    expect((await one.store.outbox()).map((row) => row.id)).toEqual([`share|${ticketKey(1)}`]);
+    // What was entered goes on its way untouched, and so does the tag that waited before.
+    expect((await one.store.outbox()).map((row) => row.id)).toEqual([`label|${ticketKey(1)}|roadmap:checkout`, `share-tag|${ticketKey(1)}`, `share|${ticketKey(1)}`]);
+    expect((await badge(one))?.roadmap?.id).toBe('checkout');
   });
 
   it('offers items that only the team’s shared facts name', async () => {
