@@ -7,7 +7,7 @@ import type {
   AcceptedRow, ConnectionRow, EnteredRow, GoalWordingRow, IssueRow, ItemStatisticsRow, JobRow, LedgerRow, LimiterRow, LocalGoalMarkRow, LocalGoalRow, LocalTagRow, OutboxRow, PlanningRow, ProjectRow, RankingRow,
   RejectedRowRecord, RoadmapFileRow, SettingsRow, SnapshotRow, SprintRow,
 } from './rows.ts';
-import type { Bulk, BulkChange, OwnData, RoadmapChange, TagChange } from './store-changes.ts';
+import type { Bulk, BulkChange, GoalChange, OwnData, RoadmapChange, StoredGoal, TagChange } from './store-changes.ts';
 
 export type * from './store-changes.ts';
 export type * from './sync-store.ts';
@@ -78,6 +78,8 @@ export interface Store {
   keptSprintView(id: string): Promise<unknown>;
   keepSprintView(id: string, view: unknown): Promise<void>;
   setLocalGoal(sprint: SprintKey, text: string | null, at: Instant): Promise<void>;
+  /** Reads the goal that a sprint has in this browser and the one on its way, and puts what `amend` makes of them, in one transaction; `null` changes nothing. Answers whether something was changed. */
+  amendGoal(sprint: SprintKey, at: Instant, amend: (stored: StoredGoal) => GoalChange | null): Promise<boolean>;
 
   settings(): Promise<SettingsRow>;
   /** What holds until a person or a team says otherwise. */

@@ -7,6 +7,7 @@ import { previewOf } from '../../options/roadmap-file/roadmap-file-requests.ts';
 import { useAttempt } from '../../ui/useAttempt.ts';
 import { isOnline } from '../../ui/useOnline.ts';
 import { useUndoable } from '../../ui/useUndoable.ts';
+import { TOO_LATE } from '../../ui/wording/too-late.ts';
 import { whenSent } from '../../ui/wording/when-sent.ts';
 import type { Undoable } from '../roadmap/UndoNote.tsx';
 import { goalsInWords, markedInWords } from './marked-words.ts';
@@ -41,9 +42,9 @@ export function useGoalChanges(renew: () => void): Changes {
       onMark: (keys, on) => void marks.change(request('markGoal', { keys: [...keys], on }), (outcome) => ({ words: markedInWords(outcome, isOnline()), back: () => takeBack({ ...outcome, keys }) })),
       onUndoMarks: marks.undo,
       onOutcome: (sprint, goal, outcome) => change(request('setGoalOutcome', { sprint, goal, outcome }), outcome === null ? 'The outcome is taken back.' : 'The outcome is kept.'),
-      onUndo: ({ id }) => void change(request('dropWrite', { id }), 'Undone.'),
+      onUndo: ({ id }) => void attempt(request('dropWrite', { id }), ({ dropped }) => (dropped ? 'Undone.' : TOO_LATE)),
       onRetry: ({ id }) => void change(request('retryWrite', { id }), 'Trying again.'),
-      onDiscard: ({ id }) => void change(request('dropWrite', { id }), 'Discarded.'),
+      onDiscard: ({ id }) => void attempt(request('dropWrite', { id }), ({ dropped }) => (dropped ? 'Discarded.' : TOO_LATE)),
     },
   };
 }
