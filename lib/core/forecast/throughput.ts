@@ -6,7 +6,7 @@ import { daysAfter } from './working-date.ts';
 export const HISTORY_DAYS = 84;
 
 /**
- * Issues finished on each working day from `since` to yesterday, days with none among them: today is not over. What was finished on a day off counts for the working day before it.
+ * Issues finished on each working day from `since` to yesterday, days with none among them: today is not over, on a day off neither. What was finished on a day off counts for the working day before it.
  *
  * `dailyThroughput([Friday, Saturday, Monday], Friday's date, Tuesday, calendar)` → `[2, 1]`
  */
@@ -16,9 +16,10 @@ export function dailyThroughput(finished: Float64Array, since: PlainDate, now: I
   const days = calendar.workingDaysBetween(before, today) - Number(calendar.isWorkingDay(today));
   const counts = new Uint32Array(Math.max(0, days));
   const first = firstFrom(finished, calendar.endOf(before), 0, UPWARDS);
+  const yesterday = calendar.endOf(daysAfter(today, -1));
   for (const moment of finished.subarray(first)) {
     const day = calendar.workingDaysBetween(before, moment) - 1;
-    if (moment <= now && day >= 0 && day < counts.length) counts[day] = (counts[day] ?? 0) + 1;
+    if (moment <= yesterday && day >= 0 && day < counts.length) counts[day] = (counts[day] ?? 0) + 1;
   }
   return counts;
 }

@@ -1,8 +1,9 @@
 import { isReserved } from './reserved-owners.ts';
 
 // Letters and digits with single hyphens inside; accounts of Enterprise Managed Users end in `_shortcode`.
-const OWNER = /^[a-z0-9](?:-?[a-z0-9])*(?:_[a-z0-9]+)*$/i;
-const REPOSITORY = /^[a-z0-9._-]{1,100}$/i;
+// Both cases written out: for an `i` the browser would load its tables of letters, on every page.
+const OWNER = /^[A-Za-z0-9](?:-?[A-Za-z0-9])*(?:_[A-Za-z0-9]+)*$/;
+const REPOSITORY = /^[\w.-]{1,100}$/;
 const NUMBER = /^\d{1,15}$/;
 
 /** Whether the letters fit a person or an organisation. */

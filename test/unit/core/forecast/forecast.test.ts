@@ -82,6 +82,10 @@ describe('daily throughput', () => {
     expect([...dailyThroughput(finished, date('2026-11-20'), at('2026-11-26T10:00'), CALENDAR)]).toEqual([2, 0, 0, 1]);
     expect([...dailyThroughput(finished, date('2026-11-20'), at('2026-11-28T10:00'), CALENDAR)]).toEqual([2, 0, 0, 1, 1, 0]);
     expect([...dailyThroughput(finished, date('2026-11-26'), at('2026-11-26T10:00'), CALENDAR)]).toEqual([]);
+    // Sunday the 22nd: Saturday's counts for Friday, its own only once it is over.
+    const weekend = Float64Array.of(at('2026-11-20T09:00'), at('2026-11-21T09:00'), at('2026-11-22T09:00'));
+    expect([...dailyThroughput(weekend, date('2026-11-20'), at('2026-11-22T10:00'), CALENDAR)]).toEqual([2]);
+    expect([...dailyThroughput(weekend, date('2026-11-20'), at('2026-11-23T10:00'), CALENDAR)]).toEqual([3]);
   });
 
   it('holidays are no days of work', () => {
