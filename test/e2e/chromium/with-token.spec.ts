@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { prepareDemo } from '../../tools/demo.ts';
@@ -79,6 +80,25 @@ test.describe('with a token', () => {
     await options.getByRole('radio', { name: /^Signals/ }).check();
     await options.getByRole('button', { name: 'Save changes' }).click();
     await options.close();
+    await list.close();
+  });
+
+  test('a tag made offline says that it waits for the network, and not that it is sent', async () => {
+    const list = await openList();
+    const { badge, number } = await someBadge(list);
+    const before = labelsOf(number);
+    const card = await openCard(list, badge);
+    await waymark.context.setOffline(true);
+    await card.getByRole('combobox', PICKER).fill('seller');
+    await expect(card.getByRole('option', { name: /Seller onboarding/ })).toBeVisible();
+    await list.keyboard.press('Enter');
+    await expect(card.locator('.tag-result')).toContainText(`Tagged #${number} to Seller onboarding; the label is sent once you are online again.`);
+    await list.screenshot({ path: resolve('.artifacts/tagged-offline.png') });
+    await waymark.context.setOffline(false);
+    await expect(card.locator('.tag-result')).not.toContainText('online again');
+    await card.getByRole('button', { name: /^Undo/ }).click();
+    await expect(badge).not.toHaveAttribute('roadmap', 'seller-onboarding');
+    expect(labelsOf(number)).toEqual(before);
     await list.close();
   });
 
