@@ -12,9 +12,10 @@ import { answer } from '../lib/messaging/server.ts';
 import { matchesHost } from '../lib/messaging/trust.ts';
 import { BUILT_IN, overlayAt, overlayFor, placesOn } from '../lib/overlay/places.ts';
 import * as browser from '../lib/platform/worker.ts';
-import { sendWrite } from '../lib/platform/writing.ts';
+import { writeSender } from '../lib/platform/writing.ts';
 import { openStore } from '../lib/storage/indexeddb-store.ts';
 import { createSync } from '../lib/sync/schedule.ts';
+import { readBody } from '../lib/trackers/read-body.ts';
 import { trackersWith } from '../lib/trackers/registry.ts';
 
 const hostIn = (url: string | undefined): string => (url !== undefined && URL.canParse(url) ? new URL(url).host : '');
@@ -37,7 +38,7 @@ export default defineBackground(() => {
 
   async function open() {
     const now = (): number => Date.now();
-    const trackerFor = trackersWith({ fetch: (input, init) => fetch(input, init), now, sendWrite });
+    const trackerFor = trackersWith({ fetch: (input, init) => fetch(input, init), now, sendWrite: writeSender(readBody) });
     const store = await openStore({
       scorerFor: (settings, roadmap, at) => {
         const model = modelById(settings.model);

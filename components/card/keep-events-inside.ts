@@ -22,7 +22,15 @@ function keepKeyInside(host: HTMLElement, event: KeyboardEvent): void {
   // Firefox makes every KeyboardEvent a composed one, whatever it is told (seen in 153): the copy would come back to us, without end. A plain event stays inside.
   const copy = new UIEvent(event.type, { bubbles: true, cancelable: true, composed: false });
   for (const property of COPIED) Object.defineProperty(copy, property, { value: event[property] });
+  if (event.isTrusted) COPIES.add(copy);
   if (!target.dispatchEvent(copy)) event.preventDefault();
+}
+
+const COPIES = new WeakSet<Event>();
+
+/** Whether a person did this: the browser says so, of an event or of the key that it is the copy of. */
+export function isByHand(event: Event): boolean {
+  return event.isTrusted || COPIES.has(event);
 }
 
 /** Inside the card keys come as copies, which are no instances of `KeyboardEvent`. */

@@ -5,6 +5,7 @@ import { ConnectedBulkTag } from './ConnectedBulkTag.tsx';
 import { ConnectedCard } from './ConnectedCard.tsx';
 import { isKey, keepEventsInside } from './keep-events-inside.ts';
 import { keepFocusInside } from './keep-focus-inside.ts';
+import { onlyByHand } from './only-by-hand.ts';
 import { placeCard } from './place-card.ts';
 import { shadowHost } from './shadow-host.ts';
 import { listenForTagKey } from './tag-key.ts';
@@ -25,6 +26,7 @@ function openCard({ anchor, keys, focus, onClose }: PanelRequest, onClosed: () =
   const [first, ...others] = keys;
   const life = new AbortController();
   const { host, root } = shadowHost();
+  onlyByHand(root, life.signal);
   const react = createRoot(root);
   (document.body ?? document.documentElement).append(host);
   host.showPopover();

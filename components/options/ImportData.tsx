@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { CheckIcon } from '../ui/icons.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { bytesInWords } from '../ui/wording/bytes.ts';
 import type { ImportAnswer, OptionsEvents } from './options-events.ts';
 
 type Step =
@@ -8,14 +9,17 @@ type Step =
   | { readonly kind: 'checked'; readonly json: string; readonly answer: ImportAnswer }
   | { readonly kind: 'done'; readonly answer: ImportAnswer };
 
+/** As an export of everything never is, and as much as a message to the worker can hold even where each character is written as two. Bytes. */
+const LARGEST = 30_000_000;
+
 /** A file is checked and described first; nothing changes before Apply. */
 export function ImportData({ onImport }: Pick<OptionsEvents, 'onImport'>) {
   const [step, setStep] = useState<Step>({ kind: 'choose' });
   const file = useRef<HTMLInputElement>(null);
   async function check(chosen: File | undefined) {
     if (chosen === undefined) return;
-    const json = await chosen.text();
-    setStep({ kind: 'checked', json, answer: await onImport(json, false) });
+    const json = chosen.size > LARGEST ? '' : await chosen.text();
+    setStep({ kind: 'checked', json, answer: chosen.size > LARGEST ? tooLarge(chosen.size) : await onImport(json, false) });
     if (file.current !== null) file.current.value = '';
   }
   return (
@@ -37,4 +41,8 @@ export function ImportData({ onImport }: Pick<OptionsEvents, 'onImport'>) {
       {step.kind === 'done' && step.answer.ok && <output className="row"><CheckIcon /> {step.answer.summary}</output>}
     </div>
   );
+}
+
+function tooLarge(size: number): ImportAnswer {
+  return { ok: false, problem: { kind: 'invalid-import', sentence: `This file has ${bytesInWords(size)}, more than an export or a roadmap ever has.`, action: 'Nothing was changed. Choose another file.' } };
 }

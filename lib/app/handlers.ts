@@ -1,4 +1,3 @@
-import { hostOf } from '../core/keys.ts';
 import { joinGoals } from '../core/sprint/goal-list.ts';
 import type { IssueKey } from '../core/issue.ts';
 import { ProblemError } from '../messaging/problem.ts';
@@ -97,8 +96,8 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     createRoadmapItem: async (wish) => createRoadmapItem(await house(), wish),
     tag: async ({ keys, item }) => tagIssues(await house(), keys, item),
     undo: async ({ undo }, caller) => undoTagging(await house(), undo, siteOf(caller)),
-    retryWrite: async ({ id }, caller) => done(retryWrite(await house(), own(id, caller))),
-    dropWrite: async ({ id }, caller) => ({ dropped: await dropWrite(await house(), own(id, caller)) }),
+    retryWrite: async ({ id }) => done(retryWrite(await house(), id)),
+    dropWrite: async ({ id }) => ({ dropped: await dropWrite(await house(), id) }),
     enterInput: async ({ key, input, value }) => done(enterInput(await house(), key, input, value)),
     acceptFlag: async ({ key, rule, reason }) => done(acceptFlag(await house(), key, rule, reason)),
     pageLine: async ({ bring, ...about }, caller) => {
@@ -107,7 +106,7 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
       if (bring) await browser.inject('line', caller.sender);
       return rows;
     },
-    hideLine: async ({ line, hidden }, caller) => done(hideLine(await house(), line.startsWith('goal|') ? own(line, caller) : line, hidden)),
+    hideLine: async ({ line, hidden }) => done(hideLine(await house(), line, hidden)),
     openOwn: ({ page, item }) => done(page === 'sprint' ? browser.open('popup', '') : browser.open('workspace', `#roadmap${item === null ? '' : `/${item}`}`)),
     popup: async ({ project, board }) => {
       const ports = await house();
@@ -175,14 +174,4 @@ function siteOf({ trust }: Caller): string | null {
 
 function refused(): ProblemError {
   return new ProblemError({ kind: 'refused', sentence: 'Waymark refused this request.', action: null });
-}
-
-/** An overlay may only touch writes and goals of its own site: their ids name the issue or the sprint. */
-function own(id: string, caller: Caller): string {
-  const site = siteOf(caller);
-  const key = id.split('|')[1] ?? '';
-  if (site !== null && hostOf(key as IssueKey) !== site) {
-    throw refused();
-  }
-  return id;
 }

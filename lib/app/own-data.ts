@@ -37,7 +37,7 @@ const ownDataSchema = z.object({
   localGoalMarks: z.exactOptional(z.array(z.object({ key: issueKey, on: z.boolean(), at: moment }))),
   ledger: z.exactOptional(z.array(ledgerRow)),
 });
-const exportSchema = z.object({ format: z.literal(FORMAT), version: z.number(), data: z.unknown() });
+const exportSchema = z.object({ format: z.literal(FORMAT), version: z.int().check(z.minimum(1)), data: z.unknown() });
 
 /** Everything a person made here as one JSON file. Tokens and whatever a sync brings back are not in it. */
 export async function exportOwnData(ports: Ports): Promise<{ json: string; name: string }> {

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { IssueKey } from '../core/issue.ts';
-import { issueKey } from '../messaging/protocol.ts';
+import { issueKey, itemId } from '../messaging/protocol.ts';
 
+// It comes back by way of a page: what it puts into the store must be what may stand there.
 const tokenSchema = z.object({
   writes: z.array(z.string()),
-  local: z.array(z.object({ key: issueKey, item: z.optional(z.nullable(z.string())), stood: z.boolean(), was: z.optional(z.nullable(z.string())) })),
+  local: z.array(z.object({ key: issueKey, item: z.optional(z.nullable(itemId)), stood: z.boolean(), was: z.optional(z.nullable(itemId)) })),
   marks: z.optional(z.array(z.object({ key: issueKey, on: z.optional(z.boolean()), was: z.optional(z.boolean()) }))),
 });
 

@@ -1,6 +1,5 @@
 import type { IssueKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
-import { itemOfLabel, tagLabel } from '../core/roadmap/tags.ts';
 import type { TagChange } from '../storage/store.ts';
 import { markChanges } from './mark-goal.ts';
 import type { Ports } from './ports.ts';
@@ -27,7 +26,7 @@ export async function undoTagging(ports: Ports, encoded: string, host: string | 
 
 async function tagsBack(ports: Ports, token: UndoToken, local: UndoToken['local']): Promise<TagChange[]> {
   const [now, writes] = [ports.now(), writesByIssue(token)];
-  const onTheirWay = new Map(local.flatMap(({ key, was }) => (was === undefined || (was !== null && itemOfLabel(tagLabel(was)) === null) ? [] : [[key, was] as const])));
+  const onTheirWay = new Map(local.flatMap(({ key, was }) => (was === undefined ? [] : [[key, was] as const])));
   const material = await ports.store.material([...onTheirWay.keys()]);
   return local.map(({ key, item = null, stood }) => {
     const was = onTheirWay.get(key);

@@ -36,33 +36,45 @@ export const settingsSchema = z.object({
   mutedRules: z.array(text(60)).check(z.maxLength(200)),
 });
 
-interface Rule<N extends MessageName> {
-  /** The least trust that the request needs. */
-  readonly trust: 'overlay' | 'page';
-  readonly schema: z.ZodMiniType<Messages[N]['request']>;
-}
+type Key = IssueKey | ProjectKey | SprintKey;
+
+/** `trust` is the least that the request needs. One that an overlay may send says what it speaks of, for that is held against the overlay's own site; without it there is no rule. */
+type Rule<N extends MessageName> = { readonly schema: z.ZodMiniType<Messages[N]['request']> } & (
+  | { readonly trust: 'page' }
+  | { readonly trust: 'overlay'; readonly of: (payload: Messages[N]['request']) => readonly Key[] }
+);
+
+/** The roadmap is one for all sites. */
+const ofNoSite = (): readonly Key[] => [];
+/** Ids that only the store can tell the site of: the handler does. */
+const asTheHandlerFinds = ofNoSite;
+const ofKeys = ({ keys, project = null }: { readonly keys: readonly IssueKey[]; readonly project?: ProjectKey | null }): readonly Key[] => (project === null ? keys : [...keys, project]);
+const ofKey = ({ key }: { readonly key: IssueKey }): readonly Key[] => [key];
+/** Ids of writes and of goals' lines name the issue or the sprint: `label|github.com/acme/shop#12|bug`. */
+const named = (id: string): readonly Key[] => [(id.split('|')[1] ?? '') as Key]; // of no site where it is none, and then no overlay's
 
 /** Every message: what it may carry and who may send it. The server reads nothing that does not pass here. */
 export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
-  describe: { trust: 'overlay', schema: z.object({ keys: z.array(issueKey).check(z.maxLength(1000)), project: z.nullable(projectKey) }) },
-  openPanel: { trust: 'overlay', schema: z.object({ key: issueKey }) },
-  bringOverlay: { trust: 'overlay', schema: none },
-  card: { trust: 'overlay', schema: z.object({ key: issueKey }) },
-  cardItem: { trust: 'overlay', schema: z.object({ key: issueKey }) },
-  findRoadmapItems: { trust: 'overlay', schema: z.object({ text: text(200) }) },
-  createRoadmapItem: { trust: 'overlay', schema: z.object({ id: itemId, title: text(200), outcome: text(1000), horizon }) },
-  tag: { trust: 'overlay', schema: z.object({ keys: z.array(issueKey).check(z.minLength(1), z.maxLength(500)), item: z.nullable(itemId) }) },
-  undo: { trust: 'overlay', schema: z.object({ undo: text(400_000) }) },
-  retryWrite: { trust: 'overlay', schema: z.object({ id: text(400) }) },
-  dropWrite: { trust: 'overlay', schema: z.object({ id: text(400) }) },
-  enterInput: { trust: 'overlay', schema: z.object({ key: issueKey, input: text(60), value: z.nullable(number) }) },
-  acceptFlag: { trust: 'overlay', schema: z.object({ key: issueKey, rule: text(60), reason: z.nullable(text(500)) }) },
+  describe: { trust: 'overlay', of: ofKeys, schema: z.object({ keys: z.array(issueKey).check(z.maxLength(1000)), project: z.nullable(projectKey) }) },
+  openPanel: { trust: 'overlay', of: ofKey, schema: z.object({ key: issueKey }) },
+  bringOverlay: { trust: 'overlay', of: ofNoSite, schema: none },
+  card: { trust: 'overlay', of: ofKey, schema: z.object({ key: issueKey }) },
+  cardItem: { trust: 'overlay', of: ofKey, schema: z.object({ key: issueKey }) },
+  findRoadmapItems: { trust: 'overlay', of: ofNoSite, schema: z.object({ text: text(200) }) },
+  createRoadmapItem: { trust: 'overlay', of: ofNoSite, schema: z.object({ id: itemId, title: text(200), outcome: text(1000), horizon }) },
+  tag: { trust: 'overlay', of: ofKeys, schema: z.object({ keys: z.array(issueKey).check(z.minLength(1), z.maxLength(500)), item: z.nullable(itemId) }) },
+  undo: { trust: 'overlay', of: asTheHandlerFinds, schema: z.object({ undo: text(400_000) }) },
+  retryWrite: { trust: 'overlay', of: ({ id }) => named(id), schema: z.object({ id: text(400) }) },
+  dropWrite: { trust: 'overlay', of: ({ id }) => named(id), schema: z.object({ id: text(400) }) },
+  enterInput: { trust: 'overlay', of: ofKey, schema: z.object({ key: issueKey, input: text(60), value: z.nullable(number) }) },
+  acceptFlag: { trust: 'overlay', of: ofKey, schema: z.object({ key: issueKey, rule: text(60), reason: z.nullable(text(500)) }) },
   pageLine: {
     trust: 'overlay',
+    of: ofKeys,
     schema: z.object({ project: z.nullable(projectKey), board: z.nullable(number), milestone: z.nullable(number), keys: z.array(issueKey).check(z.maxLength(1)), bring: z.boolean() }),
   },
-  hideLine: { trust: 'overlay', schema: z.object({ line: z.string().check(z.regex(/^(?:goal|item)\|/), z.maxLength(300)), hidden: z.boolean() }) },
-  openOwn: { trust: 'overlay', schema: z.object({ page: z.enum(['roadmap', 'sprint']), item: z.nullable(itemId) }) },
+  hideLine: { trust: 'overlay', of: ({ line }) => (line.startsWith('goal|') ? named(line) : []), schema: z.object({ line: z.string().check(z.regex(/^(?:goal|item)\|/), z.maxLength(300)), hidden: z.boolean() }) },
+  openOwn: { trust: 'overlay', of: ofNoSite, schema: z.object({ page: z.enum(['roadmap', 'sprint']), item: z.nullable(itemId) }) },
   popup: { trust: 'page', schema: z.object({ project: z.nullable(projectKey), board: z.nullable(number) }) },
   lastPopup: { trust: 'page', schema: z.object({ project: z.nullable(projectKey), board: z.nullable(number) }) },
   refresh: { trust: 'page', schema: z.object({ project: projectKey }) },
@@ -76,7 +88,7 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   setGoalOutcome: { trust: 'page', schema: z.object({ sprint: sprintKey, goal: z.int().check(z.minimum(0), z.maximum(49)), outcome: z.nullable(z.object({ result: z.enum(['met', 'partly', 'not']), note: text(2000) })) }) },
   setGoals: { trust: 'page', schema: z.object({ sprint: sprintKey, goals, seen: z.nullable(goals) }) },
   setGoalItems: { trust: 'page', schema: z.object({ sprint: sprintKey, items: z.array(itemId).check(z.maxLength(100)) }) },
-  markGoal: { trust: 'overlay', schema: z.object({ keys: z.array(issueKey).check(z.minLength(1), z.maxLength(500)), on: z.boolean() }) },
+  markGoal: { trust: 'overlay', of: ofKeys, schema: z.object({ keys: z.array(issueKey).check(z.minLength(1), z.maxLength(500)), on: z.boolean() }) },
   resolveGoalConflict: { trust: 'page', schema: z.object({ sprint: sprintKey, use: z.enum(['mine', 'theirs']) }) },
   roadmap: { trust: 'page', schema: none },
   saveRoadmapItem: { trust: 'page', schema: z.object({ item: roadmapItemWish, former: z.nullable(itemId) }) },
@@ -103,14 +115,14 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   useTeams: { trust: 'page', schema: z.object({ project: projectKey, difference: text(200) }) },
   setRoadmapPlace: { trust: 'page', schema: z.object({ project: projectKey, place: z.nullable(place) }) },
   findIssues: { trust: 'page', schema: z.object({ filter: issueFilter }) },
-  reviewBulk: { trust: 'overlay', schema: z.object({ keys: bulkKeys, item: z.nullable(itemId) }) },
-  startBulk: { trust: 'overlay', schema: z.object({ id: bulkId, keys: bulkKeys, item: z.nullable(itemId), include: z.array(issueKey).check(z.maxLength(10_000)) }) },
+  reviewBulk: { trust: 'overlay', of: ofKeys, schema: z.object({ keys: bulkKeys, item: z.nullable(itemId) }) },
+  startBulk: { trust: 'overlay', of: ({ keys, include }) => [...keys, ...include], schema: z.object({ id: bulkId, keys: bulkKeys, item: z.nullable(itemId), include: z.array(issueKey).check(z.maxLength(10_000)) }) },
   bulks: { trust: 'page', schema: none },
-  bulk: { trust: 'overlay', schema: z.object({ id: bulkId }) },
-  stopBulk: { trust: 'overlay', schema: z.object({ id: bulkId }) },
-  undoBulk: { trust: 'overlay', schema: z.object({ id: bulkId }) },
-  retryBulk: { trust: 'overlay', schema: z.object({ id: bulkId }) },
-  settleConflict: { trust: 'overlay', schema: z.object({ id: bulkId, key: issueKey, keep: z.enum(['theirs', 'mine']) }) },
+  bulk: { trust: 'overlay', of: asTheHandlerFinds, schema: z.object({ id: bulkId }) },
+  stopBulk: { trust: 'overlay', of: asTheHandlerFinds, schema: z.object({ id: bulkId }) },
+  undoBulk: { trust: 'overlay', of: asTheHandlerFinds, schema: z.object({ id: bulkId }) },
+  retryBulk: { trust: 'overlay', of: asTheHandlerFinds, schema: z.object({ id: bulkId }) },
+  settleConflict: { trust: 'overlay', of: ofKey, schema: z.object({ id: bulkId, key: issueKey, keep: z.enum(['theirs', 'mine']) }) },
 };
 
 /** What an imported file may hold is what a message may. */

@@ -1,4 +1,4 @@
-import type { IssueKey, ProjectKey } from '../core/issue.ts';
+import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { MessageName, Messages, Problem, Reply } from './messages.ts';
 import { ProblemError } from './problem.ts';
 import { isMessageName, PROTOCOL } from './protocol.ts';
@@ -33,20 +33,14 @@ export async function answer<S extends MessageSender>(
   if (trust.level === 'none' || (rule.trust === 'page' && trust.level !== 'page')) return { ok: false, problem: REFUSED };
   const read = rule.schema.safeParse('payload' in message ? message.payload : undefined);
   if (!read.success) return { ok: false, problem: MALFORMED };
-  if (!maySpeakOf(trust, keysOf(read.data))) return { ok: false, problem: REFUSED };
+  // `name` picked both the schema and what it speaks of, so they agree; TypeScript cannot see that across the union.
+  const of = rule.trust === 'overlay' ? (rule.of as (payload: unknown) => readonly (IssueKey | ProjectKey | SprintKey)[]) : null;
+  if (of && !maySpeakOf(trust, of(read.data))) return { ok: false, problem: REFUSED };
   try {
-    // `name` picked both the schema and the handler, so they agree; TypeScript cannot see that across the union.
+    // Likewise the handler.
     const handle = server.handlers[name] as (payload: unknown, caller: Caller<S>) => Promise<Messages[MessageName]['response']>;
     return { ok: true, value: await handle(read.data, { sender, trust }) };
   } catch (error) {
     return { ok: false, problem: error instanceof ProblemError ? error.problem : server.toProblem(error) };
   }
-}
-
-/** The issues and the project of a payload that has passed its schema. */
-function keysOf(payload: unknown): readonly (IssueKey | ProjectKey)[] {
-  if (typeof payload !== 'object' || payload === null) return [];
-  const project = 'project' in payload && typeof payload.project === 'string' ? [payload.project as ProjectKey] : []; // the schema has read it
-  if ('keys' in payload && Array.isArray(payload.keys)) return [...(payload.keys as IssueKey[]), ...project]; // likewise
-  return 'key' in payload ? [payload.key as IssueKey, ...project] : project; // likewise
 }

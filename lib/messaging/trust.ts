@@ -1,4 +1,4 @@
-import type { IssueKey, ProjectKey } from '../core/issue.ts';
+import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
 
 /** Who sent a message, as the browser (never the message itself) tells. */
@@ -21,7 +21,8 @@ export interface Us {
 export function trustOf(sender: MessageSender, us: Us): Trust {
   if (sender.id !== us.id || sender.url === undefined || !URL.canParse(sender.url)) return { level: 'none' };
   const url = new URL(sender.url);
-  if (url.origin === us.origin || `${url.protocol}//${url.host}` === us.origin) return { level: 'page' };
+  // Not by `origin`: of a scheme that the engine does not know it is the word “null”, as that of every opaque page.
+  if (`${url.protocol}//${url.host}` === us.origin) return { level: 'page' };
   if (url.protocol === 'https:' && us.overlayHosts.some((pattern) => matchesHost(url.host, pattern))) return { level: 'overlay', host: url.host };
   return { level: 'none' };
 }
@@ -31,7 +32,7 @@ export function matchesHost(host: string, pattern: string): boolean {
   return pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern;
 }
 
-/** An overlay may speak only of its own site's issues and projects. */
-export function maySpeakOf(trust: Trust, keys: readonly (IssueKey | ProjectKey)[]): boolean {
+/** An overlay may speak only of its own site's issues, projects and sprints. */
+export function maySpeakOf(trust: Trust, keys: readonly (IssueKey | ProjectKey | SprintKey)[]): boolean {
   return trust.level === 'page' || (trust.level === 'overlay' && keys.every((key) => hostOf(key) === trust.host));
 }

@@ -9,9 +9,9 @@ const CONTAINED = [
 
 /**
  * Keeps what happens on a badge from the page. One set of listeners on the window, before any listener of the page,
- * instead of fourteen on each of a hundred badges; the browser's own actions (focus, Enter pressing the button) stay. `part` is what of the badge was pressed.
+ * instead of fourteen on each of a hundred badges; the browser's own actions (focus, Enter pressing the button) stay.
  */
-export function containEvents(window: Window, onPress: (host: HTMLElement, part: EventTarget | undefined) => void, onEscape: () => void, signal: AbortSignal): void {
+export function containEvents(window: Window, onPress: (host: HTMLElement, press: Event) => void, onEscape: () => void, signal: AbortSignal): void {
   let pressed = false;
   const contain = (event: Event) => {
     const { target, type } = event;
@@ -19,7 +19,7 @@ export function containEvents(window: Window, onPress: (host: HTMLElement, part:
     if (!(target instanceof HTMLElement) || target.localName !== BADGE) return;
     event.stopPropagation();
     if (type === 'pointerdown') pressed = true;
-    if (type === 'click') onPress(target, event.composedPath()[0]);
+    if (type === 'click') onPress(target, event);
     if (type === 'keydown' && event instanceof KeyboardEvent && event.key === 'Escape') onEscape();
   };
   for (const type of CONTAINED) window.addEventListener(type, contain, { capture: true, passive: true, signal });

@@ -4,13 +4,18 @@
  */
 export function createExclusion(excluded: string): (row: Element) => boolean {
   const known = new Map<Element, boolean>();
-  const isExcluded = (element: Element): boolean => {
-    const before = known.get(element);
-    if (before !== undefined) return before;
-    const parent = element.parentElement;
-    const verdict = (parent !== null && isExcluded(parent)) || element.matches(excluded);
-    known.set(element, verdict);
-    return verdict;
+  return (row) => {
+    // A form's own is whatever field of it is called so.
+    const { matches } = row;
+    const passed: Element[] = [];
+    for (let element: Element | null = row; element && !known.has(element); element = element.parentElement) {
+      // Again because of such a field: a form with one called `parentElement` would lead round in a circle.
+      known.set(element, false);
+      passed.push(element);
+    }
+    const last = passed.at(-1)?.parentElement;
+    let verdict = (last && known.get(last)) ?? false;
+    for (const element of passed.toReversed()) known.set(element, verdict ||= matches.call(element, excluded));
+    return known.get(row) ?? verdict;
   };
-  return isExcluded;
 }

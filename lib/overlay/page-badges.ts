@@ -121,10 +121,12 @@ export function createPageBadges(document: Document, port: Pick<OverlayPort, 'se
     if (again > 0) schedule.soon(again);
   };
 
-  containEvents(window, (host, part) => {
+  containEvents(window, (host, press) => {
     const mount = port.isAlive() ? mounts.find(host) : null;
+    const [part] = press.composedPath();
+    // A press by a script of the page is not a person's: the card shows, and its picker offers, what is none of the page's business.
     // Beside a title a press on the roadmap item is about it. In a row it may be most of the badge: whoever presses that wants to see why.
-    if (mount) card.open(host, [mount.key], host.hasAttribute('place') && part instanceof HTMLElement && part.className === 'roadmap' ? 'tag' : 'card');
+    if (mount && press.isTrusted) card.open(host, [mount.key], host.hasAttribute('place') && part instanceof HTMLElement && part.className === 'roadmap' ? 'tag' : 'card');
   }, () => card.close(), signal);
 
   const rest = () => {

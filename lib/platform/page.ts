@@ -9,8 +9,10 @@ export function sendToWorker(message: unknown): Promise<unknown> {
 }
 
 export function onBroadcast(listener: (message: Broadcast) => void): () => void {
-  const listen = (message: unknown): undefined => {
-    if (typeof message === 'object' && message !== null && 'waymark' in message) listener(message as Broadcast); // ours: only this extension can send here
+  const own = browser.runtime.getURL('');
+  const listen = (message: unknown, { url }: browser.Runtime.MessageSender): undefined => {
+    // A content script, beside whatever page, can send here as well as the worker.
+    if (url?.startsWith(own) && typeof message === 'object' && message !== null && 'waymark' in message) listener(message as Broadcast); // of the worker, or of a page of ours
   };
   browser.runtime.onMessage.addListener(listen);
   return () => browser.runtime.onMessage.removeListener(listen);

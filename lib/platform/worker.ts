@@ -14,7 +14,7 @@ const OVERLAY = 'overlay.js';
 const WATCH = 'watch.js';
 
 export const extensionId = (): string => browser.runtime.id;
-export const extensionOrigin = (): string => new URL(browser.runtime.getURL('')).origin;
+export const extensionOrigin = (): string => browser.runtime.getURL('').replace(/\/$/, '');
 export const version = (): string => browser.runtime.getManifest().version;
 
 export function onMessage(handle: (message: unknown, sender: Sender) => Promise<unknown>): void {

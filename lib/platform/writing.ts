@@ -6,14 +6,24 @@ import type { SendWrite, SentBack } from '../trackers/tracker.ts';
 /** Said instead of the browser's name: a site that takes it for a person's browser refuses the write as forged. */
 const AGENT = 'Waymark';
 
-/** Sends a write from here under a rule for that one host, or from a page of the site that stands open. `null`: that way is not open. */
-export const sendWrite: SendWrite = async (way, request, signal) => (way === 'tab' ? sendFromTab(request) : sendFromHere(request, signal));
+/** The text of an answer; `null` where it is longer than an answer can be. */
+type ReadBody = (response: Response) => Promise<string | null>;
 
-async function sendFromHere({ session, ...request }: Parameters<SendWrite>[1], signal?: AbortSignal): Promise<SentBack | null> {
+/** Sends a write from here under a rule for that one host, or from a page of the site that stands open. `null`: that way is not open. */
+export function writeSender(readBody: ReadBody): SendWrite {
+  return async (way, request, signal) => (way === 'tab' ? sendFromTab(request, signal) : sendFromHere(request, readBody, signal));
+}
+
+/** What a site says that sends a write elsewhere: as a rule to sign in. */
+const SENT_ELSEWHERE: SentBack = { status: 302, contentType: 'text/html', retryAfter: null, limitReason: null, body: '' };
+
+async function sendFromHere({ session, ...request }: Parameters<SendWrite>[1], readBody: ReadBody, signal?: AbortSignal): Promise<SentBack | null> {
   if (!(await becomeUnknown(new URL(request.url).hostname))) return null;
   const { url, ...init } = request;
-  const response = await fetch(url, { ...init, credentials: session ? 'include' : 'omit', cache: 'no-store', ...(signal && { signal }) });
-  return { status: response.status, contentType: response.headers.get('content-type') ?? '', retryAfter: response.headers.get('retry-after'), limitReason: response.headers.get('ratelimit-reason'), body: await response.text() };
+  // A write is for the site that it is for: one that leads it on could have us write to another, where the user is signed in as well.
+  const response = await fetch(url, { ...init, credentials: session ? 'include' : 'omit', cache: 'no-store', redirect: 'manual', ...(signal && { signal }) });
+  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) return SENT_ELSEWHERE;
+  return { status: response.status, contentType: response.headers.get('content-type') ?? '', retryAfter: response.headers.get('retry-after'), limitReason: response.headers.get('ratelimit-reason'), body: (await readBody(response)) ?? '' };
 }
 
 /**
@@ -43,7 +53,7 @@ async function becomeUnknown(host: string): Promise<boolean> {
   }
 }
 
-async function sendFromTab({ session, ...request }: Parameters<SendWrite>[1]): Promise<SentBack | null> {
+async function sendFromTab({ session, ...request }: Parameters<SendWrite>[1], signal?: AbortSignal): Promise<SentBack | null> {
   // A token never comes near a page.
   if (!session) return null;
   const { host } = new URL(request.url);
@@ -51,10 +61,15 @@ async function sendFromTab({ session, ...request }: Parameters<SendWrite>[1]): P
   const tabs = await browser.tabs.query({ url: `https://${host}/*` });
   for (const { id, discarded } of tabs) {
     if (id === undefined || discarded) continue;
-    const answer: unknown = await browser.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => null);
+    // Nothing else ends the waiting for a site that never answers its page.
+    const answer: unknown = await Promise.race([browser.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => null), endOf(signal)]);
     if (isSentBack(answer)) return answer;
   }
   return null;
+}
+
+function endOf(signal?: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('no answer in time')), { once: true }));
 }
 
 /** Our overlay answers so; another script of ours on that page, or an older life of it, does not. */

@@ -9,6 +9,8 @@ import { refusedBy } from './sign-in.ts';
 
 /** A worker is killed when an answer takes thirty seconds: better to give up a little earlier and say so. */
 const PATIENCE = 25_000;
+/** Pages of half a million issues. A walk that goes on is led in a circle, or without end. */
+const MOST_STEPS = 5000;
 
 /** What every step works with. */
 export interface Step {
@@ -41,13 +43,19 @@ function learned<T>(outcome: Outcome<T>, site: unknown, former: unknown): Outcom
 
 /** Commits a step and tells everybody what has changed. */
 export async function commit(house: House, change: Commit): Promise<Committed> {
-  const committed = await house.store.commit(change);
+  const committed = await house.store.commit(change.job ? { ...change, job: paced(change.job, house.now()) } : change);
   const written = writtenIn(house, change);
   const keys = [...new Set([...committed.changed, ...written.keys])];
   const about = change.project ? [change.project.project] : change.sprints && change.job ? [change.job.project] : written.projects;
   const projects = [...new Set([...about, ...(await projectsOf(house, (change.session ?? change.connection)?.host))])];
   if (committed.applied && keys.length + projects.length > 0) house.changed(keys, projects);
   return committed;
+}
+
+/** The job as it goes on: whatever a site answers, it is not asked for ever without a rest. */
+export function paced({ steps = 0, ...job }: JobRow, now: Instant): JobRow {
+  if (job.dueAt > now || job.finishedAt === now) return job;
+  return steps + 1 < MOST_STEPS ? { ...job, steps: steps + 1 } : { ...job, dueAt: now + HOUR };
 }
 
 /** Who is signed in to a site decides what is shown of all its projects, whichever question found it out. */

@@ -56,6 +56,8 @@ export interface JobRow {
   readonly attempts: number;
   readonly error: TrackerError | null;
   readonly finishedAt: Instant | null;
+  /** Taken one after the other since it last rested. */
+  readonly steps?: number;
 }
 
 export interface ProjectRow {

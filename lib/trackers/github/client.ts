@@ -2,6 +2,7 @@ import { Octokit } from '@octokit/core';
 
 import type { Instant } from '../../core/time.ts';
 import { type Answer, changedShape } from '../exchange.ts';
+import { readBody, TOO_LARGE } from '../read-body.ts';
 import type { Credentials, Exchanged, TrackerError } from '../tracker.ts';
 import { readError } from './errors.ts';
 import { apiBase } from './hosts.ts';
@@ -42,6 +43,7 @@ export function createClient({ fetch, now, patience = 25_000 }: GithubDependenci
     const deadline = AbortSignal.timeout(patience);
     let received: Response | null = null;
     let body: unknown;
+    let tooLarge = false;
     try {
       const { data } = await octokit.request({
         method: call.method,
@@ -64,7 +66,9 @@ export function createClient({ fetch, now, patience = 25_000 }: GithubDependenci
               credentials: 'omit',
               signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
             });
-            return await readWhole(received);
+            const text = await readBody(received);
+            tooLarge = text === null;
+            return asRead(received, text);
           },
         },
       });
@@ -72,7 +76,7 @@ export function createClient({ fetch, now, patience = 25_000 }: GithubDependenci
     } catch (error) {
       body = dataOf(error);
     }
-    return read(received, body, base);
+    return tooLarge ? failed(changedShape(TOO_LARGE)) : read(received, body, base);
 
     // The error itself goes no further: it holds the request.
     function read(response: Response | null, data: unknown, origin: string): Exchanged<Answer> {
@@ -96,10 +100,8 @@ function dataOf(error: unknown): unknown {
   return 'data' in response ? response.data : undefined;
 }
 
-/** Reads the body here, so that a connection that breaks off is told from an answer that is not JSON. */
-async function readWhole(response: Response): Promise<Response> {
-  const text = await response.text();
-  const { status, headers } = response;
+/** The body has been read before Octokit gets it, so that a connection that breaks off is told from an answer that is not JSON. */
+function asRead({ status, headers }: Response, text: string | null): Response {
   return new Response([204, 205, 304].includes(status) ? null : text, { status, headers });
 }
 

@@ -2,6 +2,7 @@ import type { Instant } from '../../core/time.ts';
 import { type Answer, changedShape } from '../exchange.ts';
 import { readRetryAfter } from '../retry-after.ts';
 import type { Credentials, TrackerError } from '../tracker.ts';
+import { withoutToken } from '../without-token.ts';
 import { readLimit } from './limits.ts';
 
 /** What a failing answer means (tracker-apis.md §1.2–1.4); `null` for one that succeeded or is a 304. */
@@ -59,8 +60,7 @@ function readAuthoriseAt(header: string | null, host: string): string | null {
 /** The site's own sentence, short, and without the token should the site repeat it. */
 function readMessage(body: unknown, token: string | null): string {
   if (typeof body !== 'object' || body === null || !('message' in body) || typeof body.message !== 'string') return '';
-  const message = token ? body.message.replaceAll(token, '[token]') : body.message;
-  return message.slice(0, 300);
+  return withoutToken(body.message, token).slice(0, 300);
 }
 
 function isData({ status, body }: Answer): boolean {

@@ -1,7 +1,7 @@
 import type { Issue } from '../../core/issue.ts';
 import { githubIssueKey, githubProjectKey, milestoneKey } from '../../core/keys.ts';
 import type { Read } from '../read.ts';
-import { reasonOf } from '../rows.ts';
+import { reasonOf, titleOf } from '../rows.ts';
 import { readEstimate } from './estimate.ts';
 import { readDueOn, readFields } from './fields.ts';
 import { keyOfApiUrl, repositoryOf } from './keyed.ts';
@@ -33,7 +33,7 @@ function toIssue(host: string, owner: string, repository: string, row: IssueRow)
     number: row.number,
     reference: `#${row.number}`,
     id: String(row.id),
-    title: row.title,
+    title: titleOf(row.title),
     // Written anew, so that what becomes a link can lead to this site only.
     url: `https://${host}/${owner}/${repository}/${kind === 'issue' ? 'issues' : 'pull'}/${row.number}`,
     status: readStatus(row, labels, assignees),

@@ -2,7 +2,7 @@ import type { ProjectKey } from '../../core/issue.ts';
 import { milestoneKey } from '../../core/keys.ts';
 import type { Sprint } from '../../core/sprint/sprint.ts';
 import type { Read } from '../read.ts';
-import { reasonOf } from '../rows.ts';
+import { reasonOf, titleOf } from '../rows.ts';
 import { readDate } from './fields.ts';
 import { milestoneRow } from './rows.ts';
 
@@ -17,7 +17,7 @@ export function readMilestoneRow(project: ProjectKey, raw: unknown): Read<Sprint
       key: milestoneKey(project, row.number),
       project,
       number: row.number,
-      title: row.title,
+      title: titleOf(row.title),
       url: `https://${project}/milestone/${row.number}`,
       state: row.state,
       description: row.description ?? '',

@@ -1,5 +1,6 @@
 import type { Instant } from '../../core/time.ts';
 import { type Answer, changedShape, refuse } from '../exchange.ts';
+import { readBody, TOO_LARGE } from '../read-body.ts';
 import type { Credentials, Exchanged, TrackerError } from '../tracker.ts';
 import { readError } from './errors.ts';
 import { apiBase, homeOf } from './hosts.ts';
@@ -51,7 +52,9 @@ export function createClient({ fetch, now, patience = 25_000 }: JiraClientDepend
         cache: 'no-store',
         signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
       });
-      const answer: Answer = { status: response.status, headers: response.headers, body: parsed(await response.text()), url: response.url || `${base}${path}` };
+      const text = await readBody(response);
+      if (text === null) return refuse(changedShape(TOO_LARGE));
+      const answer: Answer = { status: response.status, headers: response.headers, body: parsed(text), url: response.url || `${base}${path}` };
       return { outcome: read(answer, credentials, base), allowance: readAllowance(response.headers, now()) };
     } catch {
       // The error itself goes no further: it may hold the request.

@@ -1,7 +1,7 @@
 import type { Issue, IssueField } from '../../core/issue.ts';
 import { jiraIssueKey, jiraProjectKey, jiraSprintKey } from '../../core/keys.ts';
 import type { Read } from '../read.ts';
-import { reasonOf } from '../rows.ts';
+import { reasonOf, titleOf } from '../rows.ts';
 import type { FieldIds } from './fields.ts';
 import { readHistory } from './history-mapping.ts';
 import { readDependencies, readSubIssues } from './links.ts';
@@ -61,7 +61,7 @@ function toIssue(view: IssueView, { key, id, createdAt, updatedAt, row, custom }
     number: Number(key.slice(dash + 1)),
     reference: key,
     id,
-    title: row.summary ?? key,
+    title: titleOf(row.summary ?? key),
     url: `${home}/browse/${key}`,
     status,
     resolution: readResolution(row.resolution?.name ?? null, status.category),

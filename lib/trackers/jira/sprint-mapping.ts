@@ -2,7 +2,7 @@ import type { ProjectKey } from '../../core/issue.ts';
 import { jiraSprintKey, withoutHost } from '../../core/keys.ts';
 import type { Board, Sprint } from '../../core/sprint/sprint.ts';
 import type { Read } from '../read.ts';
-import { reasonOf } from '../rows.ts';
+import { reasonOf, titleOf } from '../rows.ts';
 import { homeOf } from './hosts.ts';
 import { readDay, readMoment } from './moments.ts';
 import { sprintRow } from './rows.ts';
@@ -25,7 +25,7 @@ export function readSprintRow(host: string, site: JiraSite, project: ProjectKey,
       key: jiraSprintKey(project, row.id),
       project,
       number: row.id,
-      title: row.name,
+      title: titleOf(row.name),
       url: board ? boardUrl(host, site, project, board) : `${homeOf(host, site.context)}/issues/?jql=sprint%20%3D%20${row.id}`,
       // The pattern leaves these three.
       state: STATES[row.state as keyof typeof STATES],

@@ -41,7 +41,9 @@ describe('export and import', () => {
     const before = await one.store.exportOwn();
     const damaged: [string, RegExp][] = [
       ['', /not JSON/], [json.slice(0, -20), /not JSON/], ['[]', /not a Waymark export/], ['{"format":"other","version":1,"data":{}}', /not a Waymark export/],
-      [json.replace('"version": 1', '"version": 99'), /newer Waymark/], [json.replace('"horizon": "now"', '"horizon": "soon"'), /damaged at roadmap › 0 › horizon/],
+      [json.replace('"version": 1', '"version": 99'), /newer Waymark/], [json.replace('"version": 1', '"version": 0'), /not a Waymark export/], [json.replace('"version": 1', '"version": 0.5'), /not a Waymark export/],
+      [`{"format":"waymark-export","version":1,"data":{"settings":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}}`, /damaged at settings/], [json.replace('"settings"', '"settings":{},"__proto__":{"polluted":1},"settings2"'), /damaged at settings/],
+      [json.replace('"horizon": "now"', '"horizon": "soon"'), /damaged at roadmap › 0 › horizon/],
       [json.replace(/"at": \d+/, '"at": "yesterday"'), /damaged at/],
       [json.replace('"idleDays": 5', '"idleDays": -5'), /damaged at settings › thresholds › idleDays/],
       [json.replace('"key": "github.com/acme/shop#1"', '"key": "github.com/../../user#1"'), /damaged at localTags › 0 › key/], [json.replace('"item": "faster-checkout"', '"item": "../labels"'), /damaged at localTags › 0 › item/],
