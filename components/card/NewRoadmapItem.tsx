@@ -53,7 +53,7 @@ export function NewRoadmapItem({ title: firstTitle, labelled, consequence, actio
         </div>
       </div>
       {wrong !== null && <output id={`${names}-wrong`} className="small wrong">{wrong}</output>}
-      <div className="field"><label htmlFor={`${names}-outcome`}>Outcome <span className="muted">– the measure that should move</span></label><input ref={outcomeField} id={`${names}-outcome`} className="input" value={outcome} maxLength={200} onKeyDown={leave} placeholder="Checkout abandonment from 31% to 25%" onChange={(event) => setOutcome(event.target.value)} /></div>
+      <div className="field"><label htmlFor={`${names}-outcome`}>Outcome <span className="muted">– the measure that should move</span></label><input ref={outcomeField} id={`${names}-outcome`} className="input" value={outcome} maxLength={200} onKeyDown={leave} placeholder="Checkout abandonment from 31 % to 25 %" onChange={(event) => setOutcome(event.target.value)} /></div>
       <fieldset className="horizons">
         <legend className="field-label">Horizon</legend>
         {(['now', 'next', 'later'] as const).map((one) => (

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import type { PanelPort, PanelRequest } from '../../lib/overlay/panel-port.ts';
 import { EnvironmentContext, environmentOf } from '../ui/environment.ts';
+import { catchLostFocus } from './catch-lost-focus.ts';
 import { ConnectedBulkTag } from './ConnectedBulkTag.tsx';
 import { ConnectedCard } from './ConnectedCard.tsx';
 import { isKey, keepEventsInside } from './keep-events-inside.ts';
@@ -32,6 +33,7 @@ function openCard({ anchor, keys, focus, onClose }: PanelRequest, onClosed: () =
   host.showPopover();
   keepEventsInside(host, life.signal);
   keepFocusInside(root, life.signal);
+  catchLostFocus(root, life.signal);
   listenForTagKey(root, life.signal);
   const stopPlacing = placeCard(anchor, host);
 

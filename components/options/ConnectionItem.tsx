@@ -35,7 +35,7 @@ export function ConnectionItem({ connection, now, events }: Props) {
         <h3>{host}</h3>
         <span className="muted small">{siteInWords(connection)}</span>
         <span className={`row connection-state connection-${state}`}><Icon />{words}</span>
-        <span className="push row">
+        <span className="push row row-wrap">
           {(hasToken || tracker === 'jira') && <button type="button" className="button" disabled={testing} onClick={() => void test()}>{testing ? 'Testing …' : 'Test'}</button>}
           <button type="button" className="button" aria-expanded={tokenOpen} onClick={() => setTokenOpen(!tokenOpen)}>{hasToken ? 'Replace token …' : signIn === 'session' ? 'Use a token …' : 'Add a token …'}</button>
           {hasToken && <button type="button" className="button button-danger" onClick={() => events.onRemoveToken(host)}>Remove token</button>}

@@ -26,7 +26,7 @@ const score: Score = {
   ],
 };
 
-const checkout: RoadmapItem = { id: 'faster-checkout', title: 'Faster checkout', outcome: 'Checkout abandonment from 31% to 25%', horizon: 'now', createdAt: NOW - 60 * DAY, updatedAt: NOW - 12 * DAY };
+const checkout: RoadmapItem = { id: 'faster-checkout', title: 'Faster checkout', outcome: 'Checkout abandonment from 31 % to 25 %', horizon: 'now', createdAt: NOW - 60 * DAY, updatedAt: NOW - 12 * DAY };
 
 export const items: readonly RoadmapItem[] = [
   checkout,

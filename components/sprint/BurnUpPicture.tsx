@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { dayInWords } from '../ui/wording/days-left.ts';
+import { useNarrowWindow } from '../ui/useNarrowWindow.ts';
 import { plain } from '../ui/wording/numbers.ts';
 import { type Plot, plotOf, type PlotInput, type PlotSize } from './burn-up-plot.ts';
 
@@ -16,7 +17,9 @@ const short = (words: string): string => words.slice(4);
 
 /** The picture of a burn-up. Lines are told apart by their style and their names, days off by their shade. */
 export function BurnUpPicture({ small, describedBy, burnUp, unit, dueOn, today, forecast }: Props) {
-  const size = small ? SMALL : LARGE;
+  // Made smaller as a whole, its words could not be read.
+  const narrow = useNarrowWindow();
+  const size = small || narrow ? SMALL : LARGE;
   const plot = useMemo(() => plotOf({ burnUp, unit, dueOn, today, forecast, size }), [burnUp, unit, dueOn, today, forecast, size]);
   const floor = size.height - size.bottom;
   const middle = (size.left + size.width - size.right) / 2;

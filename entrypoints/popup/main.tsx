@@ -1,4 +1,5 @@
 import { drawFrame } from '../../components/popup/first-frame.ts';
+import { fitWindow } from '../../components/popup/fit-window.ts';
 import { recallFrame } from '../../components/popup/last-popup.ts';
 import { openedOver } from '../../components/popup/opened-over.ts';
 import { lastKept, version } from '../../lib/messaging/client.ts';
@@ -27,3 +28,4 @@ const shown = (): Promise<void> => new Promise((resolve) => {
 
 const root = document.getElementById('root');
 if (root !== null) void start(root);
+fitWindow(document, window);

@@ -5,6 +5,8 @@ import { ProblemError } from '../messaging/problem.ts';
 import type { Ports } from './ports.ts';
 import { change } from './roadmap-changes.ts';
 
+// “Phase 2” before “Phase 10”.
+const TITLES = new Intl.Collator('en', { numeric: true });
 const HORIZONS: Readonly<Record<Horizon, number>> = { now: 0, next: 1, later: 2 };
 
 /**
@@ -39,7 +41,7 @@ export function labelledItem(id: string): RoadmapItem {
 
 /** Now before Next before Later before what has none, then by title. */
 export function byHorizon(a: RoadmapItem, b: RoadmapItem): number {
-  return order(a) - order(b) || a.title.localeCompare(b.title, 'en');
+  return order(a) - order(b) || TITLES.compare(a.title, b.title);
 }
 
 const starts = (item: RoadmapItem, text: string): boolean => text !== '' && item.title.toLocaleLowerCase('en').startsWith(text);

@@ -64,8 +64,11 @@ export function drawBadge(host: HTMLElement, { badge, issue, place }: Drawing): 
   if (!score) return;
   for (const other of others) other.remove();
   score.textContent = scoreText(badge, place);
-  // A word of its own, which a narrow line can do without.
-  if (place === 'header' && badge.score !== null) score.prepend(part('word', 'Priority '));
+  // Words of their own, which a narrow line can do without: first the one before the number, then the one behind it.
+  if (place === 'header' && badge.score !== null) {
+    score.prepend(part('word', 'Priority '));
+    if (badge.band) score.append(part('word', `\xa0·\xa0${BANDS[badge.band]}`));
+  }
   set(score, 'aria-label', badge.name);
   if (badge.flags > 0) button.append(silent(`flags ${badge.worst ?? 'watch'}`, flagText(badge, place)));
   if (place === 'row') {
@@ -82,9 +85,9 @@ export function drawFailure(host: HTMLElement): void {
   set(host, 'state', 'error');
 }
 
-function scoreText({ score, band, state }: Badge, place: Drawing['place']): string {
+function scoreText({ score, state }: Badge, place: Drawing['place']): string {
   if (score === null) return place === 'header' && state === 'unscored' ? 'Unscored' : state === 'error' ? '!' : state === 'loading' ? '·' : '–';
-  return place === 'header' ? `${score}${band ? ` · ${BANDS[band]}` : ''}` : score;
+  return score;
 }
 
 function flagText({ flags }: Badge, place: Drawing['place']): string {

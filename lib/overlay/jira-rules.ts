@@ -4,7 +4,7 @@ import { ownIssue } from './page.ts';
 import type { DetailRules, PlaceRule, RowRules } from './surface.ts';
 
 /** Behind the part of a row that holds its key, where there is such a part. */
-const behind = (selector: string, narrow?: 'shrink' | 'row'): PlaceRule => (row, link) => {
+const behind = (selector: string, narrow?: 'shrink' | 'row' | 'cell'): PlaceRule => (row, link) => {
   const part = link.closest(selector);
   if (!part?.parentElement || part === row || !row.contains(part)) return null;
   return { parent: part.parentElement, before: part.nextSibling, ...(narrow && { narrow }) };
@@ -23,7 +23,7 @@ const PLACES = [
   // 2026-08: a board card's last line, which has little room
   behind('[data-testid="platform-card.common.ui.key.key"]', 'shrink'),
   // 2026-08: tables, and children of an epic: past the button that appears over the key
-  behind('[data-testid$="issue-key.action-container"]'),
+  behind('[data-testid$="issue-key.action-container"]', 'cell'),
   // 2026-08: backlogs write the key twice, once for screen readers
   behind('[data-testid$="accessible-card-key"]', 'row'),
   inSplitRow,

@@ -124,9 +124,9 @@ export function createPageBadges(document: Document, port: Pick<OverlayPort, 'se
   containEvents(window, (host, press) => {
     const mount = port.isAlive() ? mounts.find(host) : null;
     const [part] = press.composedPath();
-    // A press by a script of the page is not a person's: the card shows, and its picker offers, what is none of the page's business.
+    // A press by a script opens what explains the badge, for tools of link hints press so; it asks for no tag, and the card takes nothing from it.
     // Beside a title a press on the roadmap item is about it. In a row it may be most of the badge: whoever presses that wants to see why.
-    if (mount && press.isTrusted) card.open(host, [mount.key], host.hasAttribute('place') && part instanceof HTMLElement && part.className === 'roadmap' ? 'tag' : 'card');
+    if (mount) card.open(host, [mount.key], press.isTrusted && host.hasAttribute('place') && part instanceof HTMLElement && part.className === 'roadmap' ? 'tag' : 'card');
   }, () => card.close(), signal);
 
   const rest = () => {

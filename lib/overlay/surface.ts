@@ -5,7 +5,7 @@ export interface InsertionPoint {
   readonly parent: Element;
   readonly before: Node | null;
   /** There is little room: the badge gives way to what is beside it, or says the least in a line that would break. */
-  readonly narrow?: 'shrink' | 'short' | 'row';
+  readonly narrow?: 'shrink' | 'short' | 'row' | 'cell';
 }
 
 /** Finds the place in one container; `null` where the page does not have it, and the next rule is tried. */

@@ -42,7 +42,7 @@ export function RoadmapFile({ file, events }: Props) {
       <PlaceForm key={`${path} ${branch ?? ''}`} file={file} onPlace={(place) => events.onPlace(file.project, place)} />
       <Proposal proposal={proposal} keptAs={file.keptAs} />
       {file.proposals.length > 0 && (
-        <ul aria-label="Proposals" aria-live="polite">
+        <ul className="prose" aria-label="Proposals" aria-live="polite">
           {file.proposals.map((made) => <li key={made.branch}>{proposalInWords(made, file.keptAs)} {made.url !== null && <ExternalLink to={made.url}>Look at it</ExternalLink>}</li>)}
         </ul>
       )}

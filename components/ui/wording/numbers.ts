@@ -15,7 +15,7 @@ export function signed(value: number, digits: number): string {
   return value < 0 ? `−${text}` : `+${text}`;
 }
 
-/** `percent(0.62)` → `62%` */
+/** `percent(0.62)` → `62 %`, which no line breaks in two */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
+  return `${Math.round(share * 100)}\xa0%`;
 }

@@ -48,7 +48,7 @@ export function ItemDetails({ entry, others, events, onGone }: Props) {
           <span className="chip">{item.horizon === null ? (windowInWords(item.window) ?? 'No horizon') : HORIZONS[item.horizon]}</span>
           {item.theme !== undefined && <span className="chip">{item.theme}</span>}
           {item.owner !== undefined && <span>Owner {item.owner}</span>}
-          {item.confidence !== undefined && <span>{item.confidence}% sure that it moves the measure</span>}
+          {item.confidence !== undefined && <span>{item.confidence} % sure that it moves the measure</span>}
         </p>
       </section>
       <section className="sheet-section" aria-labelledby="sheet-health">

@@ -1,4 +1,3 @@
-import { percent } from '../../ui/wording/numbers.ts';
 import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';
 import { expectedDays } from './expected-days.ts';
 import type { TimelineScale } from './timeline-scale.ts';
@@ -16,7 +15,7 @@ export function TimelineBar({ entry, scale }: { readonly entry: RoadmapItemView;
     <>
       {(from !== null || to !== null) && (
         <span className="window" data-open-start={from === null || undefined} data-open-end={to === null || undefined} style={{ left: `${left}%`, width: `${Math.max(right - left, 0.6)}%` }}>
-          <span className="window-done" style={{ width: percent(done) }} />
+          <span className="window-done" style={{ width: `${100 * done}%` }} />
         </span>
       )}
       {days !== null && <span className="forecast" data-alone={(from === null && to === null) || undefined} data-past={days.pastWindow || undefined} style={{ left: `${scale.at(days.p50)}%`, width: `${Math.max((days.p85 === null ? 100 : scale.endOf(days.p85)) - scale.at(days.p50), 0.4)}%` }} />}

@@ -38,13 +38,18 @@ function scripted(page: Page, host: string, inner: string): Promise<number> {
 
 const tagOf = async (key: IssueKey) => (await waymark.ask('card', { key }))?.tag ?? null;
 
-test('a script of the page opens no card, whatever it does to a badge', async () => {
-  const page = await github.openList();
-  expect(await scripted(page, 'waymark-badge', 'button, span')).toBeGreaterThan(20);
-  await expect(page.locator(CARD)).toHaveCount(0);
-  // The same badge opens for a person.
-  await badges(page).first().locator('button').click();
-  await expect(page.locator(CARD)).toHaveCount(1);
+test('a script of the page opens the card of a badge, as tools of link hints do, and never its picker', async () => {
+  const page = await waymark.open('https://github.com/acme/shop/issues/12');
+  await expect(badges(page).locator('.roadmap').first()).toBeVisible();
+  await badges(page).locator('.roadmap').first().evaluate((part: HTMLElement) => part.click());
+  const card = page.locator(CARD);
+  await expect(card.getByRole('dialog')).toBeVisible();
+  await expect(card.getByRole('combobox', PICKER)).not.toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  // A person asks for a tag there.
+  await badges(page).locator('.roadmap').first().click();
+  await expect(card.getByRole('combobox', PICKER)).toBeFocused();
   await page.close();
 });
 

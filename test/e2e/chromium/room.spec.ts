@@ -28,7 +28,7 @@ test('beside the title in a side panel the badge leaves the page’s own buttons
 
 test('beside an open issue a backlog’s badges leave its summaries room, and the open issue’s badge says its number before its words', async () => {
   const page = await waymark.open('https://acme.atlassian.net/jira/software/c/projects/SHOP/boards/1/backlog?selectedIssue=SHOP-100');
-  await expect(page.locator('waymark-badge[place=header] .word')).toBeAttached({ timeout: 15_000 });
+  await expect(page.locator('waymark-badge[place=header] .word').first()).toBeAttached({ timeout: 15_000 });
   const rows = page.locator('[data-testid$="card-contents.card-container"]:has(waymark-badge)');
   await expect(rows.locator('waymark-badge[roadmap]').first()).toBeVisible();
   const squeezed = await rows.evaluateAll((all) => all.flatMap((row) => {
@@ -39,13 +39,52 @@ test('beside an open issue a backlog’s badges leave its summaries room, and th
     return width > Math.max(97, row.clientWidth - 470) || (row.scrollWidth > row.clientWidth && !isLeast) ? [`${width}: ${row.textContent}`] : [];
   }));
   expect(squeezed).toEqual([]);
-  const number = await page.locator('waymark-badge[place=header]').evaluate((badge) => {
-    const score = badge.shadowRoot!.querySelector('.score')!;
+  const words = await page.locator('waymark-badge[place=header]').evaluate((badge) => [...badge.shadowRoot!.querySelector('.score')!.childNodes].map((node) => {
     const range = document.createRange();
-    range.selectNodeContents(score.lastChild!);
-    return { text: score.lastChild!.textContent, isWhole: range.getBoundingClientRect().right <= badge.getBoundingClientRect().right };
-  });
-  expect(number).toEqual({ text: expect.stringMatching(/^\d+ · (High|Medium|Low)$/), isWhole: true });
+    range.selectNodeContents(node);
+    // In the first line, or in one that nobody sees.
+    const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+    const { right, bottom } = badge.getBoundingClientRect();
+    return { text: node.textContent, isWhole: lines.every((line) => line.right <= right), isSeen: lines.some((line) => line.top < bottom - 4) };
+  }));
+  expect(words).toEqual([
+    { text: 'Priority ', isWhole: true, isSeen: false },
+    { text: expect.stringMatching(/^\d+$/), isWhole: true, isSeen: true },
+    { text: expect.stringMatching(/^\u00a0·\u00a0(High|Medium|Low)$/), isWhole: true, isSeen: expect.any(Boolean) },
+  ]);
+  await page.close();
+});
+
+test('in the table of an epic’s children the badges leave the summaries more room than they take', async () => {
+  const page = await waymark.open('https://acme.atlassian.net/browse/SHOP-18');
+  const cells = page.locator('[data-vc="merged-cell"]:has(waymark-badge)');
+  await expect(cells.locator('waymark-badge[roadmap][flags]').first()).toBeVisible({ timeout: 15_000 });
+  const greedy = await cells.evaluateAll((all) => all.flatMap((cell) => {
+    const badge = cell.querySelector('waymark-badge')!.getBoundingClientRect().width;
+    const summary = cell.querySelector('[data-testid$="issue-summary.action-container"]')!.getBoundingClientRect().width;
+    return badge <= 77 && summary > badge ? [] : [`${badge} px of badge, ${summary} px of summary: ${cell.textContent}`];
+  }));
+  expect(greedy).toEqual([]);
+  // What could not be left out: the score and how many flags there are.
+  const cut = await cells.locator('waymark-badge:not([flags="0"])').evaluateAll((all) => all.filter((badge) => badge.shadowRoot!.querySelector('.flags')!.getBoundingClientRect().top > badge.getBoundingClientRect().bottom - 4).map((badge) => badge.getAttribute('issue')));
+  expect(cut).toEqual([]);
+  await page.close();
+});
+
+test('beside a title a roadmap item is said in more than a few letters, or not at all', async () => {
+  const shop = waymark.tracker.world.repositories.find(({ name }) => name === 'shop');
+  const open = [...(shop?.issues.values() ?? [])].find((issue) => issue.state === 'open' && issue.pull === null);
+  const page = await waymark.open(`https://github.com/acme/shop/issues/${open?.number}`);
+  const badge = badges(page).and(page.locator('[place="header"]'));
+  await expect(badge).toBeVisible({ timeout: 15_000 });
+  for (const width of [1280, 560, 520, 480, 440, 400]) {
+    await page.setViewportSize({ width, height: 900 });
+    const seen = await badge.evaluate((host) => {
+      const { top, width } = host.shadowRoot!.querySelector('.roadmap')!.getBoundingClientRect();
+      return top < host.getBoundingClientRect().bottom - 4 ? width : null;
+    });
+    expect([width, seen === null || seen >= 56]).toEqual([width, true]);
+  }
   await page.close();
 });
 

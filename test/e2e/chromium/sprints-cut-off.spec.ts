@@ -107,7 +107,7 @@ test.describe('offline', () => {
     await popup.screenshot({ path: '.artifacts/popup-offline-unread.png' });
     await popup.close();
     waymark.tracker.mend();
-    await page.getByRole('button', { name: 'Try again now' }).press('Enter');
+    await page.getByRole('button', { name: 'Try again' }).press('Enter');
     await expect(page.getByRole('heading', { name: 'Nothing read yet' })).toHaveCount(0, { timeout: 60_000 });
     await page.close();
   });

@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from 'react';
+
+const NARROW = '(max-width: 560px)';
+
+/** Whether a page of ours has little room: a small screen, or a large zoom. Only for what a style sheet cannot do. */
+export function useNarrowWindow(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const media = matchMedia(NARROW);
+      media.addEventListener('change', changed);
+      return () => media.removeEventListener('change', changed);
+    },
+    () => matchMedia(NARROW).matches,
+    () => false,
+  );
+}

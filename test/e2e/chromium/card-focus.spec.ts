@@ -1,0 +1,61 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { prepareDemo } from '../../tools/demo.ts';
+import { launch, type Waymark } from '../waymark.ts';
+import { onGithub, PICKER } from './on-github.ts';
+
+let waymark: Waymark;
+const { openList, someBadge } = onGithub(() => waymark);
+test.beforeAll(async () => {
+  waymark = await launch();
+  await prepareDemo(waymark);
+});
+test.afterAll(() => waymark?.close());
+
+/** As by a person with a keyboard alone. */
+async function openByKeyboard(page: Page, badge: Locator): Promise<Locator> {
+  await badge.locator('button').focus();
+  await page.keyboard.press('Enter');
+  const card = page.locator('waymark-card').getByRole('dialog');
+  await expect(card.getByText('Why this score').first()).toBeVisible();
+  return card;
+}
+
+test('by keyboard alone the focus stays in the card, wherever its form, its field or its button has gone', async () => {
+  const list = await openList();
+  const { badge } = await someBadge(list);
+  const card = await openByKeyboard(list, badge);
+  const picker = card.getByRole('combobox', PICKER);
+
+  await list.keyboard.press('t');
+  await expect(picker).toBeFocused();
+  await list.keyboard.type('Something quite new');
+  await expect(card.getByRole('option', { name: /Create/ })).toBeVisible();
+  await list.keyboard.press('Enter');
+  await expect(card.getByLabel(/^Outcome/)).toBeFocused();
+  await list.keyboard.press('Escape');
+  await expect(picker).toBeFocused();
+  await expect(picker).toHaveValue('Something quite new');
+  await expect(card.getByRole('option', { name: /Create/ })).toBeVisible();
+  await list.keyboard.press('Enter');
+  await list.keyboard.type('Orders from 4 to 6 a day');
+  await list.keyboard.press('Enter');
+  await expect(card.getByText('Something quite new').first()).toBeVisible();
+  await expect(picker).toBeFocused();
+  await list.keyboard.press('Escape');
+
+  await card.getByRole('button', { name: 'Remove the tag Something quite new' }).focus();
+  await list.keyboard.press('Enter');
+  await expect(card.getByRole('button', { name: 'Remove the tag Something quite new' })).toHaveCount(0);
+  await expect(picker).toBeFocused();
+  await list.keyboard.press('Escape');
+
+  const pencil = card.getByRole('button', { name: 'Enter Demand by hand' });
+  await pencil.focus();
+  await list.keyboard.press('Enter');
+  await expect(card.getByRole('row', { name: /^Demand/ }).getByRole('combobox').or(card.getByRole('row', { name: /^Demand/ }).getByRole('spinbutton'))).toBeFocused();
+  await list.keyboard.press('Escape');
+  await expect(pencil).toBeFocused();
+  await list.keyboard.press('Escape');
+  await expect(list.locator('waymark-card')).toHaveCount(0);
+  await expect(badge.locator('button')).toBeFocused();
+});

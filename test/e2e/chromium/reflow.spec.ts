@@ -1,0 +1,51 @@
+import { expect, test } from '@playwright/test';
+import { seriousFindings } from '../axe.ts';
+import { launch, type Waymark } from '../waymark.ts';
+import { TEST_BUILD } from './overlay-browser.ts';
+
+let waymark: Waymark;
+test.beforeAll(async () => { waymark = await launch({ extension: TEST_BUILD }); });
+test.afterAll(() => waymark?.close());
+
+/** What stands outside the window, where nothing scrolls to it (WCAG 2.2, 1.4.10); the innermost alone. */
+function outside(): string[] {
+  const width = document.documentElement.clientWidth;
+  const scrolls = (element: Element | null): boolean => element !== null && (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || element.classList.contains('visually-hidden') || scrolls(element.parentElement));
+  const out = [...document.querySelectorAll('#root *')].filter((element) => {
+    const { left, right, width: own } = element.getBoundingClientRect();
+    return own > 0 && (right > width + 1 || left < -1) && !(element instanceof SVGElement && element.localName !== 'svg') && !scrolls(element.parentElement);
+  });
+  const innermost = out.filter((element) => !out.some((other) => other !== element && element.contains(other)));
+  return [...(document.documentElement.scrollWidth > width ? [`the page is ${document.documentElement.scrollWidth} px wide`] : []), ...innermost.map((element) => `${element.localName}.${element.className}: ${element.textContent}`)];
+}
+
+for (const room of ['card', 'popup', 'options', 'workspace'] as const) {
+  test(`at 400 % zoom nothing of the ${room} is out of sight, in any state`, async () => {
+    test.slow();
+    const page = await waymark.openOwn('playground.html');
+    const links = page.getByRole('heading', { name: room, exact: true }).locator('xpath=..').getByRole('link');
+    const states = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    expect(states.length).toBeGreaterThan(8);
+    await page.setViewportSize({ width: 320, height: 640 });
+    // A sheet that is still coming in stands outside.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const state of states) {
+      await page.goto(`chrome-extension://${waymark.id}/playground.html${state}`);
+      await expect(page.locator('.stage > *').first()).toBeVisible();
+      expect([state, await page.evaluate(outside)]).toEqual([state, []]);
+      // The states of the other rooms have their own tests.
+      if (room === 'options') expect(await seriousFindings(page, null), state).toEqual([]);
+    }
+    await page.close();
+  });
+}
+
+test('a popup that gets less room than it asks for takes that', async () => {
+  const page = await waymark.openOwn('popup.html');
+  await expect(page.locator('.popup')).toHaveCSS('width', '400px');
+  await page.setViewportSize({ width: 320, height: 600 });
+  await page.reload();
+  await expect(page.locator('.popup')).toHaveCSS('width', '320px');
+  expect(await page.evaluate(outside)).toEqual([]);
+  await page.close();
+});
