@@ -30,11 +30,11 @@ export function BulkReviewView({ review: { item, total, ways, already, others },
         {ways.map((way) => <li key={`${way.host} ${way.because}`} data-via={way.via}>{wayInWords(way, item)}</li>)}
         {included.size > 0 && <li data-via="label">{count(included.size, 'issue')}: {item?.title} takes the place of another item</li>}
         {already > 0 && <li className="muted">{count(already, 'issue')}: {item === null ? 'without a tag of their own' : 'tagged so already'}, nothing to do</li>}
-        {left > 0 && <li className="muted">{count(left, 'issue')}: left alone, because another item stands there</li>}
+        {left > 0 && <li className="muted">{count(left, 'issue')}: left alone, because of another roadmap item</li>}
       </ul>
       {others.length > 0 && (
         <fieldset className="bulk-others">
-          <legend>Another roadmap item stands there</legend>
+          <legend>Tagged to another roadmap item</legend>
           <label className="bulk-all"><input type="checkbox" checked={all} onChange={(event) => onInclude(new Set(event.target.checked ? others.map(({ key }) => key) : []))} /> Replace it in all {others.length.toLocaleString('en')}</label>
           <ul className="bulk-list">
             {others.map(({ key, reference, title, url, from }) => (

@@ -1,7 +1,8 @@
 import type { RiskFlag } from '../../lib/core/risk/risk.ts';
+import { acceptedLast } from '../../lib/core/risk/severity.ts';
 import type { Instant } from '../../lib/core/time.ts';
 import { CheckIcon } from '../ui/icons.tsx';
-import { openFlags, worstFirst } from './flag-order.ts';
+import { openFlags } from './flag-order.ts';
 import { FlagItem } from './FlagItem.tsx';
 
 interface Props {
@@ -19,7 +20,7 @@ export function RiskFlags({ flags, now, onAccept }: Props) {
       {flags.length === 0 ? (
         <p className="muted row"><CheckIcon /> No rule raises a flag on what is known.</p>
       ) : (
-        <ul className="flags">{worstFirst(flags).map((flag) => <FlagItem key={flag.rule} flag={flag} now={now} onAccept={(reason) => onAccept(flag.rule, reason)} />)}</ul>
+        <ul className="flags">{flags.toSorted(acceptedLast).map((flag) => <FlagItem key={flag.rule} flag={flag} now={now} onAccept={(reason) => onAccept(flag.rule, reason)} />)}</ul>
       )}
     </section>
   );

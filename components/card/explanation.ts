@@ -66,7 +66,7 @@ function rowOfPart(part: ScorePart): Omit<ExplanationRow, 'length'> {
 }
 
 /** `valueInWords(2, months)` → `2 person-months`; a choice by its label. */
-export function valueInWords(value: number, scale: InputScale): string {
+function valueInWords(value: number, scale: InputScale): string {
   if (scale.kind === 'choice') return scale.choices.find((choice) => choice.value === value)?.label ?? plain(value);
   return scale.unit === '' ? plain(value) : `${plain(value)} ${scale.unit}`;
 }

@@ -31,7 +31,7 @@ const TITLES: Readonly<Record<SignIn, string>> = {
 };
 
 /** `hintOf('session', 'jira-cloud')` → `Nothing to set up. Waymark reads and writes as you, as long as …` */
-export function hintOf(way: SignIn, kind: SiteKind): string {
+function hintOf(way: SignIn, kind: SiteKind): string {
   if (way === 'session') return kind === 'unknown' ? 'Nothing to set up. On Jira, Waymark then works as you; on a GitHub Enterprise Server it reads what is public.' : 'Nothing to set up. Waymark reads and writes as you, as long as this browser is signed in.';
   if (way === 'api-token') return `${kind === 'unknown' ? 'For Jira Cloud under a name of its own. ' : ''}Works without being signed in, with your own rights, until the token expires.`;
   return kind === 'unknown' ? 'For Jira Data Center 8.14 or later, and for GitHub Enterprise Server.' : 'Works without being signed in, with your own rights, until the token expires.';

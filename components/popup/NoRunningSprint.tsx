@@ -19,7 +19,7 @@ export function NoRunningSprint({ name, sprints, boards }: Props) {
   return (
     <section className="empty">
       <h2 className="goal">No sprint is running</h2>
-      <p>{coming.length > 0 ? `${name} has planned its next sprint and not started it.` : `Start one in the backlog of ${planned.length > 1 ? 'one of its boards' : 'its board'}: its goal and its dates then stand here.`}</p>
+      <p>{coming.length > 0 ? `${name} has planned its next sprint and not started it.` : `Start one in the backlog of ${planned.length > 1 ? 'one of its boards' : 'its board'}: its goal and its dates then show here.`}</p>
       {coming.length > 0 && (
         <ul className="lines">
           {coming.map(({ key, title, url, startsOn, board }) => (

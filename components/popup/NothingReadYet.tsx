@@ -9,7 +9,7 @@ export function NothingReadYet({ name, host, onRefresh }: Props) {
   return (
     <section className="empty">
       <h2 className="goal">Nothing read yet</h2>
-      <p>The sprints of {name} stand here as soon as {host} has answered.</p>
+      <p>The sprints of {name} show here as soon as {host} has answered.</p>
       <p><button type="button" className="button" onClick={onRefresh}>Try again</button></p>
     </section>
   );

@@ -27,10 +27,12 @@ export function usePopupContent(over: OpenedOver, picked: ProjectKey | null): Re
   const [last, setLast] = useState(() => recallPopup(over.inTime));
   useEffect(() => {
     if (page !== null) return;
-    void over.page.then((found) => {
+    async function take() {
+      const found = await over.page;
       setLast(recallPopup(found));
       setPage(found);
-    });
+    }
+    void take();
   }, [over, page]);
 
   const wanted = picked ?? page?.report?.project ?? null;

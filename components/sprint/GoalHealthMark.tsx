@@ -2,7 +2,7 @@ import type { GoalHealth } from '../../lib/core/sprint/goal-health.ts';
 import { CheckIcon, DoneIcon, LateIcon, PauseIcon, RiskIcon } from '../ui/icons.tsx';
 
 /** GitHub's words where they fit; a goal is met, not complete. */
-export const GOAL_HEALTHS = {
+const GOAL_HEALTHS = {
   met: { word: 'Met', Icon: DoneIcon },
   'on-track': { word: 'On track', Icon: CheckIcon },
   'at-risk': { word: 'At risk', Icon: RiskIcon },

@@ -22,7 +22,7 @@ export function burnUpInWords({ burnUp, unit, dueOn, forecast }: { readonly burn
 }
 
 /** `forecastInWords({p50: '2026-11-30', p85: '2026-12-03'})` → `All of it is done by Mon 30 Nov in 50 of 100 runs, by Thu 3 Dec in 85.` */
-export function forecastInWords(forecast: BurnForecast | null): string {
+function forecastInWords(forecast: BurnForecast | null): string {
   if (forecast === null || forecast.p50 === null) return '';
   return `All of it is done by ${dayInWords(forecast.p50)} in 50 of 100 runs${forecast.p85 === null ? '' : `, by ${dayInWords(forecast.p85)} in 85`}.`;
 }

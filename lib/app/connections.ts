@@ -75,6 +75,7 @@ export async function forgetSite(ports: Ports, host: string): Promise<{ removed:
   return { removed };
 }
 
+/** One site as the options show it: how we sign in there, what that lacks, what is left of its hour, and what has been read of it. */
 export async function connectionView(ports: Ports, host: string): Promise<ConnectionView> {
   const [row, limiter, projects] = await Promise.all([ports.store.connection(host), ports.store.limiter(host), ports.store.projects()]);
   const own = projects.filter((project) => project.host === host && project.state !== 'silent');

@@ -29,6 +29,7 @@ async function signedOut(ports: Ports, silent: readonly ProjectKey[]): Promise<s
   return connections.flatMap((row) => (row?.tokenKind === 'session' && row.state === 'unauthorised' ? [row.host] : []));
 }
 
+/** The badges of those of the issues that are stored, in the order in which they were asked for. */
 export function badgesOf(material: Material, keys: readonly IssueKey[], now: number): Badge[] {
   const assess = assessor(material, now);
   return keys.flatMap((key) => {

@@ -38,6 +38,7 @@ export function explainError(error: TrackerError, site: Site, now: number): Prob
     case 'server':
       return { kind: error.kind, sentence: `${host} has a fault (${error.status}).`, action: 'Waymark tries again by itself.' };
     case 'changed-shape':
+      if (error.page) return { kind: error.kind, sentence: `A web page came instead of an answer from ${host}.`, action: 'A network that wants you to sign in does so, or a proxy. Open the site in a tab to see; Waymark tries again by itself.' };
       return { kind: error.kind, sentence: `${host} answered something that Waymark cannot read.`, action: 'If it stays so, copy the diagnostics in the options and report it.' };
   }
 }

@@ -37,7 +37,7 @@ export function fateOf(material: Material, key: IssueKey, item: string | null): 
   return own.item === item ? 'already' : 'other';
 }
 
-export function ownTag(material: Material, key: IssueKey): Tag | null {
+function ownTag(material: Material, key: IssueKey): Tag | null {
   const tag = material.tags.get(key) ?? null;
   if (tag === null) {
     // Not read yet, but tagged here.

@@ -5,7 +5,9 @@ import { roadmapRules } from '../core/roadmap/flags.ts';
 import { THRESHOLDS } from '../core/risk/thresholds.ts';
 import { modelById, models } from '../core/scoring/registry.ts';
 import type { Score } from '../core/scoring/score.ts';
+import { sprintRules } from '../core/sprint/flags.ts';
 import { evaluate, scoreIssue } from '../core/scoring/score-issue.ts';
+import { isWeighted } from '../core/scoring/weights.ts';
 import type { OptionsView, PreviewRow, SettingsView } from '../messaging/messages.ts';
 import { assessor } from './assess-issue.ts';
 import { connectionViews } from './connections.ts';
@@ -18,14 +20,19 @@ export async function openOptions(ports: Ports, bytes: number | null): Promise<O
   const [connections, settings] = await Promise.all([connectionViews(ports), ports.store.settings()]);
   return {
     connections,
-    models: models.map(({ id, name, summary, formula, source, inputs }) => ({ id, name, summary, formula, source, inputs, weighted: id === 'signals' || id === 'weighted' })),
+    models: models.map((model) => ({ id: model.id, name: model.name, summary: model.summary, formula: model.formula, source: model.source, inputs: model.inputs, weighted: isWeighted(model) })),
     settings: { model: settings.model, weights: settings.weights, thresholds: settings.thresholds, calendar: settings.calendar, mutedRules: settings.mutedRules },
-    rules: [...rules.map(({ id, kind, label, source }) => ({ id, kind, label, source })), ...roadmapRules.map(({ id, label, source }) => ({ id, kind: 'strategic' as const, label, source }))],
+    rules: [
+      ...rules.map(({ id, kind, label, source }) => ({ id, kind, label, source })),
+      ...sprintRules.map(({ id, label, source }) => ({ id, kind: 'execution' as const, label, source })),
+      ...roadmapRules.map(({ id, label, source }) => ({ id, kind: 'strategic' as const, label, source })),
+    ],
     thresholds: THRESHOLDS,
     store: { issues: connections.flatMap((connection) => connection.projects).reduce((sum, project) => sum + project.issues, 0), bytes },
   };
 }
 
+/** Keeps what a person chose in the options. A model that this Waymark does not have becomes the default one; every project's badges are computed anew. */
 export async function saveSettings(ports: Ports, view: SettingsView): Promise<void> {
   await ports.store.amendSettings((settings) => ({ ...settings, ...view, model: modelById(view.model).id }));
   const projects = (await ports.store.projects()).map((row) => row.project);

@@ -79,7 +79,7 @@ async function reportOn(ports: Ports, project: SprintReport['project'], sprint: 
   const odds = span.endedAt === null ? oddsOf({ daily: team.daily, growth: growthOf(past.map((one) => one.story), calendar), goalLeft: goalLeft(coverage), left: open.length, finishedToday: team.today, dueOn: span.dueOn, seed: sprint.key, now, calendar }) : OVER;
   const days = daysOf(span, now, calendar);
   const today = calendar.dateOf(now);
-  const health = goalHealth({ coverage, odds, days, dueOn: span.dueOn, over: span.endedAt !== null || (span.dueOn !== null && span.dueOn < today), blocked: open.filter(({ goal, blocked }) => goal && blocked).length });
+  const health = goalHealth({ coverage, odds, days, dueOn: span.dueOn, over: span.endedAt !== null || (span.dueOn !== null && span.dueOn < today), blocked: open.filter((issue) => issue.goal && issue.blocked).length });
   const assess = assessor(material, now);
   const flagged = held.filter(({ status }) => status.category !== 'done').map((issue) => [issue.key, assess(issue).flags] as const);
   const flags = new Map(flagged.map(([key, found]) => [key, found.filter(({ accepted }) => accepted === null).map(({ rule }) => rule)]));

@@ -2,7 +2,7 @@
  * A short text that stands for a value: equal JSON gives equal text on every machine, and two values in ten thousand million million share one by chance (53 bits of
  * cyrb53, public domain, by bryc). Not for secrets.
  *
- * `fingerprint(['signals', 1])` → always the same ten letters and digits or so
+ * `fingerprint(['signals', 1])` → `'deuiktvvkm'`: always the same ten letters and digits or so
  */
 export function fingerprint(value: unknown): string {
   const text = JSON.stringify(value) ?? '';

@@ -48,6 +48,11 @@ export function backlogKey(project: ProjectKey, kind: IssueKind): BacklogKey {
   return `${project}:${kind}` as BacklogKey;
 }
 
+/** What a row that could not be read is recorded by: its own id, so that it is told once however often it comes. `rejectedId('github.com/acme/shop', '7')` → `github.com/acme/shop|7` */
+export function rejectedId(project: ProjectKey, id: string): string {
+  return `${project}|${id}`;
+}
+
 /** The host that a key of any kind belongs to: `hostOf('github.com/acme/shop#12')` → `github.com` */
 export function hostOf(key: IssueKey | ProjectKey | SprintKey | BacklogKey): string {
   return key.slice(0, Math.max(0, key.indexOf('/')));
@@ -60,7 +65,7 @@ export function withoutHost(key: IssueKey | ProjectKey): string {
 
 const GITHUB_ISSUE_KEY = /^([a-z0-9.-]+(?::\d+)?)\/([a-z0-9_-]+)\/([a-z0-9._-]+)#(\d{1,15})$/;
 
-/** Reads a key of a GitHub issue; `null` for anything else, however hostile. `parseGithubIssueKey('github.com/acme/shop#12')` → `{host, owner, repository, number}` */
+/** Reads a key of a GitHub issue; `null` for anything else, however hostile. `parseGithubIssueKey('github.com/acme/shop#12')` → `{host: 'github.com', owner: 'acme', repository: 'shop', number: 12}` */
 export function parseGithubIssueKey(text: string): { host: string; owner: string; repository: string; number: number } | null {
   const match = GITHUB_ISSUE_KEY.exec(text);
   if (!match) return null;

@@ -23,11 +23,11 @@ const issueFilter = z.object({ project: z.nullable(projectKey), label: z.nullabl
 const none = z.null();
 const number = z.number();
 
-export const thresholdsSchema = z.object({
+const thresholdsSchema = z.object({
   idleDays: number, dueSoonDays: number, ageWatchPercentile: number, ageRiskPercentile: number, ageLatePercentile: number, ageMinimumSample: number,
   ageFallbackDays: number, overloadedIssues: number, blocksOthers: number, highScoreTopShare: number, priorityDisagreementPlaces: number,
 });
-export const weightsSchema = z.record(z.string(), z.number().check(z.minimum(0), z.maximum(1000)));
+const weightsSchema = z.record(z.string(), z.number().check(z.minimum(0), z.maximum(1000)));
 export const settingsSchema = z.object({
   model: text(40),
   weights: z.record(z.string(), weightsSchema),

@@ -8,6 +8,7 @@ import { noteFileGoals, noteGoals } from './goal-wordings.ts';
 import { readIssues } from './issues.ts';
 import { moveOwn } from './own-data.ts';
 import { applyPlanning, placeIn } from './planning.ts';
+import { forgetRejected } from './rejected.ts';
 import { restate, RESTATED_STORES, type Touched } from './restate.ts';
 import type { IssueRow } from './rows.ts';
 import type { Knowledge } from './scoring.ts';
@@ -24,6 +25,7 @@ export function commitStore(connection: Connection, knowledge: Knowledge): Pick<
       if (!(await stillWanted(transaction, change))) return { applied: false, changed: [] };
       const touched: Touched = new Map();
       await putIssues(transaction, change, touched);
+      await forgetRejected(transaction, change.issues ?? []);
       await moveIssues(transaction, change, touched);
       await removeIssues(transaction, change.removeIssues ?? [], touched);
       await nameBlockers(transaction, change, touched);

@@ -13,7 +13,7 @@ export function planningStore(connection: Connection): Pick<Store, 'plannings'> 
 }
 
 /** `planningKey('github.com/acme/shop', 5)` → `github.com/acme/shop/project/5` */
-export function planningKey(project: ProjectKey, number: number): string {
+function planningKey(project: ProjectKey, number: number): string {
   return `${project}/project/${number}`;
 }
 
@@ -33,7 +33,7 @@ export async function applyPlanning(transaction: WriteTransaction, { planning }:
     }
   }
   if (planning.items) {
-    const { number, walk, rows, last } = planning.items;
+    const { number, walk, rows, last, broken = false } = planning.items;
     const key = planningKey(project, number);
     const store = transaction.objectStore('planned');
     for (const { key: issue, iteration, startOn, targetOn } of rows) {
@@ -41,7 +41,7 @@ export async function applyPlanning(transaction: WriteTransaction, { planning }:
       moved.add(issue);
     }
     // What this walk has not met is in the Project no more.
-    if (last) await dropPlanned(transaction, IDBKeyRange.bound([key], [key, walk], false, true), moved);
+    if (last && !broken) await dropPlanned(transaction, IDBKeyRange.bound([key], [key, walk], false, true), moved);
     const known = last ? await plannings.get(key) : undefined;
     if (known) await plannings.put({ ...known, read: { at: walk, asOf: last ?? 0 } });
   }

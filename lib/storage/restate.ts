@@ -61,7 +61,7 @@ export async function scoreRows(transaction: WriteTransaction, rows: readonly Is
 }
 
 /** The record that says by which recipe a backlog is ranked: a small row that the plan can compare, unlike the ranking itself. */
-export function renewJob(backlog: BacklogKey, recipe: string, now: number): JobRow {
+function renewJob(backlog: BacklogKey, recipe: string, now: number): JobRow {
   const project = backlog.slice(0, backlog.lastIndexOf(':')) as ProjectKey; // a backlog's key starts with its project's
   return { id: `renew:${backlog}`, kind: 'renew', project, host: hostOf(backlog), dueAt: now, cursor: { backlog, recipe }, attempts: 0, error: null, finishedAt: now };
 }

@@ -30,12 +30,12 @@ export interface Commit {
   readonly refusedGoal?: GoalWordingRow;
   /**
    * What Projects plan of this repository: all that it is linked to, or a page of the items of one, read by a walk that began at `walk`. `last` on the last page: the Project's own mark of change
-   * when the walk began; what the walk has not met has left it.
+   * when the walk began; what the walk has not met has left it, unless it is `broken` because an item could not be read.
    */
   readonly planning?: {
     readonly project: ProjectKey;
     readonly projects?: readonly PlanningProject[];
-    readonly items?: { readonly number: number; readonly walk: Instant; readonly rows: readonly PlannedItem[]; readonly last: Instant | null };
+    readonly items?: { readonly number: number; readonly walk: Instant; readonly rows: readonly PlannedItem[]; readonly last: Instant | null; readonly broken?: boolean };
   };
   /** Open sprints of this project without a baseline get one: what joins them later crept in. */
   readonly baselines?: { readonly project: ProjectKey; readonly at: Instant };

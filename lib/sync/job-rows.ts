@@ -12,8 +12,14 @@ import type { JobRow } from '../storage/rows.ts';
  * clock, and when a whole day was last read again (`wideAt`).
  */
 export type WalkCursor =
-  | { readonly at: 'since'; readonly since: Instant | null; readonly wideAt?: Instant }
-  | { readonly at: 'page'; readonly url: string; readonly since: Instant | null; readonly newest: Instant | null; readonly began?: Instant | null; readonly wideAt?: Instant };
+  | ({ readonly at: 'since'; readonly since: Instant | null; readonly wideAt?: Instant } & ByNumbers)
+  | ({ readonly at: 'page'; readonly url: string; readonly since: Instant | null; readonly newest: Instant | null; readonly began?: Instant | null; readonly wideAt?: Instant } & ByNumbers);
+
+/** What a walk over numbered pages remembers: since when it reads and when it began, by the tracker's clock. `dated` once it is made again by date, page by page, because something has changed meanwhile. */
+interface ByNumbers {
+  readonly numbered?: { readonly since: Instant | null; readonly at: Instant };
+  readonly dated?: true;
+}
 
 /** Between walks: the last page is asked again by its ETag, which costs nothing while nothing changes. */
 export interface TailCursor {
@@ -42,6 +48,8 @@ export interface SprintsCursor {
   readonly seen: readonly SprintKey[];
   /** Pages read in this walk. */
   readonly pages?: number;
+  /** A row of this walk could not be read, so that what it has not met need not have been deleted. */
+  readonly broken?: boolean;
 }
 
 /** What an anonymous visit has done so far; each of its requests is counted. */
@@ -87,6 +95,8 @@ export interface PlanningCursor {
   readonly step: PlanningStep;
   readonly left: readonly PlanningProject[];
   readonly walk: Instant;
+  /** An item of this Project could not be read, so that what the walk has not met need not have left. */
+  readonly broken?: boolean;
 }
 
 export const PLANNING_START: PlanningCursor = { step: { at: 'list' }, left: [], walk: 0 };

@@ -8,7 +8,7 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 /** Requests of an anonymous hour that no automatic step touches: they are the user's own. */
-export const RESERVE = 20;
+const RESERVE = 20;
 /** GitHub's advice for writes: one at a time, a second apart. */
 export const WRITE_SPACING = SECOND;
 /** Trackers reset within the hour: a pause that ends later was set before the clock jumped. */
@@ -21,7 +21,7 @@ export function pauseOf(limiter: LimiterRow | undefined, now: Instant): Instant 
 }
 
 /** What is left of the running hour, or `null` when nobody knows. */
-export function remainingOf(limiter: LimiterRow | undefined, now: Instant): number | null {
+function remainingOf(limiter: LimiterRow | undefined, now: Instant): number | null {
   return limiter && within(limiter.resetAt, now) !== null ? limiter.remaining : null;
 }
 

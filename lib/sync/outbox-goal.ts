@@ -1,3 +1,4 @@
+import { sameText } from '../core/same-text.ts';
 import { goalOf, withGoal } from '../core/sprint/goal-of.ts';
 import { keptWordingId } from '../core/sprint/kept-wording.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
@@ -81,9 +82,4 @@ function changedMeanwhile(step: Step, row: OutboxRow, write: GoalWrite, today: S
 
 function loginOf({ agenda }: Step, host: string): string | null {
   return agenda.connections.find((row) => row.host === host)?.login ?? null;
-}
-
-/** GitHub keeps what a form sent, with its line ends. */
-export function sameText(a: string, b: string): boolean {
-  return a.replaceAll('\r\n', '\n').trim() === b.replaceAll('\r\n', '\n').trim();
 }

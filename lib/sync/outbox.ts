@@ -41,7 +41,7 @@ async function confirmIssue(step: Step, row: IssueWrite): Promise<void> {
 /** What a look at the issue makes of a write that may have left. */
 function confirmed(step: Step, row: IssueWrite, found: FoundIssue): Commit {
   const { key } = row.write;
-  if (found.kind === 'gone') return { job: null, outbox: failed(row, 'The issue no longer exists, so it cannot be changed: drop this change.'), removeIssues: [key] };
+  if (found.kind === 'gone') return { job: null, outbox: failed(row, 'The issue no longer exists, or your sign-in does not see it any more: check which it is, then retry, or drop the change.'), removeIssues: [key] };
   const rows = found.issue.key === key ? { issues: [found.issue] } : { moves: [{ from: key, issue: found.issue }] };
   return { job: null, ...rows, ...(isTrue(found.issue, row) ? { settled: row } : { outbox: again(step, row) }) };
 }

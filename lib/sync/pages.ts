@@ -1,4 +1,5 @@
 import type { ProjectKey } from '../core/issue.ts';
+import { rejectedId } from '../core/keys.ts';
 import type { Instant } from '../core/time.ts';
 import type { JobRow, RejectedRowRecord } from '../storage/rows.ts';
 import type { Agenda } from '../storage/store.ts';
@@ -9,7 +10,7 @@ import type { Step } from './step.ts';
 
 /** Rows that could not be read, with their reason, where diagnostics find them. */
 export function rejectedRows(project: ProjectKey, rows: readonly RejectedRow[], at: Instant): RejectedRowRecord[] {
-  return rows.map(({ id, reason }) => ({ id: `${project}|${id}`, project, reason, at }));
+  return rows.map(({ id, reason }) => ({ id: rejectedId(project, id), project, reason, at }));
 }
 
 /** The running sweep's number, or the last one's: whatever is stored now has been seen. */

@@ -22,7 +22,7 @@ export interface Plan {
 }
 
 /** The lane of work that asks no tracker. */
-export const HERE = '';
+const HERE = '';
 /** A project that nobody has looked at for so long is not polled. */
 export const WATCHED = 30 * DAY;
 export const WEEK = 7 * DAY;
@@ -58,7 +58,7 @@ export function plan(agenda: Agenda, now: Instant, connected: ReadonlySet<string
     when(Math.max(trusted(row.notBefore, now, HOUR), trusted(held, now, HOUR), pauseOf(limiter, now) ?? 0, row.state === 'queued' ? spacing(limiter, now) : 0), { do: row.state === 'sending' ? 'confirm' : 'send', lane: row.host, row });
   }
   for (const job of agenda.jobs.toSorted(byUrgency(projects))) {
-    const at = dueAt(job, agenda, connected, projects, limiters, refused, now);
+    const at = dueAt(job, { agenda, connected, projects, limiters, refused, now });
     if (at !== null) when(at, { do: 'job', lane: isHere(job) ? HERE : job.host, job });
   }
   return { actions, wakeAt: waits.length === 0 ? null : Math.min(...waits) };
@@ -92,7 +92,19 @@ function isForgotten(job: JobRow, now: Instant): boolean {
   return (job.kind === 'find' || job.kind === 'blockers') && Math.abs(now - (job.finishedAt ?? job.dueAt)) > DAY;
 }
 
-function dueAt(job: JobRow, agenda: Agenda, connected: ReadonlySet<string>, projects: ReadonlyMap<ProjectKey, ProjectRow>, limiters: ReadonlyMap<string, LimiterRow>, refused: ReadonlySet<string>, now: Instant): Instant | null {
+/** What a due date depends on besides the job. */
+interface Surroundings {
+  readonly agenda: Agenda;
+  readonly connected: ReadonlySet<string>;
+  readonly projects: ReadonlyMap<ProjectKey, ProjectRow>;
+  readonly limiters: ReadonlyMap<string, LimiterRow>;
+  /** Hosts that refuse our sign-in. */
+  readonly refused: ReadonlySet<string>;
+  readonly now: Instant;
+}
+
+/** When a job may run; `null` while nothing but a change of its surroundings makes it run. */
+function dueAt(job: JobRow, { agenda, connected, projects, limiters, refused, now }: Surroundings): Instant | null {
   const due = trusted(job.dueAt, now, LONGEST_WAIT[job.kind]);
   if (job.kind === 'rename') return due;
   if (job.kind === 'renew') return (job.cursor as { recipe: string }).recipe === agenda.recipe ? null : job.attempts > 0 ? due : now; // written by the store's renewJob

@@ -7,7 +7,7 @@ import { rejectedRows, restOf, sweepOf } from './pages.ts';
 import { renamedTo } from './renamed.ts';
 import { bySession, questionsAbout } from './sign-in.ts';
 import { ask, commit, postponed, type Step } from './step.ts';
-import { afterPage, queryOf, reanchor } from './walk.ts';
+import { afterPage, goesOn, queryOf, reanchor } from './walk.ts';
 
 /** Twelve an hour, and two for the sprints: a watched repository costs at most fifteen requests an hour, all of them 304 while nothing changes. */
 export const POLL = 5 * MINUTE;
@@ -36,7 +36,7 @@ function processed(step: Step, job: JobRow, cursor: ChangesCursor, page: IssuePa
   if (page.renamedTo !== null && page.renamedTo !== job.project) return { ...rows, ...renamedTo(step, job, page.renamedTo, newJob('changes', page.renamedTo, afterPage(cursor, page, given), now)) };
   if (cursor.at === 'tail' && !cursor.first) return { ...rows, job: { ...rested, cursor: reanchor(cursor, step.tracker.overlap), dueAt: now } };
   const next = afterPage(cursor, page, given);
-  if (next.at === 'page') return { ...rows, job: { ...rested, cursor: next, dueAt: now }, ...reading(step, job) };
+  if (goesOn(next)) return { ...rows, job: { ...rested, cursor: next, dueAt: now }, ...reading(step, job) };
   return {
     ...rows,
     job: { ...rested, cursor: next, dueAt: now + (next.at === 'tail' ? POLL : Math.max(POLL, restOf(step, job))), finishedAt: now },

@@ -51,7 +51,7 @@ interface Change {
   readonly next: PlanningCursor | null;
 }
 
-async function read({ house, agenda }: Step, { project }: JobRow, { step, left, walk }: PlanningCursor, answer: PlanningRead): Promise<Change> {
+async function read({ house, agenda }: Step, { project }: JobRow, { step, left, walk, broken: former }: PlanningCursor, answer: PlanningRead): Promise<Change> {
   const now = house.now();
   if (answer.at === 'list') {
     const known = (await house.store.plannings()).filter((row) => row.project === project);
@@ -69,9 +69,10 @@ async function read({ house, agenda }: Step, { project }: JobRow, { step, left, 
   }
   if (step.at === 'fields') return { rows: {}, next: null };
   const on: PlanningStep | null = answer.next !== null && answer.next !== step.next ? { ...step, next: answer.next } : null;
-  const items = { number: of.number, walk, rows: answer.items, last: on ? null : of.updatedAt };
+  const broken = former === true || answer.rejected.length > 0;
+  const items = { number: of.number, walk, rows: answer.items, last: on ? null : of.updatedAt, broken };
   const complete = on === null && agenda.projects.some((row) => row.project === project && row.complete);
-  return { rows: { planning: { project, items }, rejected: rejectedRows(project, answer.rejected, now), ...(complete && { baselines: { project, at: now } }) }, next: on ? { left, walk, step: on } : firstOf(left, now) };
+  return { rows: { planning: { project, items }, rejected: rejectedRows(project, answer.rejected, now), ...(complete && { baselines: { project, at: now } }) }, next: on ? { left, walk, step: on, broken } : firstOf(left, now) };
 }
 
 /** Projects are walked one after the other. */

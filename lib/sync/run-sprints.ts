@@ -38,9 +38,10 @@ export async function runSprints(step: Step, job: JobRow): Promise<void> {
   }
   const seen = [...cursor.seen, ...page.sprints.map((sprint) => sprint.key)];
   const pages = (cursor.pages ?? 0) + 1;
+  const broken = cursor.broken === true || page.rejected.length > 0;
   const rows = { sprints: page.sprints, rejected: rejectedRows(job.project, page.rejected, now), limiter, ...boardsOf(step, job, cursor.next === null, page.boards) };
   if (page.next !== null && page.next !== cursor.next) {
-    await commit(house, { ...rows, job: { ...rested, cursor: { next: page.next, etag: null, seen, pages }, dueAt: now } });
+    await commit(house, { ...rows, job: { ...rested, cursor: { next: page.next, etag: null, seen, pages, broken }, dueAt: now } });
     return;
   }
   const single = cursor.next === null;
@@ -48,7 +49,7 @@ export async function runSprints(step: Step, job: JobRow): Promise<void> {
   await commit(house, {
     ...rows,
     job: { ...rested, cursor: { next: null, etag: single ? page.etag : null, seen: [] }, dueAt: now + (page.etag === null ? Math.min(Math.max(POLL, pages * POLL_PAGE, restOf(step, job)), POLL_LONG) : single ? POLL : POLL_LONG), finishedAt: now },
-    removeSprints: page.rejected.length > 0 ? [] : await goneSprints(step, job, seen),
+    removeSprints: broken ? [] : await goneSprints(step, job, seen),
     addJobs: await blockersOfCurrent(step, job),
     ...(complete && { baselines: { project: job.project, at: now }, snapshots: { project: job.project, at: now } }),
   });

@@ -10,8 +10,9 @@ import { foundOne } from './run-find.ts';
 import { ask, commit, postponed, type Step } from './step.ts';
 import { bySession, questionsAbout } from './sign-in.ts';
 import { visitPhase } from './visit-phase.ts';
+import type { WalkGiven } from './walk.ts';
 
-/** The first list is dated by our own clock, which may be off by more than a tracker's servers are. */
+/** A list whose tracker does not tell its time is dated by our own clock, which may be off by more than a tracker's servers are: so by its newest change at the latest. */
 const CLOCK_DOUBT = 10 * MINUTE;
 /** As many as one page of a search holds. */
 export const MOST_BY_NAME = 100;
@@ -39,7 +40,7 @@ async function list(step: Step, job: JobRow, cursor: VisitCursor, query: IssueQu
   const page = outcome.value;
   const now = step.house.now();
   const wholeList = cursor.kind === 'open' && page.next === null && page.partial !== true;
-  const next = cursor.kind === 'changes' ? afterChanges(cursor, page, step.tracker.overlap) : afterOpen(cursor, page, now);
+  const next = cursor.kind === 'changes' ? afterChanges(cursor, page, step.tracker.overlap) : afterOpen(cursor, page, { now, overlap: step.tracker.overlap });
   if (page.renamedTo !== null && page.renamedTo !== job.project) {
     await commit(step.house, { ...renamedTo(step, job, page.renamedTo, newJob('visit', page.renamedTo, next, now)), issues: page.issues, limiter });
     return;
@@ -88,11 +89,18 @@ async function find(step: Step, job: JobRow, cursor: VisitCursor, key: IssueKey)
   await commit(step.house, { ...rows, job: visit, removeJobs: [...removeJobs, question.id], ...(answered && removeJobs.length === 0 && { addJobs: [answered] }), limiter });
 }
 
-function afterOpen(cursor: VisitCursor, page: IssuePage, now: number): VisitCursor {
+function afterOpen(cursor: VisitCursor, page: IssuePage, given: WalkGiven): VisitCursor {
+  const since = cursor.since ?? startOf(page, given);
   // Issues that were asked for by name say nothing of what is further on.
-  if (page.partial) return { ...cursor, listed: true, pages: cursor.pages + 1, since: cursor.since ?? now - CLOCK_DOUBT };
+  if (page.partial) return { ...cursor, listed: true, pages: cursor.pages + 1, since };
   const lowest = page.issues.reduce<number | null>((low, { number }) => (low === null || number < low ? number : low), cursor.lowest);
-  return { ...cursor, listed: true, next: page.next, lowest, pages: cursor.pages + 1, since: cursor.since ?? now - CLOCK_DOUBT };
+  return { ...cursor, listed: true, next: page.next, lowest, pages: cursor.pages + 1, since };
+}
+
+/** From when the next visit asks for changes. */
+function startOf({ at, issues }: IssuePage, { now, overlap }: WalkGiven): number {
+  if (at != null) return at - overlap;
+  return Math.min(now - CLOCK_DOUBT, issues.length > 0 ? Math.max(...issues.map(({ updatedAt }) => updatedAt)) : Infinity);
 }
 
 function afterChanges(cursor: VisitCursor, page: IssuePage, overlap: number): VisitCursor {

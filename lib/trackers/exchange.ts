@@ -14,7 +14,8 @@ export type TrackerError =
   | { readonly kind: 'offline' }
   | { readonly kind: 'page-limit' }
   | { readonly kind: 'server'; readonly status: number; readonly retryAt: Instant | null }
-  | { readonly kind: 'changed-shape'; readonly reason: string };
+  /** `page`: a web page came instead of data, as of a network's sign-in, a proxy or a firewall. */
+  | { readonly kind: 'changed-shape'; readonly reason: string; readonly page?: true };
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: TrackerError };
 
@@ -62,12 +63,25 @@ export function succeed<T>(value: T): Outcome<T> {
   return { ok: true, value };
 }
 
-export function changedShape(reason: string): TrackerError {
+type ChangedShape = Extract<TrackerError, { kind: 'changed-shape' }>;
+
+export function changedShape(reason: string): ChangedShape {
   return { kind: 'changed-shape', reason };
 }
 
 export function fail(error: TrackerError): Outcome<never> {
   return { ok: false, error };
+}
+
+/** An answer that is no data: a web page where it looks like one, else something that was cut off. */
+export function notData({ body, status }: Pick<Answer, 'body' | 'status'>): ChangedShape {
+  const page = typeof body === 'string' && /^\s*<(?:!doctype|html|head|\?xml|!--)/i.test(body);
+  return page ? { ...changedShape(`a page instead of an answer (status ${status})`), page } : changedShape(`an answer that is not JSON (status ${status})`);
+}
+
+/** An answer that another site gave in this one's place, as a network's sign-in page does. */
+export function fromElsewhere(): TrackerError {
+  return { kind: 'changed-shape', reason: 'an answer from another site', page: true };
 }
 
 /** A call that was not worth a request. */

@@ -4,9 +4,9 @@ import type { Instant } from '../core/time.ts';
 export function readRetryAfter(headers: Headers, now: Instant): Instant | null {
   const text = headers.get('retry-after')?.trim() ?? '';
   if (text === '') return null;
-  const seconds = wholeNumber(text);
-  if (seconds !== null) return now + seconds * 1000;
-  const at = Date.parse(text);
+  if (/^\d{1,15}(?:\.\d+)?$/.test(text)) return now + Math.ceil(Number(text)) * 1000;
+  // Without a day or a month it is no date, though engines make one of `-5`.
+  const at = /[a-z]{3}|\dT\d/i.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(at) ? null : at + clockSkew(headers, now);
 }
 
@@ -15,8 +15,14 @@ export function readRetryAfter(headers: Headers, now: Instant): Instant | null {
  * Zero where `Date` may not be read: without a host permission CORS hides it.
  */
 export function clockSkew(headers: Headers, now: Instant): number {
-  const served = Date.parse(headers.get('date') ?? '');
-  return Number.isNaN(served) ? 0 : now - served;
+  const served = servedAt(headers);
+  return served === null ? 0 : now - served;
+}
+
+/** When the server answered, by its own clock; `null` where it does not tell. */
+export function servedAt(headers: Headers): Instant | null {
+  const at = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(at) ? null : at;
 }
 
 export function wholeNumber(text: string | null): number | null {

@@ -41,6 +41,8 @@ export interface IssuePage {
   readonly etag: string | null;
   /** The project's present key where the tracker says that it has been renamed. */
   readonly renamedTo: ProjectKey | null;
+  /** The next page is told by its number: a row that changes while pages are read moves those after it one place forward, past whoever reads on. */
+  readonly numbered?: boolean;
   /** The tracker's own clock when it answered, where it told. */
   readonly at?: Instant | null;
   /** Rows of which only that they are there was asked (`sweep`). */

@@ -51,7 +51,8 @@ async function benchRoadmap(store: Awaited<ReturnType<typeof openStore>>, now: n
   await store.changeRoadmap({ put: largeRoadmap(now), remove: [] });
   const begun = performance.now();
   const job = (await store.jobs()).find(({ kind }) => kind === 'recount');
-  for (let step = 0; job && step <= Math.ceil(count / 1000); step += 1) await store.recount(job, 1000);
+  if (!job) throw new Error('Nothing is to be counted.');
+  for (let step = 0; step <= Math.ceil(count / 1000); step += 1) await store.recount(job, 1000);
   const recount = performance.now() - begun;
   const shown = await openRoadmap(ports);
   if (shown.items.length !== ITEMS || shown.counting) throw new Error('The roadmap is not counted.');

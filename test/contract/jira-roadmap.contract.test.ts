@@ -133,10 +133,10 @@ describe.each(Object.entries(TOKENS))('the roadmap of a project of %s', (host, [
     const site = there(demo.world.jira.sites.find((one) => one.host === host));
     const issues = [...site.issues.values()].filter((issue) => issue.project === 'SHOP');
     const [labelled, propertied, local] = [there(issues[0]), there(issues[1]), there(issues[2])];
-    const edit = { world: demo.world.jira, site, actor: 'maya', at: Date.now() };
-    setLabels(edit, labelled, [...labelled.labels.filter((label) => !label.startsWith('roadmap:')), 'roadmap:gifts']);
-    setLabels(edit, propertied, propertied.labels.filter((label) => !label.startsWith('roadmap:')));
-    rename(edit, propertied, `${propertied.summary}!`);
+    const by = { world: demo.world.jira, site, actor: 'maya', at: Date.now() };
+    setLabels(by, labelled, [...labelled.labels.filter((label) => !label.startsWith('roadmap:')), 'roadmap:gifts']);
+    setLabels(by, propertied, propertied.labels.filter((label) => !label.startsWith('roadmap:')));
+    rename(by, propertied, `${propertied.summary}!`);
     setProperty(propertied, 'waymark', { tag: 'gifts', inputs: {} });
     await read();
     await store.putRoadmapItem({ id: 'gifts', title: 'Gift cards', outcome: '', horizon: 'next', createdAt: 1, updatedAt: 1 });

@@ -36,7 +36,7 @@ let open: DemoTracker | null = null;
 afterEach(() => open?.close());
 
 /** The real sync and store before the demo's GitHub: a repository that is watched with a token. Every step is made by a new sync, as if the worker had died after each. */
-async function watch(given: { host?: string; token?: string; plans?: boolean; name?: string } = {}): Promise<Watched> {
+async function watch(given: { host?: string; token?: string; plans?: boolean; name?: string; /** What becomes of the items of a Project on their way. */ retell?: (items: unknown[]) => unknown[] } = {}): Promise<Watched> {
   const { host = 'github.com', token = 'ghp_demo_writer', plans = true, name = 'shop' } = given;
   let ahead = 0;
   const now = (): number => Date.now() + ahead;
@@ -44,7 +44,15 @@ async function watch(given: { host?: string; token?: string; plans?: boolean; na
   open = site;
   globalThis.indexedDB = new IDBFactory();
   const store = await openStore({ name: 'planning', scorerFor, standard: settings, now });
-  const tracker = createGithubTracker({ fetch: localFetch(site.port), now });
+  const straight = localFetch(site.port);
+  const retold: typeof fetch = async (input, init) => {
+    const response = await straight(input, init);
+    if (!given.retell || !/projectsV2\/\d+\/items/.test(String(input))) return response;
+    const { status, headers, url } = response;
+    const told = new Response(JSON.stringify(given.retell((await response.json()) as unknown[])), { status, headers }); // the demo answers a list
+    return Object.defineProperty(told, 'url', { value: url });
+  };
+  const tracker = createGithubTracker({ fetch: retold, now });
   const house = { store, trackerFor: () => tracker, now, random: () => 0.5, changed: () => {}, soon: () => {} };
   const shop = githubProjectKey(host, 'acme', name);
   await store.putConnection({ host, tracker: 'github', login: 'maya', tokenKind: 'classic', missing: [], state: 'ok', expiresAt: null, checkedAt: now() }, token);
@@ -215,4 +223,15 @@ describe('iterations of Projects over time', () => {
     expect(home.site.requests.filter(({ path }) => path.includes('graphql')).length).toBeLessThanOrEqual(2);
     expect((await current(home))?.title).toBe('Sprint 24');
   });
+});
+
+it('an item that cannot be read for a while stays where it was planned', async () => {
+  let isBroken = false;
+  const home = await watch({ retell: (items) => (isBroken ? items.map((item, index) => (index % 2 === 0 ? { ...(item as object), id: null } : item)) : items) }); // the demo's items are objects
+  const before = await home.inSprint(iterationKey(home.shop, 1, 'cfc16e4d'));
+  expect(before.length).toBeGreaterThan(2);
+  isBroken = true;
+  await home.pass(3 * 60 * MINUTE);
+  expect((await home.store.rejected()).length).toBeGreaterThan(0);
+  expect(await home.inSprint(iterationKey(home.shop, 1, 'cfc16e4d'))).toEqual(before);
 });

@@ -8,8 +8,9 @@ export async function types(): Promise<Counted> {
   return asCount(await run('npx', ['--no-install', 'tsc', '--noEmit', '-p', '.']));
 }
 
+/** A warning fails too: what is let stand is let stand for everybody, in the configuration or beside the line. */
 export async function lint(): Promise<Counted> {
-  return asCount(await run('npx', ['--no-install', 'oxlint', '--config', '.oxlintrc.json']));
+  return asCount(await run('npx', ['--no-install', 'oxlint', '--config', '.oxlintrc.json', '--deny-warnings']));
 }
 
 /** Vitest over the given folders; counts come from its own JSON report, so a crash without a report is a failure. */

@@ -32,7 +32,7 @@ export function PlaceForm({ file: { name, keptAs, place, followed }, onPlace }: 
           {(isFile || !followed) && <button type="submit" className="button">{followed ? 'Look there' : 'Follow it'}</button>}
           {followed && <button type="button" className="button button-quiet" onClick={() => put(null)}>Follow it no longer</button>}
         </div>
-        {followed && <p className="muted small">Followed no longer, its items and settings stay in this browser with all their tags; nothing of it is written.</p>}
+        {followed && <p className="muted small">Once it is no longer followed, its items and settings stay in this browser with all their tags; nothing of it is written.</p>}
       </form>
     </details>
   );

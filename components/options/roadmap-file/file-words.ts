@@ -13,7 +13,7 @@ export function fileInWords({ state, items, errors, place: { path, branch }, kep
     case 'good':
       return `${count(items.length, 'item')} in use from ${place.path}.`;
     case 'broken':
-      return `${place.path} has ${count(errors.length, 'error')}, so nothing of it is taken up. ${items.length > 0 ? 'Its last good version stays in use.' : 'Until it is mended, your own settings and items are used.'}`;
+      return `${place.path} has ${count(errors.length, 'error')}, so nothing of it is taken up. ${items.length > 0 ? 'Its last good version stays in use.' : 'Until it is fixed, your own settings and items are used.'}`;
   }
 }
 

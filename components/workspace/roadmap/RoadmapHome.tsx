@@ -52,7 +52,7 @@ export function RoadmapHome({ files, events, onClose }: Props) {
           {files.length === 0 && <p className="muted">Connect GitHub with a token, or open a Jira project, and they show here as places.</p>}
           {place !== undefined && <MoveHome key={place.project} file={place} events={events} />}
           {leaving.length > 0 && (
-            <ProblemNote problem={{ sentence: `${leaving.map(({ name }) => name).join(', ')} ${leaving.length === 1 ? 'holds' : 'hold'} it too.`, action: chosen === KEPT_HERE ? 'Its items stay here, and what is there stays there.' : 'Once the move is done there, follow the former place no longer.' }}>
+            <ProblemNote problem={{ sentence: `${leaving.map(({ name }) => name).join(', ')} ${leaving.length === 1 ? 'holds' : 'hold'} it too.`, action: chosen === KEPT_HERE ? 'Its items stay here, and what is there stays there.' : 'Once the move is done there, stop following the former place.' }}>
               <button type="button" className="button" onClick={() => void leave(leaving)}>{chosen === KEPT_HERE ? 'Keep it only here' : `Follow ${leaving.length === 1 ? (leaving[0]?.name ?? '') : 'them'} no longer`}</button>
             </ProblemNote>
           )}

@@ -13,7 +13,7 @@ export function Comparison({ comparison: { sprints, backTest } }: { readonly com
     <>
       <section className="sprint-section" aria-labelledby="past">
         <h2 id="past">Past sprints</h2>
-        {sprints.length === 0 ? <p className="muted">No sprint has ended yet. From the first one on, what was planned, added, done and carried over stands here, sprint beside sprint.</p> : (
+        {sprints.length === 0 ? <p className="muted">No sprint has ended yet. From the first one on, what was planned, added, done and carried over shows here, sprint beside sprint.</p> : (
           <>
             <p className="muted small">{comparisonInWords(sprints)}</p>
             <div className="comparison">

@@ -24,7 +24,7 @@ export function GoalItems({ items, onSave, onItems }: Props) {
   return (
     <div className="goal-items row row-wrap">
       <span className="small">All issues of</span>
-      {items.map(({ id, title }) => <span key={id} className="goal-item">{title}<button type="button" className="button button-quiet" aria-label={`${title}: its issues serve the goal no more`} onClick={() => void save(ids.filter((other) => other !== id))}><CloseIcon /></button></span>)}
+      {items.map(({ id, title }) => <span key={id} className="goal-item">{title}<button type="button" className="button button-quiet" aria-label={`${title}: its issues no longer serve the goal`} onClick={() => void save(ids.filter((other) => other !== id))}><CloseIcon /></button></span>)}
       {others.length > 0 && (
         <select className="input pill" aria-label="A roadmap item whose issues serve the goal" value="" onChange={(event) => void save([...ids, event.target.value])}>
           <option value="">{items.length === 0 ? 'a roadmap item …' : 'and …'}</option>

@@ -28,7 +28,7 @@ export function MarkIssues({ report, children, onMark }: Props) {
     if (changed.length > 0) onMark(changed.map(({ key }) => key), on);
     setTicked(new Set());
   }
-  function keys(event: KeyboardEvent<HTMLElement>) {
+  function onKey(event: KeyboardEvent<HTMLElement>) {
     const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>('tbody input[type=checkbox]')];
     const at = boxes.findIndex((box) => box === document.activeElement);
     const issue = issues[at];
@@ -54,7 +54,7 @@ export function MarkIssues({ report, children, onMark }: Props) {
       </div>
       {/* The arrows only shorten the way between its boxes. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <table className="mark-table" onKeyDown={keys}>
+      <table className="mark-table" onKeyDown={onKey}>
         <caption className="visually-hidden">Issues of {report.sprint.title}</caption>
         <thead><tr>
           <th scope="col"><input type="checkbox" aria-label="Tick all" checked={all} onChange={() => tick(issues.map(({ key }) => key), !all)} /></th>

@@ -18,7 +18,7 @@ export function ReviewButtons({ title, sprint, onReview }: Props) {
       await use(await onReview(sprint));
       setSaid(done);
     } catch (error) {
-      setSaid(error instanceof DOMException ? 'The browser does not let us at the clipboard.' : problemOf(error).sentence);
+      setSaid(error instanceof DOMException ? 'The browser does not let Waymark use the clipboard.' : problemOf(error).sentence);
     }
   }
   return (

@@ -24,9 +24,6 @@ export type Forecast =
   | { readonly state: 'beyond' | 'declined'; readonly because: string; readonly from: ForecastBasis }
   | { readonly state: 'done' };
 
-/** Where the method comes from. */
-export const FORECAST_SOURCE = 'Monte Carlo on daily throughput, days without any among it, 1,000 runs: Troy Magennis, https://www.focusedobjective.com/; Daniel Vacanti, Actionable Agile Metrics (2015)';
-
 /** Four working weeks; sources name about ten days as the least, but ten days say little of what may come in a quarter. */
 export const LEAST_DAYS = 20;
 /** A working year: no history of twelve weeks tells of more. */
@@ -35,7 +32,9 @@ const RUNS = 1000;
 
 /**
  * Forecasts the day on which the last of so many open issues is finished, from the issues finished on each working day of the past. Drawn from `seed`, so that the same question has the same answer. Declines with fewer than
- * 20 working days of history, whatever was finished in them. Source: FORECAST_SOURCE.
+ * 20 working days of history, whatever was finished in them.
+ *
+ * Monte Carlo on daily throughput, days without any among it, 1,000 runs: Troy Magennis, https://www.focusedobjective.com/; Daniel Vacanti, Actionable Agile Metrics (2015).
  *
  * `forecastDone({daily: [1, 1, … 20 times], remaining: 5, seed: 'faster-checkout', now: Friday, calendar})` → `{state: 'forecast', p50: the next Friday, p85: the same, …}`
  */

@@ -45,9 +45,6 @@ export type SprintOdds =
   | { readonly state: 'declined'; readonly because: string; readonly from: OddsBasis }
   | { readonly state: 'done' };
 
-/** Where the method and its limits come from. */
-export const ODDS_SOURCE = 'Monte Carlo on daily throughput, days without any among it, and on the growth of scope, 2,000 runs: Troy Magennis, https://www.focusedobjective.com/; Daniel Vacanti, Actionable Agile Metrics (2015). Ten working days of history are the least that they name';
-
 /** A sprint is soon over: what ten days tell is enough to say something of the next ten. */
 export const LEAST_ODDS_DAYS = 10;
 /** With fewer finished issues the rate itself is not known to within a half: the relative error of a count of n is about 1/√n. */
@@ -76,7 +73,9 @@ export interface OddsInput {
 
 /**
  * The odds of a sprint by Monte Carlo. Today counts as a day of work, less what has been finished today. The goal's issues are taken first, as a goal asks for; beside that stands what happens in no particular order. The same
- * question has the same answer. Declines with fewer than ten working days of history or five finished issues. Source: ODDS_SOURCE.
+ * question has the same answer. Declines with fewer than ten working days of history or five finished issues.
+ *
+ * Monte Carlo on daily throughput, days without any among it, and on the growth of scope, 2,000 runs: Troy Magennis, https://www.focusedobjective.com/; Daniel Vacanti, Actionable Agile Metrics (2015); ten working days of history are the least that they name.
  *
  * `oddsOf({daily: [1, 1, … 20 times], growth: null, goalLeft: 2, left: 4, dueOn: in three working days, now: Monday, …})` → `{goal: {probability: 1, p50: Tuesday, …}, everything: {probability: 1, …}, byEnd: {at50: 4, at85: 4, at95: 4}, …}`
  */

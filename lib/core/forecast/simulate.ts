@@ -12,7 +12,7 @@ interface Simulation {
  * Monte Carlo on throughput: in each run days of the past are drawn at random, with repetition, until so many issues are finished. Answers the days that each run took, sorted upwards; `longest + 1` for runs that took
  * longer. Each run has a stream of chance of its own, so that more throughput, or less to do, makes no run longer.
  *
- * `daysUntilDone({daily: [2], remaining: 5, seed: 'x', runs: 3, longest: 100})` → `[3, 3, 3]`
+ * `daysUntilDone({daily: [2], remaining: 5, seed: 'x', runs: 3, longest: 100})` → `Uint32Array.of(3, 3, 3)`
  */
 export function daysUntilDone({ daily, remaining, seed, runs, longest }: Simulation & { readonly remaining: number; readonly longest: number }): Uint32Array {
   const taken = new Uint32Array(runs);
@@ -28,7 +28,7 @@ export function daysUntilDone({ daily, remaining, seed, runs, longest }: Simulat
 /**
  * How many issues each run finishes in so many days, sorted upwards. To be 85 % sure of at least x, take the 15th percentile.
  *
- * `countWithin({daily: [2], days: 5, seed: 'x', runs: 3})` → `[10, 10, 10]`
+ * `countWithin({daily: [2], days: 5, seed: 'x', runs: 3})` → `Uint32Array.of(10, 10, 10)`
  */
 export function countWithin({ daily, days, seed, runs }: Simulation & { readonly days: number }): Uint32Array {
   const counts = new Uint32Array(runs);

@@ -1,6 +1,6 @@
 import type { Instant } from '../time.ts';
 import type { RiskContext, RiskFlag, Severity } from './risk.ts';
-import { bySeverity } from './severity.ts';
+import { acceptedLast, bySeverity } from './severity.ts';
 import { rules } from './registry.ts';
 
 /** A flag that a person has looked at and accepted, with the reason. */
@@ -25,7 +25,7 @@ export function assessRisk(context: RiskContext, accepted: readonly Acceptance[]
     return [{ ...finding, rule: rule.id, kind: rule.kind, label: rule.label, accepted: acceptance ? { reason: acceptance.reason, at: acceptance.at } : null }];
   });
   // The registry is sorted by id and sorting is stable, so equals stay in that order.
-  return flags.sort((a, b) => Number(a.accepted !== null) - Number(b.accepted !== null) || bySeverity(a, b));
+  return flags.sort(acceptedLast);
 }
 
 /**

@@ -27,7 +27,7 @@ export function itemOfLabel(label: string): string | null {
  * An item's id from its title: lower-case letters, digits and dashes, at most 42 characters so that the label fits GitHub's 50. A title without any such letter
  * gets an id made of its fingerprint, so that it is never empty and the same title gives the same id.
  *
- * `itemId('Faster checkout (EU)')` → `'faster-checkout-eu'` · `itemId('早く')` → `'item-…'`
+ * `itemId('Faster checkout (EU)')` → `'faster-checkout-eu'` · `itemId('早く')` → `'item-kbuf7wvx3w'`
  */
 export function itemId(title: string): string {
   const slug = dashed(title.normalize('NFKD').replaceAll(/[\u0300-\u036f]/g, '').toLowerCase());

@@ -56,7 +56,7 @@ export function arithmetic(left: string, result: number): string {
 }
 
 /** `listed(['Reach', 'Impact', 'Effort'])` → `'Reach, Impact and Effort'` */
-export function listed(names: readonly string[]): string {
+function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 

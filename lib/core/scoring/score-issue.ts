@@ -6,7 +6,7 @@ import { bandOf, rankOf, type Ranking } from './rank.ts';
  * What the model makes of the facts, before any rank. A result that is no finite number (the reach of 10³⁰⁸ people) leaves the issue unscored and says so;
  * it never throws and never answers 0 for something unknown.
  *
- * `evaluate(modelById('rice'), {}, {})` → `{state: 'unscored', missing: ['reach', …], reason: 'needs Reach, Impact, Confidence and Effort'}`
+ * `evaluate(modelById('rice'), {}, {})` → `{state: 'unscored', missing: ['reach', 'impact', 'confidence', 'effort'], reason: 'needs Reach, Impact, Confidence and Effort'}`
  */
 export function evaluate(model: ScoringModel, weights: Readonly<Record<string, number>>, facts: Facts): Evaluation {
   const evaluation = model.evaluate(facts, weights);

@@ -6,9 +6,6 @@ import type { Sprint } from './sprint.ts';
 import { valueAt } from './steps.ts';
 import { type Track, type TrackInput, tracksOf } from './track.ts';
 
-/** Where the definitions come from. */
-export const STORY_SOURCE = 'Scope increase, carry-over once and twice or more, consecutive within 5 days: Swarmia; planned and added work, planning accuracy: LinearB. The first day is the day of planning';
-
 /** An issue at a moment of a sprint. */
 export interface StoryIssue {
   readonly issue: IssueKey;
@@ -78,6 +75,8 @@ export interface StoryInput extends Omit<TrackInput, 'span'> {
 /**
  * What happened in a sprint up to its end, or to now while it runs. Source: STORY_SOURCE.
  *
+ * Scope increase, carry-over once and twice or more, consecutive within 5 days: Swarmia; planned and added work, planning accuracy: LinearB. The first day is the day of planning.
+ *
  * `storyOf({sprint: 2 to 13 November, issues: [in it since October, in it since 5 November], …})` → `{committed: [the one], added: [the other], …}`
  */
 export function storyOf(input: StoryInput): SprintStory {
@@ -122,6 +121,7 @@ export function tookPart({ inSprint }: Track, { committedAt }: SprintSpan, until
   return valueAt(inSprint, until) || valueAt(inSprint, Math.min(committedAt, until)) || inSprint.some(({ at, value }) => value && at > committedAt && at <= until);
 }
 
+/** Whether an issue was done at a moment, as far as its way tells. `isDoneAt({ category: [{ at: 1, value: 'todo' }, { at: 5, value: 'done' }] }, 5)` → `true` */
 export function isDoneAt({ category }: Pick<Track, 'category'>, at: Instant): boolean {
   return valueAt(category, at) === 'done';
 }

@@ -1,7 +1,7 @@
 import { Octokit } from '@octokit/core';
 
 import type { Instant } from '../../core/time.ts';
-import { type Answer, changedShape } from '../exchange.ts';
+import { type Answer, changedShape, fromElsewhere } from '../exchange.ts';
 import { readBody, TOO_LARGE } from '../read-body.ts';
 import type { Credentials, Exchanged, TrackerError } from '../tracker.ts';
 import { readError } from './errors.ts';
@@ -84,7 +84,7 @@ export function createClient({ fetch, now, patience = 25_000 }: GithubDependenci
       const at = now();
       const allowance = readAllowance(response.headers, at);
       const answer: Answer = { status: response.status, headers: response.headers, body: data, url: response.url || call.url };
-      const error = isAt(answer.url, origin) ? readError(answer, credentials, call.method, at) : changedShape('an answer from another site');
+      const error = isAt(answer.url, origin) ? readError(answer, credentials, call.method, at) : fromElsewhere();
       return { outcome: error && !isFine?.(answer) ? { ok: false, error } : { ok: true, value: answer }, allowance };
     }
   };

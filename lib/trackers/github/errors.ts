@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/time.ts';
-import { type Answer, changedShape } from '../exchange.ts';
+import { type Answer, changedShape, notData } from '../exchange.ts';
 import { readRetryAfter } from '../retry-after.ts';
 import type { Credentials, TrackerError } from '../tracker.ts';
 import { withoutToken } from '../without-token.ts';
@@ -10,16 +10,18 @@ export function readError(answer: Answer, credentials: Credentials, method: stri
   const { status, headers } = answer;
   const message = readMessage(answer.body, credentials.token);
   if (status === 304) return null;
-  if (status >= 200 && status < 300) return isData(answer) ? null : changedShape(`an answer that is not JSON (status ${status})`);
+  if (status >= 200 && status < 300) return isData(answer) ? null : notData(answer);
   if (status >= 500) return { kind: 'server', status, retryAt: readRetryAfter(headers, now) };
   if (status === 401) return { kind: 'unauthorised', reason: message || 'The token was not accepted.' };
   const limit = readLimit(status, headers, message, now);
   if (limit) return limit;
   if (status === 404 || status === 410) {
     // A proxy's or a portal's page would have us forget issues that still exist.
-    if (!isData(answer)) return changedShape(`a page instead of an answer (status ${status})`);
+    if (!isData(answer)) return notData(answer);
     return { kind: status === 404 ? 'not-found' : 'gone' };
   }
+  // Whoever blocked the way has not refused us in the site's name.
+  if (status === 403 && method === 'GET' && notData(answer).page) return notData(answer);
   if (status === 422 && /pagination/i.test(message)) return { kind: 'page-limit' };
   // A write that was understood and refused is final, as a missing permission is: asking again will not help.
   if (status === 403 || status === 451 || (status === 422 && method !== 'GET')) return forbidden(answer, credentials, message);

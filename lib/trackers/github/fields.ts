@@ -10,8 +10,10 @@ export function readFields(rows: readonly unknown[]): readonly IssueField[] {
     const read = fieldValueRow.safeParse(row);
     if (!read.success) return [];
     const { issue_field_name: name, single_select_option: option, multi_select_options: options, value } = read.data;
-    const told = options ? options.map((chosen) => chosen.name) : (option?.name ?? value ?? null);
-    return told === null ? [] : [{ name, value: told }];
+    const chosen = options?.map((one) => one.name) ?? [];
+    // Some servers send the members of the other kinds empty instead of leaving them out.
+    const told = chosen.length > 0 ? chosen : (option?.name ?? value ?? null);
+    return told === null || (Array.isArray(told) && told.length === 0) ? [] : [{ name, value: told }];
   });
 }
 

@@ -15,7 +15,7 @@ export function readHistory(raw: readonly unknown[], given: HistoryGiven, now: I
   const events = raw.flatMap((row) => {
     const read = eventRow.safeParse(row);
     return read.success ? [read.data] : [];
-  });
+  }).toSorted((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
   return { statuses: statusesIn(events), sprints: sprintsIn(events, given), labels: labelsIn(events), complete: true, readAt: now };
 }
 

@@ -52,11 +52,16 @@ function toIssue(host: string, owner: string, repository: string, row: IssueRow)
     createdAt: Date.parse(row.created_at),
     updatedAt: Date.parse(row.updated_at),
     closedAt: row.closed_at ? Date.parse(row.closed_at) : null,
-    // One person can leave several kinds of reaction, so their sum would count people twice.
-    votes: reactions ? Math.max(reactions['+1'], reactions.heart, reactions.hooray, reactions.rocket) : null,
+    votes: reactions ? votesIn(reactions) : null,
     comments: row.comments ?? null,
     // `blocked_by` counts open blockers. Which ones they are takes another request.
     dependencies: dependencies ? { blockedBy: dependencies.blocked_by, blocking: dependencies.blocking, blockers: [] } : null,
     subIssues: subIssues ? { total: subIssues.total, completed: subIssues.completed } : null,
   };
+}
+
+/** One person can leave several kinds of reaction, so their sum would count people twice. */
+function votesIn({ '+1': thumbs, heart, hooray, rocket }: NonNullable<IssueRow['reactions']>): number | null {
+  const told = [thumbs, heart, hooray, rocket].filter((count) => typeof count === 'number');
+  return told.length > 0 ? Math.max(...told) : null;
 }

@@ -1,3 +1,5 @@
+import type { Answer } from '../exchange.ts';
+
 const TARGET = /\s*<([^>]*)>/y;
 const PARAMETER = /\s*;\s*([!#$%&'*+.^_`|~0-9a-z-]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",;]*)))?/iy;
 const SEPARATOR = /\s*(?:,\s*)+/y;
@@ -26,4 +28,20 @@ export function linkTarget(header: string | null, relation: string): string | nu
     if (!take(SEPARATOR)) return null;
   }
   return null;
+}
+
+/** The next page's address: to the letter as the answer gave it, one below the answering address in full; `null` at the end. */
+export function nextPage({ headers, url }: Pick<Answer, 'headers' | 'url'>): string | null {
+  const target = linkTarget(headers.get('link'), 'next');
+  if (target === null || !URL.canParse(target, url)) return target;
+  const [there, here] = [new URL(target, url), new URL(url)];
+  // An Enterprise Server behind a proxy that ends TLS takes itself for one without it.
+  if (there.protocol === 'http:' && here.protocol === 'https:' && there.hostname === here.hostname) return here.origin + there.pathname + there.search;
+  return URL.canParse(target) ? target : there.href;
+}
+
+/** Whether an address tells a page by its number alone, as servers did before they had cursors. */
+export function isNumbered(url: string | null): boolean {
+  const { searchParams } = new URL(url !== null && URL.canParse(url) ? url : 'about:blank');
+  return searchParams.has('page') && !searchParams.has('after') && !searchParams.has('before');
 }

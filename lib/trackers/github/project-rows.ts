@@ -9,7 +9,7 @@ const iterationId = z.string().check(z.regex(/^[\w-]{1,40}$/));
 /** Nodes that may not be seen are null. */
 const nodes = <T extends z.ZodMiniType>(row: T) => z.object({ nodes: z.nullish(z.array(z.nullable(row))) });
 
-export const statusRow = z.object({
+const statusRow = z.object({
   status: z.nullish(z.string()), startDate: z.nullish(day), targetDate: z.nullish(day), body: z.nullish(z.string()), createdAt: moment, creator: z.nullish(z.object({ login: z.string() })),
 });
 export const linkedProjectRow = z.object({

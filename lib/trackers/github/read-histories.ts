@@ -6,7 +6,7 @@ import type { Credentials, Exchanged, HistoryGiven } from '../tracker.ts';
 import type { Send } from './client.ts';
 import { readHistory } from './history-mapping.ts';
 import { placeOfIssue } from './keyed.ts';
-import { linkTarget } from './link-header.ts';
+import { nextPage } from './link-header.ts';
 import { type Call, routes } from './routes.ts';
 
 /** Pages of a hundred events: an issue that was changed more often is told without a history rather than with a half of one. */
@@ -24,10 +24,10 @@ export async function readHistories(send: Send, credentials: Credentials, keys: 
   let call: Call = routes.events(place, place.number);
   for (let page = 1; ; page++) {
     const answer = await send(credentials, call, { signal });
-    const read = readAnswer<string | null>(answer, ({ body, headers }) => {
-      if (!Array.isArray(body)) return fail(changedShape('a list was expected'));
-      events.push(...body);
-      return succeed(linkTarget(headers.get('link'), 'next'));
+    const read = readAnswer<string | null>(answer, (one) => {
+      if (!Array.isArray(one.body)) return fail(changedShape('a list was expected'));
+      events.push(...one.body);
+      return succeed(nextPage(one));
     });
     const { outcome, ...told } = read;
     // Moved or deleted: the walk over the issues finds that out.

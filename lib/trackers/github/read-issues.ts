@@ -1,17 +1,19 @@
 import type { Issue, IssueKey, ProjectKey } from '../../core/issue.ts';
 import { changedShape, fail, orElse, readAnswer, readRows, refuse, succeed } from '../exchange.ts';
+import { servedAt } from '../retry-after.ts';
 import type { Credentials, Exchanged, FoundIssue, IssuePage, IssueQuery } from '../tracker.ts';
 import type { Send } from './client.ts';
 import { readIssueRow } from './issue-mapping.ts';
 import { placeOfIssue, placeOfProject } from './keyed.ts';
-import { linkTarget } from './link-header.ts';
+import { isNumbered, nextPage } from './link-header.ts';
 import { type Call, routes } from './routes.ts';
 
 export async function readIssues(send: Send, credentials: Credentials, query: IssueQuery, etag: string | null, signal?: AbortSignal): Promise<Exchanged<IssuePage>> {
   const call = callOf(query);
   if (call === null) return refuse(changedShape('no project of GitHub'));
   const { url } = call;
-  return readAnswer<IssuePage>(await send(credentials, call, { etag, signal }), ({ status, body, headers }) => {
+  return readAnswer<IssuePage>(await send(credentials, call, { etag, signal }), (answer) => {
+    const { status, body, headers } = answer;
     const told = { url, etag: headers.get('etag') };
     if (status === 304) {
       return succeed({ ...told, unchanged: true, issues: [], rejected: [], next: null, etag: told.etag ?? etag, renamedTo: null });
@@ -19,7 +21,8 @@ export async function readIssues(send: Send, credentials: Credentials, query: Is
     const list = readRows(body, (raw) => readIssueRow(credentials.host, raw));
     if (!list.ok) return list;
     const { rows: issues, rejected } = list.value;
-    return succeed({ ...told, unchanged: false, issues, rejected, next: linkTarget(headers.get('link'), 'next'), renamedTo: renamedTo(query.project, issues) });
+    const next = nextPage(answer);
+    return succeed({ ...told, unchanged: false, issues, rejected, next, ...(isNumbered(next) && { numbered: true }), at: servedAt(headers), renamedTo: renamedTo(query.project, issues) });
   });
 }
 

@@ -7,7 +7,7 @@ import type { Read } from '../read.ts';
 import type { Credentials, Exchanged, Outcome } from '../tracker.ts';
 import type { Send } from './client.ts';
 import { placeOfProject } from './keyed.ts';
-import { linkTarget } from './link-header.ts';
+import { nextPage } from './link-header.ts';
 import { askGraphql, type GraphqlReply } from './project-graphql.ts';
 import { isOf, readGraphqlItem, readRestItem } from './project-items.ts';
 import { planningFields, readGraphqlField, readLinkedProject, readRestField, sprintOfIteration } from './project-mapping.ts';
@@ -81,8 +81,8 @@ function fieldsRead({ project, today }: Asked, of: At<'fields'>['of'], rows: Par
 async function restItems(asked: Asked, { of, fields, next }: At<'items'>): Promise<Exchanged<PlanningRead>> {
   const ids = Object.values(fields).filter((id: string | null) => id !== null);
   const call: Call = next === null ? projectRoutes.items(asked.place, of, ids) : { method: 'GET', url: next };
-  return readAnswer<PlanningRead>(await asked.send(asked.credentials, call, { signal: asked.signal }), ({ body, headers }) =>
-    itemsRead(asked, body, (raw) => readRestItem(asked.credentials.host, fields, raw), linkTarget(headers.get('link'), 'next')));
+  return readAnswer<PlanningRead>(await asked.send(asked.credentials, call, { signal: asked.signal }), (answer) =>
+    itemsRead(asked, answer.body, (raw) => readRestItem(asked.credentials.host, fields, raw), nextPage(answer)));
 }
 
 async function graphqlItems(asked: Asked, { of, fields, next }: At<'items'>): Promise<Exchanged<PlanningRead>> {

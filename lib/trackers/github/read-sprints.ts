@@ -4,7 +4,7 @@ import { changedShape, fail, readAnswer, readRows, refuse, succeed } from '../ex
 import type { Credentials, Exchanged, SprintPage } from '../tracker.ts';
 import type { Send } from './client.ts';
 import { placeOfProject, placeOfSprint } from './keyed.ts';
-import { linkTarget } from './link-header.ts';
+import { nextPage } from './link-header.ts';
 import { routes } from './routes.ts';
 import { readMilestoneRow } from './sprint-mapping.ts';
 
@@ -20,12 +20,13 @@ export async function readSprints(
   const place = placeOfProject(project);
   if (place === null) return refuse(changedShape('no project of GitHub'));
   const call = next === null ? routes.milestones(place) : { method: 'GET', url: next };
-  return readAnswer<SprintPage>(await send(credentials, call, { etag, signal }), ({ status, body, headers }) => {
-    const told = headers.get('etag');
+  return readAnswer<SprintPage>(await send(credentials, call, { etag, signal }), (answer) => {
+    const { status, body } = answer;
+    const told = answer.headers.get('etag');
     if (status === 304) return succeed({ unchanged: true, sprints: [], rejected: [], next: null, etag: told ?? etag });
     const list = readRows(body, (raw) => readMilestoneRow(project, raw));
     if (!list.ok) return list;
-    return succeed({ unchanged: false, sprints: list.value.rows, rejected: list.value.rejected, next: linkTarget(headers.get('link'), 'next'), etag: told });
+    return succeed({ unchanged: false, sprints: list.value.rows, rejected: list.value.rejected, next: nextPage(answer), etag: told });
   });
 }
 

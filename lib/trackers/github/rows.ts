@@ -31,7 +31,8 @@ export const issueRow = z.object({
   closed_at: z.nullish(moment),
   comments: extra(whole),
   type: extra(z.object({ name: z.string() })),
-  reactions: extra(z.object({ '+1': whole, heart: whole, hooray: whole, rocket: whole })),
+  // Servers of before 2018 know no rocket.
+  reactions: extra(z.object({ '+1': extra(whole), heart: extra(whole), hooray: extra(whole), rocket: extra(whole) })),
   issue_dependencies_summary: extra(z.object({ blocked_by: whole, blocking: whole })),
   sub_issues_summary: extra(z.object({ total: whole, completed: whole })),
   parent_issue_url: extra(z.string()),
@@ -41,9 +42,9 @@ export type IssueRow = z.infer<typeof issueRow>;
 
 export const fieldValueRow = z.object({
   issue_field_name: z.string(),
-  value: z.nullish(z.union([z.string(), z.number()])),
-  single_select_option: z.nullish(z.object({ name: z.string() })),
-  multi_select_options: z.nullish(z.array(z.object({ name: z.string() }))),
+  value: extra(z.union([z.string(), z.number(), z.array(z.string())])),
+  single_select_option: extra(z.object({ name: z.string() })),
+  multi_select_options: extra(z.array(z.object({ name: z.string() }))),
 });
 
 export const eventRow = z.object({
@@ -70,7 +71,6 @@ export const milestoneRow = z.object({
   open_issues: whole,
   closed_issues: whole,
 });
-export type MilestoneRow = z.infer<typeof milestoneRow>;
 
 export const accountRow = z.object({ login: z.string() });
 export const labelRows = z.array(z.object({ name: z.string() }));

@@ -1,3 +1,4 @@
+import { sameText } from '../../core/same-text.ts';
 import { type Answer, changedShape, fail, readAnswer, refuse, succeed } from '../exchange.ts';
 import type { Credentials, Exchanged, TrackerError, TrackerWrite } from '../tracker.ts';
 import type { Send } from './client.ts';
@@ -51,8 +52,4 @@ function isDone(change: GithubWrite, answer: Answer): boolean {
   // GitHub compares label names without case.
   const wanted = change.label.trim().toLowerCase();
   return labels.success && labels.data.some(({ name }) => name.toLowerCase() === wanted) === (change.kind === 'add-label');
-}
-
-function sameText(one: string, other: string): boolean {
-  return one.replace(/\r\n?/g, '\n').trim() === other.replace(/\r\n?/g, '\n').trim();
 }

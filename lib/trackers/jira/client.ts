@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/time.ts';
-import { type Answer, changedShape, refuse } from '../exchange.ts';
+import { type Answer, changedShape, fromElsewhere, refuse } from '../exchange.ts';
 import { readBody, TOO_LARGE } from '../read-body.ts';
 import type { Credentials, Exchanged, TrackerError } from '../tracker.ts';
 import { readError } from './errors.ts';
@@ -64,7 +64,7 @@ export function createClient({ fetch, now, patience = 25_000 }: JiraClientDepend
     function read(answer: Answer, given: Credentials, origin: string): Exchanged<Answer>['outcome'] {
       const error = readError(answer, open ? { ...given, token: null } : given, now());
       if (error && !(isFine?.(answer) && (open || error.kind !== 'unauthorised'))) return { ok: false, error };
-      if (new URL(answer.url).origin !== new URL(origin).origin) return { ok: false, error: changedShape('an answer from another site') };
+      if (new URL(answer.url).origin !== new URL(origin).origin) return { ok: false, error: fromElsewhere() };
       return { ok: true, value: answer };
     }
   };

@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/time.ts';
-import { type Answer, changedShape } from '../exchange.ts';
+import { type Answer, changedShape, notData } from '../exchange.ts';
 import { readRetryAfter } from '../retry-after.ts';
 import type { Credentials, TrackerError } from '../tracker.ts';
 import { withoutToken } from '../without-token.ts';
@@ -11,17 +11,19 @@ export function readError(answer: Answer, { token }: Credentials, now: Instant):
   const message = readMessage(answer.body, token);
   const signedOut = readSignedOut(answer, token);
   if (signedOut !== null) return { kind: 'unauthorised', reason: signedOut };
-  if (status >= 200 && status < 300) return isData(answer) ? null : changedShape(`an answer that is not JSON (status ${status})`);
+  if (status >= 200 && status < 300) return isData(answer) ? null : notData(answer);
   if (status >= 500) return { kind: 'server', status, retryAt: readRetryAfter(headers, now) };
   const limit = readLimit(status, headers, now);
   if (limit) return limit;
   // Through the gateway a token without the right scope is told 401 as well.
   if (status === 401 && /scope/i.test(message)) return { kind: 'forbidden', reason: message, missing: 'a scope of the token', authoriseAt: null };
   if (status === 401) return { kind: 'unauthorised', reason: message || (token === null ? 'You are not signed in there.' : 'The token was not accepted.') };
+  // Whoever blocked the way has not refused us in the site's name.
+  if (status === 403 && notData(answer).page) return notData(answer);
   if (status === 403) return { kind: 'forbidden', reason: message || 'The site refused this.', missing: null, authoriseAt: null };
   if (status === 404 || status === 410) {
     // A proxy's or a portal's page would have us forget issues that still exist.
-    if (!isData(answer)) return changedShape(`a page instead of an answer (status ${status})`);
+    if (!isData(answer)) return notData(answer);
     return { kind: status === 404 ? 'not-found' : 'gone' };
   }
   return changedShape(`status ${status}${message && `: ${message}`}`);

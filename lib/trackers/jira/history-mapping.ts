@@ -45,9 +45,9 @@ export function readHistory(raw: unknown, { ids, statuses: known, now }: IssueVi
 type Item = Record<string, unknown>;
 
 // A custom field may be called "status" too; the system's own has this id, or none on old servers.
-const isStatus = (item: Item): boolean => item['fieldId'] === 'status' || (item['field'] === 'status' && item['fieldId'] === undefined && item['fieldtype'] !== 'custom');
-const isSprint = (item: Item, id: string | null): boolean => (id !== null && item['fieldId'] === id) || ((id === null || item['fieldId'] === undefined) && item['field'] === 'Sprint');
-const isLabels = (item: Item): boolean => item['fieldId'] === 'labels' || (item['field'] === 'labels' && item['fieldId'] === undefined && item['fieldtype'] !== 'custom');
+const isStatus = (item: Item): boolean => item['fieldId'] === 'status' || (item['field'] === 'status' && item['fieldId'] == null && item['fieldtype'] !== 'custom');
+const isSprint = (item: Item, id: string | null): boolean => (id !== null && item['fieldId'] === id) || ((id === null || item['fieldId'] == null) && item['field'] === 'Sprint');
+const isLabels = (item: Item): boolean => item['fieldId'] === 'labels' || (item['field'] === 'labels' && item['fieldId'] == null && item['fieldtype'] !== 'custom');
 
 // Old servers name fields only.
 const isEstimate = (item: Item, ids: readonly string[] | null): boolean => (ids !== null && typeof item['fieldId'] === 'string' ? ids.includes(item['fieldId']) : item['fieldtype'] !== 'jira' && /^story points?(?: estimate)?$/i.test(asText(item['field'])));

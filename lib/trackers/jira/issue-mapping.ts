@@ -6,7 +6,7 @@ import type { FieldIds } from './fields.ts';
 import { readHistory } from './history-mapping.ts';
 import { readDependencies, readSubIssues } from './links.ts';
 import { readDay, readMoment } from './moments.ts';
-import { type FieldsRow, fieldsRow, issueRow } from './rows.ts';
+import { type FieldsRow, fieldsRow, issueRow, type PersonRow } from './rows.ts';
 import { readShared } from './shared-facts.ts';
 import { currentOf } from './sprint-of-issue.ts';
 import { readResolution, readStatus } from './status.ts';
@@ -52,7 +52,6 @@ function toIssue(view: IssueView, { key, id, createdAt, updatedAt, row, custom }
   const parent = row.parent?.key ?? row.epic?.key ?? textOf(ids?.epicLink ? custom[ids.epicLink] : null);
   const impediment = flagged(row, ids, custom);
   const effort = { planned: row.timetracking?.originalEstimateSeconds ?? null, spent: row.timetracking?.timeSpentSeconds ?? null, left: row.timetracking?.remainingEstimateSeconds ?? null };
-  const person = row.reporter ?? row.creator;
   return {
     key: jiraIssueKey(host, key),
     project,
@@ -68,8 +67,8 @@ function toIssue(view: IssueView, { key, id, createdAt, updatedAt, row, custom }
     reopened: /^re-?opened$/i.test(row.status.name),
     draft: false,
     type: row.issuetype?.name ?? null,
-    author: person?.displayName ?? person?.name ?? null,
-    assignees: [row.assignee?.displayName ?? row.assignee?.name].filter((name) => typeof name === 'string'),
+    author: nameOf(row.reporter) ?? nameOf(row.creator),
+    assignees: [nameOf(row.assignee)].filter((name) => name !== null),
     labels: row.labels ?? [],
     fields: namedFields(row, ids, custom),
     sprint: sprint && jiraSprintKey(project, sprint.id),
@@ -86,7 +85,7 @@ function toIssue(view: IssueView, { key, id, createdAt, updatedAt, row, custom }
     ...(impediment !== null && { impediment }),
     watchers: row.watches?.watchCount ?? null,
     startOn: firstDay(ids?.startOn ?? [], custom),
-    versions: (row.fixVersions ?? []).map(({ name, releaseDate, released }) => ({ name, releaseOn: readDay(releaseDate), released: released ?? false })),
+    versions: (row.fixVersions ?? []).flatMap((version) => (version ? [{ name: version.name, releaseOn: readDay(version.releaseDate), released: version.released ?? false }] : [])),
     ...(row.timetracking && { effort }),
     excerpt: plainText(row.description).slice(0, EXCERPT),
   };
@@ -103,11 +102,22 @@ function flagged(row: FieldsRow, ids: FieldIds | null, custom: Parts['custom']):
 /** The board's own field first: one site may have several, and an issue bears one of them. A field of time is told in hours. */
 function estimateOf(candidates: readonly string[], custom: Parts['custom']): number | null {
   for (const id of candidates) {
-    const told = custom[id];
-    if (typeof told !== 'number' || !Number.isFinite(told) || told < 0) continue;
+    const told = numberOf(custom[id]);
+    if (told === null || told < 0) continue;
     return /^(?:aggregate)?time/.test(id) ? told / 3600 : told;
   }
   return null;
+}
+
+/** Some servers, and some tools that stand between, write numbers as text. */
+function numberOf(told: unknown): number | null {
+  if (typeof told === 'string') return /^\d{1,9}(?:\.\d{1,9})?$/.test(told.trim()) ? Number(told) : null;
+  return typeof told === 'number' && Number.isFinite(told) ? told : null;
+}
+
+/** Who it is, as well as we are told: that somebody has it must not be lost with their name. */
+function nameOf(person: PersonRow | null | undefined): string | null {
+  return [person?.displayName, person?.name, person?.key, person?.accountId].find((name) => typeof name === 'string' && name.trim() !== '') ?? null;
 }
 
 function namedFields(row: FieldsRow, ids: FieldIds | null, custom: Parts['custom']): IssueField[] {

@@ -1,14 +1,17 @@
-import { changedShape, fail } from '../exchange.ts';
+import { type Answer, changedShape, fail, readAnswer, succeed } from '../exchange.ts';
 import type { Exchanged } from '../tracker.ts';
 import type { Access, Client } from './client.ts';
 import { doubted, learned, put } from './put.ts';
 import { agilePage, boardConfiguration, boardRow } from './rows.ts';
 import type { JiraSite, KnownBoard } from './site.ts';
+import { hasRowsAfter } from './sprint-walk.ts';
 
 /** Each board's columns take a request: those of so many boards are read, the ones with sprints first. */
 const MOST_CONFIGURED = 8;
 /** Of more projects the boards are forgotten, those that were learned longest ago. */
 const MOST_PROJECTS = 30;
+/** Pages of fifty boards. */
+const MOST_PAGES = 4;
 const ORDER: Readonly<Record<KnownBoard['kind'], number>> = { scrum: 0, simple: 1, kanban: 2 };
 
 /** The next request towards a project's boards with their columns; `null` when they are known and younger than that. A site without the agile API has none. */
@@ -21,13 +24,10 @@ export async function learnBoards(client: Client, access: Access, project: strin
 }
 
 async function listBoards(client: Client, access: Access, project: string): Promise<Exchanged<never>> {
-  const exchanged = await put(client, access, `/rest/agile/1.0/board?projectKeyOrId=${project}&maxResults=50`, { isFine: isMissing });
+  const { exchanged, values } = await readAllBoards(client, access, project);
   if (!exchanged.outcome.ok) return exchanged.outcome.error.kind === 'forbidden' ? learned(withBoards(access.site, project, [], client.now()), exchanged) : { ...exchanged, outcome: exchanged.outcome };
-  const { status, body } = exchanged.outcome.value;
-  const page = agilePage.safeParse(body);
-  if (!page.success && status === 200) return { ...exchanged, outcome: fail(changedShape('no list of boards')) };
   const former = access.site.boards[project]?.list ?? [];
-  const boards = (page.success ? page.data.values : []).flatMap((raw): KnownBoard[] => {
+  const boards = values.flatMap((raw): KnownBoard[] => {
     const read = boardRow.safeParse(raw);
     if (!read.success) return [];
     const { columns = [], estimate = null } = former.find(({ id }) => id === read.data.id) ?? {};
@@ -38,6 +38,23 @@ async function listBoards(client: Client, access: Access, project: string): Prom
   if (doubt) return doubt;
   const ordered = boards.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind] || a.id - b.id).map((board, index) => ({ ...board, configured: index >= MOST_CONFIGURED }));
   return learned(withBoards(access.site, project, ordered, client.now()), exchanged);
+}
+
+/** All pages of the list, as few as there are; a site without the agile API has none. */
+async function readAllBoards(client: Client, access: Access, project: string): Promise<{ exchanged: Exchanged<null>; values: readonly unknown[] }> {
+  const values: unknown[] = [];
+  for (let page = 1; ; page++) {
+    const from = values.length === 0 ? '' : `&startAt=${values.length}`;
+    const answer = await put(client, access, `/rest/agile/1.0/board?projectKeyOrId=${project}&maxResults=50${from}`, { isFine: isClosed });
+    const { outcome, ...told } = readAnswer<boolean>(answer, ({ status, body }) => {
+      const read = agilePage.safeParse(status === 200 ? body : { values: [], isLast: true });
+      if (!read.success) return fail(changedShape('no list of boards'));
+      values.push(...read.data.values);
+      return succeed(read.data.values.length > 0 && hasRowsAfter(values.length, { ...read.data, count: read.data.values.length }));
+    });
+    if (!outcome.ok) return { exchanged: { ...told, outcome }, values };
+    if (!outcome.value || page === MOST_PAGES) return { exchanged: { ...told, outcome: succeed(null) }, values };
+  }
 }
 
 async function configure(client: Client, access: Access, project: string, board: KnownBoard): Promise<Exchanged<never>> {
@@ -65,6 +82,9 @@ function withBoards(site: JiraSite, project: string, list: KnownBoard[], at: num
 function kindOf(type: string): KnownBoard['kind'] {
   return type === 'scrum' || type === 'simple' ? type : 'kanban';
 }
+
+/** Who has no licence for the agile part is told so on a page by some servers. */
+const isClosed = (answer: Answer): boolean => isMissing(answer) || (answer.status === 403 && typeof answer.body === 'string');
 
 /** Jira without its agile part, or a board that is no longer there. */
 export function isMissing({ status }: { readonly status: number }): boolean {

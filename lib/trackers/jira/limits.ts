@@ -30,7 +30,8 @@ function scopeOf(headers: Headers): 'primary' | 'secondary' | 'issue' {
 
 function readReset(headers: Headers, now: Instant): Instant | null {
   const text = headers.get('x-ratelimit-reset') ?? '';
-  const at = /^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : Number.NaN;
+  // Servers that stand in front of a Data Center write seconds since 1970.
+  const at = /^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : /^\d{10}$/.test(text) ? Number(text) * 1000 : Number.NaN;
   return Number.isNaN(at) ? null : at + clockSkew(headers, now);
 }
 

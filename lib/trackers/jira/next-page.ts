@@ -1,6 +1,8 @@
 import type { Issue } from '../../core/issue.ts';
 import { changedShape, fail, succeed } from '../exchange.ts';
 import type { Outcome } from '../tracker.ts';
+import type * as z from 'zod/mini';
+import type { searchPage } from './rows.ts';
 import type { JiraSite } from './site.ts';
 import { parameterOf, startWalk, type Walk, withParameters } from './walk.ts';
 
@@ -16,6 +18,18 @@ export interface Told {
   readonly count: number;
 }
 
+/** A page may tell fewer rows than were asked for, and a server may leave out where it began: then it began where it was asked to. */
+export function toldIn(path: string, { issues, nextPageToken, isLast, total, startAt }: z.infer<typeof searchPage>): Told {
+  return { token: nextPageToken ?? null, isLast: isLast === true, total: total ?? null, startAt: Math.max(startAt ?? 0, Number(parameterOf(path, 'startAt'))), count: issues.length };
+}
+
+/** The address of the page after this one, without regard to what changes meanwhile; the same again where the site gives the same token again; `null` at the end. */
+export function pathAfter(path: string, told: Told): string | null {
+  if (path.startsWith('/rest/api/3/')) return told.token === null || told.token === '' || told.isLast ? null : withParameters(path, { nextPageToken: told.token });
+  const end = told.startAt + told.count;
+  return told.count === 0 || (told.total !== null && end >= told.total) ? null : withParameters(path, { startAt: String(end) });
+}
+
 /**
  * Where the walk goes on: `null` at the end. Cloud says so by the absence of a token, however short the page; a Data Center by its total. There a walk
  * over changes begins again by time at its last row instead of counting thousands of rows that change places meanwhile (§2.9).
@@ -24,14 +38,10 @@ export function nextPage(site: JiraSite, project: string, walk: Walk, told: Told
   const newest = issues.reduce<number | null>((at, { updatedAt }) => (at === null || updatedAt > at ? updatedAt : at), walk.newest);
   const on = { ...walk, page: walk.page + 1, newest };
   if (walk.page >= MOST_PAGES) return fail({ kind: 'page-limit' });
-  if (walk.path.startsWith('/rest/api/3/')) {
-    if (told.token === null || told.token === '' || told.isLast) return succeed(restOf(site, project, walk));
-    if (told.token === parameterOf(walk.path, 'nextPageToken')) return fail(walk.kind === 'changes' ? { kind: 'page-limit' } : changedShape('the same page again and again'));
-    return succeed({ ...on, path: withParameters(walk.path, { nextPageToken: told.token }) });
-  }
-  const end = told.startAt + told.count;
-  if (told.count === 0 || (told.total !== null && end >= told.total)) return succeed(restOf(site, project, walk));
-  if (walk.kind !== 'changes' || newest === null || newest <= (walk.anchor ?? -1)) return succeed({ ...on, path: withParameters(walk.path, { startAt: String(end) }) });
+  const path = pathAfter(walk.path, told);
+  if (path === null) return succeed(restOf(site, project, walk));
+  if (path === walk.path) return fail(walk.kind === 'changes' ? { kind: 'page-limit' } : changedShape('the same page again and again'));
+  if (told.token !== null || walk.kind !== 'changes' || newest === null || newest <= (walk.anchor ?? -1)) return succeed({ ...on, path });
   const skip = issues.filter(({ updatedAt }) => updatedAt === newest).map(({ id }) => id);
   return succeed({ ...startWalk(site, project, { kind: 'changes', since: newest }), page: on.page, newest, skip });
 }

@@ -2,6 +2,7 @@ import type { Issue, IssueKey, ProjectKey } from '../../core/issue.ts';
 import { jiraIssueKey } from '../../core/keys.ts';
 import type { Instant } from '../../core/time.ts';
 import { type Answer, changedShape, fail, readAnswer, readRows, refuse, succeed } from '../exchange.ts';
+import { servedAt } from '../retry-after.ts';
 import type { Credentials, Exchanged, IssuePage, IssueQuery, Outcome } from '../tracker.ts';
 import { absentAmong, isAbsent } from './absent.ts';
 import type { Access, Client } from './client.ts';
@@ -9,10 +10,9 @@ import { readMessage } from './errors.ts';
 import { readIssueRow } from './issue-mapping.ts';
 import { placeOfProject } from './keyed.ts';
 import { learn, type Needs } from './learn.ts';
-import { nextPage, type Told } from './next-page.ts';
+import { nextPage, type Told, toldIn } from './next-page.ts';
 import { doubted, put } from './put.ts';
 import { keyRow, searchPage } from './rows.ts';
-import type { JiraSite } from './site.ts';
 import { viewOf } from './view.ts';
 import { addressOf, parameterOf, readAddress, startWalk, type Walk, written } from './walk.ts';
 
@@ -33,7 +33,7 @@ export async function readIssues(client: Client, credentials: Credentials, query
   const answer = await put(client, access, walk.path, { isFine: ({ status }) => status === 400 });
   if (!answer.outcome.ok) return { ...answer, outcome: answer.outcome };
   if (answer.outcome.value.status === 400) return { ...answer, ...refused(client, access, walk, place.written, answer.outcome.value) };
-  const page = readAnswer(answer, (given) => readPage(access, walk, query.project, place.written, url, given, client.now()));
+  const page = readAnswer(answer, (given) => readPage({ access, walk, project: query.project, name: place.written, url }, given, client.now()));
   // A quiet project has no changes by right, unless it is told to somebody without a name.
   const odd = page.outcome.ok && isEmpty(page.outcome.value) && walk.page === 1 && (walk.anchor === null || isNameless(answer.outcome.value));
   return (odd ? doubted(access, client.now()) : null) ?? page;
@@ -70,12 +70,23 @@ function refused(client: Client, access: Access, walk: Walk, project: string, { 
   return refuse(changedShape(`status 400${message && `: ${message}`}`));
 }
 
-function readPage({ credentials, site }: Access, walk: Walk, project: ProjectKey, name: string, url: string, { body, headers }: Answer, now: Instant): Outcome<IssuePage> {
+/** What an answer is a page of. */
+interface Asked {
+  readonly access: Access;
+  readonly walk: Walk;
+  readonly project: ProjectKey;
+  /** The project as Jira's language of search writes it. */
+  readonly name: string;
+  readonly url: string;
+}
+
+function readPage(asked: Asked, { body, headers }: Answer, now: Instant): Outcome<IssuePage> {
+  const { access: { credentials, site }, walk, project, name, url } = asked;
   const read = searchPage.safeParse(body);
   if (!read.success) return fail(changedShape('a page of issues was expected'));
-  const { issues: raw, nextPageToken: token, isLast, total, startAt } = read.data;
-  const told: Told = { token: token ?? null, isLast: isLast === true, total: total ?? null, startAt: startAt ?? 0, count: raw.length };
-  if (walk.kind === 'sweep') return readSweep(credentials.host, site, walk, name, url, told, raw);
+  const { issues: raw } = read.data;
+  const told = toldIn(walk.path, read.data);
+  if (walk.kind === 'sweep') return readSweep(asked, told, raw);
   const view = viewOf(credentials.host, site, now);
   const list = readRows(raw, (row) => readIssueRow(view, row));
   if (!list.ok) return list;
@@ -84,13 +95,13 @@ function readPage({ credentials, site }: Access, walk: Walk, project: ProjectKey
   if (!next.ok) return next;
   const issues = rows.filter((issue) => !isRepeated(walk, issue));
   return succeed({
-    ...EMPTY, url, issues, rejected, at: readClock(headers), ...(walk.kind === 'keys' && { partial: true }),
+    ...EMPTY, url, issues, rejected, at: servedAt(headers), ...(walk.kind === 'keys' && { partial: true }),
     next: next.value && addressOf(credentials.host, site, next.value),
     renamedTo: walk.kind === 'keys' ? null : renamedTo(project, issues),
   });
 }
 
-function readSweep(host: string, site: JiraSite, walk: Walk, name: string, url: string, told: Told, raw: readonly unknown[]): Outcome<IssuePage> {
+function readSweep({ access: { credentials: { host }, site }, walk, name, url }: Asked, told: Told, raw: readonly unknown[]): Outcome<IssuePage> {
   const list = readRows<IssueKey>(raw, (row) => {
     const read = keyRow.safeParse(row);
     return read.success ? { ok: true, value: jiraIssueKey(host, read.data.key) } : { ok: false, reason: 'key: not readable' };
@@ -114,9 +125,4 @@ function isEmpty({ unchanged, issues, rejected, next, seen = [] }: IssuePage): b
 function renamedTo(asked: ProjectKey, issues: readonly Issue[]): ProjectKey | null {
   const project = issues[0]?.project;
   return project !== undefined && project !== asked && issues.every((issue) => issue.project === project) ? project : null;
-}
-
-function readClock(headers: Headers): Instant | null {
-  const at = Date.parse(headers.get('date') ?? '');
-  return Number.isNaN(at) ? null : at;
 }

@@ -5,10 +5,14 @@ import { absentAmong, isAbsent } from './absent.ts';
 import type { Access, Client } from './client.ts';
 import { readMessage } from './errors.ts';
 import { readIssueRow } from './issue-mapping.ts';
+import { pathAfter, toldIn } from './next-page.ts';
 import { put } from './put.ts';
 import { searchPage } from './rows.ts';
 import { namedPath, type SearchOptions } from './walk.ts';
 import { viewOf } from './view.ts';
+
+/** So many pages one search may take. */
+const MOST_PAGES = 20;
 
 /** Issues by key, in one search; those that are not there are left out. */
 export function readNamed(client: Client, access: Access, keys: readonly string[]): Promise<Exchanged<readonly Issue[]>> {
@@ -23,13 +27,22 @@ export function readNamed(client: Client, access: Access, keys: readonly string[
 export async function searchNamed<T>(client: Client, access: Access, keys: readonly string[], options: SearchOptions, read: (rows: readonly unknown[]) => Outcome<T>): Promise<Exchanged<T>> {
   const there = keys.filter((key) => !isAbsent(access.site, key, client.now()));
   if (there.length === 0) return { outcome: read([]), allowance: null };
-  const path = namedPath(access.site, there, options);
-  const answer = await put(client, access, path, { isFine: ({ status }) => status === 400 });
-  if (answer.outcome.ok && answer.outcome.value.status === 400) return refused(client, access, path, answer.outcome.value);
-  return readAnswer<T>(answer, ({ body }) => {
-    const page = searchPage.safeParse(body);
-    return page.success ? read(page.data.issues) : fail(changedShape('a page of issues was expected'));
-  });
+  const rows: unknown[] = [];
+  let path = namedPath(access.site, there, options);
+  for (let page = 1; ; page++) {
+    const answer = await put(client, access, path, { isFine: ({ status }) => status === 400 });
+    if (answer.outcome.ok && answer.outcome.value.status === 400) return refused(client, access, path, answer.outcome.value);
+    const { outcome, ...told } = readAnswer<string | null>(answer, ({ body }) => {
+      const one = searchPage.safeParse(body);
+      if (!one.success) return fail(changedShape('a page of issues was expected'));
+      rows.push(...one.data.issues);
+      return succeed(pathAfter(path, toldIn(path, one.data)));
+    });
+    if (!outcome.ok) return { ...told, outcome };
+    // Cloud gives few rows at once where much is asked of each.
+    if (outcome.value === null || outcome.value === path || rows.length >= there.length || page === MOST_PAGES) return { ...told, outcome: read(rows) };
+    path = outcome.value;
+  }
 }
 
 function refused(client: Client, access: Access, path: string, { body }: Answer): Exchanged<never> {

@@ -9,7 +9,9 @@ const id = z.union([z.string(), z.number()]);
 const statusRow = z.object({ id: extra(id), name: z.string(), statusCategory: extra(z.object({ id: extra(id), key: text })) });
 export type StatusRow = z.infer<typeof statusRow>;
 const named = z.object({ name: z.string() });
-const person = z.object({ displayName: text, name: text });
+/** What people are told by differs: Cloud has an account's id, a Data Center a name and a key; a name for people may be hidden. */
+const person = z.object({ displayName: text, name: text, key: text, accountId: text });
+export type PersonRow = z.infer<typeof person>;
 
 export const issueRow = z.object({
   // Absent in the answers of some tools that stand between.
@@ -38,7 +40,7 @@ export const fieldsRow = z.object({
   closedSprints: z.optional(z.unknown()),
   flagged: z.optional(z.unknown()),
   duedate: text,
-  fixVersions: extra(z.array(z.object({ name: z.string(), releaseDate: text, released: extra(z.boolean()) }))),
+  fixVersions: extra(z.array(extra(z.object({ name: z.string(), releaseDate: text, released: extra(z.boolean()) })))),
   created: z.string(),
   updated: z.string(),
   resolutiondate: text,

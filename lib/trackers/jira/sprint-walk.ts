@@ -32,12 +32,18 @@ export function firstStep(boards: readonly KnownBoard[]): SprintStep | null {
 /** What comes next: the rest of this list, the next board's, and when all that runs or comes is known, what was. */
 export function stepAfter(boards: readonly KnownBoard[], { board, state, startAt }: SprintStep, { isLast, total, count }: Told): SprintStep | null {
   const end = startAt + count;
-  const hasMore = count > 0 && end < MOST && (typeof isLast === 'boolean' ? !isLast : total !== null && total !== undefined && end < total);
+  const hasMore = count > 0 && end < MOST && hasRowsAfter(end, { isLast, total, count });
   if (hasMore) return step(board, state, state === 'closed' && startAt === 0 && typeof total === 'number' ? Math.max(end, total - ROWS) : end);
   const list = withSprints(boards);
   const next = list[list.findIndex(({ id }) => id === board) + 1];
   if (next) return step(next.id, state, 0);
   return state === 'closed' || !list[0] ? null : step(list[0].id, 'closed', 0);
+}
+
+/** Whether a list of the agile API goes on after so many rows: as it says itself, else by its total, else where its page is full. */
+export function hasRowsAfter(end: number, { isLast, total, count }: Told): boolean {
+  if (typeof isLast === 'boolean') return !isLast;
+  return typeof total === 'number' ? end < total : count >= ROWS;
 }
 
 function withSprints(boards: readonly KnownBoard[]): readonly KnownBoard[] {

@@ -75,7 +75,7 @@ function errorOf(answer: Answer, credentials: Credentials, permission: string, n
   // 201 and 200 of some servers come without a body.
   if (answer.status >= 200 && answer.status < 300 && (answer.body === undefined || answer.body === '')) return null;
   const error = readError(answer, credentials, now);
-  const refused = error?.kind === 'forbidden' || answer.status === 400;
+  const refused = error?.kind === 'forbidden' || answer.status === 400 || (answer.status === 403 && error?.kind === 'changed-shape');
   if (!refused) return error;
   // A field that is not on the edit screen is told so with 400, to those who may not edit as well: final, as a missing permission is.
   return { kind: 'forbidden', reason: readMessage(answer.body, credentials.token) || 'The site refused this.', missing: permission, authoriseAt: null };

@@ -21,12 +21,12 @@ export async function syncedRows(waymark: Waymark): Promise<string[]> {
       if (local.has(key) || isOurs) return undefined;
       return ArrayBuffer.isView(value) ? Array.from(value as Float64Array) : value;
     };
-    const rows = [];
+    const read = [];
     for (const store of ['issues', 'sprints', 'rankings', 'columns']) {
-      for (const row of await all(store)) rows.push(`${store} ${JSON.stringify(row, common)}`);
+      for (const row of await all(store)) read.push(`${store} ${JSON.stringify(row, common)}`);
     }
     db.close();
-    return rows.sort();
+    return read.sort();
   });
   await page.close();
   return rows;

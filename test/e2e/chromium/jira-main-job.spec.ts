@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { IssueKey } from '../../../lib/core/issue.ts';
 import { seriousFindings } from '../axe.ts';
+import { meanwhile } from '../meanwhile.ts';
 import { badges, launch, type Waymark } from '../waymark.ts';
 
 const CLOUD = 'acme.atlassian.net';
@@ -185,7 +186,7 @@ test('one roadmap item holds an issue of GitHub and one of Jira', async () => {
 test('signed out, the badges go quietly; signed in again, they are back', async () => {
   await page.goto(BOARD);
   await expectEachRow(CARDS);
-  await page.evaluate((body) => fetch('/__control', { method: 'POST', body, headers: { 'content-type': 'application/json' } }), JSON.stringify({ jira: { signOut: 'maya' } }));
+  await meanwhile(page, { jira: { signOut: 'maya' } });
   await waymark.ask('refresh', { project: `${CLOUD}/SHOP` as never });
   await page.bringToFront();
   await expect(badges(page)).toHaveCount(0);

@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { IssueKey } from '../../../lib/core/issue.ts';
+import { meanwhile } from '../meanwhile.ts';
 import { badges, launch, type Waymark } from '../waymark.ts';
 import { prepareDemo } from '../../tools/demo.ts';
 import { historyOf } from '../../tracker/edit/history.ts';
@@ -145,10 +146,7 @@ test('a tagging can be undone before it leaves, and then nothing was written', a
 test('a label that a teammate puts on counts as a tag', async () => {
   const page = await waymark.open('https://github.com/acme/shop/issues');
   const { badge, number } = await someBadge(page);
-  await page.evaluate(
-    ({ number, labels }) => fetch('/__control', { method: 'POST', body: JSON.stringify({ edit: { repository: 'acme/shop', number, labels } }), headers: { 'content-type': 'application/json' } }),
-    { number, labels: [...labelsOf(number).filter((label) => !label.startsWith('roadmap:')), 'roadmap:trusted-payments'] },
-  );
+  await meanwhile(page, { edit: { repository: 'acme/shop', number, labels: [...labelsOf(number).filter((label) => !label.startsWith('roadmap:')), 'roadmap:trusted-payments'] } });
   await waymark.ask('refresh', { project: 'github.com/acme/shop' as never });
   await expect(badge).toHaveAttribute('roadmap', 'trusted-payments', { timeout: 20_000 });
 });

@@ -24,8 +24,8 @@ test.beforeAll(async () => {
     Object.assign(globalThis, { moved });
     let goalAt = Infinity;
     new MutationObserver(() => { if (goalAt === Infinity && document.querySelector('.goal')?.textContent) goalAt = performance.now(); }).observe(document, { childList: true, subtree: true });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node: Node | null }[] })[]) {
+    new PerformanceObserver((seen) => {
+      for (const entry of seen.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node: Node | null }[] })[]) {
         if (entry.startTime >= goalAt && !entry.hadRecentInput) moved.push(`${entry.value.toFixed(4)}: ${entry.sources.map(({ node }) => (node instanceof Element ? `${node.localName}.${node.className}` : node?.textContent)).join(', ')}`);
       }
     }).observe({ type: 'layout-shift', buffered: true });

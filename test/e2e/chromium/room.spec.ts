@@ -126,7 +126,7 @@ for (const kind of ['issue', 'pull'] as const) {
     await expect(badge).toHaveAttribute('roadmap', `long-${kind}`);
     for (const width of [1280, 800, 390]) {
       await page.setViewportSize({ width, height: 900 });
-      const { top, label, wide, without } = await badge.evaluate((host) => {
+      const measured = await badge.evaluate((host) => {
         const { scrollingElement } = document;
         const [top, label] = [host, host.previousElementSibling].map((element) => element?.getBoundingClientRect().top);
         const wide = scrollingElement?.scrollWidth;
@@ -138,8 +138,8 @@ for (const kind of ['issue', 'pull'] as const) {
         parent?.insertBefore(host, next);
         return { top, label, wide, without };
       });
-      expect([width, wide]).toEqual([width, without]);
-      expect([width, Math.abs((top ?? 0) - (label ?? 99)) < 6]).toEqual([width, true]);
+      expect([width, measured.wide]).toEqual([width, measured.without]);
+      expect([width, Math.abs((measured.top ?? 0) - (measured.label ?? 99)) < 6]).toEqual([width, true]);
     }
     await page.close();
   });

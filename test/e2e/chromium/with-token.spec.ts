@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { prepareDemo } from '../../tools/demo.ts';
+import { meanwhile } from '../meanwhile.ts';
 import { launch, type Waymark } from '../waymark.ts';
 import { onGithub, PICKER } from './on-github.ts';
 
@@ -53,7 +54,7 @@ test.describe('with a token', () => {
     await options.getByRole('radio', { name: /^RICE/ }).check();
     await options.getByRole('button', { name: 'Save changes' }).click();
     await expect(badge).toHaveAttribute('state', 'unscored');
-    await list.evaluate(({ number, labels }) => fetch('/__control', { method: 'POST', body: JSON.stringify({ edit: { repository: 'acme/shop', number, labels } }), headers: { 'content-type': 'application/json' } }), { number, labels: [...labelsOf(number), 'effort: 4'] });
+    await meanwhile(list, { edit: { repository: 'acme/shop', number, labels: [...labelsOf(number), 'effort: 4'] } });
     await waymark.ask('refresh', { project: 'github.com/acme/shop' as never });
     await list.bringToFront();
     await badge.locator('button').click();

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { meanwhile } from '../meanwhile.ts';
 import { eventually, launch, type FirefoxWaymark } from './waymark.ts';
 
 const CLOUD = 'acme.atlassian.net';
@@ -104,7 +105,7 @@ describe('Jira in Firefox, by the browser’s own session', () => {
 
   it('takes the badges away quietly when the session ends, and the popup says so', async () => {
     await openBoard();
-    await page.evaluate((body) => fetch('/__control', { method: 'POST', body, headers: { 'content-type': 'application/json' } }), JSON.stringify({ jira: { signOut: 'maya' } }));
+    await meanwhile(page, { jira: { signOut: 'maya' } });
     await waymark.ask('refresh', { project: `${CLOUD}/SHOP` as never });
     expect(await eventually(() => countOf('waymark-badge'), (count) => count === 0, 60_000)).toBe(0);
     await page.close();

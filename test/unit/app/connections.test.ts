@@ -38,7 +38,7 @@ describe('connections', () => {
 describe('every refusal of a tracker', () => {
   const errors: TrackerError[] = [
     { kind: 'rate-limited', until: NOW + 60_000, scope: 'primary' }, { kind: 'unauthorised', reason: 'x' }, { kind: 'forbidden', reason: 'no', missing: 'issues=write', authoriseAt: null }, { kind: 'not-found' },
-    { kind: 'gone' }, { kind: 'offline' }, { kind: 'page-limit' }, { kind: 'server', status: 502, retryAt: null }, { kind: 'changed-shape', reason: 'html' },
+    { kind: 'gone' }, { kind: 'offline' }, { kind: 'page-limit' }, { kind: 'server', status: 502, retryAt: null }, { kind: 'changed-shape', reason: 'html' }, { kind: 'changed-shape', reason: 'html', page: true },
   ];
   const sites: Site[] = [
     { host: 'github.com', tracker: 'github', signIn: 'none', context: '' }, { host: 'github.com', tracker: 'github', signIn: 'token', context: '' },

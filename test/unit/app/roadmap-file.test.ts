@@ -175,8 +175,8 @@ describe('the roadmap file, from the tracker to a proposal and back', () => {
     await run();
     await change('search', 'Find');
     await store.changeRoadmap({ put: [], remove: ['kiosk'] });
-    const settings = await store.settings();
-    await store.putSettings({ ...settings, thresholds: { ...settings.thresholds, idleDays: 9 } });
+    const agreed = await store.settings();
+    await store.putSettings({ ...agreed, thresholds: { ...agreed.thresholds, idleDays: 9 } });
     const all = await previewRoadmapFile(ports, { project: SHOP, changes: null });
     expect(all.choices.map(({ id, usual }) => [id, usual])).toEqual([['item:search:title', true], ['remove:kiosk', true], ['setting:thresholds.idleDays', false]]);
     const lines = async (changes: string[]) => shown(await previewRoadmapFile(ports, { project: SHOP, changes })).diff.split('\n').filter((line) => /^[+-] /.test(line));

@@ -165,7 +165,7 @@ test('what hung below an issue that is gone hangs below nothing, and below its n
   await store.changeRoadmap({ put: [buildItem({ id: 'pay', belongs: [{ parent: 'acme/shop#1' }] }), buildItem({ id: 'trust', belongs: [{ parent: 'acme/shop#5' }] })], remove: [] });
   await store.commit({ job: null, issues: [anIssue(1), anIssue(2, { parent: keyOf(1) }), anIssue(3, { parent: keyOf(2) })] });
   await store.commit({ job: null, moves: [{ from: keyOf(1), issue: anIssue(5, { updatedAt: MORNING }) }] });
-  expect((await store.itemStatistics()).map(({ item, members }) => [item, members])).toEqual([['trust', 2]]);
+  expect((await store.itemStatistics()).map((one) => [one.item, one.members])).toEqual([['trust', 2]]);
   const { changed } = await store.commit({ job: null, removeIssues: [keyOf(5)] });
   expect(changed).toEqual(expect.arrayContaining([keyOf(2), keyOf(3)]));
   expect([await store.itemStatistics(), (await store.issues([keyOf(2)])).get(keyOf(2))?.parent]).toEqual([[], null]);

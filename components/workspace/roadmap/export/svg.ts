@@ -12,7 +12,7 @@ export const INKS = { title: { size: 14, weight: 600, fill: '#1f2328' }, body: {
 export const HEALTH_FILLS = { 'on-track': '#0b6b5d', complete: '#0b6b5d', 'at-risk': '#b04300', 'off-track': '#c11f2b', inactive: '#59636e' } as const;
 const FONT = '-apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif';
 
-export const fontOf = ({ size, weight = 400 }: Ink): string => `${weight} ${size}px ${FONT}`;
+const fontOf = ({ size, weight = 400 }: Ink): string => `${weight} ${size}px ${FONT}`;
 
 /** A whole picture; `label` is what it shows, for who does not see it. */
 export function svg(width: number, height: number, label: string, parts: readonly string[]): string {

@@ -69,6 +69,7 @@ export function adoptFile<S extends AgreedSettings>(given: Adopting<S>): Adopted
   return { put, remove, settings: settled.settings, contested: [...new Set([...(given.contested ?? []), ...contested, ...settled.contested])] };
 }
 
+/** Whether two items say the same in a file: when they were made and changed does not count. */
 export function sameItem(one: Parameters<typeof writtenItem>[0], other: Parameters<typeof writtenItem>[0]): boolean {
   return alike(writtenItem(one), writtenItem(other));
 }

@@ -73,7 +73,7 @@ function checkItems({ error }: Reader, items: readonly FileItem[], nodes: readon
 }
 
 /** The nodes of the items, in order. */
-export function itemNodes(root: unknown): (Node | null)[] {
+function itemNodes(root: unknown): (Node | null)[] {
   const items = isMap(root) ? root.get('items') : null;
   return isSeq<Node>(items) ? [...items.items] : [];
 }

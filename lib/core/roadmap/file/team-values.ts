@@ -49,6 +49,6 @@ export function teamValues(team: TeamSettings, settings: AgreedSettings, standar
 }
 
 /** The file's weekend as the calendar counts it: Sunday is 0. */
-export function weekendOf(weekend: NonNullable<NonNullable<TeamSettings['sprints']>['weekend']>): readonly number[] {
+function weekendOf(weekend: NonNullable<NonNullable<TeamSettings['sprints']>['weekend']>): readonly number[] {
   return weekend.map((day) => WEEKDAYS.indexOf(day)).sort((a, b) => a - b);
 }

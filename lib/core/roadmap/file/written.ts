@@ -21,6 +21,7 @@ export function saysTheSame(one: RoadmapFile, other: RoadmapFile): boolean {
   return alike(writtenRest(one), writtenRest(other)) && alike(one.items.map(writtenItem), other.items.map(writtenItem));
 }
 
+/** Whether two plain values are the same, however deep; a member that is `undefined` is as good as absent. `alike({ a: 1, b: undefined }, { a: 1 })` → `true` */
 export function alike(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null) return one === other;
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);

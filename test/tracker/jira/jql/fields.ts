@@ -40,7 +40,7 @@ const CUSTOM: Readonly<Record<string, string>> = { sprint: 'sprint', epicLink: '
 const moment = (read: (issue: JiraIssue) => number | null) => (): FieldKind => ({ kind: 'moment', read });
 
 /** Values that must be among the known ones, as most of Jira's fields demand. */
-const known = (known: (context: JqlContext) => readonly (readonly string[])[], read: (issue: JiraIssue, context: JqlContext) => readonly string[]) => (context: JqlContext, name: string): FieldKind => ({
+const oneOf = (known: (context: JqlContext) => readonly (readonly string[])[], read: (issue: JiraIssue, context: JqlContext) => readonly string[]) => (context: JqlContext, name: string): FieldKind => ({
   kind: 'values',
   read: (issue) => read(issue, context),
   resolve({ text }) {
@@ -70,14 +70,14 @@ const makers: Readonly<Record<string, (context: JqlContext, name: string) => Fie
   summary: () => ({ kind: 'text', read: ({ summary }) => summary }),
   description: () => ({ kind: 'text', read: ({ description }) => description ?? '' }),
   text: () => ({ kind: 'text', read: ({ summary, description }) => `${summary} ${description ?? ''}` }),
-  project: known(({ site }) => [...site.projects.values()].map(({ id, key, name }) => [id, key, name]), (issue) => lower(issue.project)),
-  status: known(({ site }) => site.statuses.map(({ id, name }) => [id, name]), (issue) => lower(issue.status)),
-  statuscategory: known(() => [['new', 'to do', '2'], ['indeterminate', 'in progress', '4'], ['done', 'complete', '3']], (issue, { site }) => [statusOf(site, issue).category]),
-  issuetype: known(({ site }) => site.types.map(({ id, name }) => [id, name]), (issue, { site }) => lower(issue.type, typeOf(site, issue).name)),
-  priority: known(({ site }) => site.priorities.map(({ id, name }) => [name, id]), (issue, { site }) => lower(site.priorities.find(({ id }) => id === issue.priority)?.name)),
-  resolution: known(() => [['done'], ["won't do"], ['duplicate'], ['unresolved']], (issue) => lower(issue.resolution ?? 'unresolved')),
-  fixversion: known(({ site }) => [...site.projects.values()].flatMap(({ versions }) => versions.map(({ id, name }) => [id, name])), (issue) => issue.fixVersions),
-  component: known(({ site }) => [...site.projects.values()].flatMap(({ components }) => components.map(({ name }) => [name])), (issue) => lower(...issue.components)),
+  project: oneOf(({ site }) => [...site.projects.values()].map(({ id, key, name }) => [id, key, name]), (issue) => lower(issue.project)),
+  status: oneOf(({ site }) => site.statuses.map(({ id, name }) => [id, name]), (issue) => lower(issue.status)),
+  statuscategory: oneOf(() => [['new', 'to do', '2'], ['indeterminate', 'in progress', '4'], ['done', 'complete', '3']], (issue, { site }) => [statusOf(site, issue).category]),
+  issuetype: oneOf(({ site }) => site.types.map(({ id, name }) => [id, name]), (issue, { site }) => lower(issue.type, typeOf(site, issue).name)),
+  priority: oneOf(({ site }) => site.priorities.map(({ id, name }) => [name, id]), (issue, { site }) => lower(site.priorities.find(({ id }) => id === issue.priority)?.name)),
+  resolution: oneOf(() => [['done'], ["won't do"], ['duplicate'], ['unresolved']], (issue) => lower(issue.resolution ?? 'unresolved')),
+  fixversion: oneOf(({ site }) => [...site.projects.values()].flatMap(({ versions }) => versions.map(({ id, name }) => [id, name])), (issue) => issue.fixVersions),
+  component: oneOf(({ site }) => [...site.projects.values()].flatMap(({ components }) => components.map(({ name }) => [name])), (issue) => lower(...issue.components)),
   labels: () => ({ kind: 'values', read: ({ labels }) => lower(...labels), resolve: ({ text }) => lower(text) }),
   flagged: () => ({ kind: 'values', read: ({ flagged }) => (flagged ? ['impediment'] : []), resolve: ({ text }) => lower(text) }),
   assignee: person((issue) => issue.assignee),

@@ -39,8 +39,10 @@ describe('the sprint rules together', () => {
 
   it('speak worst first, and not when muted', () => {
     const wrong: SprintExample = { chance: 0.2, days: { over: 8, total: 10 }, open: [{ goal: true, inProgress: true, quietDays: 3 }, { inProgress: true }, { inProgress: true }] };
-    expect(flagSprint(contextOf(wrong), []).map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['goal-at-risk risk', 'off-goal-work risk', 'stuck-goal-issue watch']);
-    expect(flagSprint(contextOf(wrong), ['goal-at-risk']).map(({ rule }) => rule)).toEqual(['off-goal-work', 'stuck-goal-issue']);
+    // A new rule may find something here too.
+    const found = (muted: readonly string[]) => flagSprint(contextOf(wrong), muted).filter(({ rule }) => ['goal-at-risk', 'off-goal-work', 'stuck-goal-issue'].includes(rule));
+    expect(found([]).map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['goal-at-risk risk', 'off-goal-work risk', 'stuck-goal-issue watch']);
+    expect(found(['goal-at-risk']).map(({ rule }) => rule)).toEqual(['off-goal-work', 'stuck-goal-issue']);
     expect(flagSprint(contextOf({ chance: 0.95 }), [])).toEqual([]);
   });
 });

@@ -101,6 +101,8 @@ describe('an issue of GitHub', () => {
     });
     expect(read({ issue_field_values: [field('Effort', 'High', { single_select_option: { name: 'High' } })] }).estimate).toBeNull();
     expect(read({ issue_field_values: [field('Estimate', '5')] }).estimate).toBe(5);
+    expect(read({ issue_field_values: [field('Estimate', 0)], ...labelled('3 points') }).estimate).toBe(0);
+    expect(read({ issue_field_values: [field('Estimate', -1)], ...labelled('3 points') }).estimate).toBe(3);
     expect(read({ issue_field_values: [field('Due date', '2026-02-30')] }).dueOn).toBeNull();
     expect(read({ issue_field_values: [field('Due Date', '2026-12-01T00:00:00Z')] }).dueOn).toBe('2026-12-01');
   });

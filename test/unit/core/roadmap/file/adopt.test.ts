@@ -17,7 +17,7 @@ function browser() {
   let former: RoadmapFile | null = null;
   let now = 100;
   let contested: readonly string[] = [];
-  const compared = (file: RoadmapFile) => ({ file, items, settings, standard: STANDARD, elsewhere: NONE, contested });
+  const compared = (followed: RoadmapFile) => ({ file: followed, items, settings, standard: STANDARD, elsewhere: NONE, contested });
   return {
     take(next: RoadmapFile) {
       const adopted = adoptFile({ file: next, former, items, settings, standard: STANDARD, now: (now += 1), contested });
