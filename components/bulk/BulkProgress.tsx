@@ -4,6 +4,7 @@ import type { Instant } from '../../lib/core/time.ts';
 import type { BulkView, Problem } from '../../lib/messaging/messages.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { useOnline } from '../ui/useOnline.ts';
 import { ageInWords, waitInWords } from '../ui/wording/age.ts';
 import { count } from '../ui/wording/count.ts';
 import { BulkIssueLine } from './BulkIssueLine.tsx';
@@ -30,6 +31,7 @@ export function BulkProgress({ view, problem, now, takesFocus, events }: Props) 
   useEffect(() => { if (takesFocus) heading.current?.focus(); }, [takesFocus]);
   const { counts, total, state, waits, listed, retryable } = view;
   const isMoving = state === 'running' || state === 'undoing';
+  const online = useOnline();
   const isBack = state === 'undoing' || state === 'undone';
   const done = isBack ? counts.undone : counts.done + counts.local + counts.already;
   return (
@@ -39,7 +41,8 @@ export function BulkProgress({ view, problem, now, takesFocus, events }: Props) 
       {problem !== null && <ProblemNote problem={problem} tone="late" />}
       <ProgressBar label={isBack ? 'Taken back' : view.item === null ? 'Untagged' : 'Tagged'} done={done} total={total} words={`${done.toLocaleString('en')} of ${total.toLocaleString('en')}`} />
       <ul className="bulk-counts">{STATES.filter(([name]) => counts[name] > 0).map(([name, word]) => <li key={name} data-state={name}><strong>{counts[name].toLocaleString('en')}</strong> {word}</li>)}</ul>
-      {waits.length > 0 && <ul className="bulk-waits small muted">{waits.map(({ host, issues, until, because }) => <li key={host}>{because} {count(issues, 'issue')} to go{until !== null && `; on again ${waitInWords(until, now)}`}.</li>)}</ul>}
+      {isMoving && !online && <p className="bulk-waits small muted">You are offline: nothing is sent until you are online again.</p>}
+      {waits.length > 0 && online && <ul className="bulk-waits small muted">{waits.map(({ host, issues, until, because }) => <li key={host}>{because} {count(issues, 'issue')} to go{until !== null && `; on again ${waitInWords(until, now)}`}.</li>)}</ul>}
       <div className="bulk-foot">
         {state === 'running' && <button type="button" className="button" onClick={events.onStop}>Stop</button>}
         {retryable > 0 && <button type="button" className="button button-primary" onClick={events.onRetry}>{counts.failed > 0 ? `Retry ${count(retryable, 'issue')}` : `Go on with ${count(retryable, 'issue')}`}</button>}
@@ -47,7 +50,7 @@ export function BulkProgress({ view, problem, now, takesFocus, events }: Props) 
         {isMoving && <span className="muted small">You can close this: it goes on, and shows again here.</span>}
       </div>
       {listed.length > 0 && <ul className="bulk-list" aria-label="Issues that are not tagged as wished">{listed.map((issue) => <BulkIssueLine key={issue.key} issue={issue} item={view.item} onSettle={events.onSettle} />)}</ul>}
-      <output className="visually-hidden">{isMoving ? (state === 'undoing' ? 'Taking it back.' : 'Writing.') : progressInWords(view)}</output>
+      <output className="visually-hidden">{isMoving && !online ? 'Waiting until you are online again.' : isMoving ? (state === 'undoing' ? 'Taking it back.' : 'Writing.') : progressInWords(view)}</output>
     </section>
   );
 }

@@ -62,7 +62,7 @@ export function CardView({ issue, state, focus, now, outcome, marked, said, even
     <CardFrame {...frame} takesFocus={focus === 'card'} eyebrow={<>{card.issue.reference} · {card.issue.kind === 'issue' ? 'Issue' : 'Pull request'}</>} title={<ExternalLink className="card-link" to={card.issue.url}>{card.issue.title}</ExternalLink>}>
       {problem !== null && <ProblemNote problem={problem} />}
       <ScoreSummary score={card.score} gate={card.gate} digits={card.model.digits} flags={card.flags} />
-      <PendingWrites writes={card.pending.filter((write) => (outcome === null && marked === null) || write.state === 'failed')} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />
+      <PendingWrites writes={card.pending.filter((write) => (outcome === null && marked === null) || write.undoUntil === null || write.againAt !== undefined)} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />
       {/* Tagging is what is done here every day: in sight without scrolling, and reached with one key. */}
       {roadmap}
       {focus === 'tag' ? [item, goal, ...reasons] : [...reasons, goal, item]}

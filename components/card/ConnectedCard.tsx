@@ -2,6 +2,7 @@ import type { IssueKey } from '../../lib/core/issue.ts';
 import { request } from '../../lib/messaging/client.ts';
 import { useAttempt } from '../ui/useAttempt.ts';
 import { useNow } from '../ui/useNow.ts';
+import { TOO_LATE } from '../ui/wording/too-late.ts';
 import { CardView } from './CardView.tsx';
 import { useCard } from './useCard.ts';
 import { useGoalMark } from './useGoalMark.ts';
@@ -35,9 +36,9 @@ export function ConnectedCard({ issue, focus, onClose }: Props) {
         onOpenItem: (item) => void change(request('openOwn', { page: 'roadmap', item }), ''),
         onEnter: (input, value) => void change(request('enterInput', { key: issue, input, value }), value === null ? 'Cleared.' : 'Saved; the score is computed anew.'),
         onAccept: (rule, reason) => void change(request('acceptFlag', { key: issue, rule, reason }), reason === null ? 'The flag counts again.' : 'Accepted; the flag no longer counts.'),
-        onUndo: ({ id }) => void change(request('dropWrite', { id }), 'Undone.'),
+        onUndo: ({ id }) => void attempt(request('dropWrite', { id }), ({ dropped }) => (dropped ? 'Undone.' : TOO_LATE)),
         onRetry: ({ id }) => void change(request('retryWrite', { id }), 'Trying again.'),
-        onDiscard: ({ id }) => void change(request('dropWrite', { id }), 'Discarded.'),
+        onDiscard: ({ id }) => void attempt(request('dropWrite', { id }), ({ dropped }) => (dropped ? 'Discarded.' : TOO_LATE)),
       }}
     />
   );

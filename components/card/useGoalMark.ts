@@ -3,6 +3,7 @@ import type { IssueKey } from '../../lib/core/issue.ts';
 import { request } from '../../lib/messaging/client.ts';
 import type { MarkOutcome, Problem } from '../../lib/messaging/messages.ts';
 import { useAttempt } from '../ui/useAttempt.ts';
+import { isOnline } from '../ui/useOnline.ts';
 import type { GoalMarkEvents } from './card-events.ts';
 import { markResultInWords } from './MarkResult.tsx';
 import { undoneInWords } from './undone-in-words.ts';
@@ -23,7 +24,7 @@ export function useGoalMark(keys: readonly IssueKey[], onDone: () => void): Mark
     events: {
       onMark: (on) => void attempt(request('markGoal', { keys: [...keys], on }), (outcome) => {
         setMarked(outcome);
-        return markResultInWords(outcome, null);
+        return markResultInWords(outcome, null, isOnline() ? 'soon' : 'offline');
       }),
       onUndoMark: ({ undo }) => void attempt(request('undo', { undo }), ({ undone }) => {
         setMarked(null);

@@ -4,6 +4,7 @@ import type { RoadmapItem } from '../../lib/core/roadmap/roadmap-item.ts';
 import { request } from '../../lib/messaging/client.ts';
 import type { Problem, TagOutcome } from '../../lib/messaging/messages.ts';
 import { useAttempt } from '../ui/useAttempt.ts';
+import { isOnline } from '../ui/useOnline.ts';
 import type { TaggingEvents } from './card-events.ts';
 import { tagResultInWords } from './TagResult.tsx';
 import { undoneInWords } from './undone-in-words.ts';
@@ -31,7 +32,7 @@ export function useTagging(keys: readonly IssueKey[], onDone: () => void, review
   function tagged(result: TagOutcome | null): string {
     if (result === null) return '';
     setOutcome(result);
-    return tagResultInWords(result, null);
+    return tagResultInWords(result, null, isOnline() ? 'soon' : 'offline');
   }
   return {
     outcome, failed, said,

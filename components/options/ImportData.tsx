@@ -31,7 +31,7 @@ export function ImportData({ onImport }: Pick<OptionsEvents, 'onImport'>) {
       {step.kind !== 'choose' && !step.answer.ok && <ProblemNote problem={step.answer.problem} tone="late" />}
       {step.kind === 'checked' && step.answer.ok && (
         <output className="problem import-summary">
-          <CheckIcon /><span>{step.answer.summary} <span className="muted">It is laid over what is here; the newer entry stays.</span></span>
+          <CheckIcon /><span>{step.answer.summary} <span className="muted">It is laid over what is here.</span></span>
           <span className="problem-actions row">
             <button type="button" className="button button-primary" onClick={() => void onImport(step.json, true).then((answer) => setStep({ kind: 'done', answer }))}>Apply</button>
             <button type="button" className="button" onClick={() => setStep({ kind: 'choose' })}>Cancel</button>

@@ -16,8 +16,8 @@ const events = { onStop: nothing, onUndo: nothing, onRetry: nothing, onSettle: n
 const review: BulkReview = {
   item, total: 500, already: 12,
   ways: [
-    { host: 'github.com', tracker: 'github', via: 'label', because: 'Written to github.com as a label that the whole team sees.', issues: 231 },
-    { host: 'acme.atlassian.net', tracker: 'jira', via: 'label', because: 'Written to acme.atlassian.net as a label, and into the issue itself, that the whole team sees.', issues: 249 },
+    { host: 'github.com', tracker: 'github', via: 'label', because: 'Goes to github.com as a label that the whole team sees.', issues: 231 },
+    { host: 'acme.atlassian.net', tracker: 'jira', via: 'label', because: 'Goes to acme.atlassian.net as a label, and into the issue itself, that the whole team sees.', issues: 249 },
     { host: 'git.acme.example', tracker: 'github', via: 'local', because: 'Kept in this browser. Add a token for git.acme.example that may write issues, and the team sees it as a label.', issues: 6 },
   ],
   others: [{ ...issue(311, 'Card payment fails silently when the bank asks twice'), from: payments }, { ...issue(298, 'Save the card for next time'), from: payments }],
@@ -26,7 +26,7 @@ const running: BulkView = {
   id: 'a', item, by: ['maya'], createdAt: NOW, state: 'running', total: 500, counts: { ...none, done: 132, already: 12, local: 6, waiting: 348, 'left-alone': 2 }, retryable: 0, undoable: true, listed: [],
   waits: [
     { host: 'github.com', issues: 98, until: NOW + 900_000, because: 'github.com limits how much may be written at once.' },
-    { host: 'acme.atlassian.net', issues: 250, until: null, because: 'Written to acme.atlassian.net one after the other, a second apart.' },
+    { host: 'acme.atlassian.net', issues: 250, until: null, because: 'One after the other, a second apart, to acme.atlassian.net.' },
   ],
 };
 const troubled: BulkView = {

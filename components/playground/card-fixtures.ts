@@ -62,7 +62,7 @@ export const untagged: Card = { ...card, tag: null, roadmapItem: null, flags: []
 
 export const jiraCard: Card = {
   ...card, key: jiraIssue(812, '').key, issue: { ...card.issue, reference: 'SHOP-812', url: jiraIssue(812, '').url },
-  tagging: { via: 'label', because: 'Written to acme.atlassian.net as a label that the whole team sees.' },
+  tagging: { via: 'label', because: 'Goes to acme.atlassian.net as a label that the whole team sees.' },
 };
 
 export const unscored: Card = {

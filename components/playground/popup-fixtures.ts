@@ -32,7 +32,7 @@ export const sprintView: SprintView = {
 
 export const goalsView: GoalsView = {
   goals: ['Guests pay without an account, in under a minute.'], from: 'description', pending: false,
-  via: { via: 'tracker', because: 'Written into the milestone’s description, as its “Sprint Goal” line, where the whole team sees it.' }, conflict: null, wordings: [], items: [], label: 'sprint-goal', writes: [],
+  via: { via: 'tracker', because: 'Goes into the milestone’s description, as its “Sprint Goal” line, where the whole team sees it.' }, conflict: null, wordings: [], items: [], label: 'sprint-goal', writes: [],
 };
 
 export const popupView: PopupView = {

@@ -18,12 +18,12 @@ export const coming: Sprint = { ...sprint, key: jiraSprintKey(jiraProject, 36), 
 export const jiraSprint: SprintView = {
   ...sprintView, sprint, dueOn: sprint.dueOn, workingDaysLeft: 5,
   goal: { text: 'Guests pay without an account, in under a minute.', source: 'field', pending: false },
-  goalVia: { via: 'tracker', because: 'Written into the sprint’s goal in Jira, where the whole team sees it.' },
+  goalVia: { via: 'tracker', because: 'Goes into the sprint’s goal in Jira, where the whole team sees it.' },
   flagged: [jiraIssue(812, 'Address form loses the postcode when the browser fills it', [{ label: 'Flagged', severity: 'risk', reason: 'Flagged as an impediment in Jira.' }])],
   crept: { since: NOW - 6 * DAY, by: 'history', issues: [jiraIssue(840, 'Hotfix: tax for Norway is rounded twice', [], true), jiraIssue(842, 'Log out from all devices')] },
 };
 
-export const jiraGoals: GoalsView = { ...goalsView, from: 'field', via: { via: 'tracker', because: 'Written into the sprint’s goal in Jira, where the whole team sees it.' } };
+export const jiraGoals: GoalsView = { ...goalsView, from: 'field', via: { via: 'tracker', because: 'Goes into the sprint’s goal in Jira, where the whole team sees it.' } };
 
 export const alongside: readonly RunningSprint[] = [
   { sprint: payments, goal: { text: 'Certificates are rotated without a person awake.', source: 'field', pending: false }, workingDaysLeft: 10, issues: { done: 3, total: 11 } },

@@ -69,7 +69,7 @@ export const story: SprintStory = {
 
 export const goals: GoalsView = {
   goals: ['Guests pay without an account, in under a minute.'], from: 'description', pending: false,
-  via: { via: 'tracker', because: 'Written into the description of the milestone, for everybody who sees it.' },
+  via: { via: 'tracker', because: 'Goes into the description of the milestone, for everybody who sees it.' },
   conflict: null,
   wordings: [
     { id: '1', sprint: sprint.key, text: 'Guests pay without an account.', at: START, by: 'mira', from: 'description', here: false, standing: 'stood' },

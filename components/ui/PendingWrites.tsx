@@ -1,5 +1,9 @@
+import type { Instant } from '../../lib/core/time.ts';
 import type { PendingWrite } from '../../lib/messaging/messages.ts';
 import { UndoCountdown } from './UndoCountdown.tsx';
+import { useNow } from './useNow.ts';
+import { useOnline } from './useOnline.ts';
+import { waitInWords } from './wording/age.ts';
 
 export interface PendingWriteEvents {
   onUndo(write: PendingWrite): void;
@@ -22,6 +26,7 @@ export function PendingWrites({ writes, ...events }: Props) {
 }
 
 function PendingLine({ write, onUndo, onRetry, onDiscard }: PendingWriteEvents & { readonly write: PendingWrite }) {
+  const [now, online] = [useNow(), useOnline()];
   if (write.state === 'failed') {
     return (
       <li className="pending-line pending-failed">
@@ -33,8 +38,15 @@ function PendingLine({ write, onUndo, onRetry, onDiscard }: PendingWriteEvents &
   }
   return (
     <li className="pending-line">
-      <span>{write.summary} <span className="muted">· {write.state === 'sending' ? 'sending …' : 'waiting to be sent'}</span></span>
+      <span>{write.summary} <span className="muted">· {stageInWords(write, now, online)}</span></span>
       {write.undoUntil !== null && <UndoCountdown until={write.undoUntil} onUndo={() => onUndo(write)} />}
     </li>
   );
+}
+
+/** Where a write is on its way: `waiting to be sent`, `sending …`, `waiting until you are online again`, `no answer yet, tried again in 4 minutes` */
+export function stageInWords({ state, againAt }: Pick<PendingWrite, 'state' | 'againAt'>, now: Instant, online: boolean): string {
+  if (!online) return 'waiting until you are online again';
+  if (againAt !== undefined && againAt > now) return `no answer yet, tried again ${waitInWords(againAt, now)}`;
+  return state === 'sending' ? 'sending …' : 'waiting to be sent';
 }

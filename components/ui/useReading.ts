@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { onChanged } from '../../lib/messaging/client.ts';
 import { type Answered, useAnswer } from './useAnswer.ts';
 
@@ -8,17 +8,32 @@ export interface Reading<T> extends Answered<T> {
 
 /**
  * Reads from the worker at once and after every change it tells of. `read` must be stable. `calm`: so many milliseconds after a change, for what is dear to work out;
- * further changes until then are one with it; never again with `Infinity`.
+ * further changes until then are one with it; never again with `Infinity`. What it tells of while it is being asked is read once that answer is there: changes that follow each other
+ * faster than they can be read would leave the page without any answer, and the worker with ever more questions.
  */
 export function useReading<T>(read: () => Promise<T>, calm = 0): Reading<T> {
   const [turn, setTurn] = useState(0);
   const renew = useCallback(() => setTurn((before) => before + 1), []);
-  const answered = useAnswer(read, 0, turn);
+  const asked = useRef({ now: 0, again: false });
+  const ask = useCallback(async () => {
+    const { current } = asked;
+    current.now += 1;
+    current.again = false;
+    try {
+      return await read();
+    } finally {
+      current.now -= 1;
+      // In a task of its own: the answer is put first.
+      if (current.again && current.now === 0) setTimeout(renew, 0);
+    }
+  }, [read, renew]);
+  const answered = useAnswer(ask, 0, turn);
   useEffect(() => {
     if (calm === Infinity) return undefined;
-    if (calm === 0) return onChanged(renew);
+    const hear = () => { if (asked.current.now > 0) asked.current.again = true; else renew(); };
+    if (calm === 0) return onChanged(hear);
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = onChanged(() => { timer ??= setTimeout(() => { timer = undefined; renew(); }, calm); });
+    const stop = onChanged(() => { timer ??= setTimeout(() => { timer = undefined; hear(); }, calm); });
     return () => { stop(); clearTimeout(timer); };
   }, [renew, calm]);
   return { ...answered, renew };

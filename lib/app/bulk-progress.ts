@@ -86,7 +86,7 @@ function waitOf(host: string, limiter: LimiterRow | undefined, rows: readonly Ou
   if (rows.length > 0 && issues.length === rows.length) return { until: Math.min(...issues.map(({ limitedUntil = 0 }) => limitedUntil)), because: `${host} limits how often one issue may be written.` };
   const tried = rows.filter(({ attempts, notBefore }) => attempts > 0 && notBefore > now);
   if (rows.length > 0 && tried.length === rows.length) return { until: Math.min(...tried.map(({ notBefore }) => notBefore)), because: `${host} did not answer; it is tried again.` };
-  return { until: null, because: `Written to ${host} one after the other, a second apart.` };
+  return { until: null, because: `One after the other, a second apart, to ${host}.` };
 }
 
 function nameOf(id: string | null | undefined, names: (id: string) => NamedItem): NamedItem | null {

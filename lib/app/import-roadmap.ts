@@ -17,14 +17,14 @@ export async function importSierra(ports: Ports, source: string, apply: boolean)
     const sentence = first ? `Neither an export of Waymark nor a roadmap of SierraSoftworks: line ${first.line}, column ${first.column}: ${first.sentence}` : 'This is not a roadmap.';
     return { ok: false, problem: { kind: 'invalid-import', sentence, action: 'Nothing was changed. Choose another file.' } };
   }
-  const [roadmap, settings] = await Promise.all([ports.store.roadmap(), ports.store.settings()]);
-  const taken = new Set(roadmap.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]));
   const now = ports.now();
-  const put = read.items.filter(({ id }) => !taken.has(id)).map((item): RoadmapItem => ({ ...item, createdAt: now, updatedAt: now }));
-  if (apply) {
-    await ports.store.changeRoadmap({ put, remove: [] });
+  const put = await ports.store.amendRoadmap((roadmap, settings) => {
+    const taken = new Set(roadmap.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]));
+    const fresh = read.items.filter(({ id }) => !taken.has(id)).map((item): RoadmapItem => ({ ...item, createdAt: now, updatedAt: now }));
     const { vision = '', productGoal = '' } = settings.aim ?? {};
-    await ports.store.putSettings({ ...settings, aim: { vision: vision || read.aim.vision, productGoal: productGoal || read.aim.productGoal } });
+    return [apply ? { put: fresh, remove: [], settings: { ...settings, aim: { vision: vision || read.aim.vision, productGoal: productGoal || read.aim.productGoal } } } : null, fresh];
+  });
+  if (apply) {
     ports.changed([], (await ports.store.projects()).map((row) => row.project));
     ports.sync.wake();
   }

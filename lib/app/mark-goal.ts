@@ -8,7 +8,7 @@ import type { Material } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
 import { conventionsOf } from './sprint-conventions.ts';
 import { accessByProject, UNDO_WINDOW_MS } from './tag-issues.ts';
-import { encodeUndo } from './undo.ts';
+import { encodeUndo } from './undo-token.ts';
 
 /**
  * Says of issues that they serve their sprint's goal (`on`), or that they do not. Where the user may write, it becomes the label `sprint-goal` by way of the outbox, so that the team sees it and it happens
@@ -20,22 +20,35 @@ export async function markGoal(ports: Ports, keys: readonly IssueKey[], on: bool
   const now = ports.now();
   const material = await ports.store.material(keys);
   const accesses = await accessByProject(ports, keys);
-  const labels = await labelsOf(ports, keys);
-  const labelOf = (key: IssueKey): string => labels.get(ports.trackerFor(key)?.projectOf(key) ?? null) ?? GOAL_LABEL;
+  const labelOf = await labelsOf(ports, keys);
   const changes = accesses.map(({ key, access }) => (access.via === 'label' ? labelChange(material, key, labelOf(key), on, now) : localChange(material, key, labelOf(key), on, now)));
   const { access } = accesses.find((one) => one.access.via === 'local') ?? accesses[0] ?? { access: { via: 'local', because: 'Nothing was chosen.' } as const };
   const outbox = changes.flatMap((change) => change.outbox);
   await ports.store.applyTags({ outbox, drop: changes.flatMap(({ drop }) => drop), localTags: [], clearLocal: [], goalMarks: changes.flatMap((change) => change.goalMarks), clearMarks: changes.flatMap((change) => change.clearMarks) });
   ports.changed(keys, []);
   ports.sync.wake();
-  const undo = encodeUndo({ writes: outbox.map(({ id }) => id), local: [], marks: keys.map((key) => ({ key, on: material.goalMarks.get(key)?.on })) });
+  const undo = encodeUndo({ writes: outbox.map(({ id }) => id), local: [], marks: keys.map((key) => ({ key, on: material.goalMarks.get(key)?.on, was: onItsWay(material, key, labelOf(key)) })) });
   return { marked: keys.length, on, via: access.via, because: access.because, undo, undoUntil: now + UNDO_WINDOW_MS };
 }
 
+/** What brings the labels of issues to what is wanted of each, by the way of the outbox. */
+export async function markChanges(ports: Ports, wanted: readonly { readonly key: IssueKey; readonly on: boolean }[]): Promise<ReadonlyMap<IssueKey, Change>> {
+  const keys = wanted.map(({ key }) => key);
+  const [material, labelOf] = await Promise.all([ports.store.material(keys), labelsOf(ports, keys)]);
+  return new Map(wanted.map(({ key, on }) => [key, labelChange(material, key, labelOf(key), on, ports.now())]));
+}
+
+/** What was to become of the mark at the tracker, for as long as that can be taken back; `undefined` where nothing waits. */
+function onItsWay(material: Material, key: IssueKey, wanted: string): boolean | undefined {
+  const row = waitingFor(material, key, wanted);
+  return row?.write.kind === 'label' && row.state === 'queued' ? row.write.present : undefined;
+}
+
 /** Every project's team has a label of its own for it. */
-async function labelsOf(ports: Ports, keys: readonly IssueKey[]): Promise<ReadonlyMap<ProjectKey | null, string>> {
+async function labelsOf(ports: Ports, keys: readonly IssueKey[]): Promise<(key: IssueKey) => string> {
   const projects = [...new Set(keys.flatMap((key) => ports.trackerFor(key)?.projectOf(key) ?? []))];
-  return new Map(await Promise.all(projects.map(async (project) => [project, (await conventionsOf(ports, project)).goalLabel] as const)));
+  const labels = new Map<ProjectKey | null, string>(await Promise.all(projects.map(async (project) => [project, (await conventionsOf(ports, project)).goalLabel] as const)));
+  return (key) => labels.get(ports.trackerFor(key)?.projectOf(key) ?? null) ?? GOAL_LABEL;
 }
 
 interface Change {

@@ -28,9 +28,10 @@ export async function pageLine(ports: Ports, about: LineAbout, shown: readonly I
 
 /** Hides a line from now on, or shows it again. */
 export async function hideLine(ports: Ports, line: string, hidden: boolean): Promise<void> {
-  const settings = await ports.store.settings();
-  const others = (settings.hiddenLines ?? []).filter((one) => one !== line);
-  await ports.store.putSettings({ ...settings, hiddenLines: hidden ? [...others, line].slice(-REMEMBERED) : others });
+  await ports.store.amendSettings((settings) => {
+    const others = (settings.hiddenLines ?? []).filter((one) => one !== line);
+    return { ...settings, hiddenLines: hidden ? [...others, line].slice(-REMEMBERED) : others };
+  });
 }
 
 async function itemRow(ports: Ports, about: LineAbout): Promise<LineRow | null> {

@@ -6,9 +6,13 @@ import { trackerWords } from '../core/tracker-words.ts';
 import type { PendingWrite } from '../messaging/messages.ts';
 import type { OutboxRow } from '../storage/rows.ts';
 
+const HOUR = 60 * 60_000;
+
 /** A queued write in words: what it will do, to which thing, and whether it can still be taken back. */
 export function pendingWrite(row: OutboxRow, now: number): PendingWrite {
-  return { id: row.id, summary: summary(row), state: row.state, undoUntil: row.state === 'queued' && now < row.notBefore ? row.notBefore : null, failure: row.failure, ...(row.conflict !== undefined && { conflict: true }) };
+  // Further ahead than the outbox ever waits: the clock was put back meanwhile, and it does not wait for that either.
+  const waits = now < row.notBefore && row.notBefore - now <= HOUR;
+  return { id: row.id, summary: summary(row), state: row.state, undoUntil: row.state === 'queued' && waits ? row.notBefore : null, failure: row.failure, ...(row.state !== 'failed' && row.attempts > 0 && waits && { againAt: row.notBefore }), ...(row.conflict !== undefined && { conflict: true }) };
 }
 
 /** What has failed, for whoever looks by the way: of a bulk tagging only the first issue, because the roadmap lists them all. */

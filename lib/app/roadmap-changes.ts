@@ -13,39 +13,41 @@ import type { Ports } from './ports.ts';
 export async function saveRoadmapItem(ports: Ports, wish: RoadmapItemWish, former: string | null): Promise<RoadmapItem> {
   const title = wish.title.trim();
   if (title === '' || itemOfLabel(tagLabel(wish.id)) === null) throw new ProblemError({ kind: 'invalid', sentence: 'A roadmap item needs a title and an id.', action: 'Write a title; the id follows from it.' });
-  const roadmap = await ports.store.roadmap();
-  const there = roadmap.find(({ id }) => id === wish.id);
-  const before = roadmap.find(({ id }) => id === (former ?? wish.id));
-  if (there && wish.id !== former) {
-    // A question may be asked twice when the worker died over its answer: the same wish again is no conflict.
-    if (there.title === title && there.outcome === wish.outcome.trim()) return there;
-    throw new ProblemError({ kind: 'taken', sentence: `There already is a roadmap item “${there.title}” with the id ${wish.id}.`, action: 'Give this one another id, or merge the two.' });
-  }
-  const now = ports.now();
-  const formerIds = idsOf(wish.id, [...(wish.formerIds ?? []), ...(before?.formerIds ?? []), ...(former === null ? [] : [former])]);
-  const { formerIds: _formerIds, ...said } = wish;
-  const item: RoadmapItem = { ...said, title, outcome: wish.outcome.trim(), ...(formerIds.length > 0 && { formerIds }), createdAt: before?.createdAt ?? now, updatedAt: now };
-  await change(ports, [item], former !== null && former !== wish.id ? [former] : []);
-  return item;
+  return change(ports, (roadmap) => {
+    const there = roadmap.find(({ id }) => id === wish.id);
+    const before = roadmap.find(({ id }) => id === (former ?? wish.id));
+    if (there && wish.id !== former) {
+      // A question may be asked twice when the worker died over its answer: the same wish again is no conflict.
+      if (there.title === title && there.outcome === wish.outcome.trim()) return { answer: there };
+      return new ProblemError({ kind: 'taken', sentence: `There already is a roadmap item “${there.title}” with the id ${wish.id}.`, action: 'Give this one another id, or merge the two.' });
+    }
+    const now = ports.now();
+    const formerIds = idsOf(wish.id, [...(wish.formerIds ?? []), ...(before?.formerIds ?? []), ...(former === null ? [] : [former])]);
+    const { formerIds: _formerIds, ...said } = wish;
+    const item: RoadmapItem = { ...said, title, outcome: wish.outcome.trim(), ...(formerIds.length > 0 && { formerIds }), createdAt: before?.createdAt ?? now, updatedAt: now };
+    return { put: [item], remove: former !== null && former !== wish.id ? [former] : [], answer: item };
+  });
 }
 
-/** Takes an item off the roadmap. Tags to it stay at their issues, where they are flagged. */
-export async function removeRoadmapItem(ports: Ports, id: string): Promise<{ removed: RoadmapItem }> {
-  const removed = await itemOf(ports, id);
-  await change(ports, [], [id]);
-  return { removed };
+/** Takes an item off the roadmap; `null` of one that is not there any more. Tags to it stay at their issues, where they are flagged. */
+export async function removeRoadmapItem(ports: Ports, id: string): Promise<{ removed: RoadmapItem | null }> {
+  return change<{ removed: RoadmapItem | null }>(ports, (roadmap) => {
+    const removed = roadmap.find((item) => item.id === id) ?? null;
+    return removed ? { remove: [id], answer: { removed } } : { answer: { removed } };
+  });
 }
 
 /** Merges an item, or one known from labels alone, into another: its tags, its former ones and its rules are the other's from then on. */
 export async function mergeRoadmapItem(ports: Ports, id: string, into: string): Promise<RoadmapItem> {
-  const target = await itemOf(ports, into);
-  // Asked again after it has been done, it is done.
-  if (id === into || target.formerIds?.includes(id)) return target;
-  const source = (await ports.store.roadmap()).find((item) => item.id === id);
-  const belongs = [...(target.belongs ?? []), ...(source?.belongs ?? [])];
-  const merged: RoadmapItem = { ...target, formerIds: idsOf(into, [...(target.formerIds ?? []), id, ...(source?.formerIds ?? [])]), ...(belongs.length > 0 && { belongs }), updatedAt: ports.now() };
-  await change(ports, [merged], [id]);
-  return merged;
+  return change(ports, (roadmap) => {
+    const [target, source] = [itemOf(roadmap, into), roadmap.find((item) => item.id === id)];
+    if (target instanceof ProblemError) return target;
+    // Asked again after it has been done, it is done.
+    if (id === into || target.formerIds?.includes(id)) return { answer: target };
+    const belongs = [...(target.belongs ?? []), ...(source?.belongs ?? [])];
+    const merged: RoadmapItem = { ...target, formerIds: idsOf(into, [...(target.formerIds ?? []), id, ...(source?.formerIds ?? [])]), ...(belongs.length > 0 && { belongs }), updatedAt: ports.now() };
+    return { put: [merged], remove: [id], answer: merged };
+  });
 }
 
 /**
@@ -54,42 +56,57 @@ export async function mergeRoadmapItem(ports: Ports, id: string, into: string): 
  * @example await unmergeRoadmapItem(ports, { id: 'quick-pay', source: quickPay, into: pay }) // → { id: 'pay', … } without 'quick-pay' among its former ids
  */
 export async function unmergeRoadmapItem(ports: Ports, { id, source, into }: Merge): Promise<RoadmapItem> {
-  const { formerIds = [], belongs = [], ...target } = await itemOf(ports, into.id);
-  const brought = [id, ...(source?.formerIds ?? [])].filter((former) => !into.formerIds?.includes(former));
-  const own = belongs.filter((rule) => into.belongs?.some((before) => alike(before, rule)) || !source?.belongs?.some((given) => alike(given, rule)));
-  const former = formerIds.filter((one) => !brought.includes(one));
-  const now = ports.now();
-  const kept: RoadmapItem = { ...target, ...(former.length > 0 && { formerIds: former }), ...(own.length > 0 && { belongs: own }), updatedAt: now };
-  const there = (await ports.store.roadmap()).some((item) => item.id === id);
-  await change(ports, [kept, ...(source && !there ? [{ ...source, createdAt: now, updatedAt: now }] : [])], []);
-  return kept;
+  return change(ports, (roadmap) => {
+    const merged = itemOf(roadmap, into.id);
+    if (merged instanceof ProblemError) return merged;
+    const { formerIds = [], belongs = [], ...target } = merged;
+    const brought = [id, ...(source?.formerIds ?? [])].filter((former) => !into.formerIds?.includes(former));
+    const own = belongs.filter((rule) => into.belongs?.some((before) => alike(before, rule)) || !source?.belongs?.some((given) => alike(given, rule)));
+    const former = formerIds.filter((one) => !brought.includes(one));
+    const now = ports.now();
+    const kept: RoadmapItem = { ...target, ...(former.length > 0 && { formerIds: former }), ...(own.length > 0 && { belongs: own }), updatedAt: now };
+    const there = roadmap.some((item) => item.id === id);
+    return { put: [kept, ...(source && !there ? [{ ...source, createdAt: now, updatedAt: now }] : [])], answer: kept };
+  });
 }
 
 /** Moves an item to a horizon or into a window, one taking the place of the other. */
 export async function moveRoadmapItem(ports: Ports, id: string, to: RoadmapMessages['moveRoadmapItem']['request']['to']): Promise<RoadmapItem> {
-  const { window: _window, ...item } = await itemOf(ports, id);
-  const moved: RoadmapItem = { ...item, ...('horizon' in to ? { horizon: to.horizon } : { horizon: null, window: to.window }), updatedAt: ports.now() };
-  await change(ports, [moved], []);
-  return moved;
+  return change(ports, (roadmap) => {
+    const before = itemOf(roadmap, id);
+    if (before instanceof ProblemError) return before;
+    const { window: _window, ...item } = before;
+    const moved: RoadmapItem = { ...item, ...('horizon' in to ? { horizon: to.horizon } : { horizon: null, window: to.window }), updatedAt: ports.now() };
+    return { put: [moved], answer: moved };
+  });
 }
 
 /** Says what stands above the items. */
 export async function saveRoadmapAim(ports: Ports, aim: RoadmapAim): Promise<void> {
-  await ports.store.putSettings({ ...(await ports.store.settings()), aim: { vision: aim.vision.trim(), productGoal: aim.productGoal.trim() } });
+  await ports.store.amendSettings((settings) => ({ ...settings, aim: { vision: aim.vision.trim(), productGoal: aim.productGoal.trim() } }));
   ports.changed([], []);
 }
 
-/** Issues that bear its label, or fit its rules, show another item now, and count in other scores. */
-async function change(ports: Ports, put: readonly RoadmapItem[], remove: readonly string[]): Promise<void> {
-  await ports.store.changeRoadmap({ put, remove });
-  ports.changed([], (await ports.store.projects()).map((row) => row.project));
-  ports.sync.wake();
+/** What is made of the roadmap as it stands: nothing where neither `put` nor `remove` is said, and nothing where it is refused. */
+type Made<T> = { readonly put?: readonly RoadmapItem[]; readonly remove?: readonly string[]; readonly answer: T } | ProblemError;
+
+/** Reads and writes in one transaction: of two changes at once, from two tabs, neither undoes the other. Issues that bear an item's label, or fit its rules, show another item then, and count in other scores. */
+export async function change<T>(ports: Ports, make: (roadmap: readonly RoadmapItem[]) => Made<T>): Promise<T> {
+  const { made, isChanged } = await ports.store.amendRoadmap((roadmap) => {
+    const wanted = make(roadmap);
+    const isSo = !(wanted instanceof ProblemError) && (wanted.put ?? wanted.remove) !== undefined;
+    return [isSo ? { put: wanted.put ?? [], remove: wanted.remove ?? [] } : null, { made: wanted, isChanged: isSo }];
+  });
+  if (made instanceof ProblemError) throw made;
+  if (isChanged) {
+    ports.changed([], (await ports.store.projects()).map((row) => row.project));
+    ports.sync.wake();
+  }
+  return made.answer;
 }
 
-async function itemOf(ports: Ports, id: string): Promise<RoadmapItem> {
-  const item = (await ports.store.roadmap()).find((row) => row.id === id);
-  if (!item) throw new ProblemError({ kind: 'unknown', sentence: `There is no roadmap item ${id} in this browser.`, action: 'It may have been removed or renamed meanwhile: reload the page.' });
-  return item;
+function itemOf(roadmap: readonly RoadmapItem[], id: string): RoadmapItem | ProblemError {
+  return roadmap.find((row) => row.id === id) ?? new ProblemError({ kind: 'unknown', sentence: `There is no roadmap item ${id} in this browser.`, action: 'It may have been removed or renamed meanwhile: reload the page.' });
 }
 
 function idsOf(own: string, ids: readonly string[]): string[] {

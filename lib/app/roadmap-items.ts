@@ -3,6 +3,7 @@ import { readRoadmap } from '../core/roadmap/roadmap.ts';
 import type { Horizon, RoadmapItem } from '../core/roadmap/roadmap-item.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { Ports } from './ports.ts';
+import { change } from './roadmap-changes.ts';
 
 // “Phase 2” before “Phase 10”.
 const TITLES = new Intl.Collator('en', { numeric: true });
@@ -55,20 +56,18 @@ export async function createRoadmapItem(ports: Ports, wish: Pick<RoadmapItem, 'i
   if (title === '' || itemOfLabel(`roadmap:${wish.id}`) === null) {
     throw new ProblemError({ kind: 'invalid', sentence: 'A roadmap item needs a title and an id.', action: 'Write a title; the id follows from it.' });
   }
-  const now = ports.now();
-  const roadmap = await ports.store.roadmap();
-  const existing = roadmap.find((item) => item.id === wish.id);
-  // A question may be asked twice when the worker died over its answer: the same wish again is no conflict.
-  if (existing && existing.title === title && existing.outcome === wish.outcome.trim() && existing.horizon === wish.horizon) return existing;
-  if (existing && (existing.horizon !== null || existing.window !== undefined)) {
-    throw new ProblemError({ kind: 'taken', sentence: `There already is a roadmap item “${existing.title}” with the id ${wish.id}.`, action: 'Choose it, or give the new one another id.' });
-  }
-  const item: RoadmapItem = { ...existing, id: wish.id, title, outcome: wish.outcome.trim(), horizon: wish.horizon, createdAt: existing?.createdAt ?? now, updatedAt: now };
-  await ports.store.putRoadmapItem(item);
-  // Issues that bear its label show its title now, and its horizon counts in their scores.
-  ports.changed([], (await ports.store.projects()).map((row) => row.project));
-  ports.sync.wake();
-  return item;
+  const outcome = wish.outcome.trim();
+  return change(ports, (roadmap) => {
+    const existing = roadmap.find((item) => item.id === wish.id);
+    // A question may be asked twice when the worker died over its answer: the same wish again is no conflict.
+    if (existing && existing.title === title && existing.outcome === outcome && existing.horizon === wish.horizon) return { answer: existing };
+    if (existing && (existing.horizon !== null || existing.window !== undefined)) {
+      return new ProblemError({ kind: 'taken', sentence: `There already is a roadmap item “${existing.title}” with the id ${wish.id}.`, action: 'Choose it, or give the new one another id.' });
+    }
+    const now = ports.now();
+    const item: RoadmapItem = { ...existing, id: wish.id, title, outcome, horizon: wish.horizon, createdAt: existing?.createdAt ?? now, updatedAt: now };
+    return { put: [item], answer: item };
+  });
 }
 
 /** What items are called: one that is known from its label alone has no other name than its id. */

@@ -23,16 +23,18 @@ export async function setRoadmapPlace(ports: Ports, project: ProjectKey, wanted:
  * @example await useTeams(ports, 'github.com/acme/shop', 'setting:thresholds.idleDays')
  */
 export async function useTeams(ports: Ports, project: ProjectKey, difference: string): Promise<void> {
-  const [rows, items, settings, standard] = await Promise.all([ports.store.roadmapFiles(), ports.store.roadmap(), ports.store.settings(), ports.store.standardSettings()]);
+  const [rows, standard] = await Promise.all([ports.store.roadmapFiles(), ports.store.standardSettings()]);
   const row = rows.find((other) => other.project === project);
   if (!row?.good) return;
-  const side = teamSideOf({ file: row.good.file, items, settings, standard, elsewhere: new Set(), contested: row.contested ?? [] }, difference);
-  if (side === null) return;
-  const now = ports.now();
-  const created = new Map(items.map(({ id, createdAt }) => [id, createdAt]));
-  const put = side.put.map((item) => ({ ...item, createdAt: created.get(item.id) ?? now, updatedAt: now }));
-  if (put.length + side.remove.length > 0) await ports.store.changeRoadmap({ put, remove: side.remove });
-  if (side.settings !== settings) await ports.store.putSettings(side.settings);
+  const { file } = row.good;
+  const isTaken = await ports.store.amendRoadmap((items, settings) => {
+    const side = teamSideOf({ file, items, settings, standard, elsewhere: new Set(), contested: row.contested ?? [] }, difference);
+    if (side === null) return [null, false];
+    const now = ports.now();
+    const created = new Map(items.map(({ id, createdAt }) => [id, createdAt]));
+    return [{ put: side.put.map((item) => ({ ...item, createdAt: created.get(item.id) ?? now, updatedAt: now })), remove: side.remove, ...(side.settings !== settings && { settings: side.settings }) }, true];
+  });
+  if (!isTaken) return;
   ports.changed([], (await ports.store.projects()).map((other) => other.project));
   ports.sync.wake();
 }

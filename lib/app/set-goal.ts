@@ -36,11 +36,11 @@ export async function setGoal(ports: Ports, sprint: SprintKey, text: string, see
     ports.changed([], [project]);
     return { via: 'local', because: access.because };
   }
-  await ports.store.setLocalGoal(sprint, null, now);
-  await ports.store.putOutbox({
+  const wish: OutboxRow = {
     id: `sprint-description|${sprint}`, host, write: { kind: 'sprint-description', sprint, description: withGoal(row, text), goal: normaliseGoal(text) },
     state: 'queued', notBefore: now + UNDO_WINDOW_MS, createdAt: now, attempts: 0, failure: null, ...(await basisOf(ports, row, seen)),
-  });
+  };
+  await ports.store.amendGoal(sprint, now, ({ local, write }) => ({ local: null, write: { ...wish, replaced: { local, wish: write?.state === 'queued' && write.attempts === 0 ? write.write : null } } }));
   ports.changed([], [project]);
   ports.sync.wake();
   return access;
@@ -81,8 +81,9 @@ export async function resolveGoalConflict(ports: Ports, sprint: SprintKey, use: 
 
 /** The sprint that the popup shows for a project; `null` returns to the nearest due date. */
 export async function pickSprint(ports: Ports, project: ProjectKey, sprint: SprintKey | null): Promise<void> {
-  const settings = await ports.store.settings();
-  const { [project]: _former, ...others } = settings.pickedSprint;
-  await ports.store.putSettings({ ...settings, pickedSprint: sprint === null ? others : { ...others, [project]: sprint } });
+  await ports.store.amendSettings((settings) => {
+    const { [project]: _former, ...others } = settings.pickedSprint;
+    return { ...settings, pickedSprint: sprint === null ? others : { ...others, [project]: sprint } };
+  });
   ports.changed([], [project]);
 }

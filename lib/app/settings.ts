@@ -34,8 +34,7 @@ export async function openOptions(ports: Ports, bytes: number | null): Promise<O
 
 /** Keeps what a person chose in the options. A model that this Waymark does not have becomes the default one; every project's badges are computed anew. */
 export async function saveSettings(ports: Ports, view: SettingsView): Promise<void> {
-  const settings = await ports.store.settings();
-  await ports.store.putSettings({ ...settings, ...view, model: modelById(view.model).id });
+  await ports.store.amendSettings((settings) => ({ ...settings, ...view, model: modelById(view.model).id }));
   const projects = (await ports.store.projects()).map((row) => row.project);
   ports.changed([], projects);
   // New weights ask for a new ranking of every backlog.

@@ -27,5 +27,5 @@ export function goalAccess(sprint: Sprint, { via, because }: WriteAccess): Sprin
   if (isIterationKey(sprint.key)) return { via: 'local', because: 'Kept in this browser: GitHub’s iterations have no place for a goal. A line “Sprint Goal: …” in a status update of the Project shows to the whole team.' };
   if (via === 'local') return { via, because };
   const { name, goalPlace } = trackerWords(trackerOfKey(sprint.key) ?? 'github');
-  return { via: 'tracker', because: `Written into ${goalPlace}${sprint.goalIn === 'field' ? ` in ${name}` : ', as its “Sprint Goal” line'}, where the whole team sees it.` };
+  return { via: 'tracker', because: `Goes into ${goalPlace}${sprint.goalIn === 'field' ? ` in ${name}` : ', as its “Sprint Goal” line'}, where the whole team sees it.` };
 }

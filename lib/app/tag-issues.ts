@@ -6,8 +6,8 @@ import type { TagOutcome } from '../messaging/messages.ts';
 import type { LocalTagRow, OutboxRow } from '../storage/rows.ts';
 import type { Material } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
-import { encodeUndo } from './undo.ts';
 import { shareWish, UNDO_WINDOW_MS } from './share-wish.ts';
+import { encodeUndo } from './undo-token.ts';
 import { type WriteAccess, writeAccessTo } from './write-access.ts';
 
 export { UNDO_WINDOW_MS };
@@ -36,9 +36,15 @@ export async function tagIssues(ports: Ports, keys: readonly IssueKey[], item: s
   ports.sync.wake();
   const undo = encodeUndo({
     writes: changes.flatMap((change) => change.outbox.map((row) => row.id)),
-    local: keys.map((key) => ({ key, item: material.localTags.get(key)?.item, stood: material.localTags.has(key) })),
+    local: keys.map((key) => ({ key, item: material.localTags.get(key)?.item, stood: material.localTags.has(key), was: onItsWay(material, key) })),
   });
   return { tagged: keys.length, item: item === null ? null : { id: item, title: material.roadmap.find(({ id }) => id === item)?.title ?? item }, ...access, undo, undoUntil: now + UNDO_WINDOW_MS };
+}
+
+/** The item that an issue was to get at the tracker, for as long as that can be taken back; `undefined` where nothing waits. */
+function onItsWay(material: Material, key: IssueKey): string | null | undefined {
+  const waiting = (material.outbox.get(key) ?? []).filter(({ tagged, state }) => tagged !== undefined && state === 'queued');
+  return waiting.at(-1)?.tagged?.wished;
 }
 
 /** Issues of one project are written alike. */

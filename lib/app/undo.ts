@@ -1,55 +1,49 @@
-import * as z from 'zod/mini';
 import type { IssueKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
-import { issueKey, itemId } from '../messaging/protocol.ts';
+import type { TagChange } from '../storage/store.ts';
+import { markChanges } from './mark-goal.ts';
 import type { Ports } from './ports.ts';
-
-// It comes back by way of a page: what it puts into the store must be what may stand there.
-const undoSchema = z.object({
-  writes: z.array(z.string()),
-  local: z.array(z.object({ key: issueKey, item: z.optional(z.nullable(itemId)), stood: z.boolean() })),
-  marks: z.optional(z.array(z.object({ key: issueKey, on: z.optional(z.boolean()) }))),
-});
-
-type Undo = z.infer<typeof undoSchema>;
-
-/** What an undo needs, as a text that the surface keeps and hands back: the ids of the writes, and what local tags and marks were before. */
-export function encodeUndo(undo: { writes: string[]; local: { key: IssueKey; item: string | null | undefined; stood: boolean }[]; marks?: { key: IssueKey; on: boolean | undefined }[] }): string {
-  return JSON.stringify(undo);
-}
+import { changeOf } from './tag-issues.ts';
+import { decodeUndo, type UndoToken } from './undo-token.ts';
 
 /**
- * Takes a tagging back: writes that have not left are withdrawn, local tags return to what they were.
+ * Takes a tagging or a marking back: of each issue all that it wrote, or nothing where a part has left. What was on its way before is on its way again, local tags return to what they were; all in one transaction.
  * `host` limits it to one site (an overlay speaks only of its own); `null` is our own page.
- * Answers how much could be undone; a write already on its way is not.
+ * Answers of how many issues it was undone.
  *
  * @example await undoTagging(ports, outcome.undo, null) // → { undone: 1 }
  */
 export async function undoTagging(ports: Ports, encoded: string, host: string | null): Promise<{ undone: number }> {
-  const undo = decode(encoded);
-  if (!undo) return { undone: 0 };
-  const local = undo.local.filter(({ key }) => host === null || hostOf(key) === host);
-  const marks = (undo.marks ?? []).filter(({ key }) => host === null || hostOf(key) === host);
-  const taken = await ports.store.takeBack(undo.writes.filter((id) => host === null || id.split('|')[1]?.startsWith(`${host}/`)));
-  const allTaken = taken.length === undo.writes.length;
-  if (undo.writes.length === 0 || allTaken) {
-    await ports.store.applyTags({
-      outbox: [], drop: [],
-      localTags: local.flatMap(({ key, item, stood }) => (stood ? [{ key, item: item ?? null, at: ports.now() }] : [])),
-      clearLocal: local.flatMap(({ key, stood }) => (stood ? [] : [key])),
-      goalMarks: marks.flatMap(({ key, on }) => (on === undefined ? [] : [{ key, on, at: ports.now() }])),
-      clearMarks: marks.flatMap(({ key, on }) => (on === undefined ? [key] : [])),
-    });
-  }
+  const token = decodeUndo(encoded);
+  if (!token) return { undone: 0 };
+  const isOwn = ({ key }: { readonly key: IssueKey }): boolean => host === null || hostOf(key) === host;
+  const [local, marks] = [token.local.filter(isOwn), (token.marks ?? []).filter(isOwn)];
+  const undone = await ports.store.takeBack([...(await tagsBack(ports, token, local)), ...(await marksBack(ports, token, marks))]);
   ports.changed([...local, ...marks].map(({ key }) => key), []);
-  return { undone: undo.writes.length === 0 ? local.length + marks.length : taken.length };
+  ports.sync.wake();
+  return { undone };
 }
 
-function decode(encoded: string): Undo | null {
-  try {
-    const read = undoSchema.safeParse(JSON.parse(encoded));
-    return read.success ? read.data : null;
-  } catch {
-    return null;
-  }
+async function tagsBack(ports: Ports, token: UndoToken, local: UndoToken['local']): Promise<TagChange[]> {
+  const [now, writes] = [ports.now(), writesByIssue(token)];
+  const onTheirWay = new Map(local.flatMap(({ key, was }) => (was === undefined ? [] : [[key, was] as const])));
+  const material = await ports.store.material([...onTheirWay.keys()]);
+  return local.map(({ key, item = null, stood }) => {
+    const was = onTheirWay.get(key);
+    return { outbox: was === undefined ? [] : changeOf(material, key, was, 'label', now).outbox, drop: writes.get(key) ?? [], localTags: stood ? [{ key, item, at: now }] : [], clearLocal: stood ? [] : [key] };
+  });
+}
+
+async function marksBack(ports: Ports, token: UndoToken, marks: NonNullable<UndoToken['marks']>): Promise<TagChange[]> {
+  const [now, writes] = [ports.now(), writesByIssue(token)];
+  const changes = await markChanges(ports, marks.flatMap(({ key, was }) => (was === undefined ? [] : [{ key, on: was }])));
+  return marks.map(({ key, on }) => ({
+    outbox: changes.get(key)?.outbox ?? [], drop: writes.get(key) ?? [], localTags: [], clearLocal: [],
+    goalMarks: on === undefined ? [] : [{ key, on, at: now }], clearMarks: on === undefined ? [key] : [],
+  }));
+}
+
+/** Their ids name it: `label|github.com/acme/shop#12|roadmap:pay`. */
+function writesByIssue({ writes }: UndoToken): ReadonlyMap<string, readonly string[]> {
+  return Map.groupBy(writes, (id) => id.split('|')[1] ?? '');
 }

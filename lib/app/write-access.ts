@@ -31,7 +31,7 @@ export function writeAccess(connection: ConnectionRow | undefined, host: string,
     return { via: 'local', because: `Kept in this browser: ${whose} lacks ${connection.missing.map(permissionWords).join(', ')}.` };
   }
   if (connection.tokenKind === 'session' && connection.state === 'unauthorised') {
-    return { via: 'label', because: `You are signed out of ${host}: written there as a label once you are signed in again.` };
+    return { via: 'label', because: `You are signed out of ${host}: it goes there as a label once you are signed in again.` };
   }
   // A token that ran out still queues: the write goes out when a new one is given, and says so meanwhile.
   return written(host, tracker);
@@ -40,7 +40,7 @@ export function writeAccess(connection: ConnectionRow | undefined, host: string,
 /**
  * Where a change to one issue, or to a project or a sprint, would go: also for people who may read a project but not change it.
  *
- * @example await writeAccessTo(ports, 'acme.atlassian.net/SHOP-12') // → { via: 'label', because: 'Written to acme.atlassian.net as a label, …' }
+ * @example await writeAccessTo(ports, 'acme.atlassian.net/SHOP-12') // → { via: 'label', because: 'Goes to acme.atlassian.net as a label, …' }
  */
 export async function writeAccessTo(ports: Ports, key: IssueKey | ProjectKey | SprintKey): Promise<WriteAccess> {
   const host = hostOf(key);
@@ -60,5 +60,5 @@ function isReadOnly(row: ProjectRow | undefined, now: number): boolean {
 }
 
 function written(host: string, tracker: Pick<Tracker, 'shares'> | null): WriteAccess {
-  return { via: 'label', because: `Written to ${host} as a label${tracker?.shares ? ', and into the issue itself,' : ''} that the whole team sees.` };
+  return { via: 'label', because: `Goes to ${host} as a label${tracker?.shares ? ', and into the issue itself,' : ''} that the whole team sees.` };
 }

@@ -84,7 +84,8 @@ export interface CardMessages {
   tag: { request: { keys: IssueKey[]; item: string | null }; response: TagOutcome };
   undo: { request: { undo: string }; response: { undone: number } };
   retryWrite: { request: { id: string }; response: null };
-  dropWrite: { request: { id: string }; response: null };
+  /** False: it is on its way, or there already. */
+  dropWrite: { request: { id: string }; response: { dropped: boolean } };
   enterInput: { request: { key: IssueKey; input: string; value: number | null }; response: null };
   acceptFlag: { request: { key: IssueKey; rule: string; reason: string | null }; response: null };
 }

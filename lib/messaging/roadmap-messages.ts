@@ -79,7 +79,8 @@ export interface RoadmapMessages {
   /** `former`: the id that it had until now, `null` for a new one. Another id is a rename: its tags follow. */
   saveRoadmapItem: { request: { item: RoadmapItemWish; former: string | null }; response: RoadmapItem };
   /** Its tags stay at the issues, and count for nothing. What was removed is answered, so that it can be saved again. */
-  removeRoadmapItem: { request: { id: string }; response: { removed: RoadmapItem } };
+  /** `null` of what had gone already: asked again after it has been done, it is done. */
+  removeRoadmapItem: { request: { id: string }; response: { removed: RoadmapItem | null } };
   /** All tags of `id` count for `into` from then on. */
   mergeRoadmapItem: { request: { id: string; into: string }; response: RoadmapItem };
   /** Takes a merge back: the tags of `id` are its own again. What has been changed of the other since stays. */

@@ -17,6 +17,8 @@ export interface PendingWrite {
   /** Until then it can be taken back; `null` when it is on its way or has failed. */
   readonly undoUntil: Instant | null;
   readonly failure: string | null;
+  /** It was tried without an answer, and is tried again then. */
+  readonly againAt?: Instant;
   /** A teammate was faster: `retryWrite` goes over theirs, `dropWrite` keeps it. */
   readonly conflict?: boolean;
 }

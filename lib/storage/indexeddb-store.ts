@@ -47,7 +47,7 @@ export async function openStore(given: {
     ...sprintMemoryStore(connection),
     ...settingsStore(connection, knowledge.standard),
     ...roadmapFileStore(connection),
-    ...roadmapStore(connection),
+    ...roadmapStore(connection, knowledge.standard),
     ...enteredStore(connection, knowledge),
     ...acceptedStore(connection),
     ...outboxStore(connection, knowledge),

@@ -18,10 +18,16 @@ export function outboxStore(connection: Connection, knowledge: Knowledge): Pick<
       await queue(transaction, [row]);
       await restate(transaction, await unchangedRows(transaction, issuesOf([row])), knowledge);
     }),
-    takeBack: (ids) => connection.write(RESTATED_STORES, async (transaction) => {
-      const taken = await withdraw(transaction, ids);
-      await restate(transaction, await unchangedRows(transaction, issuesOf(taken)), knowledge);
-      return taken.map((row) => row.id);
+    takeBack: (gestures) => connection.write(RESTATED_STORES, async (transaction) => {
+      const outbox = transaction.objectStore('outbox');
+      const isQueued = async (id: string): Promise<boolean> => ((await outbox.get(id))?.state ?? 'sending') !== 'sending';
+      const whole = await Promise.all(gestures.map(async ({ drop }) => (await Promise.all(drop.map(isQueued))).every(Boolean)));
+      const back = gestures.filter((_, index) => whole[index]);
+      await changeTags(transaction, {
+        outbox: back.flatMap((one) => one.outbox), drop: back.flatMap(({ drop }) => drop), localTags: back.flatMap(({ localTags }) => localTags), clearLocal: back.flatMap(({ clearLocal }) => clearLocal),
+        goalMarks: back.flatMap(({ goalMarks = [] }) => goalMarks), clearMarks: back.flatMap(({ clearMarks = [] }) => clearMarks),
+      }, knowledge);
+      return back.length;
     }),
   };
 }

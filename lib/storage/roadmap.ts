@@ -1,20 +1,26 @@
 import { itemStandingOf } from '../core/roadmap/item-statistics.ts';
 import type { Connection } from './connection.ts';
+import type { WriteTransaction } from './database.ts';
 import { issuesInSprint } from './planning.ts';
 import { under } from './ranges.ts';
-import type { Store } from './store.ts';
+import type { SettingsRow } from './rows.ts';
+import { readSettings } from './settings.ts';
+import type { RoadmapChange, Store } from './store.ts';
 
 /** Another roadmap is another recipe: the plan sees it, and has the issues counted anew and the backlogs renewed. */
-export function roadmapStore(connection: Connection): Pick<Store, 'roadmap' | 'putRoadmapItem' | 'changeRoadmap' | 'labelledItems' | 'itemStatistics' | 'membersOf' | 'countBelonging' | 'sprintBelonging'> {
+export function roadmapStore(connection: Connection, standard: SettingsRow): Pick<Store, 'roadmap' | 'putRoadmapItem' | 'changeRoadmap' | 'amendRoadmap' | 'labelledItems' | 'itemStatistics' | 'membersOf' | 'countBelonging' | 'sprintBelonging'> {
   return {
     roadmap: () => connection.read(['roadmap'], (transaction) => transaction.objectStore('roadmap').getAll()),
     putRoadmapItem: (item) => connection.write(['roadmap'], async (transaction) => {
       await transaction.objectStore('roadmap').put(item);
     }),
-    changeRoadmap: ({ put, remove }) => connection.write(['roadmap'], async (transaction) => {
-      const store = transaction.objectStore('roadmap');
-      for (const id of remove) await store.delete(id);
-      for (const item of put) await store.put(item);
+    changeRoadmap: (change) => connection.write(['roadmap'], (transaction) => putAndRemove(transaction, change)),
+    amendRoadmap: (amend) => connection.write(['roadmap', 'settings'], async (transaction) => {
+      const [items, settings] = await Promise.all([transaction.objectStore('roadmap').getAll(), readSettings(transaction, standard)]);
+      const [change, answer] = amend(items, settings);
+      if (change) await putAndRemove(transaction, change);
+      if (change?.settings) await transaction.objectStore('settings').put(change.settings);
+      return answer;
     }),
     itemStatistics: () => connection.read(['itemStatistics'], (transaction) => transaction.objectStore('itemStatistics').getAll()),
     membersOf: (item, limit) => connection.read(['memberships'], async (transaction) => {
@@ -38,4 +44,10 @@ export function roadmapStore(connection: Connection): Pick<Store, 'roadmap' | 'p
       return items;
     }),
   };
+}
+
+async function putAndRemove(transaction: WriteTransaction, { put, remove }: RoadmapChange): Promise<void> {
+  const store = transaction.objectStore('roadmap');
+  for (const id of remove) await store.delete(id);
+  for (const item of put) await store.put(item);
 }

@@ -27,6 +27,23 @@ export interface BulkChange extends TagChange {
   readonly entries: readonly BulkEntryRow[];
 }
 
+/** A sprint's goal as it stands here. */
+export interface StoredGoal {
+  readonly local: string | null;
+  readonly write: OutboxRow | null;
+}
+
+/** What becomes of it: the goal of this browser, and the write in the place of the one that stands; `null` withdraws that. */
+export type GoalChange = StoredGoal;
+
+/** The roadmap and the settings, as they change together. */
+export interface RoadmapChange {
+  readonly put: readonly RoadmapItem[];
+  readonly remove: readonly string[];
+  /** Absent: they stay. */
+  readonly settings?: SettingsRow;
+}
+
 /** What only this browser holds: what an export carries and an import restores. */
 export interface OwnData {
   readonly settings: SettingsRow;

@@ -7,7 +7,7 @@ import type {
   AcceptedRow, ConnectionRow, EnteredRow, GoalWordingRow, IssueRow, ItemStatisticsRow, JobRow, LedgerRow, LimiterRow, LocalGoalMarkRow, LocalGoalRow, LocalTagRow, OutboxRow, PlanningRow, ProjectRow, RankingRow,
   RejectedRowRecord, RoadmapFileRow, SettingsRow, SnapshotRow, SprintRow,
 } from './rows.ts';
-import type { Bulk, BulkChange, OwnData, TagChange } from './store-changes.ts';
+import type { Bulk, BulkChange, GoalChange, OwnData, RoadmapChange, StoredGoal, TagChange } from './store-changes.ts';
 
 export type * from './store-changes.ts';
 export type * from './sync-store.ts';
@@ -78,11 +78,15 @@ export interface Store {
   keptSprintView(id: string): Promise<unknown>;
   keepSprintView(id: string, view: unknown): Promise<void>;
   setLocalGoal(sprint: SprintKey, text: string | null, at: Instant): Promise<void>;
+  /** Reads the goal that a sprint has in this browser and the one on its way, and puts what `amend` makes of them, in one transaction; `null` changes nothing. Answers whether something was changed. */
+  amendGoal(sprint: SprintKey, at: Instant, amend: (stored: StoredGoal) => GoalChange | null): Promise<boolean>;
 
   settings(): Promise<SettingsRow>;
   /** What holds until a person or a team says otherwise. */
   standardSettings(): Promise<SettingsRow>;
   putSettings(row: SettingsRow): Promise<void>;
+  /** Reads the settings and puts what `amend` makes of them, in one transaction with no other change between. */
+  amendSettings(amend: (stored: SettingsRow) => SettingsRow): Promise<void>;
 
   roadmap(): Promise<RoadmapItem[]>;
   putRoadmapItem(item: RoadmapItem): Promise<void>;
@@ -91,6 +95,8 @@ export interface Store {
   placeRoadmap(project: ProjectKey, place: RoadmapPlace | null, now: Instant): Promise<void>;
   /** Puts and removes items in one transaction: a rename is both. */
   changeRoadmap(change: { readonly put: readonly RoadmapItem[]; readonly remove: readonly string[] }): Promise<void>;
+  /** Reads the roadmap and puts what `amend` makes of it, in one transaction with no other change between; `null` changes nothing. Answers what `amend` says beside it. */
+  amendRoadmap<T>(amend: (items: readonly RoadmapItem[], settings: SettingsRow) => readonly [change: RoadmapChange | null, answer: T]): Promise<T>;
   /** The figures of every item that some issue belongs to, described here or known from a label alone. */
   itemStatistics(): Promise<ItemStatisticsRow[]>;
   /** Issues of an item, open ones first, at most `limit`; `total` of them all. */
@@ -118,8 +124,8 @@ export interface Store {
   scanIssues(scope: { readonly project: ProjectKey | null; readonly open: boolean }, visit: (row: IssueRow, item: string | null) => void): Promise<void>;
   outbox(): Promise<OutboxRow[]>;
   putOutbox(row: OutboxRow): Promise<void>;
-  /** Takes back rows that are still queued; answers the ids that it could take back. */
-  takeBack(ids: readonly string[]): Promise<string[]>;
+  /** Takes gestures back, in one transaction: each where all that it drops is still queued, else not at all. Answers how many it could take back. */
+  takeBack(gestures: readonly TagChange[]): Promise<number>;
 
   connection(host: string): Promise<ConnectionRow | undefined>;
   connections(): Promise<ConnectionRow[]>;

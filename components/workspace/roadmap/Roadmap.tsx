@@ -45,7 +45,16 @@ export function Roadmap({ state, files, undoable, said, tagging, firstLook = 'bo
   const open = useCallback((id: string) => setOpened({ id, horizon: null }), []);
   const view = state.kind === 'ready' ? state.view : null;
   const shown = useMemo(() => filterEntries(view?.items ?? [], filter), [view, filter]);
-  const entry = view?.items.find(({ item }) => item.id === opened?.id) ?? null;
+  const found = view?.items.find(({ item }) => item.id === opened?.id) ?? null;
+  const [lastOpen, setLastOpen] = useState(found);
+  if (found !== null && found !== lastOpen) setLastOpen(found);
+  // Deleted elsewhere while somebody reads it, or writes in its form: that stays until they close it.
+  const entry = found ?? (lastOpen?.item.id === opened?.id ? lastOpen : null);
+  /** What is gone is closed, and does not open by itself when it comes back. */
+  const closing = (asked: Promise<Problem | null>) => asked.then((failed) => {
+    if (failed === null) setOpened(null);
+    return failed;
+  });
   const openNew = () => setOpened({ id: null, horizon: 'now' });
   return (
     <main className="roadmap" aria-busy={state.kind === 'loading'}>
@@ -74,7 +83,7 @@ export function Roadmap({ state, files, undoable, said, tagging, firstLook = 'bo
             <ItemSheet
               key={opened.id ?? 'new'} entry={entry} horizon={opened.horizon} today={view.today}
               others={view.items.flatMap(({ item, described }) => (item.id === opened.id || !described ? [] : [item]))}
-              events={{ ...events, onClose: () => setOpened(null), onSave: async (item, former) => {
+              events={{ ...events, onClose: () => setOpened(null), onRemove: (id) => closing(events.onRemove(id)), onMerge: (id, into) => closing(events.onMerge(id, into)), onSave: async (item, former) => {
                 const failed = await events.onSave(item, former);
                 if (failed === null && former !== null) setOpened({ id: item.id, horizon: null });
                 return failed;

@@ -1,18 +1,14 @@
-import { useState } from 'react';
 import type { RoadmapItem } from '../../../lib/core/roadmap/roadmap-item.ts';
 import { request } from '../../../lib/messaging/client.ts';
 import type { Problem, RoadmapItemWish, RoadmapView } from '../../../lib/messaging/messages.ts';
 import { useAttempt } from '../../ui/useAttempt.ts';
+import { useUndoable } from '../../ui/useUndoable.ts';
 import { count } from '../../ui/wording/count.ts';
 import { HORIZONS } from '../../ui/wording/horizons.ts';
 import { titleFromId } from '../../ui/wording/roadmap-item-id.ts';
 import type { RoadmapEvents } from './roadmap-events.ts';
 import type { Undoable } from './UndoNote.tsx';
 import { useMoves } from './useMoves.ts';
-
-interface Change extends Undoable {
-  back(): Promise<unknown>;
-}
 
 interface Changes {
   /** As it was read, with the moves that are on their way. */
@@ -27,16 +23,10 @@ interface Changes {
 export function useRoadmapChanges(read: RoadmapView | null, renew: () => void): Changes {
   const moves = useMoves(read);
   const attempts = useAttempt(renew);
-  const [change, setChange] = useState<Change | null>(null);
+  const { undoable, change: attempt, undo } = useUndoable(attempts.attempt);
   const entryOf = (id: string) => read?.items.find(({ item, described }) => described && item.id === id);
   // What a Project says of it is not ours to write.
   const itemOf = (id: string) => entryOf(id)?.own ?? entryOf(id)?.item;
-
-  const attempt = <T>(asked: Promise<T>, done: (answer: T) => Change | string): Promise<Problem | null> => attempts.attempt(asked, (answer) => {
-    const after = done(answer);
-    setChange(typeof after === 'string' ? null : after);
-    return typeof after === 'string' ? after : after.words;
-  });
   const events: Changes['events'] = {
     onMove: (id, to) => {
       const before = itemOf(id);
@@ -53,7 +43,14 @@ export function useRoadmapChanges(read: RoadmapView | null, renew: () => void): 
         back: () => (before === undefined ? request('removeRoadmapItem', { id }) : request('saveRoadmapItem', { item: wishOf(before), former: id })),
       }));
     },
-    onRemove: (id) => attempt(request('removeRoadmapItem', { id }), ({ removed }) => ({ words: `${removed.title} is deleted.`, back: () => request('saveRoadmapItem', { item: wishOf(removed), former: null }) })),
+    onRemove: (id) => {
+      const before = itemOf(id);
+      return attempt(request('removeRoadmapItem', { id }), ({ removed }) => {
+        // `null` of what had gone already: the worker may have died over its first answer.
+        const item = removed ?? before;
+        return item === undefined ? 'Deleted.' : { words: `${item.title} is deleted.`, back: () => request('saveRoadmapItem', { item: wishOf(item), former: null }) };
+      });
+    },
     onMerge: (id, into) => {
       const [source, target] = [itemOf(id), itemOf(into)];
       return attempt(request('mergeRoadmapItem', { id, into }), ({ title }) => (target === undefined ? `Merged into ${title}.` : {
@@ -65,9 +62,9 @@ export function useRoadmapChanges(read: RoadmapView | null, renew: () => void): 
       return attempt(request('saveRoadmapAim', aim), () => (before === undefined ? 'Saved.' : { words: 'The Product Goal is saved.', back: () => request('saveRoadmapAim', before) }));
     },
     onBuild: (picked) => attempt(buildAll(picked.map(({ item }) => item)), (ids) => ({ words: `${count(ids.length, 'item')} ${ids.length === 1 ? 'is' : 'are'} on the roadmap.`, back: () => removeAll(ids) })),
-    onUndo: () => { if (change !== null) void attempt(change.back(), () => 'Undone.'); },
+    onUndo: undo,
   };
-  return { view: moves.view, failed: attempts.failed, undoable: change, said: attempts.said, events };
+  return { view: moves.view, failed: attempts.failed, undoable, said: attempts.said, events };
 }
 
 /** To where it was; what had neither horizon nor days goes back as it was. */

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { IssueKey } from '../../../lib/core/issue.ts';
 import { keptAs } from '../../../lib/core/roadmap/file/place.ts';
 import { request } from '../../../lib/messaging/client.ts';
@@ -6,8 +5,12 @@ import type { MarkOutcome, Problem } from '../../../lib/messaging/messages.ts';
 import { onItsWayInWords } from '../../options/roadmap-file/file-words.ts';
 import { previewOf } from '../../options/roadmap-file/roadmap-file-requests.ts';
 import { useAttempt } from '../../ui/useAttempt.ts';
+import { isOnline } from '../../ui/useOnline.ts';
+import { useUndoable } from '../../ui/useUndoable.ts';
+import { TOO_LATE } from '../../ui/wording/too-late.ts';
+import { whenSent } from '../../ui/wording/when-sent.ts';
 import type { Undoable } from '../roadmap/UndoNote.tsx';
-import { markedInWords } from './marked-words.ts';
+import { goalsInWords, markedInWords } from './marked-words.ts';
 import type { GoalEvents, SprintsEvents } from './sprints-events.ts';
 
 interface Changes {
@@ -26,29 +29,22 @@ interface Marked extends MarkOutcome {
 /** Changes of a sprint's goals through the worker: each is announced, and marks can be taken back. */
 export function useGoalChanges(renew: () => void): Changes {
   const { failed, said, attempt } = useAttempt(renew);
-  const [marked, setMarked] = useState<Marked | null>(null);
+  const marks = useUndoable(attempt);
   const change: Changes['change'] = (asked, done) => attempt(asked, () => done);
   return {
-    failed, said, change, undoable: marked && { words: markedInWords(marked) },
+    failed, said, change, undoable: marks.undoable,
     events: {
-      onSaveGoals: (sprint, goals, seen) => change(request('setGoals', { sprint, goals: [...goals], seen: [...seen] }), goals.length === 0 ? 'The goal is taken back.' : 'The goals are saved.'),
+      onSaveGoals: (sprint, goals, seen) => attempt(request('setGoals', { sprint, goals: [...goals], seen: [...seen] }), (answer) => goalsInWords(goals.length, answer, isOnline())),
       onPreviewGoals: previewOf,
       onProposeGoals: (wish) => change(request('proposeRoadmapFile', wish), onItsWayInWords(keptAs(wish.project))),
       onSaveItems: (sprint, items) => change(request('setGoalItems', { sprint, items: [...items] }), 'Saved.'),
-      onResolve: (sprint, use) => void change(request('resolveGoalConflict', { sprint, use }), use === 'mine' ? 'Yours is written.' : 'Theirs is kept.'),
-      onMark: (keys, on) => void attempt(request('markGoal', { keys: [...keys], on }), (outcome) => {
-        setMarked({ ...outcome, keys });
-        return markedInWords(outcome);
-      }),
-      onUndoMarks: () => {
-        if (marked === null) return;
-        setMarked(null);
-        void change(takeBack(marked), 'Undone.');
-      },
+      onResolve: (sprint, use) => void change(request('resolveGoalConflict', { sprint, use }), use === 'mine' ? `${whenSent('Yours is', isOnline())}.` : 'Theirs is kept.'),
+      onMark: (keys, on) => void marks.change(request('markGoal', { keys: [...keys], on }), (outcome) => ({ words: markedInWords(outcome, isOnline()), back: () => takeBack({ ...outcome, keys }) })),
+      onUndoMarks: marks.undo,
       onOutcome: (sprint, goal, outcome) => change(request('setGoalOutcome', { sprint, goal, outcome }), outcome === null ? 'The outcome is taken back.' : 'The outcome is kept.'),
-      onUndo: ({ id }) => void change(request('dropWrite', { id }), 'Undone.'),
+      onUndo: ({ id }) => void attempt(request('dropWrite', { id }), ({ dropped }) => (dropped ? 'Undone.' : TOO_LATE)),
       onRetry: ({ id }) => void change(request('retryWrite', { id }), 'Trying again.'),
-      onDiscard: ({ id }) => void change(request('dropWrite', { id }), 'Discarded.'),
+      onDiscard: ({ id }) => void attempt(request('dropWrite', { id }), ({ dropped }) => (dropped ? 'Discarded.' : TOO_LATE)),
     },
   };
 }

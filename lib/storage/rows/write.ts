@@ -23,6 +23,8 @@ export interface OutboxRow {
   readonly basis?: string;
   /** Former wishes for the same goal that may have left: where the tracker shows one of them, nobody else has changed it. */
   readonly former?: readonly string[];
+  /** Of a goal: what it took the place of before anything had left, a goal of this browser or one that was to be written. Undo returns to it. */
+  readonly replaced?: { readonly local: string | null; readonly wish: QueuedWrite | null };
   /** The tracker takes no write to this one issue until then. */
   readonly limitedUntil?: Instant;
   /** Why it failed for good, in a sentence. */

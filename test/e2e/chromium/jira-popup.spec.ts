@@ -71,7 +71,7 @@ test('sprints that run at once are all there; the one that is picked stays picke
 test('an edited goal is written into the sprint in Jira', async () => {
   const popup = await openPopup();
   await popup.getByRole('button', { name: 'Edit the Sprint Goal' }).click();
-  await expect(popup.getByText('Written into the sprint’s goal in Jira, where the whole team sees it.')).toBeVisible();
+  await expect(popup.getByText('Goes into the sprint’s goal in Jira, where the whole team sees it.')).toBeVisible();
   await popup.getByRole('textbox', { name: 'Sprint Goal' }).fill('Guests pay in two taps');
   await popup.getByRole('button', { name: 'Save' }).click();
   await expect(popup.locator('p.goal')).toHaveText('Guests pay in two taps');

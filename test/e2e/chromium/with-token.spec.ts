@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { prepareDemo } from '../../tools/demo.ts';
@@ -83,6 +84,25 @@ test.describe('with a token', () => {
     await list.close();
   });
 
+  test('a tag made offline says that it waits for the network, and not that it is sent', async () => {
+    const list = await openList();
+    const { badge, number } = await someBadge(list);
+    const before = labelsOf(number);
+    const card = await openCard(list, badge);
+    await waymark.context.setOffline(true);
+    await card.getByRole('combobox', PICKER).fill('seller');
+    await expect(card.getByRole('option', { name: /Seller onboarding/ })).toBeVisible();
+    await list.keyboard.press('Enter');
+    await expect(card.locator('.tag-result')).toContainText(`Tagged #${number} to Seller onboarding; the label is sent once you are online again.`);
+    await list.screenshot({ path: resolve('.artifacts/tagged-offline.png') });
+    await waymark.context.setOffline(false);
+    await expect(card.locator('.tag-result')).not.toContainText('online again');
+    await card.getByRole('button', { name: /^Undo/ }).click();
+    await expect(badge).not.toHaveAttribute('roadmap', 'seller-onboarding');
+    expect(labelsOf(number)).toEqual(before);
+    await list.close();
+  });
+
   test('a tag says its item and can be undone in the card; an item known only from a label is offered, taken and described', async () => {
     const list = await openList();
     const { badge, number } = await someBadge(list);
@@ -145,7 +165,7 @@ test.describe('with a token', () => {
   test('a goal edited in the popup is written into the milestone, and only its words change', async () => {
     const popup = await waymark.openOwn('popup.html');
     await popup.getByRole('button', { name: 'Edit the Sprint Goal' }).click();
-    await expect(popup.getByText('Written into the milestone’s description, as its “Sprint Goal” line, where the whole team sees it.')).toBeVisible();
+    await expect(popup.getByText('Goes into the milestone’s description, as its “Sprint Goal” line, where the whole team sees it.')).toBeVisible();
     await popup.getByRole('textbox', { name: 'Sprint Goal' }).fill('Shoppers pay in two taps');
     await popup.keyboard.press('Control+Enter');
     await expect(popup.locator('p.goal')).toHaveText('Shoppers pay in two taps');

@@ -33,6 +33,17 @@ describe('marking issues that serve the goal', () => {
     expect(await markOf(one, 1)).toBeNull();
   });
 
+  it('undo returns to the mark that was on its way before', async () => {
+    const one = await house();
+    await bring(one, issue(1));
+    await one.signIn();
+    await markGoal(one.ports, [key(1)], true);
+    const off = await markGoal(one.ports, [key(1)], false);
+    expect(await markOf(one, 1)).toBeNull();
+    expect(await undoTagging(one.ports, off.undo, null)).toEqual({ undone: 1 });
+    expect(await markOf(one, 1)).toEqual({ via: 'label', pending: true });
+  });
+
   it('takes off the label as it is written at the tracker, and leaves roadmap labels alone', async () => {
     const one = await house();
     await bring(one, issue(1, { labels: ['Sprint-Goal', 'roadmap:pay'] }));

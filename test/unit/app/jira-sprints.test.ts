@@ -27,7 +27,7 @@ describe('sprints of Jira', () => {
     const one = await jiraHouse();
     await signIn(one);
     await bringJira(one, { sprints: [checkout] });
-    expect(await setGoal(one.ports, checkout.key, ' Guests pay in two taps ')).toEqual({ via: 'tracker', because: 'Written into the sprint’s goal in Jira, where the whole team sees it.' });
+    expect(await setGoal(one.ports, checkout.key, ' Guests pay in two taps ')).toEqual({ via: 'tracker', because: 'Goes into the sprint’s goal in Jira, where the whole team sees it.' });
     expect((await one.store.outbox()).map(({ write }) => write)).toEqual([{ kind: 'sprint-description', sprint: checkout.key, description: 'Guests pay in two taps', goal: 'Guests pay in two taps' }]);
     const view = (await currentSprintOf(one.ports, SHOP)).view;
     expect(view?.goal).toEqual({ text: 'Guests pay in two taps', source: 'field', pending: true });

@@ -37,7 +37,7 @@ const badge = async (one: House, of = ticketKey(1)) => (await describeIssues(one
 describe('tagging by the browser’s session', () => {
   it('needs no set-up, and says where the tag goes', async () => {
     const one = await board(ticket(1));
-    expect(await tagIssues(one.ports, [ticketKey(1)], 'checkout')).toMatchObject({ via: 'label', because: `Written to ${SITE} as a label, and into the issue itself, that the whole team sees.` });
+    expect(await tagIssues(one.ports, [ticketKey(1)], 'checkout')).toMatchObject({ via: 'label', because: `Goes to ${SITE} as a label, and into the issue itself, that the whole team sees.` });
     expect((await one.store.outbox()).map((row) => row.write)).toEqual([{ kind: 'label', key: ticketKey(1), label: 'roadmap:checkout', present: true }]);
     expect(await badge(one)).toMatchObject({ state: 'pending', roadmap: { id: 'checkout' } });
   });
@@ -56,7 +56,9 @@ describe('tagging by the browser’s session', () => {
     await enterInput(one.ports, ticketKey(1), 'reach', 2000);
     const again = await tagIssues(one.ports, [ticketKey(1)], null);
     await undoTagging(one.ports, again.undo, SITE);
-    expect((await one.store.outbox()).map((row) => row.id)).toEqual([`share|${ticketKey(1)}`]);
+    // What was entered goes on its way untouched, and so does the tag that waited before.
+    expect((await one.store.outbox()).map((row) => row.id)).toEqual([`label|${ticketKey(1)}|roadmap:checkout`, `share-tag|${ticketKey(1)}`, `share|${ticketKey(1)}`]);
+    expect((await badge(one))?.roadmap?.id).toBe('checkout');
   });
 
   it('offers items that only the team’s shared facts name', async () => {

@@ -26,6 +26,15 @@ describe('export and import', () => {
     expect(await other.store.exportOwn()).toEqual(await one.store.exportOwn());
   });
 
+  it('says before it is applied that the file’s entry stands over a newer one, and it does', async () => {
+    const one = await filled();
+    const { json } = await exportOwnData(one.ports);
+    await tagIssues(one.ports, [key(1)], 'guest-accounts');
+    expect(await importOwnData(one.ports, json, false)).toMatchObject({ summary: expect.stringContaining('the file’s entry stands, even if it is older') as string });
+    await importOwnData(one.ports, json, true);
+    expect((await one.store.material([key(1)])).localTags.get(key(1))?.item).toBe('faster-checkout');
+  });
+
   it('refuses damaged files with a sentence that names the place, and changes nothing', async () => {
     const one = await filled();
     const { json } = await exportOwnData(one.ports);

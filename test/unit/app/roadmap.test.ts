@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { exportOwnData, importOwnData } from '../../../lib/app/own-data.ts';
 import { openCard } from '../../../lib/app/open-card.ts';
+import { hideLine } from '../../../lib/app/page-line.ts';
 import { openRoadmap } from '../../../lib/app/open-roadmap.ts';
 import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem, unmergeRoadmapItem } from '../../../lib/app/roadmap-changes.ts';
 import { roadmapIssues } from '../../../lib/app/roadmap-issues.ts';
 import { createRoadmapItem, findRoadmapItems } from '../../../lib/app/roadmap-items.ts';
+import { pickSprint } from '../../../lib/app/set-goal.ts';
 import { tagIssues } from '../../../lib/app/tag-issues.ts';
 import type { Issue } from '../../../lib/core/issue.ts';
 import { milestoneKey } from '../../../lib/core/keys.ts';
@@ -153,9 +155,26 @@ describe('changes of the roadmap', () => {
     await saveRoadmapItem(one.ports, wish({ id: 'other', title: 'Other' }), null);
     const { removed } = await removeRoadmapItem(one.ports, 'pay');
     expect((await openCard(one.ports, key(1)))?.flags.map(({ rule }) => rule)).toContain('tag-to-nowhere');
+    if (!removed) throw new Error('It was there.');
     const { createdAt: _createdAt, updatedAt: _updatedAt, ...again } = removed;
+    // Asked again, as when the worker died over its answer.
+    expect(await removeRoadmapItem(one.ports, 'pay')).toEqual({ removed: null });
     await saveRoadmapItem(one.ports, again, null);
     expect((await openCard(one.ports, key(1)))?.flags.map(({ rule }) => rule)).not.toContain('tag-to-nowhere');
+  });
+
+  it('of changes at once, from two tabs, none undoes another', async () => {
+    const one = await house();
+    for (const id of ['pay', 'quick-pay', 'old-pay']) await saveRoadmapItem(one.ports, wish({ id, title: id }), null);
+    await Promise.all([
+      moveRoadmapItem(one.ports, 'pay', { horizon: 'later' }), mergeRoadmapItem(one.ports, 'quick-pay', 'pay'), mergeRoadmapItem(one.ports, 'old-pay', 'pay'),
+      saveRoadmapAim(one.ports, { vision: '', productGoal: 'Half of them come back' }), pickSprint(one.ports, PROJECT, null), hideLine(one.ports, 'item|pay', true),
+    ]);
+    expect(await one.store.roadmap()).toMatchObject([{ id: 'pay', horizon: 'later', formerIds: ['quick-pay', 'old-pay'] }]);
+    expect(await one.store.settings()).toMatchObject({ aim: { productGoal: 'Half of them come back' }, hiddenLines: ['item|pay'] });
+    const made = await Promise.allSettled(['One', 'Two'].map((title) => saveRoadmapItem(one.ports, wish({ id: 'gifts', title }), null)));
+    expect(made.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect((await one.store.roadmap()).map(({ title }) => title)).toContain('One');
   });
 
   it('refuses an id that is another item’s, an item that is not there, and one without a title; the same wish again is no conflict', async () => {

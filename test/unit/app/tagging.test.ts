@@ -69,6 +69,43 @@ describe('tagging with a token', () => {
     expect(await undoTagging(one.ports, 'not json at all', null)).toEqual({ undone: 0 });
   });
 
+  it('undo returns to the tag that was on its way before, and counts issues, not labels', async () => {
+    const one = await house();
+    await one.signIn();
+    await bring(one, issue(1), issue(2, { labels: ['roadmap:trusted-payments'] }));
+    await tagIssues(one.ports, [key(1)], 'faster-checkout');
+    const mistaken = await tagIssues(one.ports, [key(1), key(2)], 'guest-accounts');
+    expect(await undoTagging(one.ports, mistaken.undo, null)).toEqual({ undone: 2 });
+    expect([await roadmapOf(one, 1), await roadmapOf(one, 2)]).toEqual(['faster-checkout', 'trusted-payments']);
+    expect((await one.store.outbox()).map(({ write }) => write)).toEqual([{ kind: 'label', key: key(1), label: 'roadmap:faster-checkout', present: true }]);
+    // And to its being taken off, where that was what waited.
+    await tagIssues(one.ports, [key(2)], null);
+    const again = await tagIssues(one.ports, [key(2)], 'guest-accounts');
+    await undoTagging(one.ports, again.undo, null);
+    expect(await roadmapOf(one, 2)).toBe(null);
+    expect((await one.store.outbox()).map(({ write }) => write)).toContainEqual({ kind: 'label', key: key(2), label: 'roadmap:trusted-payments', present: false });
+  });
+
+  it('undo gives a tag of this browser back with the write that it withdraws, and neither where a part of it has left', async () => {
+    const one = await house();
+    await bring(one, issue(1, { labels: ['roadmap:trusted-payments'] }));
+    await tagIssues(one.ports, [key(1)], 'faster-checkout');
+    await one.signIn();
+    const first = await tagIssues(one.ports, [key(1)], 'guest-accounts');
+    expect(await undoTagging(one.ports, first.undo, null)).toEqual({ undone: 1 });
+    expect(await one.store.outbox()).toEqual([]);
+    expect(await roadmapOf(one, 1)).toBe('faster-checkout');
+    const second = await tagIssues(one.ports, [key(1)], 'guest-accounts');
+    const queued = await one.store.outbox();
+    const added = queued.find(({ write }) => write.kind === 'label' && write.present);
+    if (!added) throw new Error('It is queued.');
+    await one.store.putOutbox({ ...added, state: 'sending' });
+    expect(await undoTagging(one.ports, second.undo, null)).toEqual({ undone: 0 });
+    // The former label still comes off: the issue would have both.
+    expect((await one.store.outbox()).map(({ id }) => id)).toEqual(queued.map(({ id }) => id));
+    expect(await roadmapOf(one, 1)).toBe('guest-accounts');
+  });
+
   it('a write that failed for good can be tried again or dropped', async () => {
     const one = await house();
     await one.signIn();

@@ -3,7 +3,13 @@ import { explain } from '../../../components/card/explanation.ts';
 import { idProblem, roadmapItemId } from '../../../components/ui/wording/roadmap-item-id.ts';
 import { namesOf, openFlags } from '../../../components/card/flag-order.ts';
 import { whatWillBeWritten, whereValuesGo } from '../../../components/card/what-will-be-written.ts';
+import { markResultInWords } from '../../../components/card/MarkResult.tsx';
+import { tagResultInWords } from '../../../components/card/TagResult.tsx';
 import { card, unscored, untagged } from '../../../components/playground/card-fixtures.ts';
+import { stageInWords } from '../../../components/ui/PendingWrites.tsx';
+import { pendingWrite } from '../../../lib/app/pending-writes.ts';
+import type { IssueKey } from '../../../lib/core/issue.ts';
+import type { OutboxRow } from '../../../lib/storage/rows.ts';
 
 describe('the explanation of a score', () => {
   it('has one row for each input, in the model’s order', () => {
@@ -70,6 +76,23 @@ describe('what will be written', () => {
     const because = 'Kept in this browser. Add a token for github.com that may write issues, and the team sees it as a label.';
     expect(whatWillBeWritten({ ...label, tagging: { via: 'local', because }, before: null, after: 'a' })).toBe(because);
     expect(whatWillBeWritten({ ...label, tagging: { via: 'local', because: 'No token.' }, before: null, after: 'a' })).toBe('Kept in this browser. No token.');
+  });
+});
+
+describe('what a change says of itself', () => {
+  const tagged = { tagged: 1, item: { id: 'pay', title: 'Pay faster' }, via: 'label', because: '', undo: '', undoUntil: 0 } as const;
+  const marked = { marked: 2, on: true, via: 'label', because: '', undo: '', undoUntil: 0 } as const;
+  it('says that it is sent in a moment only while that is so', () => {
+    expect((['soon', 'offline', 'since'] as const).map((when) => tagResultInWords(tagged, '#12', when))).toEqual(['Tagged #12 to Pay faster; the label is sent in a moment.', 'Tagged #12 to Pay faster; the label is sent once you are online again.', 'Tagged #12 to Pay faster.']);
+    expect((['soon', 'offline', 'since'] as const).map((when) => markResultInWords(marked, null, when).replace('Marked 2 issues as serving the Sprint Goal', ''))).toEqual(['; the labels are sent in a moment.', '; the labels are sent once you are online again.', '.']);
+    expect(tagResultInWords({ ...tagged, via: 'local', because: 'No token.' }, '#12', 'offline')).toBe('Tagged #12 to Pay faster. Kept in this browser. No token.');
+  });
+  it('is waiting, under way, without an answer, or waits for the network; a clock that was put back gives no day of undoing', () => {
+    const row: OutboxRow = { id: 'label|github.com/acme/shop#12|roadmap:pay', host: 'github.com', write: { kind: 'label', key: 'github.com/acme/shop#12' as IssueKey, label: 'roadmap:pay', present: true }, state: 'queued', notBefore: 5000, createdAt: 0, attempts: 0, failure: null };
+    const stage = (over: Partial<OutboxRow>, now: number, online = true): string => stageInWords(pendingWrite({ ...row, ...over }, now), now, online);
+    expect([stage({}, 0), stage({ state: 'sending' }, 6000), stage({ state: 'sending', attempts: 2, notBefore: 246_000 }, 6000), stage({ state: 'sending', attempts: 2, notBefore: 246_000 }, 6000, false)])
+      .toEqual(['waiting to be sent', 'sending …', 'no answer yet, tried again in 4 min', 'waiting until you are online again']);
+    expect([pendingWrite(row, 0).undoUntil, pendingWrite(row, 6000).undoUntil, pendingWrite(row, -86_400_000).undoUntil]).toEqual([5000, null, null]);
   });
 });
 

@@ -15,7 +15,7 @@ import { reviewName } from '../../../components/workspace/sprints/review-name.ts
 import { searchLedger } from '../../../components/workspace/sprints/search-ledger.ts';
 import { sprintChoices } from '../../../components/workspace/sprints/sprint-choices.ts';
 import { storyLists } from '../../../components/workspace/sprints/story-lists.ts';
-import { markedInWords } from '../../../components/workspace/sprints/marked-words.ts';
+import { goalsInWords, markedInWords } from '../../../components/workspace/sprints/marked-words.ts';
 
 describe('the address of the workspace', () => {
   it.each(['', '#', '#roadmap', '#/roadmap', '#anything', '#/sprint', '#//sprints'])('%s leads to the roadmap', (hash) => expect(readAddress(hash)).toEqual({ page: 'roadmap' }));
@@ -91,8 +91,10 @@ describe('past sprints', () => {
 });
 
 it('a mark says where it went', () => {
-  const marked = { marked: 3, on: true, via: 'label', because: 'Written as the label sprint-goal.' } as const;
-  expect([markedInWords(marked), markedInWords({ ...marked, marked: 1, on: false, via: 'local', because: 'No token.' })]).toEqual(['3 issues serve the goal. Written as the label sprint-goal.', '1 issue does not serve the goal. Kept in this browser. No token.']);
+  const marked = { marked: 3, on: true, via: 'label', because: 'Goes to GitHub as a label.' } as const;
+  expect([markedInWords(marked, true), markedInWords({ ...marked, marked: 1, on: false, via: 'local', because: 'No token.' }, false)]).toEqual(['3 issues serve the goal. Goes to GitHub as a label.', '1 issue does not serve the goal. Kept in this browser. No token.']);
+  expect(markedInWords(marked, false)).toBe('3 issues serve the goal. Goes to GitHub as a label. That waits until you are online again.');
+  expect([goalsInWords(1, { via: 'tracker', because: '' }, true), goalsInWords(0, { via: 'tracker', because: '' }, false), goalsInWords(2, { via: 'local', because: 'No token.' }, false)]).toEqual(['The goals are changed; they are sent in a moment.', 'The goal is taken back; that is sent once you are online again.', 'The goals are changed. Kept in this browser. No token.']);
 });
 
 describe('a change of the team’s roadmap that is on its way', () => {
