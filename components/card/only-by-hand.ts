@@ -21,9 +21,9 @@ export function onlyByHand(root: ShadowRoot, signal: AbortSignal): void {
     pressing = true;
     setTimeout(() => { pressing = false; });
   }, options);
-  // What is entered in a form counts when the form is sent; tools that fill in forms enter so.
+  // What is entered in a form counts when the form is sent. Tools that fill in for people enter so, and choose from lists so.
   for (const type of ENTERS) root.addEventListener(type, (event) => {
-    if (!isByHand(event) && !(event.target instanceof Element && event.target.closest('form'))) refuse(event);
+    if (!isByHand(event) && !(event.target instanceof Element && event.target.closest('form,select'))) refuse(event);
   }, options);
   // Whoever asks a form to send itself gets an event that the browser vouches for.
   root.addEventListener('submit', (event) => {

@@ -15,17 +15,15 @@ export function useReading<T>(read: () => Promise<T>, calm = 0): Reading<T> {
   const [turn, setTurn] = useState(0);
   const renew = useCallback(() => setTurn((before) => before + 1), []);
   const asked = useRef({ now: 0, again: false });
-  const ask = useCallback(async () => {
+  const ask = useCallback(() => {
     const { current } = asked;
     current.now += 1;
     current.again = false;
-    try {
-      return await read();
-    } finally {
+    return read().finally(() => {
       current.now -= 1;
       // In a task of its own: the answer is put first.
       if (current.again && current.now === 0) setTimeout(renew, 0);
-    }
+    });
   }, [read, renew]);
   const answered = useAnswer(ask, 0, turn);
   useEffect(() => {

@@ -77,9 +77,9 @@ test.describe('undo on the roadmap, while the worker is slow', () => {
 
   test('what is there is shown, however often the worker tells of something new', async () => {
     const page = await openRoadmap({ roadmap: 1200 });
-    let telling = true;
+    const telling = new AbortController();
     const told = (async () => {
-      for (let turn = 0; telling; turn++) {
+      for (let turn = 0; !telling.signal.aborted; turn++) {
         await waymark.ask('saveRoadmapAim', { vision: `Told ${turn}`, productGoal: '' });
         await new Promise((done) => { setTimeout(done, 200); });
       }
@@ -88,7 +88,7 @@ test.describe('undo on the roadmap, while the worker is slow', () => {
     try {
       await expect(cardOf(page, 'Gift cards')).toBeVisible({ timeout: 6000 });
     } finally {
-      telling = false;
+      telling.abort();
       await told;
     }
     await page.close();
