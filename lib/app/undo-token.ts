@@ -19,7 +19,7 @@ export interface UndoToken {
   readonly marks?: readonly { readonly key: IssueKey; readonly on?: boolean | undefined; readonly was?: boolean | undefined }[] | undefined;
 }
 
-/** `encodeUndo({ writes: [], local: [] })` → `{"writes":[],"local":[]}` */
+/** `encodeUndo({ writes: [], local: [] })` → `'{"writes":[],"local":[]}'` */
 export function encodeUndo(token: UndoToken): string {
   return JSON.stringify(token);
 }
