@@ -4,8 +4,8 @@ const ACTS = ['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup', 'pointerd
 const ENTERS = ['input', 'change'] as const;
 
 /**
- * A shadow root that is open to tests and tools is open to the page's scripts as well: what they press, type or send in the card is not what the person in front of it did, and must not tag, enter or find
- * anything. Has to be the first to listen to the root.
+ * A shadow root that is open to tests and tools is open to the page's scripts as well: what they press, type or send in the card is not what the person in front of it did, and must not tag, type or find
+ * anything; a list alone takes a tool's choice. Has to be the first to listen to the root.
  */
 export function onlyByHand(root: ShadowRoot, signal: AbortSignal): void {
   const options = { signal, capture: true };

@@ -17,15 +17,16 @@ export async function undoTagging(ports: Ports, encoded: string, host: string | 
   const token = decodeUndo(encoded);
   if (!token) return { undone: 0 };
   const isOwn = ({ key }: { readonly key: IssueKey }): boolean => host === null || hostOf(key) === host;
+  const writes = writesByIssue(token);
   const [local, marks] = [token.local.filter(isOwn), (token.marks ?? []).filter(isOwn)];
-  const undone = await ports.store.takeBack([...(await tagsBack(ports, token, local)), ...(await marksBack(ports, token, marks))]);
+  const undone = await ports.store.takeBack([...(await tagsBack(ports, writes, local)), ...(await marksBack(ports, writes, marks))]);
   ports.changed([...local, ...marks].map(({ key }) => key), []);
   ports.sync.wake();
   return { undone };
 }
 
-async function tagsBack(ports: Ports, token: UndoToken, local: UndoToken['local']): Promise<TagChange[]> {
-  const [now, writes] = [ports.now(), writesByIssue(token)];
+async function tagsBack(ports: Ports, writes: WritesByIssue, local: UndoToken['local']): Promise<TagChange[]> {
+  const now = ports.now();
   const onTheirWay = new Map(local.flatMap(({ key, was }) => (was === undefined ? [] : [[key, was] as const])));
   const material = await ports.store.material([...onTheirWay.keys()]);
   return local.map(({ key, item = null, stood }) => {
@@ -34,8 +35,8 @@ async function tagsBack(ports: Ports, token: UndoToken, local: UndoToken['local'
   });
 }
 
-async function marksBack(ports: Ports, token: UndoToken, marks: NonNullable<UndoToken['marks']>): Promise<TagChange[]> {
-  const [now, writes] = [ports.now(), writesByIssue(token)];
+async function marksBack(ports: Ports, writes: WritesByIssue, marks: NonNullable<UndoToken['marks']>): Promise<TagChange[]> {
+  const now = ports.now();
   const changes = await markChanges(ports, marks.flatMap(({ key, was }) => (was === undefined ? [] : [{ key, on: was }])));
   return marks.map(({ key, on }) => ({
     outbox: changes.get(key)?.outbox ?? [], drop: writes.get(key) ?? [], localTags: [], clearLocal: [],
@@ -43,7 +44,9 @@ async function marksBack(ports: Ports, token: UndoToken, marks: NonNullable<Undo
   }));
 }
 
+type WritesByIssue = ReadonlyMap<string, readonly string[]>;
+
 /** Their ids name it: `label|github.com/acme/shop#12|roadmap:pay`. */
-function writesByIssue({ writes }: UndoToken): ReadonlyMap<string, readonly string[]> {
+function writesByIssue({ writes }: UndoToken): WritesByIssue {
   return Map.groupBy(writes, (id) => id.split('|')[1] ?? '');
 }

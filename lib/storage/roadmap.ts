@@ -1,24 +1,21 @@
 import { itemStandingOf } from '../core/roadmap/item-statistics.ts';
 import type { Connection } from './connection.ts';
-import type { WriteTransaction } from './database.ts';
 import { issuesInSprint } from './planning.ts';
 import { under } from './ranges.ts';
 import type { SettingsRow } from './rows.ts';
 import { readSettings } from './settings.ts';
-import type { RoadmapChange, Store } from './store.ts';
+import type { Store } from './store.ts';
 
 /** Another roadmap is another recipe: the plan sees it, and has the issues counted anew and the backlogs renewed. */
-export function roadmapStore(connection: Connection, standard: SettingsRow): Pick<Store, 'roadmap' | 'putRoadmapItem' | 'changeRoadmap' | 'amendRoadmap' | 'labelledItems' | 'itemStatistics' | 'membersOf' | 'countBelonging' | 'sprintBelonging'> {
+export function roadmapStore(connection: Connection, standard: SettingsRow): Pick<Store, 'roadmap' | 'amendRoadmap' | 'labelledItems' | 'itemStatistics' | 'membersOf' | 'countBelonging' | 'sprintBelonging'> {
   return {
     roadmap: () => connection.read(['roadmap'], (transaction) => transaction.objectStore('roadmap').getAll()),
-    putRoadmapItem: (item) => connection.write(['roadmap'], async (transaction) => {
-      await transaction.objectStore('roadmap').put(item);
-    }),
-    changeRoadmap: (change) => connection.write(['roadmap'], (transaction) => putAndRemove(transaction, change)),
     amendRoadmap: (amend) => connection.write(['roadmap', 'settings'], async (transaction) => {
       const [items, settings] = await Promise.all([transaction.objectStore('roadmap').getAll(), readSettings(transaction, standard)]);
       const [change, answer] = amend(items, settings);
-      if (change) await putAndRemove(transaction, change);
+      const store = transaction.objectStore('roadmap');
+      for (const id of change?.remove ?? []) await store.delete(id);
+      for (const item of change?.put ?? []) await store.put(item);
       if (change?.settings) await transaction.objectStore('settings').put(change.settings);
       return answer;
     }),
@@ -44,10 +41,4 @@ export function roadmapStore(connection: Connection, standard: SettingsRow): Pic
       return items;
     }),
   };
-}
-
-async function putAndRemove(transaction: WriteTransaction, { put, remove }: RoadmapChange): Promise<void> {
-  const store = transaction.objectStore('roadmap');
-  for (const id of remove) await store.delete(id);
-  for (const item of put) await store.put(item);
 }

@@ -22,13 +22,10 @@ export async function readSettings(transaction: AnyTransaction, standard: Settin
   return (await transaction.objectStore('settings').get('settings')) ?? standard;
 }
 
-export function settingsStore(connection: Connection, standard: SettingsRow): Pick<Store, 'settings' | 'standardSettings' | 'putSettings' | 'amendSettings'> {
+export function settingsStore(connection: Connection, standard: SettingsRow): Pick<Store, 'settings' | 'standardSettings' | 'amendSettings'> {
   return {
     settings: () => connection.read(['settings'], (transaction) => readSettings(transaction, standard)),
     standardSettings: () => Promise.resolve(standard),
-    putSettings: (row) => connection.write(['settings'], async (transaction) => {
-      await transaction.objectStore('settings').put(row);
-    }),
     amendSettings: (amend) => connection.write(['settings'], async (transaction) => {
       await transaction.objectStore('settings').put(amend(await readSettings(transaction, standard)));
     }),

@@ -84,17 +84,13 @@ export interface Store {
   settings(): Promise<SettingsRow>;
   /** What holds until a person or a team says otherwise. */
   standardSettings(): Promise<SettingsRow>;
-  putSettings(row: SettingsRow): Promise<void>;
   /** Reads the settings and puts what `amend` makes of them, in one transaction with no other change between. */
   amendSettings(amend: (stored: SettingsRow) => SettingsRow): Promise<void>;
 
   roadmap(): Promise<RoadmapItem[]>;
-  putRoadmapItem(item: RoadmapItem): Promise<void>;
   roadmapFiles(): Promise<RoadmapFileRow[]>;
   /** Names the place of a project's roadmap, to be looked at now; with `null` it is followed no longer and forgotten. */
   placeRoadmap(project: ProjectKey, place: RoadmapPlace | null, now: Instant): Promise<void>;
-  /** Puts and removes items in one transaction: a rename is both. */
-  changeRoadmap(change: { readonly put: readonly RoadmapItem[]; readonly remove: readonly string[] }): Promise<void>;
   /** Reads the roadmap and puts what `amend` makes of it, in one transaction with no other change between; `null` changes nothing. Answers what `amend` says beside it. */
   amendRoadmap<T>(amend: (items: readonly RoadmapItem[], settings: SettingsRow) => readonly [change: RoadmapChange | null, answer: T]): Promise<T>;
   /** The figures of every item that some issue belongs to, described here or known from a label alone. */

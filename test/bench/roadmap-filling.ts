@@ -15,7 +15,7 @@ async function fill(count: number): Promise<number> {
     },
   });
   const job: JobRow = { id: 'bench', kind: 'changes', project: PROJECT, host: 'github.com', dueAt: now, cursor: null, attempts: 0, error: null, finishedAt: null };
-  await store.changeRoadmap({ put: largeRoadmap(now), remove: [] });
+  await store.amendRoadmap(() => [{ put: largeRoadmap(now), remove: [] }, undefined]);
   await store.putProject({ project: PROJECT, host: 'github.com', name: 'bench/large', visitedAt: now, state: 'ready', complete: true, syncedAt: now, error: null });
   await store.putJobs([job]);
   for (let from = 1; from <= count; from += 1000) await store.commit({ job, issues: Array.from({ length: Math.min(1000, count - from + 1) }, (_, index) => largeIssue(from + index, now)) });

@@ -48,7 +48,7 @@ async function floor(name: string, keys: readonly string[]): Promise<number> {
 /** The roadmap as its page asks for it, the issues of one item, and the counting of all issues anew after a rule has changed. */
 async function benchRoadmap(store: Awaited<ReturnType<typeof openStore>>, now: number, count: number): Promise<{ roadmap: number; itemIssues: number; recount: number }> {
   const ports: Ports = { store, now: () => now, trackerFor: () => null, changed: () => undefined, sync: { visit: async () => 'ready', refresh: async () => undefined, wake: () => undefined } };
-  await store.changeRoadmap({ put: largeRoadmap(now), remove: [] });
+  await store.amendRoadmap(() => [{ put: largeRoadmap(now), remove: [] }, undefined]);
   const begun = performance.now();
   const job = (await store.jobs()).find(({ kind }) => kind === 'recount');
   if (!job) throw new Error('Nothing is to be counted.');
@@ -91,7 +91,7 @@ async function bench(count: number): Promise<Record<string, number>> {
   const one = await changed(1);
   const hundred = await changed(100);
   const settings = await store.settings();
-  await store.putSettings({ ...settings, weights: { signals: { demand: 60 } } });
+  await store.amendSettings(() => ({ ...settings, weights: { signals: { demand: 60 } } }));
   const renewal: JobRow = { ...job, id: `renew:${backlogKey(PROJECT, 'issue')}`, kind: 'renew', cursor: { backlog: backlogKey(PROJECT, 'issue'), recipe: 'another' } };
   await store.putJobs([renewal]);
   const begun = performance.now();

@@ -44,7 +44,7 @@ describe.each(Object.entries(TOKENS))('the roadmap of a project of %s', (host, [
   const read = async () => { await ports.sync.refresh(SHOP); await run(); };
   const edit = async (id: string, members: object) => {
     const item = (await store.roadmap()).find((one) => one.id === id) ?? expect.unreachable(id);
-    await store.putRoadmapItem({ ...item, ...members });
+    await store.amendRoadmap(() => [{ put: [{ ...item, ...members }], remove: [] }, undefined]);
   };
   const write = async (): Promise<void> => {
     const preview = await previewRoadmapFile(ports, { project: SHOP, changes: null });
@@ -79,7 +79,7 @@ describe.each(Object.entries(TOKENS))('the roadmap of a project of %s', (host, [
 
   it('begins with what is in this browser, is written once though answers are lost, and is agreed with at once', async () => {
     expect(await roadmapFiles(ports)).toMatchObject([{ keptAs: 'property', state: 'absent' }]);
-    await store.putRoadmapItem({ id: 'gifts', title: 'Gift cards', outcome: 'More gifts', horizon: 'next', createdAt: 1, updatedAt: 1 });
+    await store.amendRoadmap(() => [{ put: [{ id: 'gifts', title: 'Gift cards', outcome: 'More gifts', horizon: 'next', createdAt: 1, updatedAt: 1 }], remove: [] }, undefined]);
     lost = 4;
     await write();
     await run();
@@ -93,7 +93,7 @@ describe.each(Object.entries(TOKENS))('the roadmap of a project of %s', (host, [
     await read();
     expect((await store.roadmap()).map(({ id }) => id)).toEqual(['kiosk', 'pay']);
     await edit('pay', { title: 'Pay faster' });
-    await store.changeRoadmap({ put: [], remove: ['kiosk'] });
+    await store.amendRoadmap(() => [{ put: [], remove: ['kiosk'] }, undefined]);
     await write();
     await run();
     expect(kept()).toEqual({ vision: 'No queue', items: [{ id: 'pay', title: 'Pay faster', horizon: 'now', budget: 12 }], ours: true });
@@ -139,7 +139,7 @@ describe.each(Object.entries(TOKENS))('the roadmap of a project of %s', (host, [
     rename(by, propertied, `${propertied.summary}!`);
     setProperty(propertied, 'waymark', { tag: 'gifts', inputs: {} });
     await read();
-    await store.putRoadmapItem({ id: 'gifts', title: 'Gift cards', outcome: '', horizon: 'next', createdAt: 1, updatedAt: 1 });
+    await store.amendRoadmap(() => [{ put: [{ id: 'gifts', title: 'Gift cards', outcome: '', horizon: 'next', createdAt: 1, updatedAt: 1 }], remove: [] }, undefined]);
     await store.applyTags({ outbox: [], drop: [], localTags: [{ key: `${host}/${local.key}` as IssueKey, item: 'gifts', at: 1 }], clearLocal: [] });
     await run();
     const tags = async () => {
@@ -172,8 +172,8 @@ describe.each(Object.entries(TOKENS))('the roadmap of a project of %s', (host, [
     setDueDate({ world: demo.world.jira, site, actor: 'maya', at: Date.now() }, epic, '2027-02-01');
     Object.assign(version, { releaseDate: '2026-12-12', released: false });
     const base = { outcome: '', horizon: 'next', createdAt: 1, updatedAt: 1 } as const;
-    await store.putRoadmapItem({ ...base, id: 'release', title: 'Release', belongs: [{ version: version.name, project: 'SHOP' }], window: { from: null, to: '2026-11-30' as PlainDate } });
-    await store.putRoadmapItem({ ...base, id: 'large', title: 'Large', horizon: null, belongs: [{ parent: epic.key }] });
+    await store.amendRoadmap(() => [{ put: [{ ...base, id: 'release', title: 'Release', belongs: [{ version: version.name, project: 'SHOP' }], window: { from: null, to: '2026-11-30' as PlainDate } }], remove: [] }, undefined]);
+    await store.amendRoadmap(() => [{ put: [{ ...base, id: 'large', title: 'Large', horizon: null, belongs: [{ parent: epic.key }] }], remove: [] }, undefined]);
     await read();
     const shown = async (id: string) => there((await openRoadmap(ports)).items.find(({ item }) => item.id === id));
     const context = host === 'jira.acme.example' ? site.contextPath : '';
@@ -189,13 +189,13 @@ describe.each(Object.entries(TOKENS))('the roadmap of a project of %s', (host, [
 
   it('says what a person may not, and what is too much for Jira, before it writes', async () => {
     await signIn(member);
-    await store.putRoadmapItem({ id: 'gifts', title: 'Gift cards', outcome: '', horizon: 'next', createdAt: 1, updatedAt: 1 });
+    await store.amendRoadmap(() => [{ put: [{ id: 'gifts', title: 'Gift cards', outcome: '', horizon: 'next', createdAt: 1, updatedAt: 1 }], remove: [] }, undefined]);
     await read();
     await write();
     await run();
     expect(kept()).toBeUndefined();
     expect(await outcome()).toMatchObject({ state: 'failed', failure: expect.stringContaining('ADMINISTER_PROJECTS') });
-    for (let number = 0; number < 20; number += 1) await store.putRoadmapItem({ id: `i${number}`, title: 'T', outcome: 'x'.repeat(1900), horizon: 'next', createdAt: 1, updatedAt: 1 });
+    for (let number = 0; number < 20; number += 1) await store.amendRoadmap(() => [{ put: [{ id: `i${number}`, title: 'T', outcome: 'x'.repeat(1900), horizon: 'next', createdAt: 1, updatedAt: 1 }], remove: [] }, undefined]);
     expect(await previewRoadmapFile(ports, { project: SHOP, changes: null })).toMatchObject({ ok: false, sentence: expect.stringMatching(/Jira keeps 32,768 in a project.*file of a repository/) });
   });
 

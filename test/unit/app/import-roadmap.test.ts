@@ -7,7 +7,7 @@ const ROADMAP = 'title: Shop\ndescription: Far\nmilestones:\n  - title: Faster c
 describe('importing a roadmap of SierraSoftworks', () => {
   it('changes nothing before it is applied, and nothing that is here already', async () => {
     const { ports, store } = await house();
-    await store.putRoadmapItem({ id: 'gift-cards', title: 'Mine', outcome: '', horizon: 'now', createdAt: 1, updatedAt: 1 });
+    await store.amendRoadmap(() => [{ put: [{ id: 'gift-cards', title: 'Mine', outcome: '', horizon: 'now', createdAt: 1, updatedAt: 1 }], remove: [] }, undefined]);
     expect(await importSierra(ports, ROADMAP, false)).toEqual({ ok: true, summary: 'The file holds a roadmap with 1 new item; 1 item with the same id stays as here.' });
     expect(await store.roadmap()).toHaveLength(1);
     expect(await importSierra(ports, ROADMAP, true)).toMatchObject({ ok: true });

@@ -116,7 +116,7 @@ describe('entering an input', () => {
 
   it('shows what a teammate shared with its source, and the user’s own wish over it at once', async () => {
     const one = await board(ticket(1, { shared: { tag: null, inputs: { reach: { value: 40, by: 'ben', at: 1 } } } }));
-    await one.store.putSettings({ ...(await one.store.settings()), model: 'rice' });
+    await one.store.amendSettings((settings) => ({ ...settings, model: 'rice' }));
     expect((await openCard(one.ports, ticketKey(1)))?.facts['reach']).toMatchObject({ value: 40, source: { kind: 'derived', from: 'the team, in Jira (ben)' } });
     await enterInput(one.ports, ticketKey(1), 'reach', null);
     expect((await openCard(one.ports, ticketKey(1)))?.facts['reach']).toBeUndefined();

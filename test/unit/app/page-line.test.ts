@@ -91,10 +91,10 @@ describe('the lines above a page', () => {
   it('a milestone that an item names has that item’s horizon, health with its reason, progress and what was declared', async () => {
     const one = await house();
     await withSprint(one, sprint(4, { dueOn: '2026-12-25' as PlainDate }), sprint(3));
-    await one.store.putRoadmapItem(item('checkout', { belongs: [{ milestone: 'Sprint 4' }], declared: { health: 'on-track', note: '', on: null } }));
+    await one.store.amendRoadmap(() => [{ put: [item('checkout', { belongs: [{ milestone: 'Sprint 4' }], declared: { health: 'on-track', note: '', on: null } })], remove: [] }, undefined]);
     await bring(one, issue(1, { sprint: milestoneKey(PROJECT, 4), createdAt: NOW - 5 * DAY }), issue(2, { sprint: milestoneKey(PROJECT, 4), createdAt: NOW - 5 * DAY, status: { category: 'done', name: 'closed', guessedFrom: null }, closedAt: NOW - DAY }), issue(3));
     expect(await pageLine(one.ports, milestone(4), [])).toMatchObject([{ id: 'item|checkout', kind: 'item', text: 'Faster checkout', health: 'on-track', done: 1, total: 2, facts: ['Now', '1 of 2 issues done'], reason: '1 of 2 issues is done.' }]);
-    await one.store.putRoadmapItem(item('checkout', { belongs: [{ milestone: 'Sprint 4' }], declared: { health: 'at-risk', note: '', on: null } }));
+    await one.store.amendRoadmap(() => [{ put: [item('checkout', { belongs: [{ milestone: 'Sprint 4' }], declared: { health: 'at-risk', note: '', on: null } })], remove: [] }, undefined]);
     expect((await pageLine(one.ports, milestone(4), []))[0]?.facts).toContain('said to be at risk');
   });
 
@@ -102,7 +102,7 @@ describe('the lines above a page', () => {
     const one = await house();
     await withSprint(one, sprint(3));
     await bring(one, issue(12), issue(13));
-    await one.store.putRoadmapItem(item('checkout', { belongs: [{ parent: 'acme/shop#12' }] }));
+    await one.store.amendRoadmap(() => [{ put: [item('checkout', { belongs: [{ parent: 'acme/shop#12' }] })], remove: [] }, undefined]);
     expect(await pageLine(one.ports, { ...board, keys: [key(12)] }, [])).toMatchObject([{ kind: 'item', text: 'Faster checkout' }]);
     expect(await pageLine(one.ports, { ...board, keys: [key(13)] }, [])).toEqual([]);
   });
@@ -124,7 +124,7 @@ describe('the lines above a page', () => {
 describe('a badge', () => {
   it('says when its roadmap item is planned for, how it goes and why', async () => {
     const one = await house();
-    await one.store.putRoadmapItem(item('checkout'));
+    await one.store.amendRoadmap(() => [{ put: [item('checkout')], remove: [] }, undefined]);
     await bring(one, issue(1, { labels: ['roadmap:checkout'] }), issue(2, { labels: ['roadmap:unknown'] }));
     const { badges: [known, unknown] } = await describeIssues(one.ports, [key(1), key(2)]);
     expect(known?.roadmap).toEqual({ id: 'checkout', title: 'Faster checkout', horizon: 'now', health: 'inactive' });

@@ -65,7 +65,7 @@ describe('the roadmap file, from the tracker to a proposal and back', () => {
   };
   const change = async (id: string, title: string): Promise<void> => {
     const item = (await store.roadmap()).find((one) => one.id === id);
-    if (item) await store.putRoadmapItem({ ...item, title });
+    if (item) await store.amendRoadmap(() => [{ put: [{ ...item, title }], remove: [] }, undefined]);
   };
   const pulls = () => [...shop.issues.values()].filter(({ pull }) => pull?.branch.startsWith('waymark/'));
   const propose = async (pull = true): Promise<string> => {
@@ -113,7 +113,7 @@ describe('the roadmap file, from the tracker to a proposal and back', () => {
   });
 
   it('begins the file of a repository that has none with what is only in this browser', async () => {
-    await store.putRoadmapItem({ id: 'gifts', title: 'Gift cards', outcome: 'More gifts', horizon: 'next', createdAt: 1, updatedAt: 1 });
+    await store.amendRoadmap(() => [{ put: [{ id: 'gifts', title: 'Gift cards', outcome: 'More gifts', horizon: 'next', createdAt: 1, updatedAt: 1 }], remove: [] }, undefined]);
     await run();
     expect(shown(await previewRoadmapFile(ports, { project: SHOP, changes: null })).diff).toContain('--- /dev/null');
     const branch = await propose(false);
@@ -174,9 +174,9 @@ describe('the roadmap file, from the tracker to a proposal and back', () => {
     main().set(PATH, SAMPLE);
     await run();
     await change('search', 'Find');
-    await store.changeRoadmap({ put: [], remove: ['kiosk'] });
+    await store.amendRoadmap(() => [{ put: [], remove: ['kiosk'] }, undefined]);
     const agreed = await store.settings();
-    await store.putSettings({ ...agreed, thresholds: { ...agreed.thresholds, idleDays: 9 } });
+    await store.amendSettings(() => ({ ...agreed, thresholds: { ...agreed.thresholds, idleDays: 9 } }));
     const all = await previewRoadmapFile(ports, { project: SHOP, changes: null });
     expect(all.choices.map(({ id, usual }) => [id, usual])).toEqual([['item:search:title', true], ['remove:kiosk', true], ['setting:thresholds.idleDays', false]]);
     const lines = async (changes: string[]) => shown(await previewRoadmapFile(ports, { project: SHOP, changes })).diff.split('\n').filter((line) => /^[+-] /.test(line));
@@ -193,7 +193,7 @@ describe('the roadmap file, from the tracker to a proposal and back', () => {
     main().set(PATH, SAMPLE);
     await run();
     const search = (await store.roadmap()).find(({ id }) => id === 'search');
-    if (search) await store.putRoadmapItem({ ...search, title: 'Find anything', owner: 'maya' });
+    if (search) await store.amendRoadmap(() => [{ put: [{ ...search, title: 'Find anything', owner: 'maya' }], remove: [] }, undefined]);
     main().set(PATH, SAMPLE.replace('title: Better search', 'title: Best search').replace('horizon: later', 'horizon: next'));
     await ports.sync.refresh(SHOP);
     await run();

@@ -79,7 +79,7 @@ describe('one roadmap over both trackers', () => {
     expect(view.items[0]?.flags.map(({ rule }) => rule)).toEqual(['health-disagrees', 'item-no-outcome', 'now-value-risk', 'now-without-evidence']);
     expect(view.items[0]).toMatchObject({ openRisks: ['value'], evidence: 0, health: { computed: 'inactive', declared: 'on-track', disagrees: true } });
     expect(view.flags).toEqual([expect.objectContaining({ rule: 'sprint-orphans', severity: 'risk', reason: 'In Sprint 1 6 of 8 issues (75 %) serve no roadmap item.' })]);
-    await one.store.putSettings({ ...(await one.store.settings()), mutedRules: ['sprint-orphans', 'now-value-risk'] });
+    await one.store.amendSettings((settings) => ({ ...settings, mutedRules: ['sprint-orphans', 'now-value-risk'] }));
     const muted = await openRoadmap(one.ports);
     expect([muted.flags.length, muted.items[0]?.flags.length]).toEqual([0, 3]);
   });

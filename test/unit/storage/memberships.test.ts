@@ -55,8 +55,8 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   number.map((of): Change => (store) => store.applyTags({ ...nothing, clearLocal: [keyFor(of)] })),
   fc.tuple(number, item, fc.boolean()).map(([of, tag, present]): Change => (store, step) => store.applyTags({ ...nothing, outbox: [wish(keyFor(of), tag, present, step)] })),
   fc.tuple(number, item).map(([of, tag]): Change => (store) => store.takeBack([{ outbox: [], drop: [wish(keyFor(of), tag, true, 0).id], localTags: [], clearLocal: [] }])),
-  { weight: 2, arbitrary: anyItem.map((row): Change => (store) => store.changeRoadmap({ put: [row], remove: [] })) },
-  fc.constantFrom(...ITEMS).map((id): Change => (store) => store.changeRoadmap({ put: [], remove: [id] })),
+  { weight: 2, arbitrary: anyItem.map((row): Change => (store) => store.amendRoadmap(() => [{ put: [row], remove: [] }, undefined])) },
+  fc.constantFrom(...ITEMS).map((id): Change => (store) => store.amendRoadmap(() => [{ put: [], remove: [id] }, undefined])),
   fc.constantFrom('Mobile', 'Web', 'Later').map((title): Change => (store) => store.commit({ job: null, sprints: [{ ...aSprint(1), title }] })),
   fc.constant<Change>((store) => store.commit({ job: null, sprints: SPRINTS })),
   fc.constant<Change>((store) => store.commit({ job: null, removeSprints: [SPRINTS[0]?.key as SprintKey] })),
@@ -162,7 +162,7 @@ test('a child and its child follow their epic at once, across trackers, and are 
 
 test('what hung below an issue that is gone hangs below nothing, and below its new key where it moved: no rule for the old one holds it any longer', async () => {
   const store = await open();
-  await store.changeRoadmap({ put: [buildItem({ id: 'pay', belongs: [{ parent: 'acme/shop#1' }] }), buildItem({ id: 'trust', belongs: [{ parent: 'acme/shop#5' }] })], remove: [] });
+  await store.amendRoadmap(() => [{ put: [buildItem({ id: 'pay', belongs: [{ parent: 'acme/shop#1' }] }), buildItem({ id: 'trust', belongs: [{ parent: 'acme/shop#5' }] })], remove: [] }, undefined]);
   await store.commit({ job: null, issues: [anIssue(1), anIssue(2, { parent: keyOf(1) }), anIssue(3, { parent: keyOf(2) })] });
   await store.commit({ job: null, moves: [{ from: keyOf(1), issue: anIssue(5, { updatedAt: MORNING }) }] });
   expect((await store.itemStatistics()).map((one) => [one.item, one.members])).toEqual([['trust', 2]]);
@@ -193,10 +193,10 @@ test('going back to the former rules before they were counted leaves no issue wh
   const store = await open();
   const ux = anIssue(1, { labels: ['ux'] });
   await store.commit({ job: null, issues: [anIssue(2)] });
-  await store.changeRoadmap({ put: [buildItem({ id: 'pay', belongs: [{ label: 'ux' }] })], remove: [] });
+  await store.amendRoadmap(() => [{ put: [buildItem({ id: 'pay', belongs: [{ label: 'ux' }] })], remove: [] }, undefined]);
   await store.commit({ job: null, issues: [ux] });
   expect(await store.itemStatistics()).toHaveLength(1);
-  await store.changeRoadmap({ put: [], remove: ['pay'] });
+  await store.amendRoadmap(() => [{ put: [], remove: ['pay'] }, undefined]);
   while (await recountOnce(store));
   expect(await store.itemStatistics()).toEqual([]);
 });

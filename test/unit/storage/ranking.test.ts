@@ -55,7 +55,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(number, fc.boolean()).map(([of, present]): Change => (store, step) => store.putOutbox(wish(of, present, step, 'failed'))),
   number.map((of): Change => (store) => store.takeBack([{ outbox: [], drop: [wish(of, true, 0).id], localTags: [], clearLocal: [] }])),
   fc.boolean().map((dated): Change => (store) => store.commit({ job: null, sprints: [{ ...sprint, dueOn: dated ? ('2026-12-04' as never) : null }] })),
-  fc.constantFrom('signals', 'rice').map((model): Change => (store) => store.putSettings({ ...settings, model })),
+  fc.constantFrom('signals', 'rice').map((model): Change => (store) => store.amendSettings(() => ({ ...settings, model }))),
   fc.integer({ min: 1, max: 3 }).map((steps): Change => async (store) => {
     for (let index = 0; index < steps; index++) await renewOnce(store);
   }),
@@ -101,9 +101,9 @@ test('going back to the former recipe before it was renewed leaves no score of t
   globalThis.indexedDB = new IDBFactory();
   const store = await openStore({ name: 'test', scorerFor, standard: settings, now: () => MORNING });
   await store.commit({ job: null, issues: [anIssue(1), anIssue(2)] });
-  await store.putSettings({ ...settings, model: 'rice' });
+  await store.amendSettings(() => ({ ...settings, model: 'rice' }));
   await store.commit({ job: null, issues: [anIssue(1, { votes: 9, updatedAt: MORNING })] });
-  await store.putSettings(settings);
+  await store.amendSettings(() => settings);
   while (await renewOnce(store));
   expect((await store.ranking(BACKLOG))?.scores).toEqual(Float64Array.of(9, 2));
 });
@@ -126,7 +126,7 @@ test('while another recipe is computed the old ranking stays in use, and the swa
   const store = await openStore({ name: 'test', scorerFor, standard: settings, now: () => MORNING });
   await store.commit({ job: null, issues: Array.from({ length: 10 }, (_, index) => anIssue(index + 1)) });
   const before = await store.ranking(BACKLOG);
-  await store.putSettings({ ...settings, model: 'rice' });
+  await store.amendSettings(() => ({ ...settings, model: 'rice' }));
   await renewOnce(store);
   await renewOnce(store);
   expect(await store.ranking(BACKLOG)).toEqual(before);

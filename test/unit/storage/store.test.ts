@@ -98,7 +98,7 @@ test('an export has what a person made and no token, and restores it in another 
   await store.commit({ job: null, issues: aRepository(5) });
   await store.enter({ key: keyOf(1), input: 'reach', value: 3, by: 'me', at: 1 });
   await store.setLocalGoal(aSprint(1).key, 'Ship', 1);
-  await store.putRoadmapItem({ id: 'checkout', title: 'Checkout', outcome: '', horizon: 'now', createdAt: 1, updatedAt: 1 });
+  await store.amendRoadmap(() => [{ put: [{ id: 'checkout', title: 'Checkout', outcome: '', horizon: 'now', createdAt: 1, updatedAt: 1 }], remove: [] }, undefined]);
   const own = await store.exportOwn();
   expect(JSON.stringify(own)).not.toContain('gh-secret-token');
   globalThis.indexedDB = new IDBFactory();
@@ -123,7 +123,7 @@ test('a transaction that fails leaves nothing, and says so as a StorageFailure',
 });
 
 test('it lets go when another context upgrades, and opens again when it is asked next', async () => {
-  await store.putSettings({ ...settings, model: 'rice' });
+  await store.amendSettings(() => ({ ...settings, model: 'rice' }));
   const database = await openDatabase('test');
   const version = database.version;
   database.close();

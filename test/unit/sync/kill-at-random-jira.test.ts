@@ -40,7 +40,7 @@ const scenario: Scenario = {
   },
   later: [
     { after: 90 * MINUTE, happen: ({ tracker }) => [2, 77, 300].forEach((number) => tracker.change(jiraKey(number), { title: 'Changed by a teammate', votes: 90 })) },
-    { after: 2 * HOUR, happen: (home, settings) => home.store.putSettings({ ...settings, model: 'rice' }) },
+    { after: 2 * HOUR, happen: (home, settings) => home.store.amendSettings(() => ({ ...settings, model: 'rice' })) },
     { after: 3 * HOUR, happen: ({ tracker }) => tracker.change(jiraKey(4), { title: 'Changed while in progress' }) },
   ],
 };

@@ -32,7 +32,7 @@ const scenario: Scenario = {
     await home.connect();
     await home.store.applyTags({ outbox: TAGGED.map((key) => anOrder(key, home.clock.now)), drop: [], localTags: [], clearLocal: [] });
   },
-  later: [{ after: 2 * HOUR, happen: (home, settings) => home.store.putSettings({ ...settings, model: 'rice' }) }],
+  later: [{ after: 2 * HOUR, happen: (home, settings) => home.store.amendSettings(() => ({ ...settings, model: 'rice' })) }],
 };
 
 let undisturbed: unknown;

@@ -114,7 +114,7 @@ test('200 and more malformed files change nothing in use, each with its errors b
 test('what a person changed here stays when the file changes, and forgetting the site forgets the file', async () => {
   const { store, tracker, sync, run } = await watched(SAMPLE);
   const kiosk = (await store.roadmap()).find(({ id }) => id === 'kiosk');
-  if (kiosk) await store.putRoadmapItem({ ...kiosk, title: 'Mine' });
+  if (kiosk) await store.amendRoadmap(() => [{ put: [{ ...kiosk, title: 'Mine' }], remove: [] }, undefined]);
   tracker.text = SAMPLE.replace('title: Kiosk', 'title: Theirs').replace('title: Better search', 'title: Best search');
   await sync.refresh(SHOP);
   await run();
