@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Expected } from './overlay-expectations.ts';
 
-const SHARED = resolve(import.meta.dirname, '../../../../shared');
-const PAGES = resolve(SHARED, 'corpus/pages');
+/** Elsewhere for the test that these suites do without. */
+const PAGES = resolve(process.env['WAYMARK_CORPUS'] ?? resolve(import.meta.dirname, '../../../../shared/corpus'), 'pages');
 export const hasCorpus = existsSync(PAGES);
 
 /** A saved page, where it lives, and what page-anatomy §6 expects of it. */
