@@ -5,6 +5,8 @@ import { namesOf, openFlags } from '../../../components/card/flag-order.ts';
 import { whatWillBeWritten, whereValuesGo } from '../../../components/card/what-will-be-written.ts';
 import { markResultInWords } from '../../../components/card/MarkResult.tsx';
 import { tagResultInWords } from '../../../components/card/TagResult.tsx';
+import { optionWords } from '../../../components/card/TagOption.tsx';
+import type { PlainDate } from '../../../lib/core/time.ts';
 import { card, unscored, untagged } from '../../../components/playground/card-fixtures.ts';
 import { stageInWords } from '../../../components/ui/PendingWrites.tsx';
 import { pendingWrite } from '../../../lib/app/pending-writes.ts';
@@ -46,6 +48,18 @@ describe('ids of roadmap items', () => {
   it('a plain id is taken', () => expect(idProblem('faster-checkout-2')).toBeNull());
 });
 
+describe('a roadmap item to choose', () => {
+  const item = { id: 'pay', title: 'Pay faster', outcome: 'Half of all carts', horizon: null, createdAt: 1, updatedAt: 1 } as const;
+  const window = { from: '2027-01-01' as PlainDate, to: '2027-03-31' as PlainDate };
+  it.each([
+    [{ ...item, horizon: 'next' }, { planned: 'Next', about: 'Half of all carts' }],
+    [{ ...item, window }, { planned: 'Q1 2027', about: 'Half of all carts' }],
+    [{ ...item, window, title: 'pay', outcome: '' }, { planned: 'Q1 2027', about: '' }],
+    [item, { planned: null, about: 'Half of all carts' }],
+    [{ ...item, title: 'pay', outcome: '' }, { planned: null, about: 'Known from a label' }],
+  ] as const)('%o reads %o', (given, words) => expect(optionWords(given)).toEqual(words));
+});
+
 describe('what will be written', () => {
   const label = { shares: false, tagging: { via: 'label', because: '' }, target: '#12', tracker: 'GitHub' } as const;
   it.each([
@@ -85,6 +99,7 @@ describe('what a change says of itself', () => {
   it('says that it is sent in a moment only while that is so', () => {
     expect((['soon', 'offline', 'since'] as const).map((when) => tagResultInWords(tagged, '#12', when))).toEqual(['Tagged #12 to Pay faster; the label is sent in a moment.', 'Tagged #12 to Pay faster; the label is sent once you are online again.', 'Tagged #12 to Pay faster.']);
     expect((['soon', 'offline', 'since'] as const).map((when) => markResultInWords(marked, null, when).replace('Marked 2 issues as serving the Sprint Goal', ''))).toEqual(['; the labels are sent in a moment.', '; the labels are sent once you are online again.', '.']);
+    expect((['soon', 'offline'] as const).map((when) => tagResultInWords({ ...tagged, item: null }, '#12', when))).toEqual(['Took the roadmap item off #12; that is sent in a moment.', 'Took the roadmap item off #12; that is sent once you are online again.']);
     expect(tagResultInWords({ ...tagged, via: 'local', because: 'No token.' }, '#12', 'offline')).toBe('Tagged #12 to Pay faster. Kept in this browser. No token.');
   });
   it('is waiting, under way, without an answer, or waits for the network; a clock that was put back gives no day of undoing', () => {
