@@ -12,11 +12,13 @@ import { whatWillBeWritten } from './what-will-be-written.ts';
 interface Props {
   readonly writing: Omit<Parameters<typeof whatWillBeWritten>[0], 'after'>;
   readonly takesFocus: boolean;
+  /** Where a tag goes is in sight already, in what the last one did. */
+  readonly isSaid?: boolean;
   readonly events: TaggingEvents;
 }
 
 /** Type to find a roadmap item, Enter to tag. Only Enter and a click choose: leaving the field never writes anything. */
-export function TagPicker({ writing, takesFocus, events }: Props) {
+export function TagPicker({ writing, takesFocus, isSaid = false, events }: Props) {
   const [text, setText] = useState('');
   const [draft, setDraft] = useState<string | null>(null);
   const environment = useContext(EnvironmentContext);
@@ -98,7 +100,7 @@ export function TagPicker({ writing, takesFocus, events }: Props) {
         ))}
         {box.isOpen && options.length === 0 && <li className="muted option" role="presentation">{found === null ? 'Finding roadmap items …' : 'No roadmap items yet. Type a title to create the first.'}</li>}
       </ul>
-      <p id={hint} className="small muted picker-hint">{whatWillBeWritten({ ...writing, after: afterOf(highlighted) })}</p>
+      <p id={hint} className={isSaid ? 'visually-hidden' : 'small muted picker-hint'}>{whatWillBeWritten({ ...writing, after: afterOf(highlighted) })}</p>
     </div>
   );
 }
