@@ -74,6 +74,12 @@ describe('what will be written', () => {
     expect(whatWillBeWritten({ ...label, shares: true, before: null, after: 'a' })).toMatch(/^Adds the label roadmap:a .+, and writes the issue property “waymark”$/);
     expect(whatWillBeWritten({ ...label, shares: true, before: 'a', after: 'a' })).not.toContain('property');
   });
+  it('of several issues says that a tag which one of them has is replaced, or that a review comes first', () => {
+    const several = { ...label, target: 'these 3 issues', before: null, after: 'a' } as const;
+    expect(whatWillBeWritten({ ...several, several: 'at once' })).toBe('Adds the label roadmap:a to these 3 issues on GitHub, in place of any other roadmap item');
+    expect(whatWillBeWritten({ ...several, several: 'reviewed' })).toBe('Adds the label roadmap:a to these 3 issues on GitHub, after a review');
+    expect(whatWillBeWritten({ ...several, several: 'at once', after: undefined })).toBe('Tagging adds a label roadmap:… to these 3 issues on GitHub');
+  });
   it('a tag that stands in the issue without a label is taken out of there', () => {
     expect(whatWillBeWritten({ ...label, shares: true, unlabelled: true, before: 'a', after: null })).toBe('Takes a out of the issue property “waymark” of #12 on GitHub');
     expect(whatWillBeWritten({ ...label, shares: true, unlabelled: true, before: 'a', after: 'b' })).toMatch(/^Adds the label roadmap:b to #12/);
