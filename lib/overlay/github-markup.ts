@@ -19,8 +19,7 @@ export const EXCLUDED: string = [
   '[contenteditable]:not([contenteditable="false"])',
   'form[action*="/issues/new"]',
   // Over the page
-  '[role="dialog"]',
-  '[role="alertdialog"]',
+  '[role$="dialog"]',
   'dialog',
   'details-dialog',
   '[role="tooltip"]',
@@ -33,8 +32,7 @@ export const EXCLUDED: string = [
   // Around the page
   'nav',
   '[role="navigation"]',
-  '[aria-label="Breadcrumb"]',
-  '[aria-label="Breadcrumbs"]',
+  '[aria-label^="Breadcrumb"]',
   '[data-testid*="breadcrumb"]',
   '.AppHeader',
   'footer',

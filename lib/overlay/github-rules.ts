@@ -37,15 +37,19 @@ const afterTitle: PlaceRule = (row, link) => {
 export const LIST_ROWS: RowRules = {
   markup: GITHUB,
   containers: ['li[role="listitem"]', '.js-issue-row', '[role="row"]'],
-  fallback: ['li,tr,article,[role="listitem"],.Box-row'],
+  // The last: pinned issues, React's and the classic ones.
+  fallback: ['li,tr,article,[role="listitem"],.Box-row', '[class*="PinnedIssues-module__container"],.js-pinned-issue-list-item'],
   places: [descriptionLine, openedByLine, beforeTitle, afterTitle],
   inOrder: true,
   empty: '[data-listview-component="items-list"],[data-listview-component="blankslate"],[class*="ListView-module"],.js-navigation-container,.blankslate,[class*="Blankslate"]',
 };
 
+// A table marks the rows of issues and pull requests (2022 to 2026). One without that mark is a draft or heads a group: it names an issue only in its fields.
+const MARK = '[data-hovercard-subject-tag]';
+
 export const PROJECT_ROWS: RowRules = {
   markup: GITHUB,
-  containers: ['[data-board-card-id]', '.board-view-column-card', '[role="row"]'],
+  containers: ['[data-board-card-id]', '.board-view-column-card', `[role="row"]:not([role$="grid"]:has(${MARK}) :not(${MARK}))`],
   fallback: [],
   places: [cardHeader, beforeTitle, afterTitle],
   empty: '[data-board-column],#memex-project-view-root,[data-board-card-id],[role="grid"],[role="treegrid"]',
@@ -60,5 +64,5 @@ export const HEADER: Pick<DetailRules, 'header'> = {
 };
 
 export const PANEL_HEADER: Pick<DetailRules, 'header'> = {
-  header: githubHeader({ titles: [...TITLES, 'h1:has(bdi)', 'h2:has(bdi)'], states: STATES, within: '[role="dialog"],[class*="SidePanel"],[class*="sidePanel"]' }),
+  header: githubHeader({ titles: [...TITLES, 'h1:has(bdi)', 'h2:has(bdi)'], states: STATES, within: '[role="dialog"],[role="complementary"],[class*="idePanel"]' }),
 };

@@ -16,8 +16,8 @@ const inSplitRow: PlaceRule = (_row, link) => {
   return key?.parentElement ? { parent: key.parentElement, before: key.nextSibling } : null;
 };
 
-/** Data Center's cards: the key has a line of its own, and a second one would make the card higher. */
-const onCard: PlaceRule = (card, link) => (link.parentElement?.matches('.ghx-key') && card.matches('.ghx-issue') ? { parent: link.parentElement, before: link.nextSibling, narrow: 'short' } : null);
+/** Data Center's cards: the key has a line of its own, or shares it with icons in a narrow column, and a second one would make the card higher. */
+const onCard: PlaceRule = (card, link) => (link.parentElement && link.closest('.ghx-key') && card.matches('.ghx-issue') ? { parent: link.parentElement, before: link.nextSibling, narrow: 'short' } : null);
 
 const PLACES = [
   // 2026-08: a board card's last line, which has little room
