@@ -41,7 +41,7 @@ export const LIST_ROWS: RowRules = {
   fallback: ['li,tr,article,[role="listitem"],.Box-row', '[class*="PinnedIssues-module__container"],.js-pinned-issue-list-item'],
   places: [descriptionLine, openedByLine, beforeTitle, afterTitle],
   inOrder: true,
-  empty: '[data-listview-component="items-list"],[data-listview-component="blankslate"],[class*="ListView-module"],.js-navigation-container,.blankslate,[class*="Blankslate"]',
+  empty: '[data-listview-component],[class*="ListView-module"],.js-navigation-container,[class*="lankslate"]',
 };
 
 // A table marks the rows of issues and pull requests (2022 to 2026). One without that mark is a draft or heads a group: it names an issue only in its fields.
@@ -52,7 +52,7 @@ export const PROJECT_ROWS: RowRules = {
   containers: ['[data-board-card-id]', '.board-view-column-card', `[role="row"]:not([role$="grid"]:has(${MARK}) :not(${MARK}))`],
   fallback: [],
   places: [cardHeader, beforeTitle, afterTitle],
-  empty: '[data-board-column],#memex-project-view-root,[data-board-card-id],[role="grid"],[role="treegrid"]',
+  empty: '[data-board-column],#memex-project-view-root,[data-board-card-id],[role$="grid"]',
 };
 
 // 2026: React without data-testid on pull requests · 2025-09: React issues · to 2026: classic
@@ -64,5 +64,5 @@ export const HEADER: Pick<DetailRules, 'header'> = {
 };
 
 export const PANEL_HEADER: Pick<DetailRules, 'header'> = {
-  header: githubHeader({ titles: [...TITLES, 'h1:has(bdi)', 'h2:has(bdi)'], states: STATES, within: '[role="dialog"],[role="complementary"],[class*="idePanel"]' }),
+  header: githubHeader({ titles: [...TITLES, ':is(h1,h2):has(bdi)'], states: STATES, within: '[role="dialog"],[role="complementary"],[class*="idePanel"]' }),
 };
