@@ -8,7 +8,6 @@ export const EXCLUDED: string = [
   // Prose, and what is being written
   '.markdown-body',
   '[data-testid="markdown-body"]',
-  '[data-testid="issue-body"]',
   '.react-issue-body',
   '.react-issue-comment',
   '.comment-body',
@@ -27,7 +26,6 @@ export const EXCLUDED: string = [
   '[role="listbox"]',
   'details-menu',
   '.Popover',
-  '.js-hovercard-content',
   '[data-testid*="hovercard"]',
   // Around the page
   'nav',
@@ -39,7 +37,6 @@ export const EXCLUDED: string = [
   'aside',
   '[data-testid="issue-viewer-metadata-pane"]',
   '#partial-discussion-sidebar',
-  '.discussion-sidebar-item',
   // Activity
   '[data-testid="issue-timeline-container"]',
   '[data-timeline-event-id]',

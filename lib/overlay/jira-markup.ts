@@ -51,6 +51,6 @@ export const JIRA: Markup = {
   },
   main: 'main,[role="main"],#jira-frontend,#page',
   // An issue that is open in front of a list, or a talk with an assistant beside it, has links of every kind; its rows are known by their containers.
-  apart: '[role="dialog"],aside,[data-testid^="issue.views."],#issue-content,#ghx-detail-view',
+  apart: '[role="dialog"],aside,[data-testid^="issue.views."],[data-testid*="idea-view."],#issue-content,#ghx-detail-view',
   inPairs: true,
 };

@@ -61,6 +61,11 @@ describe('Cloud', () => {
     expect(badges).toEqual(['*SHOP-1', 'SHOP-2']);
   });
 
+  test('an idea that is open beside the others has its badge behind its own key', () => {
+    const open = `<div data-testid="polaris-ideas.ui.idea-view.breadcrumbs.container"><div><a data-testid="polaris-ideas.ui.idea-view.breadcrumbs.key.key" href="/browse/SHOP-1">SHOP-1</a></div></div><div data-testid="polaris-ideas.ui.idea-view.summary.container">Idea <div>${key(91)}</div></div>`;
+    expect(lookAt(`${SITE}/jira/polaris/projects/SHOP/ideas/view/9?selectedIssue=SHOP-1`, cloud(`<div role="grid"><div role="row"><div role="gridcell">${key(1)}</div></div></div>${open}`)).badges).toEqual(['SHOP-1', '*SHOP-1']);
+  });
+
   test.each(['/jira/for-you', '/jira/your-work', '/jira/dashboards/1', '/jira/filters', '/jira/projects', '/jira/people/x', '/jira/rovo-search', '/jira/ops/alerts?view=list', '/jira/software/c/projects/SHOP/summary', '/jira/software/c/projects/SHOP/boards', '/jira/software/c/projects/SHOP/boards/1/reports/velocity', '/jira/software/projects/SHOP/code', '/jira/software/c/projects/SHOP/form', '/projects/SHOP/versions/1', '/jira/servicedesk/projects/SUP/customers', '/servicedesk/customer/portal/1/SUP-1', '/wiki/spaces/SHOP/pages/1', '/browse/SHOP', '/secure/Dashboard.jspa', '/login'])(
     'nothing on %s, whatever it lists',
     (path) => {
