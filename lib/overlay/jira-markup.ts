@@ -40,12 +40,12 @@ export const JIRA: Markup = {
   },
   excluded: EXCLUDED,
   insideRow: INSIDE_ROW,
-  /** 3: where rows have their key, or to the issue that a Data Center's row names · 2: says a key and nothing else · 1: a link with words · 0: a counter or an icon. */
+  /** 3: where rows have their key, or to the issue that the row itself names · 2: says a key and nothing else · 1: a link with words · 0: a counter or an icon. */
   likeness(link, row) {
     if (link.matches(KEY)) return 3;
     if (isCounter(link)) return 0;
-    // A person may have chosen columns without the key, but with linked issues.
-    const own = row.getAttribute('data-issuekey');
+    // A person may have chosen columns without the key, but with linked issues; and without test ids a card's parent looks as its own key does.
+    const own = row.getAttribute('data-issuekey') ?? row.id.replace('card-', '');
     if (own && link.pathname.endsWith(`/${own}`)) return 3;
     return /^\s*[A-Z][A-Z0-9_]+-\d+\s*$/.test(link.textContent ?? '') ? 2 : 1;
   },
