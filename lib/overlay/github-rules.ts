@@ -1,20 +1,15 @@
 import { githubHeader } from './github-header.ts';
 import { GITHUB, headingOf } from './github-markup.ts';
-import type { DetailRules, InsertionPoint, PlaceRule, RowRules } from './surface.ts';
+import type { DetailRules, PlaceRule, RowRules } from './surface.ts';
 
-const first = (parent: Element): InsertionPoint => ({ parent, before: parent.firstChild });
-
-/** 2025-09: React lists, and the pinned issues above them. The line under the title has room, and there the scores stand in one column. */
-const descriptionLine: PlaceRule = (row) => {
-  const named = row.querySelector('[data-testid="list-row-repo-name-and-number"]')?.parentElement;
+/**
+ * 2025-09: React lists, and the pinned issues above them · 2020: classic rows, the pull list of 2026 among them. The line under the title has room, and there the scores
+ * stand in one column.
+ */
+const smallPrint: PlaceRule = (row) => {
+  const named = row.querySelector('[data-testid="list-row-repo-name-and-number"],.opened-by')?.parentElement;
   const line = named ?? row.querySelector('[class*="Description-module__container"],[class*="PinnedIssue-module__issueMetadata"]');
-  return line && row.contains(line) && line !== row ? first(line) : null;
-};
-
-/** 2020: classic rows, the pull list of 2026 among them. */
-const openedByLine: PlaceRule = (row) => {
-  const line = row.querySelector('.opened-by')?.parentElement;
-  return line ? first(line) : null;
+  return line && line !== row ? { parent: line, before: line.firstChild } : null;
 };
 
 /** 2025-09: the card's first line: state icon, `repo #26`, then us, then its menu. */
@@ -39,7 +34,7 @@ export const LIST_ROWS: RowRules = {
   containers: ['li[role="listitem"]', '.js-issue-row', '[role="row"]'],
   // The last: pinned issues, React's and the classic ones.
   fallback: ['li,tr,article,[role="listitem"],.Box-row', '[class*="PinnedIssues-module__container"],.js-pinned-issue-list-item'],
-  places: [descriptionLine, openedByLine, beforeTitle, afterTitle],
+  places: [smallPrint, beforeTitle, afterTitle],
   inOrder: true,
   empty: '[data-listview-component],[class*="ListView-module"],.js-navigation-container,[class*="lankslate"]',
 };

@@ -31,6 +31,9 @@ const INSIDE_ROW = '[data-testid^="issue-field-parent"],[data-testid^="issue-fie
 // 2026-08: tables, cards, backlogs, line cards, plans · Data Center's boards and tables. Beside these, rows name parents, epics and linked issues.
 const KEY = '[data-testid*="key-cell"],[data-vc$="key-cell"] *,[data-testid$=".key"],[data-testid$=".key"] *,[data-component-selector$=".key"],[id^="issue-link-"],.ghx-key,.ghx-key *,.issuekey *';
 
+/** Whether there is an issue's key and nothing else. */
+export const isKey = ({ textContent }: Element): boolean => /^\s*[A-Z][A-Z0-9_]+-\d+\s*$/.test(textContent ?? '');
+
 export const JIRA: Markup = {
   links: 'a[href*="browse/"],a[href*="issues/"],a[href*="/queues/"]',
   read(link, page) {
@@ -47,7 +50,7 @@ export const JIRA: Markup = {
     // A person may have chosen columns without the key, but with linked issues; and without test ids a card's parent looks as its own key does.
     const own = row.getAttribute('data-issuekey') ?? row.id.replace('card-', '');
     if (own && link.pathname.endsWith(`/${own}`)) return 3;
-    return /^\s*[A-Z][A-Z0-9_]+-\d+\s*$/.test(link.textContent ?? '') ? 2 : 1;
+    return isKey(link) ? 2 : 1;
   },
   main: 'main,[role="main"],#jira-frontend,#page',
   // An issue that is open in front of a list, or a talk with an assistant beside it, has links of every kind; its rows are known by their containers.

@@ -1,5 +1,5 @@
 import { jiraHeader } from './jira-header.ts';
-import { JIRA } from './jira-markup.ts';
+import { isKey, JIRA } from './jira-markup.ts';
 import { ownIssue } from './page.ts';
 import type { DetailRules, PlaceRule, RowRules } from './surface.ts';
 
@@ -10,9 +10,9 @@ const behind = (selector: string, narrow?: 'shrink' | 'row' | 'cell'): PlaceRule
   return { parent: part.parentElement, before: part.nextSibling, ...(narrow && { narrow }) };
 };
 
-/** Data Center's split view: the whole row is a link, so that behind it there would be a second line. */
+/** Lists beside the issue that is open, Cloud's and Data Center's: the whole row is a link, so that behind it there would be a second line. */
 const inSplitRow: PlaceRule = (_row, link) => {
-  const key = link.querySelector('.issue-link-key');
+  const key = isKey(link) ? null : [...link.querySelectorAll('*')].findLast(isKey);
   return key?.parentElement ? { parent: key.parentElement, before: key.nextSibling } : null;
 };
 

@@ -51,9 +51,11 @@ describe('Cloud', () => {
   });
 
   test('search results beside the issue that is open: each once, and the open one’s other links none', () => {
-    const item = (number: number) => `<div><a href="/browse/SHOP-${number}?jql=x"><div>SHOP-${number}</div><div>Summary</div></a></div>`;
+    const item = (number: number) => `<li data-testid="issue-navigator.ui.issue-results.detail-view.card-list.card.list-item"><a data-testid="issue-navigator.ui.issue-results.detail-view.card-list.card" href="/browse/SHOP-${number}?jql=x"><div><img alt="Bug"><span>SHOP-${number}</span></div><div>Summary</div></a></li>`;
     const open = `<div data-testid="issue.views.issue-details.issue-layout.issue-layout"><div id="jira-issue-header"><nav><ol><li>${key(90)}</li><li><div role="listitem" data-testid="issue.views.issue-base.foundation.breadcrumbs.breadcrumb-current-issue-container"><a data-testid="issue.views.issue-base.foundation.breadcrumbs.current-issue.item" href="/browse/SHOP-1">SHOP-1</a></div></li></ol></nav></div><div>${key(91)}</div></div>`;
-    expect(lookAt(`${SITE}/issues/SHOP-1?jql=x`, cloud(item(1) + item(2) + open)).badges).toEqual(['SHOP-1', 'SHOP-2', '*SHOP-1']);
+    const { badges, document } = lookAt(`${SITE}/issues/SHOP-1?jql=x`, cloud(`<ul aria-label="Issues">${item(1)}${item(2)}</ul>${open}`));
+    expect(badges).toEqual(['SHOP-1', 'SHOP-2', '*SHOP-1']);
+    expect(document.querySelectorAll('li img + span + waymark-badge').length).toBe(2);
   });
 
   test('an issue’s children as cards of two links, one of them wrapped', () => {
