@@ -13,7 +13,7 @@ interface HeaderRules {
 }
 
 // The header exists twice: the second copy appears when the first has scrolled away.
-const STICKY = '[data-testid="issue-metadata-sticky"],[class*="stickyContainer"],[class*="tickyHeader"],#issue-viewer-sticky-header,.sticky-header-container,.js-sticky,.sticky-content';
+const STICKY = '[data-testid="issue-metadata-sticky"],[class*="stickyContainer"],[class*="tickyHeader"],.sticky-header-container,.js-sticky,.sticky-content';
 // 2026-11: one row of React's header · to 2026: the classic header · the project panel · a page
 const HEADER = '[data-testid^="issue-viewer-"],#partial-discussion-header,[role="dialog"],[role="complementary"],react-app,main';
 
@@ -27,12 +27,10 @@ export function githubHeader(rules: HeaderRules): DetailRules['header'] {
 /** Behind the state label; else at the end of the title, in its own line, since a line of our own would push the page down. */
 function placeBeside(title: Element, rules: HeaderRules, page: Page): Header {
   const line = title.closest('h1,h2') ?? title;
+  const state = findState(title, rules);
   // A side panel's number is a link (2026), and addresses that name only the project's item are still about.
   const number = [...line.querySelectorAll('a')].find(isCounter);
-  const issue = number ? issueOf(number, GITHUB, page) : null;
-  const state = findState(title, rules);
-  if (state?.parentElement) return { container: state.parentElement, beside: state, issue };
-  return { container: line, beside: line, issue };
+  return { container: state?.parentElement ?? line, beside: state ?? line, issue: number ? issueOf(number, GITHUB, page) : null };
 }
 
 function findTitle(document: Document, { titles, within }: HeaderRules): Element | null {

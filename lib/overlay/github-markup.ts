@@ -7,10 +7,8 @@ import type { Markup } from './surface.ts';
 export const EXCLUDED: string = [
   // Prose, and what is being written
   '.markdown-body',
-  '[data-testid="markdown-body"]',
-  '.react-issue-body',
-  '.react-issue-comment',
   '.comment-body',
+  '[data-testid="issue-body"]',
   '.js-comment',
   // 2020 to 2025: a milestone's text bears no .markdown-body
   '[class*="milestone-description"]',
@@ -30,7 +28,6 @@ export const EXCLUDED: string = [
   // Around the page
   'nav',
   '[role="navigation"]',
-  '[aria-label^="Breadcrumb"]',
   '[data-testid*="breadcrumb"]',
   '.AppHeader',
   'footer',

@@ -47,12 +47,12 @@ export const PROJECT_ROWS: RowRules = {
   containers: ['[data-board-card-id]', '.board-view-column-card', `[role="row"]:not([role$="grid"]:has(${MARK}) :not(${MARK}))`],
   fallback: [],
   places: [cardHeader, beforeTitle, afterTitle],
-  empty: '[data-board-column],#memex-project-view-root,[data-board-card-id],[role$="grid"]',
+  empty: '[data-board-column],#memex-project-view-root',
 };
 
 // 2026: React without data-testid on pull requests · 2025-09: React issues · to 2026: classic
 const TITLES = ['[data-testid="issue-header"] h1', '[data-testid="issue-title"]', 'h1[data-component="PH_Title"]', '.gh-header-title', '.js-issue-title'];
-const STATES = ['[data-testid="header-state"]', '[data-status][class*="StateLabel"]', '[class*="StateLabel"]', '[data-status^="issue"]', '[data-status^="pull"]', '.State'];
+const STATES = ['[data-testid="header-state"]', '[class*="StateLabel"]', '[data-status^="issue"]', '[data-status^="pull"]', '.State'];
 
 export const HEADER: Pick<DetailRules, 'header'> = {
   header: githubHeader({ titles: [...TITLES, 'main h1:has(> bdi)', 'main h1 .markdown-title'], states: STATES, within: null }),

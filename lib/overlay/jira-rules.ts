@@ -21,7 +21,7 @@ const onCard: PlaceRule = (card, link) => (link.parentElement && link.closest('.
 
 const PLACES = [
   // 2026-08: a board card's last line, which has little room
-  behind('[data-testid="platform-card.common.ui.key.key"]', 'shrink'),
+  behind('[data-testid$="ui.key.key"]', 'shrink'),
   // 2026-08: tables, and children of an epic: past the button that appears over the key
   behind('[data-testid$="issue-key.action-container"]', 'cell'),
   // 2026-08: backlogs write the key twice, once for screen readers
@@ -33,7 +33,7 @@ const PLACES = [
 // Cloud 2026-08, then Data Center. A row before the cell of it that stands alone among an epic's children.
 const TABLE_ROWS = ['[data-vc="issue-row"],[data-testid$="ui.issue-row"],.issuerow', '[data-vc="merged-cell"]'];
 const LINKED = '[data-testid*="issue-line-card.card"],#linkingmodule .link-content';
-const CARDS = '[data-testid="platform-board-kit.ui.card.card"],[id^="card-"],.ghx-issue,.js-issue';
+const CARDS = '[data-testid$="ui.card.card"],[id^="card-"],.ghx-issue,.js-issue';
 const BACKLOG_CARDS = ['[data-testid*="card-list.card.content-container"]', '[data-testid$="card-contents.card-container"]', '[data-testid$="accessible-card-key"]'];
 // Data Center puts the key on the links too.
 const FALLBACK = ['tr,[role="row"],:not(a)[data-issue-key]', 'li,[role="listitem"],[draggable="true"],div'];
