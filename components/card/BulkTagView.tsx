@@ -9,6 +9,8 @@ import { TagResult } from './TagResult.tsx';
 
 interface Props {
   readonly references: readonly string[];
+  /** What would be written is shown once an item is chosen, and nothing before. */
+  readonly isReviewed: boolean;
   readonly tracker: string;
   readonly shares: boolean;
   readonly tagging: Card['tagging'];
@@ -24,7 +26,7 @@ interface Props {
 }
 
 /** One roadmap item for several issues at once. */
-export function BulkTagView({ references, tracker, shares, tagging, outcome, problem, said, events, instead = null, mark = null, onClose }: Props) {
+export function BulkTagView({ references, isReviewed, tracker, shares, tagging, outcome, problem, said, events, instead = null, mark = null, onClose }: Props) {
   const target = count(references.length, 'issue');
   return (
     <CardFrame eyebrow={references.length > 8 ? `${references.slice(0, 8).join(', ')} and ${references.length - 8} more` : references.join(', ')} title={`Tag ${target}`} said={said} takesFocus={false} onClose={onClose}>
@@ -32,7 +34,7 @@ export function BulkTagView({ references, tracker, shares, tagging, outcome, pro
       {outcome !== null && <TagResult outcome={outcome} one={null} onUndo={() => events.onUndoTag(outcome)} />}
       {instead ?? (
         <>
-          <TagPicker writing={{ tagging, target: `these ${target}`, tracker, shares, before: null }} takesFocus events={events} />
+          <TagPicker writing={{ tagging, target: `these ${target}`, tracker, shares, before: null, several: isReviewed ? 'reviewed' : 'at once' }} takesFocus events={events} />
           <div className="row">
             <button type="button" className="button button-quiet" onClick={() => events.onTag(null)}>Remove the roadmap item from all {references.length}</button>
           </div>

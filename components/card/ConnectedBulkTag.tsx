@@ -22,10 +22,11 @@ const FEW = 5;
 
 /** Tags many issues at once. What tagging would do is asked of the first: all stand on one site. */
 export function ConnectedBulkTag({ keys, onClose }: Props) {
+  const isReviewed = keys.length > FEW;
   const { state } = useCard(keys[0]);
   const [following, setFollowing] = useState<string | null>(null);
   const reviewing = useReview(setFollowing);
-  const { outcome, failed, said, events } = useTagging(keys, () => undefined, keys.length > FEW ? (item) => reviewing.ask(keys, item) : undefined);
+  const { outcome, failed, said, events } = useTagging(keys, () => undefined, isReviewed ? (item) => reviewing.ask(keys, item) : undefined);
   const marking = useGoalMark(keys, () => undefined);
   const tagging = state.kind === 'ready' ? state.card.tagging : ({ via: 'local', because: 'Kept in this browser until it is known whether a label may be written here.' } as const);
   const tracker = trackerName(hostOf(keys[0]));
@@ -33,7 +34,7 @@ export function ConnectedBulkTag({ keys, onClose }: Props) {
   return (
     <BulkTagView
       references={keys.map((key) => key.slice(Math.max(key.lastIndexOf('#'), key.lastIndexOf('/') + 1)))}
-      tracker={tracker} shares={trackerOfKey(keys[0]) === 'jira'} tagging={tagging} outcome={outcome} problem={reviewing.problem ?? failed ?? marking.failed} said={`${said} ${marking.said}`.trim()} events={events} onClose={onClose}
+      isReviewed={isReviewed} tracker={tracker} shares={trackerOfKey(keys[0]) === 'jira'} tagging={tagging} outcome={outcome} problem={reviewing.problem ?? failed ?? marking.failed} said={`${said} ${marking.said}`.trim()} events={events} onClose={onClose}
       mark={<BulkGoalMark target={count(keys.length, 'issue')} tracker={tracker} label={state.kind === 'ready' ? (state.card.sprintGoal?.label ?? null) : null} tagging={tagging} marked={marking.marked} events={marking.events} />}
       instead={following !== null ? <FollowedBulk id={following} /> : review === null ? null : <BulkReviewView review={review} included={included} busy={busy} onInclude={reviewing.include} onStart={reviewing.start} onBack={reviewing.back} />}
     />

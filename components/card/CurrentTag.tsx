@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { plannedFor } from '../../lib/core/roadmap/window-words.ts';
 import type { RoadmapItem, Tag } from '../../lib/core/roadmap/roadmap-item.ts';
 import { SignIcon } from '../ui/icons.tsx';
 import type { TaggingEvents } from './card-events.ts';
-import { HORIZONS } from '../ui/wording/horizons.ts';
 import { NewRoadmapItem } from './NewRoadmapItem.tsx';
 import { OtherTags } from './OtherTags.tsx';
 import { isOwn } from './own-tag.ts';
@@ -21,7 +21,7 @@ interface Props {
 /** Where the issue is going. An item that is known only from its label can be described on the spot. */
 export function CurrentTag({ tag, item, writing, onDescribe, onRemove }: Props) {
   const [describing, setDescribing] = useState(false);
-  const horizon = item?.horizon ?? null;
+  const planned = item && plannedFor(item);
   if (describing) {
     return (
       <NewRoadmapItem
@@ -34,8 +34,8 @@ export function CurrentTag({ tag, item, writing, onDescribe, onRemove }: Props) 
     <div className="tag">
       <SignIcon />
       <div>
-        <p><strong>{item?.title ?? tag.item}</strong> {horizon !== null && <span className="horizon">{HORIZONS[horizon]}</span>}</p>
-        {horizon === null && item?.window === undefined
+        <p><strong>{item?.title ?? tag.item}</strong> {planned !== null && <span className="horizon">{planned}</span>}</p>
+        {planned === null
           ? <p className="muted">{tag.via === 'label' ? 'Known from its label only.' : 'Only its id is known.'} <button type="button" className="button button-link" onClick={() => setDescribing(true)}>Give it a title, an outcome and a horizon</button></p>
           : <p className={item?.outcome ? undefined : 'muted'}>{item?.outcome || 'No outcome given yet.'}</p>}
         <TagPlace tag={tag} />

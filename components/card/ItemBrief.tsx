@@ -1,9 +1,8 @@
 import { useId } from 'react';
 import type { CardItem, RoadmapIssue } from '../../lib/messaging/messages.ts';
-import { windowInWords } from '../../lib/core/roadmap/window-words.ts';
+import { plannedFor } from '../../lib/core/roadmap/window-words.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { count } from '../ui/wording/count.ts';
-import { HORIZONS } from '../ui/wording/horizons.ts';
 import { ForecastLine } from '../workspace/roadmap/ForecastLine.tsx';
 import { HealthLine } from '../workspace/roadmap/HealthLine.tsx';
 import { measureInWords } from '../workspace/roadmap/measure-words.ts';
@@ -21,7 +20,7 @@ const REASONS = 3;
 export function ItemBrief({ brief: { entry, siblings, total }, onOpen }: Props) {
   const { item, health, progress } = entry;
   const name = useId();
-  const planned = item.horizon === null ? windowInWords(item.window) : HORIZONS[item.horizon];
+  const planned = plannedFor(item);
   const measure = item.measure === undefined ? null : measureInWords(item);
   const others = total - 1;
   return (

@@ -24,7 +24,7 @@ export function RoadmapSection({ card, outcome, takesFocus, events }: Props) {
       <h3 id="waymark-roadmap">Roadmap item <kbd className="key" aria-hidden="true">{TAG_KEY.toUpperCase()}</kbd></h3>
       {tag !== null && <CurrentTag tag={tag} item={roadmapItem} writing={writing} onDescribe={events.onDescribe} onRemove={() => events.onTag(null)} />}
       {outcome !== null && <TagResult outcome={outcome} one={issue.reference} onUndo={() => events.onUndoTag(outcome)} />}
-      <TagPicker writing={writing} takesFocus={takesFocus} events={events} />
+      <TagPicker writing={writing} takesFocus={takesFocus} isSaid={outcome?.via === 'local'} events={events} />
     </section>
   );
 }

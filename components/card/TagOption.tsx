@@ -1,7 +1,7 @@
 import type { LiHTMLAttributes } from 'react';
+import { plannedFor } from '../../lib/core/roadmap/window-words.ts';
 import type { RoadmapItem } from '../../lib/core/roadmap/roadmap-item.ts';
 import { CheckIcon } from '../ui/icons.tsx';
-import { HORIZONS } from '../ui/wording/horizons.ts';
 
 export type Option = { readonly kind: 'item'; readonly item: RoadmapItem } | { readonly kind: 'create'; readonly title: string };
 
@@ -14,6 +14,7 @@ interface Props {
 }
 
 export function TagOption({ option, current, highlighted, props }: Props) {
+  const { planned, about } = option.kind === 'item' ? optionWords(option.item) : NOTHING;
   return (
     <li {...props} className={highlighted ? 'option option-highlighted' : 'option'}>
       {option.kind === 'create' ? (
@@ -22,12 +23,20 @@ export function TagOption({ option, current, highlighted, props }: Props) {
         <>
           <span className="option-words">
             <span>{option.item.title} {option.item.title !== option.item.id && <span className="muted small">{option.item.id}</span>}</span>
-            {option.item.horizon === null ? <span className="muted small">Known from a label</span> : option.item.outcome !== '' && <span className="muted small option-outcome">{option.item.outcome}</span>}
+            {about !== '' && <span className="muted small option-outcome">{about}</span>}
           </span>
           {current && <span className="row small muted"><CheckIcon /> tagged</span>}
-          {option.item.horizon !== null && <span className="horizon">{HORIZONS[option.item.horizon]}</span>}
+          {planned !== null && <span className="horizon">{planned}</span>}
         </>
       )}
     </li>
   );
+}
+
+const NOTHING = { planned: null, about: '' };
+
+/** When an item is planned for and what it is for, as its line says it. Of one that is known from a label alone there is its id and nothing else. */
+export function optionWords(item: RoadmapItem): { planned: string | null; about: string } {
+  const planned = plannedFor(item);
+  return { planned, about: item.outcome === '' && planned === null && item.title === item.id ? 'Known from a label' : item.outcome };
 }

@@ -1,5 +1,5 @@
 import { useCombobox } from 'downshift';
-import { useContext, useEffect, useId, useState } from 'react';
+import { useContext, useEffect, useId, useRef, useState } from 'react';
 import type { RoadmapItem } from '../../lib/core/roadmap/roadmap-item.ts';
 import { EnvironmentContext } from '../ui/environment.ts';
 import type { TaggingEvents } from './card-events.ts';
@@ -12,11 +12,13 @@ import { whatWillBeWritten } from './what-will-be-written.ts';
 interface Props {
   readonly writing: Omit<Parameters<typeof whatWillBeWritten>[0], 'after'>;
   readonly takesFocus: boolean;
+  /** Where a tag goes is in sight already, in what the last one did. */
+  readonly isSaid?: boolean;
   readonly events: TaggingEvents;
 }
 
 /** Type to find a roadmap item, Enter to tag. Only Enter and a click choose: leaving the field never writes anything. */
-export function TagPicker({ writing, takesFocus, events }: Props) {
+export function TagPicker({ writing, takesFocus, isSaid = false, events }: Props) {
   const [text, setText] = useState('');
   const [draft, setDraft] = useState<string | null>(null);
   const environment = useContext(EnvironmentContext);
@@ -31,7 +33,11 @@ export function TagPicker({ writing, takesFocus, events }: Props) {
     selectedItem: null,
     itemToString: (option) => (option?.kind === 'item' ? option.item.title : ''),
     ...(environment === null ? {} : { environment }),
-    stateReducer: (_, { type, changes }) => (type === useCombobox.stateChangeTypes.InputBlur ? { ...changes, selectedItem: null, inputValue: text } : changes),
+    stateReducer({ isOpen, highlightedIndex }, { type, changes }) {
+      if (type === useCombobox.stateChangeTypes.InputBlur) return { ...changes, selectedItem: null, inputValue: text };
+      // The press that gave the field its focus has opened the list: the click that follows, or one that sets the caret, does not close it.
+      return type === useCombobox.stateChangeTypes.InputClick && isOpen ? { ...changes, isOpen, highlightedIndex } : changes;
+    },
     onStateChange({ type, selectedItem }) {
       const { InputKeyDownEnter, ItemClick } = useCombobox.stateChangeTypes;
       if ((type !== InputKeyDownEnter && type !== ItemClick) || !selectedItem) return;
@@ -40,11 +46,16 @@ export function TagPicker({ writing, takesFocus, events }: Props) {
       events.onTag(selectedItem.item);
     },
   });
+  const { isOpen, highlightedIndex, setHighlightedIndex, openMenu } = box;
+  const wasGiven = useRef(false);
   useEffect(() => {
-    if (takesFocus) input?.focus();
-  }, [takesFocus, input]);
+    // Once: after a form in its place it only gets the focus back.
+    if (!takesFocus || input === null || wasGiven.current) return;
+    wasGiven.current = true;
+    input.focus();
+    openMenu();
+  }, [takesFocus, input, openMenu]);
   // Items come after the menu has opened: what Enter would take is marked then, too, and the hint says what it would write.
-  const { isOpen, highlightedIndex, setHighlightedIndex } = box;
   const unmarked = isOpen && highlightedIndex < 0 && options.length > 0;
   useEffect(() => {
     if (unmarked) setHighlightedIndex(0);
@@ -71,7 +82,8 @@ export function TagPicker({ writing, takesFocus, events }: Props) {
           'aria-keyshortcuts': TAG_KEY,
           // Controlled here: downshift's own change event comes too late for the caret.
           onChange: (event) => setText(event.currentTarget.value),
-          onFocus: () => box.openMenu(),
+          // Nobody asked for the list where the focus only came back, from a button or a form that is gone: the next Enter would tag.
+          onFocus: ({ relatedTarget }) => (relatedTarget !== null || text !== '') && box.openMenu(),
           onKeyDown: (event) => {
             if (event.key !== 'Escape') return;
             // downshift keeps every Escape while it remembers a highlighted option; with the menu closed it is the card's.
@@ -88,7 +100,7 @@ export function TagPicker({ writing, takesFocus, events }: Props) {
         ))}
         {box.isOpen && options.length === 0 && <li className="muted option" role="presentation">{found === null ? 'Finding roadmap items …' : 'No roadmap items yet. Type a title to create the first.'}</li>}
       </ul>
-      <p id={hint} className="small muted picker-hint">{whatWillBeWritten({ ...writing, after: afterOf(highlighted) })}</p>
+      <p id={hint} className={isSaid ? 'visually-hidden' : 'small muted picker-hint'}>{whatWillBeWritten({ ...writing, after: afterOf(highlighted) })}</p>
     </div>
   );
 }

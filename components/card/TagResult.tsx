@@ -20,7 +20,7 @@ export function TagResult({ outcome, one, onUndo }: Props) {
 export function tagResultInWords(outcome: TagOutcome, one: string | null, when: 'soon' | 'offline' | 'since'): string {
   const target = outcome.tagged === 1 && one !== null ? one : count(outcome.tagged, 'issue');
   const what = outcome.item === null ? `Took the roadmap item off ${target}` : `Tagged ${target} to ${outcome.item.title}`;
-  const label = outcome.tagged === 1 ? 'the label is' : 'the labels are';
+  const sent = outcome.item === null ? 'that is' : outcome.tagged === 1 ? 'the label is' : 'the labels are';
   if (outcome.via !== 'label') return `${what}. ${keptHere(outcome.because)}`;
-  return when === 'since' ? `${what}.` : `${what}; ${whenSent(label, when === 'soon')}.`;
+  return when === 'since' ? `${what}.` : `${what}; ${whenSent(sent, when === 'soon')}.`;
 }

@@ -13,6 +13,8 @@ interface Writing {
   readonly unlabelled?: boolean;
   /** Further items that it is tagged to, which go with the present tag. */
   readonly others?: readonly string[];
+  /** The target is several issues, each with a tag of its own or none: tagged at once, whatever they have, or only after a review. */
+  readonly several?: 'at once' | 'reviewed';
   /** The item to tag with; `null` removes the tag; `undefined` while nothing is chosen. */
   readonly after: string | null | undefined;
 }
@@ -23,7 +25,7 @@ export function whatWillBeWritten(writing: Writing): string {
   const { target, tracker, after, unlabelled = false } = writing;
   const before = unlabelled ? null : writing.before;
   if (unlabelled && after === null) return `Takes ${writing.before} out of the issue property “waymark” of ${target} on ${tracker}`;
-  const words = `${label({ ...writing, before })}${besides(writing)}`;
+  const words = `${label({ ...writing, before })}${besides(writing)}${ofSeveral(writing)}`;
   return writing.shares && (after === undefined || before !== after) ? `${words}, and writes the issue property “waymark”` : words;
 }
 
@@ -45,6 +47,11 @@ function label({ target, tracker, before, after }: Writing): string {
 function besides({ before, after, others = [] }: Writing): string {
   const going = others.filter((item) => item !== after);
   return after === undefined || after === before || going.length === 0 ? '' : `, takes off ${going.join(', ')} too`;
+}
+
+function ofSeveral({ several, after }: Writing): string {
+  if (several === undefined || typeof after !== 'string') return '';
+  return several === 'at once' ? ', in place of any other roadmap item' : ', after a review';
 }
 
 function capitalised(text: string): string {

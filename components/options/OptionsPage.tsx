@@ -38,6 +38,11 @@ export function OptionsPage() {
     addEventListener('beforeunload', warn);
     return () => removeEventListener('beforeunload', warn);
   }, [changed]);
+  const isShown = view !== null;
+  useEffect(() => {
+    // The section that somebody was led to was not there yet when the browser looked for it.
+    if (isShown) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [isShown]);
   const previewed = project ?? view?.connections.flatMap((connection) => connection.projects)[0]?.key ?? null;
   const preview = usePreview(settings, previewed);
 

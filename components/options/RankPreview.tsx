@@ -1,8 +1,7 @@
 import type { ProjectKey } from '../../lib/core/issue.ts';
 import type { PreviewRow, Problem } from '../../lib/messaging/messages.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
-import { count } from '../ui/wording/count.ts';
-import { rankChanges, type RankChange } from './rank-changes.ts';
+import { changesInWords, rankChanges, type RankChange } from './rank-changes.ts';
 import { RankTable } from './RankTable.tsx';
 
 export interface Preview {
@@ -40,7 +39,7 @@ export function RankPreview({ preview, projects, onPick }: Props) {
         <p className="muted">{projects.length === 0 ? 'Open a repository’s issues first; then the ranks of its issues are previewed here.' : 'No issues to preview.'}</p>
       ) : (
         <>
-          <output>{changes.moved === 0 ? 'No issue changes its place.' : `${count(changes.moved, 'issue')} of ${changes.all.length} would change place.`}</output>
+          <output>{changesInWords(changes)}</output>
           {changes.moved > 0 && (
             <div className="movers">
               <Movers title="Win most" movers={changes.winners} />

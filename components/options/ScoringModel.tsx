@@ -18,16 +18,18 @@ interface Props {
 
 export function ScoringModel({ view, draft, team, preview, onDraft, onPreviewProject }: Props) {
   const model = view.models.find((one) => one.id === draft.model);
+  // What nobody has to choose comes first; the others by name, as the registry has them.
+  const models = view.models.toSorted((a, b) => Number(b.id === view.defaultModel) - Number(a.id === view.defaultModel));
   const nameOf = (id: string) => view.models.find((one) => one.id === id)?.name ?? id;
   const projects = view.connections.flatMap((connection) => connection.projects);
   return (
     <Section id="scoring" title="Scoring model" intro="Every model is exact to its source. An explicit model leaves an issue unscored until its inputs are known; Signals uses what the tracker already tells.">
       <fieldset className="models">
         <legend className="visually-hidden">Scoring model</legend>
-        {view.models.map((one) => (
+        {models.map((one) => (
           <label key={one.id} className="model">
             <input type="radio" name="model" value={one.id} checked={one.id === draft.model} onChange={() => onDraft({ ...draft, model: one.id })} />
-            <strong>{one.name}</strong>
+            <strong>{one.name}{one.id === view.defaultModel && <span className="muted"> · the default</span>}</strong>
             <span className="muted">{one.summary}</span>
             <span className="model-formula">{one.formula}</span>
             <span className="muted small">Source: <Source text={one.source} /></span>

@@ -43,6 +43,6 @@ export const cardStates: readonly PlaygroundState[] = [
   shown('card-unknown', 'Nothing known', { kind: 'unknown' }),
   {
     id: 'card-bulk', title: 'Tag several issues', room: 'card',
-    view: () => <BulkTagView references={['#312', '#318', '#320', '#321', '#340']} tracker="GitHub" shares={false} tagging={card.tagging} outcome={{ ...outcome, tagged: 5, undoUntil: Date.now() + 8000 }} problem={null} said="" events={events} onClose={nothing} mark={<BulkGoalMark target="5 issues" tracker="GitHub" label="sprint-goal" tagging={card.tagging} marked={{ ...marked, marked: 5, undoUntil: Date.now() + 8000 }} events={events} />} />,
+    view: () => <BulkTagView references={['#312', '#318', '#320', '#321', '#340']} isReviewed={false} tracker="GitHub" shares={false} tagging={card.tagging} outcome={{ ...outcome, tagged: 5, undoUntil: Date.now() + 8000 }} problem={null} said="" events={events} onClose={nothing} mark={<BulkGoalMark target="5 issues" tracker="GitHub" label="sprint-goal" tagging={card.tagging} marked={{ ...marked, marked: 5, undoUntil: Date.now() + 8000 }} events={events} />} />,
   },
 ];

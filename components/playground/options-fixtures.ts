@@ -27,6 +27,7 @@ const model = (id: string, name: string, summary: string, formula: string, sourc
 
 export const optionsView: OptionsView = {
   connections: [github],
+  defaultModel: 'signals',
   models: [
     model('signals', 'Signals', 'Demand, severity, urgency, leverage, roadmap fit and effort, read from the tracker; nobody has to enter anything.', '100 × Σ (weight × signal) / Σ weight', 'Waymark’s own weighted scoring', true),
     model('rice', 'RICE', 'Total impact per time worked.', 'Reach × Impact × Confidence / Effort', 'Sean McBride, Intercom 2016, https://www.intercom.com/blog/rice-simple-prioritization-for-product-managers/'),

@@ -5,12 +5,12 @@ interface Props {
   onOptions(): void;
 }
 
-/** Nothing has been opened yet: what to do now. */
+/** Nothing has been opened yet: what to do now, in the popup and in the workspace. */
 export function FirstRun({ hasToken, onOptions }: Props) {
   return (
     <section className="empty">
       <h2 className="goal">Open a repository’s issues, or a Jira board</h2>
-      <p>Every issue there says how much it matters, where it is going and what can go wrong. This popup says what the sprint is for. Nothing needs to be set up.</p>
+      <p>Every issue there says how much it matters, where it is going and what can go wrong. The toolbar’s popup says what the sprint is for. Nothing needs to be set up.</p>
       <ol className="steps">
         <li>Open the issues of any public repository, <ExternalLink to="https://github.com/huggingface/datasets/issues">for instance this one</ExternalLink>.</li>
         <li>Or open a board or a backlog in your Jira: Waymark reads it by your browser’s sign-in.</li>

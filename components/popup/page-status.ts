@@ -1,4 +1,5 @@
 import type { PageReport } from '../../lib/messaging/messages.ts';
+import { isPlace } from '../../lib/overlay/places.ts';
 import { count } from '../ui/wording/count.ts';
 
 export interface PageStatus {
@@ -14,14 +15,17 @@ export function pageStatus(url: string | null, report: PageReport | null, known:
   if (!report.recognised) {
     return report.links > 0
       ? { tone: 'off', words: 'Badges are off on this page: layout not recognised.' }
-      : { tone: 'none', words: 'Nothing on this page for Waymark.' };
+      : NOTHING_HERE;
   }
   return { tone: 'good', words: `${surfaceInWords(report.surface)} recognised, ${count(report.badges, 'badge')}.` };
 }
 
+const NOTHING_HERE: PageStatus = { tone: 'none', words: 'Nothing on this page for Waymark.' };
+
+/** Where badges have no place there is nothing to answer for them either: to reload would not help. */
 function withoutReport(url: URL | null, known: readonly string[]): PageStatus {
   if (url?.protocol !== 'https:') return { tone: 'none', words: 'This tab is not a page of a connected tracker.' };
-  if (url.hostname === 'github.com' || url.hostname.endsWith('.atlassian.net') || known.includes(url.host)) return { tone: 'off', words: 'Badges are not running on this page yet: reload it.' };
+  if (url.hostname === 'github.com' || url.hostname.endsWith('.atlassian.net') || known.includes(url.host)) return isPlace(url) ? { tone: 'off', words: 'Badges are not running on this page yet: reload it.' } : NOTHING_HERE;
   return { tone: 'none', words: 'This tab is not a page of a connected tracker.', ...(looksLikeTracker(url) ? { connect: url.href } : {}) };
 }
 

@@ -1,12 +1,12 @@
 import type { GoalHealth } from '../../lib/core/sprint/goal-health.ts';
-import { CheckIcon, DoneIcon, LateIcon, PauseIcon, RiskIcon } from '../ui/icons.tsx';
+import { CheckIcon, CrossIcon, DoneIcon, HalfIcon, PauseIcon } from '../ui/icons.tsx';
 
 /** GitHub's words where they fit; a goal is met, not complete. */
 const GOAL_HEALTHS = {
   met: { word: 'Met', Icon: DoneIcon },
   'on-track': { word: 'On track', Icon: CheckIcon },
-  'at-risk': { word: 'At risk', Icon: RiskIcon },
-  'off-track': { word: 'Off track', Icon: LateIcon },
+  'at-risk': { word: 'At risk', Icon: HalfIcon },
+  'off-track': { word: 'Off track', Icon: CrossIcon },
   unknown: { word: 'Not known', Icon: PauseIcon },
 } as const satisfies Readonly<Record<GoalHealth['health'], unknown>>;
 

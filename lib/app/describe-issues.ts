@@ -2,11 +2,12 @@ import type { Badge } from '../core/badge.ts';
 import type { Issue, IssueKey, ProjectKey } from '../core/issue.ts';
 import { hostOf, withoutHost } from '../core/keys.ts';
 import { countFlags } from '../core/risk/assess.ts';
+import { plannedFor } from '../core/roadmap/window-words.ts';
 import type { Material } from '../storage/store.ts';
 import { assessor, type Assessment } from './assess-issue.ts';
 import type { Ports } from './ports.ts';
 import { goalMarks } from './report-issues.ts';
-import { healthWords, ordinal, plannedFor } from './wording.ts';
+import { healthWords, ordinal } from './wording.ts';
 
 /**
  * The badges of the issues that a page shows, from what is stored, in one batch read; and begins to read what is missing.

@@ -60,7 +60,7 @@ export async function importOwnData(ports: Ports, json: string, apply: boolean):
     ports.sync.wake();
   }
   const parts = [plural(data.roadmap.length, 'roadmap item'), plural(data.localTags.length, 'local tag'), plural(data.entered.length, 'entered value'), plural(data.accepted.length, 'accepted flag'), plural(data.localGoals.length, 'local goal'), plural(data.localGoalMarks.length, 'goal mark'), `${plural(data.ledger.length, 'sprint')} in the ledger`];
-  return { ok: true, summary: `${apply ? 'Imported' : 'The file holds'} the settings, ${parts.join(', ')}.${apply ? '' : ' Where both speak of one thing, the file’s entry stands, even if it is older.'}` };
+  return { ok: true, summary: `${apply ? 'Imported' : 'The file holds'} ${['the settings', ...parts.filter((words) => !words.startsWith('0 '))].join(', ')}.${apply ? '' : ' Where both speak of one thing, the file’s entry stands, even if it is older.'}` };
 }
 
 /** Whether a file means to be an export of ours, however damaged: any other may be a roadmap of another format. */

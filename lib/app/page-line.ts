@@ -3,13 +3,13 @@ import { withoutHost } from '../core/keys.ts';
 import { itemNaming, type NamedThing } from '../core/roadmap/named-item.ts';
 import { linksProject } from '../core/roadmap/project-status.ts';
 import { NO_STATISTICS } from '../core/roadmap/item-statistics.ts';
-import { dateInWords, windowInWords } from '../core/roadmap/window-words.ts';
+import { dateInWords, plannedFor, windowInWords } from '../core/roadmap/window-words.ts';
 import { workCalendar } from '../core/work-calendar.ts';
 import type { LineAbout, LineRow, RoadmapItemView } from '../messaging/messages.ts';
 import { goalLine } from './goal-line.ts';
 import { toldView } from './item-view.ts';
 import type { Ports } from './ports.ts';
-import { healthWords, plannedFor, plural } from './wording.ts';
+import { healthWords, plural } from './wording.ts';
 
 /** More hidden lines than anybody meets again. */
 const REMEMBERED = 200;

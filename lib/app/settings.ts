@@ -3,7 +3,7 @@ import type { ProjectKey } from '../core/issue.ts';
 import { rules } from '../core/risk/registry.ts';
 import { roadmapRules } from '../core/roadmap/flags.ts';
 import { THRESHOLDS } from '../core/risk/thresholds.ts';
-import { modelById, models } from '../core/scoring/registry.ts';
+import { DEFAULT_MODEL, modelById, models } from '../core/scoring/registry.ts';
 import type { Score } from '../core/scoring/score.ts';
 import { sprintRules } from '../core/sprint/flags.ts';
 import { evaluate, scoreIssue } from '../core/scoring/score-issue.ts';
@@ -21,6 +21,7 @@ export async function openOptions(ports: Ports, bytes: number | null): Promise<O
   return {
     connections,
     models: models.map((model) => ({ id: model.id, name: model.name, summary: model.summary, formula: model.formula, source: model.source, inputs: model.inputs, weighted: isWeighted(model) })),
+    defaultModel: DEFAULT_MODEL,
     settings: { model: settings.model, weights: settings.weights, thresholds: settings.thresholds, calendar: settings.calendar, mutedRules: settings.mutedRules },
     rules: [
       ...rules.map(({ id, kind, label, source }) => ({ id, kind, label, source })),

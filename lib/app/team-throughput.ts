@@ -1,4 +1,4 @@
-import type { SprintKey } from '../core/issue.ts';
+import type { ProjectKey, SprintKey } from '../core/issue.ts';
 import { dailyThroughput, HISTORY_DAYS, historySince } from '../core/forecast/throughput.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant, WorkCalendar } from '../core/time.ts';
@@ -17,7 +17,7 @@ const FRESH_WHILE_READING = 15_000;
 export interface TeamThroughput {
   /** When each issue was finished, sorted upwards. */
   readonly finished: Float64Array;
-  /** From when on anything is known of the team. */
+  /** From when on what it finished is known. */
   readonly known: Instant;
   /** By working day, up to yesterday. */
   readonly daily: Uint32Array;
@@ -37,8 +37,10 @@ export async function throughputOf({ store, now }: Pick<Ports, 'store' | 'now'>,
   const finished = Float64Array.from(rows, ({ closedAt }) => closedAt ?? 0).sort();
   // Before its first issue was made, and before its first sprint, there was no team.
   const first = rows.reduce((least, { createdAt }) => Math.min(least, createdAt), known.reduce((least, { createdAt }) => (createdAt > 0 ? Math.min(least, createdAt) : least), at));
+  const read = await whatIsRead(store, sprint.project);
+  const since = read === 'all' ? first : read === 'soon' ? at : Math.max(first, finished[0] ?? at);
   const today = calendar.dateOf(at);
-  return { finished, known: first, daily: dailyThroughput(finished, historySince(first, at, calendar), at, calendar), today: rows.filter(({ closedAt }) => closedAt !== null && calendar.dateOf(closedAt) === today).length };
+  return { finished, known: since, daily: dailyThroughput(finished, historySince(since, at, calendar), at, calendar), today: rows.filter(({ closedAt }) => closedAt !== null && calendar.dateOf(closedAt) === today).length };
 }
 
 /** The same as it was read last, where that was a moment ago on the same day. */
@@ -48,10 +50,20 @@ export async function recentThroughput(ports: Pick<Ports, 'store' | 'now'>, spri
   // Nothing else is kept under such an id.
   const kept = (await ports.store.keptSprintView(id)) as { readonly at: Instant; readonly team: TeamThroughput; readonly partial?: boolean } | undefined;
   if (kept && now >= kept.at && now - kept.at < (kept.partial === true ? FRESH_WHILE_READING : FRESH) && calendar.dateOf(now) === calendar.dateOf(kept.at)) return kept.team;
-  const partial = isSoonToTellMore(await ports.store.jobs(), sprint.project, now);
   const team = await throughputOf(ports, sprint, known, calendar);
+  const partial = team.daily.length === 0 || isSoonToTellMore(await ports.store.jobs(), sprint.project, now);
   await ports.store.keepSprintView(id, { at: now, team, partial });
   return team;
+}
+
+/**
+ * How far a project's closed issues are known: days of which none was read are no days on which nothing was finished. `soon`: all are on their way, the latest as the last. `some`: without a sign-in only those that were
+ * closed since the first visit.
+ */
+async function whatIsRead(store: Ports['store'], project: ProjectKey): Promise<'all' | 'soon' | 'some'> {
+  const [row, jobs] = await Promise.all([store.project(project), store.jobs()]);
+  if (!jobs.some((job) => job.project === project && job.kind === 'changes')) return 'some';
+  return row?.complete ? 'all' : 'soon';
 }
 
 function isFinished({ kind, status, resolution }: IssueRow): boolean {

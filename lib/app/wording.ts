@@ -1,12 +1,4 @@
-import type { Health, Horizon, RoadmapItem } from '../core/roadmap/roadmap-item.ts';
-import { windowInWords } from '../core/roadmap/window-words.ts';
-
-const HORIZONS: Readonly<Record<Horizon, string>> = { now: 'Now', next: 'Next', later: 'Later' };
-
-/** When an item is planned for: `Now`, or the days of its window, `Q1 2027`; `null` where nobody has said. */
-export function plannedFor({ horizon, window }: Pick<RoadmapItem, 'horizon' | 'window'>): string | null {
-  return horizon === null ? windowInWords(window) : HORIZONS[horizon];
-}
+import type { Health } from '../core/roadmap/roadmap-item.ts';
 
 /** `healthWords('at-risk')` → `at risk` */
 export function healthWords(health: Health): string {

@@ -36,6 +36,8 @@ export interface ModelView {
 export interface OptionsView {
   readonly connections: readonly ConnectionView[];
   readonly models: readonly ModelView[];
+  /** The one that counts while nobody has chosen. */
+  readonly defaultModel: string;
   readonly settings: SettingsView;
   readonly rules: readonly { readonly id: string; readonly kind: 'execution' | 'strategic'; readonly label: string; readonly source: string }[];
   readonly thresholds: readonly { readonly id: keyof Thresholds; readonly label: string; readonly unit: string; readonly source: string; readonly standard: number; readonly min: number; readonly max: number }[];

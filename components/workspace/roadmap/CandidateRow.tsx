@@ -1,7 +1,6 @@
 import type { RoadmapCandidate } from '../../../lib/core/roadmap/candidates.ts';
 import { count } from '../../ui/wording/count.ts';
-import { HORIZONS } from '../../ui/wording/horizons.ts';
-import { dateInWords, windowInWords } from '../../../lib/core/roadmap/window-words.ts';
+import { dateInWords, plannedFor } from '../../../lib/core/roadmap/window-words.ts';
 
 interface Props {
   readonly candidate: RoadmapCandidate;
@@ -12,7 +11,7 @@ interface Props {
 const KINDS = { milestone: 'Milestone', version: 'Version', epic: 'Epic', project: 'Project' } as const;
 
 export function CandidateRow({ candidate: { item, kind, project, openIssues, dueOn }, wanted, onTick }: Props) {
-  const when = item.horizon === null ? windowInWords(item.window) : HORIZONS[item.horizon];
+  const when = plannedFor(item);
   return (
     <li>
       <label className="candidate">

@@ -1,10 +1,10 @@
 import type { Health } from '../../../lib/core/roadmap/roadmap-item.ts';
-import { CheckIcon, DoneIcon, LateIcon, PauseIcon, RiskIcon } from '../../ui/icons.tsx';
+import { CheckIcon, CrossIcon, DoneIcon, HalfIcon, PauseIcon } from '../../ui/icons.tsx';
 
 export const HEALTHS = {
   'on-track': { word: 'On track', Icon: CheckIcon },
-  'at-risk': { word: 'At risk', Icon: RiskIcon },
-  'off-track': { word: 'Off track', Icon: LateIcon },
+  'at-risk': { word: 'At risk', Icon: HalfIcon },
+  'off-track': { word: 'Off track', Icon: CrossIcon },
   inactive: { word: 'Inactive', Icon: PauseIcon },
   complete: { word: 'Complete', Icon: DoneIcon },
 } as const satisfies Readonly<Record<Health, unknown>>;

@@ -6,7 +6,6 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { count } from '../../ui/wording/count.ts';
-import { HORIZONS } from '../../ui/wording/horizons.ts';
 import { plain } from '../../ui/wording/numbers.ts';
 import { ForecastLine } from './ForecastLine.tsx';
 import { HEALTHS, HealthMark } from './HealthMark.tsx';
@@ -17,7 +16,7 @@ import { PlansSection } from './PlansSection.tsx';
 import { RemoveItem } from './RemoveItem.tsx';
 import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';
 import type { SheetEvents } from './roadmap-events.ts';
-import { dateInWords, windowInWords } from '../../../lib/core/roadmap/window-words.ts';
+import { dateInWords, plannedFor } from '../../../lib/core/roadmap/window-words.ts';
 
 interface Props {
   readonly entry: RoadmapItemView;
@@ -45,7 +44,7 @@ export function ItemDetails({ entry, others, events, onGone }: Props) {
         <p className="sheet-outcome">{item.outcome || <span className="muted">{entry.described ? 'No outcome said yet: what should be different afterwards?' : 'Known from its label only. Edit it to give it a title, an outcome and a horizon.'}</span>}</p>
         {item.measure !== undefined && <p className="sheet-measure">{measure}</p>}
         <p className="row row-wrap muted">
-          <span className="chip">{item.horizon === null ? (windowInWords(item.window) ?? 'No horizon') : HORIZONS[item.horizon]}</span>
+          <span className="chip">{plannedFor(item) ?? 'No horizon'}</span>
           {item.theme !== undefined && <span className="chip">{item.theme}</span>}
           {item.owner !== undefined && <span>Owner {item.owner}</span>}
           {item.confidence !== undefined && <span>{item.confidence} % sure that it moves the measure</span>}

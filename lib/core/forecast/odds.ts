@@ -84,6 +84,7 @@ export function oddsOf({ daily, growth, goalLeft, left, finishedToday, dueOn, se
   const finished = daily.reduce((sum, count) => sum + count, 0);
   const known = growth !== null && growth.length >= LEAST_ODDS_DAYS ? growth : null;
   const from: OddsBasis = { historyDays: daily.length, finished, growth: known && { days: known.length, net: known.reduce((sum, count) => sum + count, 0) }, runs };
+  if (daily.length === 0) return { state: 'declined', because: `No day of finished work is known yet; odds need ${LEAST_ODDS_DAYS}.`, from };
   if (daily.length < LEAST_ODDS_DAYS) return { state: 'declined', because: `Only ${daily.length} working ${daily.length === 1 ? 'day is' : 'days are'} known; odds need ${LEAST_ODDS_DAYS}.`, from };
   if (finished < LEAST_FINISHED) return { state: 'declined', because: `Only ${finished} ${finished === 1 ? 'issue was' : 'issues were'} finished in the last ${daily.length} working days; odds need ${LEAST_FINISHED}.`, from };
   const today = calendar.dateOf(now);

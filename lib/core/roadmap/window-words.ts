@@ -1,7 +1,14 @@
 import type { PlainDate } from '../time.ts';
-import type { RoadmapItem } from './roadmap-item.ts';
+import type { Horizon, RoadmapItem } from './roadmap-item.ts';
 
 type Window = NonNullable<RoadmapItem['window']>;
+
+const HORIZONS: Readonly<Record<Horizon, string>> = { now: 'Now', next: 'Next', later: 'Later' };
+
+/** When an item is planned for: `Now`, or the days of its window, `Q1 2027`; `null` where nobody has said. */
+export function plannedFor({ horizon, window }: Pick<RoadmapItem, 'horizon' | 'window'>): string | null {
+  return horizon === null ? windowInWords(window) : HORIZONS[horizon];
+}
 
 /**
  * The days that an item is planned for: `Q1 2027`, `Q1 – Q2 2027` where they are whole quarters, `5 Jan – 20 Feb 2027`, `from 5 Jan 2027`, `until 20 Feb 2027`.

@@ -52,7 +52,8 @@ function facts({ facts: words, done, total, link }: LineRow): HTMLElement {
   if (link && link.to.startsWith('https://')) {
     const anchor = element('a', 'link', link.words);
     anchor.href = link.to;
-    line.append(anchor, ' · ');
+    // The bar parts them where there is one.
+    line.append(anchor, total > 0 ? ' ' : ' · ');
   }
   if (total > 0) {
     // The words beside it say the same.

@@ -41,12 +41,26 @@ test('by keyboard alone the focus stays in the card, wherever its form, its fiel
   await list.keyboard.press('Enter');
   await expect(card.getByText('Something quite new').first()).toBeVisible();
   await expect(picker).toBeFocused();
-  await list.keyboard.press('Escape');
+  // The focus came back by itself: its list stays closed, or one more Enter would tag.
+  await expect(picker).toHaveAttribute('aria-expanded', 'false');
 
   await card.getByRole('button', { name: 'Remove the tag Something quite new' }).focus();
   await list.keyboard.press('Enter');
   await expect(card.getByRole('button', { name: 'Remove the tag Something quite new' })).toHaveCount(0);
   await expect(picker).toBeFocused();
+  await expect(picker).toHaveAttribute('aria-expanded', 'false');
+  await list.keyboard.press('Enter');
+  await expect(card.getByRole('button', { name: /^Remove the tag/ })).toHaveCount(0);
+  // Asked for, it opens: from elsewhere in the card, and by a click, which closes it no more than the next one.
+  await list.keyboard.press('Shift+Tab');
+  await list.keyboard.press('Tab');
+  await expect(picker).toHaveAttribute('aria-expanded', 'true');
+  await list.keyboard.press('Escape');
+  await card.getByRole('button', { name: 'Enter Demand by hand' }).focus();
+  for (let click = 0; click < 2; click += 1) {
+    await picker.click();
+    await expect(picker).toHaveAttribute('aria-expanded', 'true');
+  }
   await list.keyboard.press('Escape');
 
   const pencil = card.getByRole('button', { name: 'Enter Demand by hand' });

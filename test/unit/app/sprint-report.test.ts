@@ -81,6 +81,28 @@ describe('the report on a sprint', () => {
     expect(report?.burnUp.days.findLast(({ counts }) => counts !== null)?.counts?.issues.goalScope).toBe(1);
   });
 
+  it('takes closed issues that were not read for unknown, not for none', async () => {
+    const unknown = { state: 'declined', because: expect.stringContaining('is known yet') as unknown };
+    const one = await jiraHouse();
+    await bringJira(one, { issues: [...inSprint.slice(1), ...past], sprints: [running, former] });
+    // A first reading ends with what was closed last.
+    await one.project({ complete: false });
+    expect((await sprintReport(one.ports, SHOP, null))?.odds).toMatchObject(unknown);
+    one.pass(20_000);
+    await one.project();
+    expect((await sprintReport(one.ports, SHOP, null))?.odds.state).toBe('odds');
+  });
+
+  it('knows without a sign-in of no day before the first issue that it saw closed', async () => {
+    const one = await jiraHouse();
+    await bringJira(one, { issues: inSprint.slice(1), sprints: [running, former] });
+    await one.store.amendJobs(['test'], (stored) => [...stored.values()].map((job) => ({ ...job, kind: 'visit' as const })));
+    expect((await sprintReport(one.ports, SHOP, null))?.odds).toMatchObject({ state: 'declined', because: expect.stringContaining('is known yet') as unknown });
+    one.pass(20_000);
+    await one.store.commit({ job: null, issues: past.slice(0, 12) });
+    expect((await sprintReport(one.ports, SHOP, null))?.odds).toMatchObject({ because: 'Only 6 working days are known; odds need 10.' });
+  });
+
   it('counts anew what the team has finished while its project is still being read', async () => {
     const one = await jiraHouse();
     await bringJira(one, { issues: inSprint, sprints: [running, former] });

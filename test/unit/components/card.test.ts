@@ -5,6 +5,8 @@ import { namesOf, openFlags } from '../../../components/card/flag-order.ts';
 import { whatWillBeWritten, whereValuesGo } from '../../../components/card/what-will-be-written.ts';
 import { markResultInWords } from '../../../components/card/MarkResult.tsx';
 import { tagResultInWords } from '../../../components/card/TagResult.tsx';
+import { optionWords } from '../../../components/card/TagOption.tsx';
+import type { PlainDate } from '../../../lib/core/time.ts';
 import { card, unscored, untagged } from '../../../components/playground/card-fixtures.ts';
 import { stageInWords } from '../../../components/ui/PendingWrites.tsx';
 import { pendingWrite } from '../../../lib/app/pending-writes.ts';
@@ -46,6 +48,18 @@ describe('ids of roadmap items', () => {
   it('a plain id is taken', () => expect(idProblem('faster-checkout-2')).toBeNull());
 });
 
+describe('a roadmap item to choose', () => {
+  const item = { id: 'pay', title: 'Pay faster', outcome: 'Half of all carts', horizon: null, createdAt: 1, updatedAt: 1 } as const;
+  const window = { from: '2027-01-01' as PlainDate, to: '2027-03-31' as PlainDate };
+  it.each([
+    [{ ...item, horizon: 'next' }, { planned: 'Next', about: 'Half of all carts' }],
+    [{ ...item, window }, { planned: 'Q1 2027', about: 'Half of all carts' }],
+    [{ ...item, window, title: 'pay', outcome: '' }, { planned: 'Q1 2027', about: '' }],
+    [item, { planned: null, about: 'Half of all carts' }],
+    [{ ...item, title: 'pay', outcome: '' }, { planned: null, about: 'Known from a label' }],
+  ] as const)('%o reads %o', (given, words) => expect(optionWords(given)).toEqual(words));
+});
+
 describe('what will be written', () => {
   const label = { shares: false, tagging: { via: 'label', because: '' }, target: '#12', tracker: 'GitHub' } as const;
   it.each([
@@ -59,6 +73,12 @@ describe('what will be written', () => {
   it('where the tracker keeps it in the issue too, says that as well, and only where something changes', () => {
     expect(whatWillBeWritten({ ...label, shares: true, before: null, after: 'a' })).toMatch(/^Adds the label roadmap:a .+, and writes the issue property “waymark”$/);
     expect(whatWillBeWritten({ ...label, shares: true, before: 'a', after: 'a' })).not.toContain('property');
+  });
+  it('of several issues says that a tag which one of them has is replaced, or that a review comes first', () => {
+    const several = { ...label, target: 'these 3 issues', before: null, after: 'a' } as const;
+    expect(whatWillBeWritten({ ...several, several: 'at once' })).toBe('Adds the label roadmap:a to these 3 issues on GitHub, in place of any other roadmap item');
+    expect(whatWillBeWritten({ ...several, several: 'reviewed' })).toBe('Adds the label roadmap:a to these 3 issues on GitHub, after a review');
+    expect(whatWillBeWritten({ ...several, several: 'at once', after: undefined })).toBe('Tagging adds a label roadmap:… to these 3 issues on GitHub');
   });
   it('a tag that stands in the issue without a label is taken out of there', () => {
     expect(whatWillBeWritten({ ...label, shares: true, unlabelled: true, before: 'a', after: null })).toBe('Takes a out of the issue property “waymark” of #12 on GitHub');
@@ -85,6 +105,7 @@ describe('what a change says of itself', () => {
   it('says that it is sent in a moment only while that is so', () => {
     expect((['soon', 'offline', 'since'] as const).map((when) => tagResultInWords(tagged, '#12', when))).toEqual(['Tagged #12 to Pay faster; the label is sent in a moment.', 'Tagged #12 to Pay faster; the label is sent once you are online again.', 'Tagged #12 to Pay faster.']);
     expect((['soon', 'offline', 'since'] as const).map((when) => markResultInWords(marked, null, when).replace('Marked 2 issues as serving the Sprint Goal', ''))).toEqual(['; the labels are sent in a moment.', '; the labels are sent once you are online again.', '.']);
+    expect((['soon', 'offline'] as const).map((when) => tagResultInWords({ ...tagged, item: null }, '#12', when))).toEqual(['Took the roadmap item off #12; that is sent in a moment.', 'Took the roadmap item off #12; that is sent once you are online again.']);
     expect(tagResultInWords({ ...tagged, via: 'local', because: 'No token.' }, '#12', 'offline')).toBe('Tagged #12 to Pay faster. Kept in this browser. No token.');
   });
   it('is waiting, under way, without an answer, or waits for the network; a clock that was put back gives no day of undoing', () => {

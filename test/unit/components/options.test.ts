@@ -5,7 +5,7 @@ import { aboutConnection, lackOf, siteInWords, stateOf } from '../../../componen
 import { dataCenter, jiraCloud, noToken, previewRows, signedOutCloud } from '../../../components/playground/options-fixtures.ts';
 import { NOW } from '../../../components/playground/issues.ts';
 import { siteFromText } from '../../../components/options/site-from-text.ts';
-import { rankChanges } from '../../../components/options/rank-changes.ts';
+import { changesInWords, rankChanges } from '../../../components/options/rank-changes.ts';
 
 describe('the site of a connection', () => {
   it.each([
@@ -33,6 +33,12 @@ describe('the preview of a model', () => {
     const [first] = previewRows;
     if (first === undefined) throw new Error('no fixture');
     expect(rankChanges([{ ...first, before: { text: 'unscored', place: null } }])).toMatchObject({ moved: 0, winners: [], losers: [] });
+  });
+  it('an issue that would lose its score is not said to keep its place', () => {
+    const none = previewRows.map((row) => ({ ...row, after: { ...row.after, place: null } }));
+    expect(changesInWords(rankChanges(none))).toBe('All 5 issues would have no score until their missing inputs are given.');
+    expect(changesInWords(rankChanges([...previewRows.slice(0, 4), ...none.slice(4)]))).toMatch(/^\d issues? of 5 would change place\. 1 issue of 5 would have no score until its missing inputs are given\.$/);
+    expect([changesInWords({ ...changes, moved: 0 }), changesInWords({ ...changes, moved: 1 })]).toEqual(['No issue changes its place.', '1 issue of 5 would change place.']);
   });
 });
 

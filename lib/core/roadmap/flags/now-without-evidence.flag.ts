@@ -11,7 +11,7 @@ export default {
   source: 'Itamar Gilad’s confidence meter: conviction alone is the least; 50 % is the lowest confidence that RICE takes (Sean McBride, Intercom 2016)',
   assess({ item: { horizon, links = [], confidence } }) {
     if (horizon !== 'now' || links.length > 0 || (confidence !== undefined && confidence >= LOW)) return undefined;
-    return { severity: 'watch', reason: `It is being done Now on 0 links to evidence, and ${confidence === undefined ? 'nobody has said how sure they are' : `its people are ${confidence} % sure, less than ${LOW} %`}.` };
+    return { severity: 'watch', reason: `It is being done Now with 0 links to evidence, and ${confidence === undefined ? 'nobody has said how sure they are' : `its people are ${confidence} % sure, less than ${LOW} %`}.` };
   },
   examples: [
     { name: 'Now, nothing said', given: {}, flags: 'watch' },

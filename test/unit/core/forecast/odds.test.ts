@@ -84,6 +84,7 @@ describe('the odds of a sprint', () => {
   });
 
   it('decline with too little history and say so; without an end tell only days; with nothing left nothing', () => {
+    expect(ask({ daily: new Uint32Array(0) })).toMatchObject({ state: 'declined', because: 'No day of finished work is known yet; odds need 10.' });
     expect(ask({ daily: new Uint32Array(9).fill(2) })).toMatchObject({ state: 'declined', because: 'Only 9 working days are known; odds need 10.' });
     expect(ask({ daily: days(0.1) })).toMatchObject({ state: 'declined', because: 'Only 4 issues were finished in the last 40 working days; odds need 5.' });
     expect(must(ask({ dueOn: null }))).toMatchObject({ byEnd: null, workingDays: null, everything: { probability: null } });
