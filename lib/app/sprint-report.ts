@@ -76,7 +76,9 @@ async function reportOn(ports: Ports, project: SprintReport['project'], sprint: 
   const serving = new Set(account.issues.flatMap(({ key }) => (servesAt(goal, key, now) ? [key] : [])));
   const coverage = coverageOf(held, serving);
   const open = openWork(held, serving, now, calendar);
-  const odds = span.endedAt === null ? oddsOf({ daily: team.daily, growth: growthOf(past.map((one) => one.story), calendar), goalLeft: goalLeft(coverage), left: open.length, finishedToday: team.today, dueOn: span.dueOn, seed: sprint.key, now, calendar }) : OVER;
+  // Until it begins its team works on something else.
+  const from = Math.max(now, span.startsAt);
+  const odds = span.endedAt === null ? oddsOf({ daily: team.daily, growth: growthOf(past.map((one) => one.story), calendar), goalLeft: goalLeft(coverage), left: open.length, finishedToday: from > now ? 0 : team.today, dueOn: span.dueOn, seed: sprint.key, now: from, calendar }) : OVER;
   const days = daysOf(span, now, calendar);
   const today = calendar.dateOf(now);
   const health = goalHealth({ coverage, odds, days, dueOn: span.dueOn, over: span.endedAt !== null || (span.dueOn !== null && span.dueOn < today), blocked: open.filter((issue) => issue.goal && issue.blocked).length });

@@ -52,6 +52,8 @@ describe('percentile', () => {
   it('is the nearest rank', () => {
     expect([0, 20, 21, 50, 85, 100].map((percent) => percentile([1, 2, 3, 4, 10], percent))).toEqual([1, 1, 2, 3, 10, 10]);
     expect(percentile([], 50)).toBeNaN();
+    const upTo = (length: number) => Array.from({ length }, (_, index) => index + 1);
+    for (let length = 1; length <= 200; length += 1) for (let percent = 1; percent <= 100; percent += 1) expect([length, percent, percentile(upTo(length), percent)]).toEqual([length, percent, Math.trunc((percent * length + 99) / 100)]);
   });
 });
 
