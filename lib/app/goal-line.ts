@@ -1,4 +1,5 @@
 import type { SprintOdds } from '../core/forecast/odds.ts';
+import { oddsInPercent } from '../core/share-words.ts';
 import type { ProjectKey } from '../core/issue.ts';
 import { trackerOfKey } from '../core/keys.ts';
 import type { Health } from '../core/roadmap/roadmap-item.ts';
@@ -62,8 +63,7 @@ function oddsInWords(odds: SprintOdds): string | null {
   if (odds.state !== 'odds') return null;
   const { probability } = odds.goal ?? odds.everything;
   if (probability === null) return null;
-  const share = probability > 0.99 ? 'over 99 %' : probability < 0.01 ? 'under 1 %' : `${Math.round(100 * probability)} %`;
-  return `${odds.goal ? 'goal' : 'everything'} ${probability >= 0.85 ? 'likely' : probability >= 0.5 ? 'possible' : 'unlikely'} in time, ${share}`;
+  return `${odds.goal ? 'goal' : 'everything'} ${probability >= 0.85 ? 'likely' : probability >= 0.5 ? 'possible' : 'unlikely'} in time, ${oddsInPercent(probability)}`;
 }
 
 function daysLeft(days: number | null, ends: boolean): string {

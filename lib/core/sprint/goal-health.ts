@@ -1,4 +1,5 @@
 import type { SprintOdds } from '../forecast/odds.ts';
+import { outOfHundred } from '../share-words.ts';
 import type { PlainDate } from '../time.ts';
 import type { GoalCoverage } from './goal-coverage.ts';
 import type { SprintContext } from './sprint-flag.ts';
@@ -47,7 +48,7 @@ export function goalHealth({ coverage: { goal }, odds, days, dueOn, over, blocke
 function byOdds(odds: SprintOdds): GoalHealth | null {
   if (odds.state !== 'odds' || odds.goal?.probability == null) return null;
   const { probability } = odds.goal;
-  const reasons = [`In ${Math.round(100 * probability)} of 100 runs all goal issues are done by the end.`];
+  const reasons = [`In ${outOfHundred(probability)} runs all goal issues are done by the end.`];
   return { health: probability < EVEN ? 'off-track' : probability < LIKELY ? 'at-risk' : 'on-track', reasons };
 }
 

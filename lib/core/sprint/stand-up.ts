@@ -1,4 +1,5 @@
 import type { SprintOdds } from '../forecast/odds.ts';
+import { oddsInPercent } from '../share-words.ts';
 import type { IssueKey } from '../issue.ts';
 import type { DailyChanges, GoalThreat } from './daily.ts';
 import type { GoalCoverage } from './goal-coverage.ts';
@@ -51,7 +52,7 @@ function leftOf(days: number | null): string {
 function chanceOf(odds: SprintOdds): string[] {
   if (odds.state !== 'odds') return odds.state === 'declined' ? [`No odds: ${odds.because}`] : [];
   const chance = odds.goal ?? odds.everything;
-  return chance.probability === null ? [] : [`Odds of ${odds.goal ? 'the goal’s issues' : 'everything'} in time: ${Math.round(chance.probability * 100)} %`];
+  return chance.probability === null ? [] : [`Odds of ${odds.goal ? 'the goal’s issues' : 'everything'} in time: ${oddsInPercent(chance.probability)}`];
 }
 
 function listOf(heading: string, names: readonly string[]): string[] {

@@ -6,7 +6,7 @@ import { confidenceInWords } from '../../../components/ui/wording/confidence.ts'
 import { count } from '../../../components/ui/wording/count.ts';
 import { dayInWords, daysLeftInWords } from '../../../components/ui/wording/days-left.ts';
 import { httpsLink } from '../../../components/ui/wording/https-link.ts';
-import { decimal, plain, signed } from '../../../components/ui/wording/numbers.ts';
+import { decimal, percent, plain, signed } from '../../../components/ui/wording/numbers.ts';
 import { ordinal } from '../../../components/ui/wording/ordinal.ts';
 import { rankInWords } from '../../../components/ui/wording/rank.ts';
 import { sourceInWords } from '../../../components/ui/wording/source.ts';
@@ -29,7 +29,7 @@ describe('ages', () => {
   const now = Date.UTC(2026, 10, 22, 12);
   const ago = (milliseconds: number) => ageInWords(now - milliseconds, now);
   const hour = 3_600_000;
-  it.each([[0, 'just now'], [-5000, 'just now'], [5 * 60_000, '5 min ago'], [3 * hour, '3 h ago'], [30 * hour, 'yesterday'], [96 * hour, '4 days ago'], [220 * 24 * hour, '7 months ago'], [1100 * 24 * hour, '3 years ago']])(
+  it.each([[0, 'just now'], [-5000, 'just now'], [5 * 60_000, '5 min ago'], [3 * hour, '3 h ago'], [30 * hour, '1 day ago'], [47 * hour, '1 day ago'], [96 * hour, '4 days ago'], [60 * 24 * hour, '60 days ago'], [61 * 24 * hour, '2 months ago'], [220 * 24 * hour, '7 months ago'], [730 * 24 * hour, '23 months ago'], [731 * 24 * hour, '2 years ago'], [1100 * 24 * hour, '3 years ago']])(
     '%i ms ago reads %s',
     (milliseconds, words) => expect(ago(milliseconds)).toBe(words),
   );
@@ -57,6 +57,7 @@ describe('days left', () => {
 });
 
 describe('numbers', () => {
+  it('a share reads none or all only where it is', () => expect([0, 0.003, 0.62, 0.995, 1 - 1e-12, 1].map(percent)).toEqual(['0', 'under 1', '62', 'over 99', '100', '100'].map((text) => `${text}\xa0%`)));
   it('a contribution bears its sign', () => expect([signed(2.5, 1), signed(-3, 0), signed(0, 1), signed(-0.01, 1)]).toEqual(['+2.5', '−3', '0.0', '0.0']));
   it('digits follow the model', () => expect([decimal(82, 0), decimal(7.5, 2), plain(1 / 3), plain(2)]).toEqual(['82', '7.50', '0.33', '2']));
   it('one is not many', () => expect([count(1, 'issue'), count(0, 'issue'), count(2, 'entry', 'entries')]).toEqual(['1 issue', '0 issues', '2 entries']));
