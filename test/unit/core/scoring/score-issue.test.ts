@@ -66,6 +66,12 @@ describe('scoreIssue', () => {
     expect(scoreIssue(rice, {}, buildFacts({ reach: 1e308, impact: 3, confidence: 100, effort: 1 }), null)).toMatchObject({ state: 'unscored', reason: 'the values are too large to reckon with' });
   });
 
+  it('shows a small score as more than none, and bands the number that is shown', () => {
+    expect([0.0313, 0.4999, 0.5, 0].map((value) => scoreText({ digits: 0 }, value))).toEqual(['0.03', '0.5', '1', '0']);
+    const scored = (value: number) => scoreIssue(signals, {}, buildFacts(Object.fromEntries(signals.inputs.map(({ id }) => [id, value / 100]))), null);
+    expect([59.4, 59.6, 39.4, 39.6].map(scored).map((score) => score.state === 'scored' && [score.text, score.band])).toEqual([['59', 'medium'], ['60', 'high'], ['39', 'low'], ['40', 'medium']]);
+  });
+
   it('writes no minus before a zero', () => {
     expect(scoreText({ digits: 1 }, -0.01)).toBe('0.0');
     expect(scoreText({ digits: 0 }, -1)).toBe('-1');
