@@ -14,6 +14,7 @@ import { flagSprint } from '../core/sprint/flags.ts';
 import { flagsByRule } from '../core/sprint/flags-by-rule.ts';
 import { standUpText } from '../core/sprint/stand-up.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
+import { timeLeft } from '../core/sprint/time-left.ts';
 import { backlogKey } from '../core/keys.ts';
 import type { SprintReport } from '../messaging/messages.ts';
 import type { IssueRow, SettingsRow } from '../storage/rows.ts';
@@ -90,15 +91,15 @@ async function reportOn(ports: Ports, project: SprintReport['project'], sprint: 
   // While nothing is marked, everything in the sprint is for its goal.
   const threats = threatsTo(flagged.filter(([key]) => serving.size === 0 || serving.has(key)), sprintFlags);
   const daily = dailyChanges({ span, since: lastDailyAt(now, calendar), now, snapshots: snapshots.filter((one) => one.sprint === sprint.key), flags }, tracks);
-  const workingDaysLeft = sprint.dueOn === null ? null : calendar.workingDaysBetween(now, sprint.dueOn);
+  const left = timeLeft(sprint.dueOn, now, calendar);
   const issues = reportIssues(account.issues, markOf);
   const asks = await unsaid(ports, read, past);
   if (sprint.state === 'open') await ports.store.noteStanding(sprint.key, today, now, { flags, goal: serving });
   return {
-    project, sprint, goals, asks, health, workingDaysLeft, coverage, odds, story, daily, threats, flags: span.endedAt === null ? flagsByRule(flagged) : [], issues, madeAt: now,
+    project, sprint, goals, asks, health, ...left, coverage, odds, story, daily, threats, flags: span.endedAt === null ? flagsByRule(flagged) : [], issues, madeAt: now,
     alongside: sprints.filter(({ key, state, board }) => key !== sprint.key && state === 'open' && board !== undefined).map(({ key, title, board }) => ({ sprint: key, title, team: board?.name ?? null })),
     burnUp: burnUpOf({ span, now, calendar }, tracks, goal),
-    text: standUpText({ title: sprint.title, goals: goals.goals, workingDaysLeft, health, coverage, odds, daily, threats, nameOf: (key) => nameOf(issues, key) }),
+    text: standUpText({ title: sprint.title, goals: goals.goals, ...left, health, coverage, odds, daily, threats, nameOf: (key) => nameOf(issues, key) }),
   };
 }
 

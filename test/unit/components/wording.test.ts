@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { timeLeft } from '../../../lib/core/sprint/time-left.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
+import { DEFAULT_CALENDAR, workCalendar } from '../../../lib/core/work-calendar.ts';
 import { ageInWords, waitInWords } from '../../../components/ui/wording/age.ts';
 import { bytesInWords } from '../../../components/ui/wording/bytes.ts';
 import { confidenceInWords } from '../../../components/ui/wording/confidence.ts';
@@ -48,12 +50,24 @@ describe('days left', () => {
     [1, '2026-11-23', '1 working day left', 'due Mon 23 Nov'],
     [0, '2026-11-22', 'Last day', 'due Sun 22 Nov'],
     [-2, '2026-11-19', '2 working days over', 'was due Thu 19 Nov'],
-  ])('%i days, %s', (days, due, left, when) => expect(daysLeftInWords(days, date(due))).toEqual({ left, due: when }));
-  it('a day far away has its year', () => {
-    expect(daysLeftInWords(260, date('2027-12-01')).due).toBe('due Wed 1 Dec 2027');
-    expect(daysLeftInWords(-260, date('2025-12-01')).due).toBe('was due Mon 1 Dec 2025');
+  ])('%i days, %s', (days, due, left, when) => expect(daysLeftInWords({ workingDaysLeft: days }, date(due))).toEqual({ left, due: when }));
+  it.each([
+    ['2026-11-20T12:00Z', '2026-11-22', 'No working day left after today', 'due Sun 22 Nov'],
+    ['2026-11-21T12:00Z', '2026-11-22', 'No working day left after today', 'due Sun 22 Nov'],
+    ['2026-11-22T12:00Z', '2026-11-22', 'Last day', 'due Sun 22 Nov'],
+    ['2026-11-20T23:59Z', '2026-11-20', 'Last day', 'due Fri 20 Nov'],
+    ['2026-11-21T00:00Z', '2026-11-20', 'Over', 'was due Fri 20 Nov'],
+    ['2026-11-22T12:00Z', '2026-11-20', 'Over', 'was due Fri 20 Nov'],
+    ['2026-11-23T12:00Z', '2026-11-20', '1 working day over', 'was due Fri 20 Nov'],
+    ['2026-11-21T12:00Z', '2026-11-23', '1 working day left', 'due Mon 23 Nov'],
+  ])('around a weekend, %s with the last day on %s: %s', (now, due, left, when) => {
+    expect(daysLeftInWords(timeLeft(date(due), Date.parse(now), workCalendar(DEFAULT_CALENDAR)), date(due))).toEqual({ left, due: when });
   });
-  it('a sprint without a date says so', () => expect(daysLeftInWords(null, null)).toEqual({ left: 'No due date', due: null }));
+  it('a day far away has its year', () => {
+    expect(daysLeftInWords({ workingDaysLeft: 260 }, date('2027-12-01')).due).toBe('due Wed 1 Dec 2027');
+    expect(daysLeftInWords({ workingDaysLeft: -260 }, date('2025-12-01')).due).toBe('was due Mon 1 Dec 2025');
+  });
+  it('a sprint without a date says so', () => expect(daysLeftInWords({ workingDaysLeft: null }, null)).toEqual({ left: 'No due date', due: null }));
 });
 
 describe('numbers', () => {
