@@ -13,7 +13,7 @@ export default {
     const { goal } = coverage;
     const left = goal.total - goal.done;
     if (left === 0) return undefined;
-    if (days !== null && days.over >= days.total) return { severity: 'late', reason: `The time is over, with ${goal.total === 1 ? 'the one goal issue' : `${left} of ${goal.total} goal issues`} open.`, issues: coverage.left };
+    if (days !== null && days.total > 0 && days.over >= days.total) return { severity: 'late', reason: `The time is over, with ${goal.total === 1 ? 'the one goal issue' : `${left} of ${goal.total} goal issues`} open.`, issues: coverage.left };
     const probability = odds.state === 'odds' ? (odds.goal?.probability ?? null) : null;
     if (probability !== null && probability < LIKELY) {
       return { severity: probability < EVEN ? 'risk' : 'watch', reason: `The ${left === 1 ? 'one goal issue that is left is' : `${left} goal issues that are left are`} done in time in ${outOfHundred(probability)} runs, even when taken first.`, issues: coverage.left };
@@ -25,6 +25,7 @@ export default {
     { name: 'less than an even chance', given: { chance: 0.3 }, flags: 'risk' },
     { name: 'likely, but not very', given: { chance: 0.7 }, flags: 'watch' },
     { name: 'the time is over', given: { days: { over: 10, total: 10 } }, flags: 'late' },
+    { name: 'a sprint without a working day is not over for that', given: { days: { over: 0, total: 0 }, chance: 0.95 }, flags: undefined },
     { name: 'a goal issue is blocked', given: { chance: 0.95, open: [{ goal: true, blocked: true }] }, flags: 'watch' },
     { name: 'another issue is blocked', given: { chance: 0.95, open: [{ goal: false, blocked: true }] }, flags: undefined },
     { name: 'very likely', given: { chance: 0.95 }, flags: undefined },
