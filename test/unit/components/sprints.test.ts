@@ -80,7 +80,11 @@ describe('the ledger', () => {
 });
 
 describe('past sprints', () => {
-  it('are summed up in two sentences', () => expect(comparisonInWords(comparison.sprints)).toBe('In 5 sprints 8.2 issues were done on average, 2 came in after the first day, and 80\u00a0% of what was planned was done. The goal was met in 1 of 3 sprints whose outcome is known.'));
+  it('are summed up in two sentences', () => expect(comparisonInWords(comparison.sprints)).toBe('In 5 sprints 8.2 issues were done on average, 2 came in after the first day, and 78\u00a0% of what was planned was done. The goal was met in 1 of 3 sprints whose outcome is known.'));
+  it('say what share of all that was planned was done, not the mean of their shares', () => {
+    const [small, large] = comparison.sprints.slice(0, 2).map((sprint, index) => ({ ...sprint, planned: { issues: index === 0 ? 1 : 9, estimate: null }, accuracy: index === 0 ? 1 : 0 }));
+    expect(comparisonInWords([small, large].filter((sprint) => sprint !== undefined))).toContain(', and 10\u00a0% of what was planned was done.');
+  });
   it('speak of one as of one', () => expect(comparisonInWords(comparison.sprints.slice(1, 2).map((sprint) => ({ ...sprint, done: { issues: 1, estimate: null } })))).toMatch(/^In 1 sprint 1 issue was done on average.* The goal was met in 1 of 1 sprint whose outcome is known\.$/));
   it('forecasts say how many came true, as a share only where there are enough', () => expect([calibrationInWords({ percent: 85, held: 42, of: 50 }), calibrationInWords({ percent: 85, held: 5, of: 6 })]).toEqual(['Of the forecasts at 85 %, 84 of 100 came true (n = 50).', 'Of the forecasts at 85 %, 5 of 6 came true.']));
   it('throughput is summed in whole fives from the end', () => expect([fivesOf([9, 1, 1, 1, 1, 1]), fivesOf([1, 1]), fivesOf([])]).toEqual([[5], [], []]));
