@@ -28,11 +28,13 @@ export function startedAt(issue: Storied): Beginning | null {
   if (!steps || issue.status.category === 'todo') return null;
   let began: Beginning | null = null;
   let stretch: Beginning | null = null;
+  let former: StatusCategory | null = null;
   for (const { at, category, atLeast } of steps) {
     if (category === 'doing') stretch ??= { at, atLeast };
     else if (category === 'todo') stretch = null;
-    // Whatever is done and goes on afterwards begins anew.
-    else if (category === 'done') [began, stretch] = [stretch, null];
+    // Whatever is done and goes on afterwards begins anew; from Done to Released it only stays done.
+    else if (category === 'done' && former !== 'done') [began, stretch] = [stretch, null];
+    former = category ?? former;
   }
   return issue.status.category === 'doing' ? stretch : began;
 }
