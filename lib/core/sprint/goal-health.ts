@@ -1,4 +1,5 @@
 import type { SprintOdds } from '../forecast/odds.ts';
+import { counted } from '../risk/issue-fact.ts';
 import { outOfHundred } from '../share-words.ts';
 import type { PlainDate } from '../time.ts';
 import type { GoalCoverage } from './goal-coverage.ts';
@@ -55,6 +56,6 @@ function byOdds(odds: SprintOdds): GoalHealth | null {
 function byTime(goal: GoalCoverage['goal'], days: GoalHealthInput['days']): GoalHealth | null {
   if (days === null || days.total === 0) return null;
   const [share, time] = [goal.done / goal.total, Math.min(1, days.over / days.total)];
-  const reasons = [`${days.over} of ${days.total} working days are over.`];
+  const reasons = [`${days.over} of ${counted(days.total, 'working day')} ${days.over === 1 ? 'is' : 'are'} over.`];
   return { health: share >= time ? 'on-track' : time >= EVEN && share < time / 2 ? 'off-track' : 'at-risk', reasons };
 }

@@ -53,7 +53,7 @@ describe('what happened', () => {
   const list = (id: string) => lists.find((one) => one.id === id)!;
   it('tells carried over once from twice or more', () => expect([list('carried-once').entries, list('carried-more').entries].map((entries) => entries.map(({ entry }) => entry.issue))).toEqual([[issueKey(327)], [issueKey(312)]]));
   it('says of each what is to be said of it', () => {
-    expect(list('added').entries.map(({ note }) => note)).toEqual(['Wed 18 Nov by jonas · estimate 1', 'Thu 19 Nov by mira · estimate 1', 'Thu 19 Nov by jonas, for the second time · estimate 2']);
+    expect(list('added').entries.map(({ note }) => note)).toEqual(['Wed 18 Nov by jonas · estimate 1', 'Thu 19 Nov by mira · estimate 1', 'Thu 19 Nov by jonas, again · estimate 2']);
     expect([list('carried-more'), list('reestimated'), list('removed')].map(({ entries }) => entries[0]!.note)).toEqual(['in 2 sprints before · estimate 5', 'from 3 to 8, Thu 19 Nov by jonas', 'Fri 20 Nov by mira']);
   });
   it('keeps empty lists, and calls what is open by whether it has ended', () => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modelById } from '../../../../lib/core/scoring/registry.ts';
 import { rankOf } from '../../../../lib/core/scoring/rank.ts';
+import { inWords } from '../../../../lib/core/scoring/scale.ts';
 import { scoreIssue, scoreText } from '../../../../lib/core/scoring/score-issue.ts';
 import { isWeighted } from '../../../../lib/core/scoring/weights.ts';
 import { buildFacts } from '../build.ts';
@@ -70,6 +71,13 @@ describe('scoreIssue', () => {
     expect([0.0313, 0.4999, 0.5, 0].map((value) => scoreText({ digits: 0 }, value))).toEqual(['0.03', '0.5', '1', '0']);
     const scored = (value: number) => scoreIssue(signals, {}, buildFacts(Object.fromEntries(signals.inputs.map(({ id }) => [id, value / 100]))), null);
     expect([59.4, 59.6, 39.4, 39.6].map(scored).map((score) => score.state === 'scored' && [score.text, score.band])).toEqual([['59', 'medium'], ['60', 'high'], ['39', 'low'], ['40', 'medium']]);
+  });
+
+  it('says one unit as one', () => {
+    const scales = rice.inputs.map(({ scale }) => scale);
+    expect([1, 2, 0.5].map((value) => scales.flatMap((scale) => (scale.kind === 'number' ? inWords(scale, value) : [])))).toEqual([['1 person per quarter', '1 person-month'], ['2 people per quarter', '2 person-months'], ['0.5 people per quarter', '0.5 person-months']]);
+    const cd3 = modelById('cd3').inputs.map(({ scale }) => inWords(scale, 1));
+    expect(cd3).toEqual(['1 per week', '1 week']);
   });
 
   it('writes no minus before a zero', () => {
