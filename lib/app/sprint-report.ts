@@ -87,7 +87,7 @@ async function reportOn(ports: Ports, project: SprintReport['project'], sprint: 
   const flagged = held.filter(({ status }) => status.category !== 'done').map((issue) => [issue.key, assess(issue).flags] as const);
   const flags = new Map(flagged.map(([key, found]) => [key, found.filter(({ accepted }) => accepted === null).map(({ rule }) => rule)]));
   const cycleDays = material.rankings.get(backlogKey(project.key, 'issue'))?.cycleDays ?? [];
-  const sprintFlags = span.endedAt !== null ? [] : flagSprint({ coverage, odds, open, plan: planOf(held, past), days, cycleDays, thresholds: settings.thresholds }, settings.mutedRules);
+  const sprintFlags = span.endedAt !== null ? [] : flagSprint({ coverage, odds, open, plan: planOf(held, story, past), days, cycleDays, thresholds: settings.thresholds }, settings.mutedRules);
   // While nothing is marked, everything in the sprint is for its goal.
   const threats = threatsTo(flagged.filter(([key]) => serving.size === 0 || serving.has(key)), sprintFlags);
   const daily = dailyChanges({ span, since: lastDailyAt(now, calendar), now, snapshots: snapshots.filter((one) => one.sprint === sprint.key), flags }, tracks);
