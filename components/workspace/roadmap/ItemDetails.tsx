@@ -7,7 +7,7 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { count } from '../../ui/wording/count.ts';
 import { HORIZONS } from '../../ui/wording/horizons.ts';
-import { plain } from '../../ui/wording/numbers.ts';
+import { percent, plain } from '../../ui/wording/numbers.ts';
 import { ForecastLine } from './ForecastLine.tsx';
 import { HEALTHS, HealthMark } from './HealthMark.tsx';
 import { BELONGINGS, PRODUCT_RISKS } from './item-draft.ts';
@@ -48,7 +48,7 @@ export function ItemDetails({ entry, others, events, onGone }: Props) {
           <span className="chip">{item.horizon === null ? (windowInWords(item.window) ?? 'No horizon') : HORIZONS[item.horizon]}</span>
           {item.theme !== undefined && <span className="chip">{item.theme}</span>}
           {item.owner !== undefined && <span>Owner {item.owner}</span>}
-          {item.confidence !== undefined && <span>{item.confidence} % sure that it moves the measure</span>}
+          {item.confidence !== undefined && <span>{percent(item.confidence / 100)} sure that it moves the measure</span>}
         </p>
       </section>
       <section className="sheet-section" aria-labelledby="sheet-health">
