@@ -86,7 +86,7 @@ describe('past sprints', () => {
     expect(comparisonInWords([small, large].filter((sprint) => sprint !== undefined))).toContain(', and 10\u00a0% of what was planned was done.');
   });
   it('speak of one as of one', () => expect(comparisonInWords(comparison.sprints.slice(1, 2).map((sprint) => ({ ...sprint, done: { issues: 1, estimate: null } })))).toMatch(/^In 1 sprint 1 issue was done on average.* The goal was met in 1 of 1 sprint whose outcome is known\.$/));
-  it('forecasts say how many came true, as a share only where there are enough', () => expect([calibrationInWords({ percent: 85, held: 42, of: 50 }), calibrationInWords({ percent: 85, held: 5, of: 6 })]).toEqual(['Of the forecasts at 85 %, 84 of 100 came true (n = 50).', 'Of the forecasts at 85 %, 5 of 6 came true.']));
+  it('forecasts say how many came true, as a share only where there are enough', () => expect([calibrationInWords({ percent: 85, held: 42, of: 50 }), calibrationInWords({ percent: 95, held: 199, of: 200 }), calibrationInWords({ percent: 85, held: 5, of: 6 })]).toEqual(['Of the forecasts at 85 %, 84 of 100 came true (n = 50).', 'Of the forecasts at 95 %, over 99 of 100 came true (n = 200).', 'Of the forecasts at 85 %, 5 of 6 came true.']));
   it('throughput is summed in whole fives from the end', () => expect([fivesOf([9, 1, 1, 1, 1, 1]), fivesOf([1, 1]), fivesOf([])]).toEqual([[5], [], []]));
   it('stand behind those that run and those to come, each once', () => {
     const [running, coming, past] = sprintChoices(popupView, ledger);
