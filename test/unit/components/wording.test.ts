@@ -76,7 +76,7 @@ describe('numbers', () => {
   it('digits follow the model', () => expect([decimal(82, 0), decimal(7.5, 2), plain(1 / 3), plain(2)]).toEqual(['82', '7.50', '0.33', '2']));
   it('one is not many', () => expect([count(1, 'issue'), count(0, 'issue'), count(2, 'entry', 'entries')]).toEqual(['1 issue', '0 issues', '2 entries']));
   it('sizes are short', () => expect([bytesInWords(12), bytesInWords(45_300), bytesInWords(3_400_000), bytesInWords(null)]).toEqual(['12 B', '45 kB', '3.4 MB', 'size unknown']));
-  it('confidence has a word and a share', () => expect([0.95, 0.62, 0.2].map(confidenceInWords)).toEqual([{ word: 'high', share: '95\u00a0%' }, { word: 'fair', share: '62\u00a0%' }, { word: 'low', share: '20\u00a0%' }]));
+  it('confidence has a word and a share', () => expect([0.95, 0.796, 0.794, 0.62, 0.2].map(confidenceInWords)).toEqual([{ word: 'high', share: '95\u00a0%' }, { word: 'high', share: '80\u00a0%' }, { word: 'fair', share: '79\u00a0%' }, { word: 'fair', share: '62\u00a0%' }, { word: 'low', share: '20\u00a0%' }]));
 });
 
 describe('sources and links', () => {

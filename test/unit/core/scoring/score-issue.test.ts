@@ -73,6 +73,14 @@ describe('scoreIssue', () => {
     expect([59.4, 59.6, 39.4, 39.6].map(scored).map((score) => score.state === 'scored' && [score.text, score.band])).toEqual([['59', 'medium'], ['60', 'high'], ['39', 'low'], ['40', 'medium']]);
   });
 
+  it('says of weights what is wrong with them', () => {
+    const reason = (id: string, weight: number) => {
+      const score = scoreIssue(modelById(id), Object.fromEntries(modelById(id).inputs.map((input) => [input.id, weight])), buildFacts({ severity: 1 }), null);
+      return score.state === 'unscored' && score.reason;
+    };
+    expect(['signals', 'weighted'].flatMap((id) => [reason(id, 0), reason(id, 1e308)])).toEqual(['every weight is 0', 'the weights are too large to reckon with', 'every weight is 0', 'the weights are too large to reckon with']);
+  });
+
   it('says one unit as one', () => {
     const scales = rice.inputs.map(({ scale }) => scale);
     expect([1, 2, 0.5].map((value) => scales.flatMap((scale) => (scale.kind === 'number' ? inWords(scale, value) : [])))).toEqual([['1 person per quarter', '1 person-month'], ['2 people per quarter', '2 person-months'], ['0.5 people per quarter', '0.5 person-months']]);
