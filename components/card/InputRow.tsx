@@ -2,14 +2,13 @@ import { useState } from 'react';
 import type { Instant } from '../../lib/core/time.ts';
 import { PencilIcon } from '../ui/icons.tsx';
 import { ageInWords } from '../ui/wording/age.ts';
-import { decimal, plain } from '../ui/wording/numbers.ts';
+import { plain } from '../ui/wording/numbers.ts';
 import { sourceInWords } from '../ui/wording/source.ts';
 import type { ExplanationRow } from './explanation.ts';
 import { InputEntry } from './InputEntry.tsx';
 
 interface Props {
   readonly row: ExplanationRow;
-  readonly digits: number;
   /** Without a score nothing weighs and nothing contributes: then only the inputs are shown. */
   readonly scored: boolean;
   readonly now: Instant;
@@ -17,7 +16,7 @@ interface Props {
 }
 
 /** One input. Unknown ones ask at once; known ones can be overruled by hand, and what was entered can be cleared. */
-export function InputRow({ row, digits, scored, now, onEnter }: Props) {
+export function InputRow({ row, scored, now, onEnter }: Props) {
   const [editing, setEditing] = useState(false);
   const { scale } = row;
   const asks = scale !== null && (editing || row.state === 'unknown');
@@ -53,7 +52,7 @@ export function InputRow({ row, digits, scored, now, onEnter }: Props) {
       )}
       {scored && <td className="number">{plain(row.weight)}</td>}
       {scored && <td className="number">
-        {row.contribution === null ? '–' : decimal(row.contribution, Math.max(1, digits)).replace('-', '−')}
+        {row.contribution === null ? '–' : row.shown}
         {row.contribution !== null && <div className={`contribution${row.state === 'unknown' ? ' contribution-guess' : ''}${(row.contribution ?? 0) < 0 ? ' contribution-lowers' : ''}`} aria-hidden="true"><span style={{ width: `${row.length * 100}%` }} /></div>}
       </td>}
     </tr>

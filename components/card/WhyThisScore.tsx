@@ -27,7 +27,7 @@ export function WhyThisScore({ card, now, onEnter }: Props) {
           <tr><th scope="col">Input</th><th scope="col">Value and source</th>{scored && <><th scope="col" className="number">Weight</th><th scope="col" className="number">Contribution</th></>}</tr>
         </thead>
         <tbody>
-          {explain(card).map((row) => <InputRow key={row.input} row={row} digits={model.digits} scored={scored} now={now} onEnter={(value) => onEnter(row.input, value)} />)}
+          {explain(card).map((row) => <InputRow key={row.input} row={row} scored={scored} now={now} onEnter={(value) => onEnter(row.input, value)} />)}
         </tbody>
         {scored && <tfoot><tr><th scope="row" colSpan={3}>Sum = score</th><td className="number"><strong>{score.text}</strong></td></tr></tfoot>}
       </table>

@@ -33,7 +33,7 @@ const WHY: Readonly<Record<SprintView['chosenBy'], string>> = {
   date: 'The sprint above ends first. Is another one yours? Waymark remembers it.',
 };
 
-function Running({ sprint, goal, workingDaysLeft, issues, onPick }: RunningSprint & Pick<Props, 'onPick'>) {
+function Running({ sprint, goal, issues, onPick, ...time }: RunningSprint & Pick<Props, 'onPick'>) {
   return (
     <li className="line running">
       <div className="row">
@@ -41,7 +41,7 @@ function Running({ sprint, goal, workingDaysLeft, issues, onPick }: RunningSprin
         <button type="button" className="button push" onClick={() => onPick(sprint.key)}>Ours<span className="visually-hidden">: {sprint.title}</span></button>
       </div>
       <p className={goal === null ? 'muted' : undefined}>{goal === null ? 'No goal yet.' : goal.text}</p>
-      <p className="muted small">{daysLeftInWords(workingDaysLeft, sprint.dueOn, 'ends').left}{issues.total > 0 && ` · ${issues.done} of ${issues.total} done`}</p>
+      <p className="muted small">{daysLeftInWords(time, sprint.dueOn, 'ends').left}{issues.total > 0 && ` · ${issues.done} of ${issues.total} done`}</p>
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { isIterationKey } from '../../lib/core/keys.ts';
+import { isOver } from '../../lib/core/sprint/time-left.ts';
 import { trackerWords } from '../../lib/core/tracker-words.ts';
 import type { SiteView, SprintView } from '../../lib/messaging/messages.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
@@ -11,9 +12,9 @@ interface Props {
 }
 
 /** Which sprint it is, of which board, and how long it still runs. */
-export function SprintLine({ view: { sprint, workingDaysLeft, dueOn }, tracker }: Props) {
-  const { left, due } = daysLeftInWords(workingDaysLeft, dueOn, isIterationKey(sprint.key) ? 'ends' : trackerWords(tracker).due);
-  const late = workingDaysLeft !== null && workingDaysLeft < 0;
+export function SprintLine({ view: { sprint, dueOn, ...time }, tracker }: Props) {
+  const { left, due } = daysLeftInWords(time, dueOn, isIterationKey(sprint.key) ? 'ends' : trackerWords(tracker).due);
+  const late = isOver(time);
   const origin = [sprintHome(sprint), (tracker === 'jira' || isIterationKey(sprint.key)) && sprint.startsOn !== null ? `began ${dayInWords(sprint.startsOn)}` : null].filter(Boolean).join(' · ');
   return (
     <div>

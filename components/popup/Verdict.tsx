@@ -1,6 +1,7 @@
+import { outOfHundred } from '../../lib/core/share-words.ts';
 import type { SprintReport } from '../../lib/messaging/messages.ts';
 import { GoalHealthMark } from '../sprint/GoalHealthMark.tsx';
-import { basisInWords, outOfHundred } from '../sprint/odds-words.ts';
+import { basisInWords } from '../sprint/odds-words.ts';
 import { verdictInWords } from './verdict-words.ts';
 
 /** How the goal goes and how likely it is reached; opens to what that stands on. Its room is kept until it is known. */

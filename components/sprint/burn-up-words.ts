@@ -10,12 +10,15 @@ export function burnUpInWords({ burnUp, unit, dueOn, forecast }: { readonly burn
   const known = burnUp.days.flatMap(({ counts }) => (counts === null ? [] : [counts[unit]]));
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return 'Nothing is known of its days yet.';
+  // Before the first day that is known nobody can say how much there was.
+  const from = burnUp.days.find(({ counts }) => counts !== null)?.on;
+  const firstDay = from === undefined || from === burnUp.days[0]?.on ? 'the first day' : dayInWords(from);
   const things = unit === 'issues' ? count(last.scope, 'issue') : `${plain(last.scope)} by estimate`;
   const grown = last.scope - first.scope;
   return [
     `${plain(last.done)} of ${things} ${unit === 'issues' && (last.done === 1 || last.scope === 1) ? 'is' : 'are'} done.`,
     last.goalScope > 0 ? `Of the goal’s, ${plain(last.goalDone)} of ${plain(last.goalScope)}.` : '',
-    grown === 0 ? '' : `The scope has ${grown > 0 ? 'grown' : 'shrunk'} by ${plain(Math.abs(grown))} since the first day.`,
+    grown === 0 ? '' : `The scope has ${grown > 0 ? 'grown' : 'shrunk'} by ${plain(Math.abs(grown))} since ${firstDay}.`,
     dueOn === null ? '' : `The last day is ${dayInWords(dueOn)}.`,
     forecastInWords(forecast),
   ].filter((sentence) => sentence !== '').join(' ');

@@ -11,13 +11,6 @@ export function likelihood(probability: number): string {
   return WORDS.find(([least]) => probability >= least)?.[1] ?? 'Very unlikely';
 }
 
-/** A share of simulated runs is never a certainty: `outOfHundred(0.74)` → `74 of 100`, `outOfHundred(1)` → `more than 99 of 100` */
-export function outOfHundred(probability: number): string {
-  if (probability > 0.99) return 'more than 99 of 100';
-  if (probability < 0.01) return 'fewer than 1 of 100';
-  return `${Math.round(probability * 100)} of 100`;
-}
-
 /** `datesInWords({p50: '2026-11-26', p85: '2026-12-01', p95: null})` → `Thu 26 Nov at 50 %, Tue 1 Dec at 85 %, more than half a year ahead at 95 %` */
 export function datesInWords({ p50, p85, p95 }: Pick<Chance, 'p50' | 'p85' | 'p95'>): string {
   const known = ([[p50, 50], [p85, 85], [p95, 95]] as const).map(([date, percent]) => `${date === null ? 'more than half a year ahead' : dayInWords(date)} at ${percent} %`);

@@ -2,6 +2,7 @@ import type { ProjectKey } from '../core/issue.ts';
 import { currentSprint } from '../core/sprint/current-sprint.ts';
 import { asOfDay, breakOn } from '../core/sprint/iterations.ts';
 import { sprintProgress } from '../core/sprint/progress.ts';
+import { timeLeft } from '../core/sprint/time-left.ts';
 import type { WorkCalendar } from '../core/time.ts';
 import { workCalendar } from '../core/work-calendar.ts';
 import type { RunningSprint, SprintView } from '../messaging/messages.ts';
@@ -79,7 +80,7 @@ async function running(ports: Ports, row: SprintRow, issues: readonly IssueRow[]
   return {
     sprint: row,
     goal: goalOf(row, goalWrites(outbox, row), (await ports.store.localGoal(row.key))?.text ?? null),
-    workingDaysLeft: row.dueOn === null ? null : calendar.workingDaysBetween(ports.now(), row.dueOn),
+    ...timeLeft(row.dueOn, ports.now(), calendar),
     // The tracker's own counts hold before every issue has been read.
     issues: issues.length >= row.openIssues + row.closedIssues ? counted : { done: row.closedIssues, total: row.openIssues + row.closedIssues },
   };

@@ -3,6 +3,7 @@ import type { Issue, IssueKey, ProjectKey } from '../core/issue.ts';
 import { hostOf, withoutHost } from '../core/keys.ts';
 import { countFlags } from '../core/risk/assess.ts';
 import { plannedFor } from '../core/roadmap/window-words.ts';
+import { wholePercent } from '../core/share-words.ts';
 import type { Material } from '../storage/store.ts';
 import { assessor, type Assessment } from './assess-issue.ts';
 import type { Ports } from './ports.ts';
@@ -112,7 +113,7 @@ function reasonOf(assessment: Assessment, issue: Issue): string {
   return [
     score.rank ? rankText(score.rank) : null,
     strongest && strongest.contribution > 0 ? `most from ${strongest.label.toLowerCase()} (${strongest.fact?.raw ?? ''})` : null,
-    score.missing.length > 0 ? `${Math.round(score.confidence * 100)} % known` : null,
+    score.missing.length > 0 ? `${wholePercent(score.confidence)} % known` : null,
     first?.reason ?? null,
     going,
   ].filter(Boolean).join(' · ');

@@ -1,9 +1,11 @@
 import type { SprintOdds } from '../core/forecast/odds.ts';
+import { oddsInPercent } from '../core/share-words.ts';
 import type { ProjectKey } from '../core/issue.ts';
 import { trackerOfKey } from '../core/keys.ts';
 import type { Health } from '../core/roadmap/roadmap-item.ts';
 import type { GoalHealth } from '../core/sprint/goal-health.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
+import { timeLeftInWords } from '../core/sprint/time-left.ts';
 import type { LineRow, SprintReport } from '../messaging/messages.ts';
 import { runningSprintOf } from './current-sprint.ts';
 import type { Ports } from './ports.ts';
@@ -28,7 +30,7 @@ export async function goalLine(ports: Ports, project: ProjectKey, board: number 
   const running = await runningSprintOf(ports, project, board);
   // A milestone of another kind is no sprint, and the goal of the one that runs is not its own.
   if (!running || (milestone !== null && milestone !== running.sprint.number)) return null;
-  const { sprint, workingDaysLeft, issues } = running;
+  const { sprint, issues } = running;
   const [{ goals: [goal, ...others], pending }, report, outbox] = await Promise.all([goalsOfSprint(ports, sprint), reportOf(ports, project, sprint), ports.store.outbox()]);
   if (goal === undefined) return null;
   const now = ports.now();
@@ -40,7 +42,7 @@ export async function goalLine(ports: Ports, project: ProjectKey, board: number 
     facts: [
       contested ? 'a teammate has changed the goal: choose in Details' : null,
       others.length > 0 ? `and ${plural(others.length, 'more goal')}` : null,
-      daysLeft(workingDaysLeft, trackerOfKey(sprint.key) === 'jira'),
+      timeLeftInWords(running) ?? (trackerOfKey(sprint.key) === 'jira' ? 'no end date' : 'no due date'),
       odds,
       `${issues.done} of ${plural(issues.total, 'issue')} done`,
       pending ? 'a change is waiting to be written' : null,
@@ -62,12 +64,5 @@ function oddsInWords(odds: SprintOdds): string | null {
   if (odds.state !== 'odds') return null;
   const { probability } = odds.goal ?? odds.everything;
   if (probability === null) return null;
-  const share = probability > 0.99 ? 'over 99 %' : probability < 0.01 ? 'under 1 %' : `${Math.round(100 * probability)} %`;
-  return `${odds.goal ? 'goal' : 'everything'} ${probability >= 0.85 ? 'likely' : probability >= 0.5 ? 'possible' : 'unlikely'} in time, ${share}`;
-}
-
-function daysLeft(days: number | null, ends: boolean): string {
-  if (days === null) return ends ? 'no end date' : 'no due date';
-  if (days < 0) return `${plural(-days, 'working day')} over`;
-  return days === 0 ? 'last day' : `${plural(days, 'working day')} left`;
+  return `${odds.goal ? 'goal' : 'everything'} ${probability >= 0.85 ? 'likely' : probability >= 0.5 ? 'possible' : 'unlikely'} in time, ${oddsInPercent(probability)}`;
 }

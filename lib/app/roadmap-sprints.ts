@@ -1,6 +1,7 @@
 import type { SprintKey } from '../core/issue.ts';
 import type { SprintShare, WholeContext } from '../core/roadmap/roadmap-flag.ts';
 import { currentSprint } from '../core/sprint/current-sprint.ts';
+import { asOfDay } from '../core/sprint/iterations.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { WorkCalendar } from '../core/time.ts';
 import type { SettingsRow } from '../storage/rows.ts';
@@ -15,7 +16,7 @@ export async function sprintShare(ports: Ports, settings: SettingsRow, calendar:
   const running: Sprint[] = [];
   const before: Sprint[] = [];
   await Promise.all(projects.map(async ({ project }) => {
-    const sprints = await ports.store.sprints(project);
+    const sprints = (await ports.store.sprints(project)).map((sprint) => asOfDay(sprint, calendar.dateOf(ports.now())));
     const current = currentSprint(sprints, settings.pickedSprint[project] ?? null, ports.now(), calendar);
     // Boards start their sprints, several at once where several teams share a project.
     const open = sprints.filter((sprint) => sprint.key === current?.key || (sprint.board != null && sprint.state === 'open'));

@@ -5,10 +5,10 @@ import type { GoalOutcome } from '../core/sprint/ledger.ts';
 import { normaliseGoal } from '../core/sprint/sprint-goal.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { Ports } from './ports.ts';
-import { UNDO_WINDOW_MS } from './tag-issues.ts';
+import { goalWish } from './goal-wish.ts';
 import { elsewhere, goalsOfSprint } from './sprint-goals.ts';
 import { goalAccess, goalWrites } from './sprint-goal.ts';
-import type { LedgerRow, OutboxRow, SprintRow } from '../storage/rows.ts';
+import type { LedgerRow, SprintRow } from '../storage/rows.ts';
 import { dropWrite, retryWrite } from './unsent-writes.ts';
 import { conventionsOf } from './sprint-conventions.ts';
 import { writeAccessTo } from './write-access.ts';
@@ -21,7 +21,6 @@ import { writeAccessTo } from './write-access.ts';
  * @example await setGoal(ports, 'github.com/acme/shop/milestone/3', 'Shoppers pay in two taps') // → { via: 'tracker', … }
  */
 export async function setGoal(ports: Ports, sprint: SprintKey, text: string, seen?: string): Promise<{ via: 'tracker' | 'local'; because: string }> {
-  const host = hostOf(sprint);
   const project = ports.trackerFor(sprint)?.sprintProjectOf(sprint) ?? null;
   const row = project ? (await ports.store.sprints(project)).find((candidate) => candidate.key === sprint) : undefined;
   if (!project || !row) throw new ProblemError({ kind: 'unknown', sentence: 'This sprint is not known here any more.', action: 'Refresh, then write the goal again.' });
@@ -36,10 +35,7 @@ export async function setGoal(ports: Ports, sprint: SprintKey, text: string, see
     ports.changed([], [project]);
     return { via: 'local', because: access.because };
   }
-  const wish: OutboxRow = {
-    id: `sprint-description|${sprint}`, host, write: { kind: 'sprint-description', sprint, description: withGoal(row, text), goal: normaliseGoal(text) },
-    state: 'queued', notBefore: now + UNDO_WINDOW_MS, createdAt: now, attempts: 0, failure: null, ...(await basisOf(ports, row, seen)),
-  };
+  const wish = goalWish({ kind: 'sprint-description', sprint, description: withGoal(row, text), goal: normaliseGoal(text) }, now, await basisOf(ports, row, seen));
   await ports.store.amendGoal(sprint, now, ({ local, write }) => ({ local: null, write: { ...wish, replaced: { local, wish: write?.state === 'queued' && write.attempts === 0 ? write.write : null } } }));
   ports.changed([], [project]);
   ports.sync.wake();
@@ -49,10 +45,10 @@ export async function setGoal(ports: Ports, sprint: SprintKey, text: string, see
 const KEPT: ReturnType<typeof goalAccess> = { via: 'local', because: 'Kept in this browser, as your team’s roadmap wants it.' };
 
 /** What the user saw may be older than what is stored, or newer: a goal of theirs that is still on its way. */
-async function basisOf({ store }: Ports, row: SprintRow, seen: string | undefined): Promise<Pick<OutboxRow, 'basis'>> {
-  if (seen === undefined || normaliseGoal(seen) === (readGoalOf(row)?.text ?? '')) return {};
+async function basisOf({ store }: Ports, row: SprintRow, seen: string | undefined): Promise<string | undefined> {
+  if (seen === undefined || normaliseGoal(seen) === (readGoalOf(row)?.text ?? '')) return undefined;
   const isOwn = goalWrites(await store.outbox(), row).some(({ write }) => write.kind === 'sprint-description' && write.goal === normaliseGoal(seen));
-  return isOwn ? {} : { basis: withGoal(row, seen) };
+  return isOwn ? undefined : withGoal(row, seen);
 }
 
 /** Roadmap items whose issues serve the goal of a sprint, besides those that bear the mark. */

@@ -4,6 +4,7 @@ import { rules } from '../core/risk/registry.ts';
 import { roadmapRules } from '../core/roadmap/flags.ts';
 import { THRESHOLDS } from '../core/risk/thresholds.ts';
 import { DEFAULT_MODEL, modelById, models } from '../core/scoring/registry.ts';
+import { rankOf } from '../core/scoring/rank.ts';
 import type { Score } from '../core/scoring/score.ts';
 import { sprintRules } from '../core/sprint/flags.ts';
 import { evaluate, scoreIssue } from '../core/scoring/score-issue.ts';
@@ -75,6 +76,6 @@ export async function previewModel(ports: Ports, modelId: string, weights: Reado
 const textOf = (score: Score): string => (score.state === 'scored' ? score.text : '–');
 
 function placesOf(scores: readonly Score[]): (number | null)[] {
-  const values = scores.map((score) => (score.state === 'scored' ? score.value : null));
-  return values.map((value) => (value === null ? null : 1 + values.filter((other) => other !== null && other > value + 1e-9).length));
+  const ranked = scores.flatMap((score) => (score.state === 'scored' ? score.value : [])).toSorted((a, b) => b - a);
+  return scores.map((score) => (score.state === 'scored' ? rankOf(score.value, { scores: ranked, within: '', complete: true }).place : null));
 }

@@ -1,5 +1,7 @@
 import { SEVERITY_ORDER } from '../core/risk/severity.ts';
 import { joinedAt } from '../core/sprint/joined.ts';
+import { isCounted } from '../core/sprint/progress.ts';
+import { startedOn } from '../core/sprint/span.ts';
 import type { WorkCalendar } from '../core/time.ts';
 import type { SprintIssue, SprintView } from '../messaging/messages.ts';
 import type { IssueRow, SprintRow } from '../storage/rows.ts';
@@ -25,11 +27,12 @@ export function sprintIssue(issue: Pick<IssueRow, 'key' | 'reference' | 'title' 
 
 /**
  * What came into a sprint after it had begun: by an issue's own history where it tells, after the day of the start, on which a sprint is still being planned;
- * else by what was there when we first saw the sprint running. `null` where neither is known.
+ * else by what was there when we first saw the sprint running. `null` where neither is known. Pull requests, and what was closed as not planned or as a duplicate, are no work of it.
  */
 export function creptInto(sprint: SprintRow, issues: readonly IssueRow[], calendar: WorkCalendar): SprintView['crept'] {
-  const planned = sprint.startsOn === null ? null : calendar.endOf(sprint.startsOn);
-  const told = issues.map((issue) => ({ issue, joined: planned === null ? null : joinedAt(issue, sprint.number) }));
+  const started = startedOn(sprint, calendar);
+  const planned = started && calendar.endOf(started);
+  const told = issues.filter(isCounted).map((issue) => ({ issue, joined: planned === null ? null : joinedAt(issue, sprint.number) }));
   const byHistory = told.some(({ joined }) => joined !== null);
   const untold = told.some(({ joined }) => joined === null);
   const { baseline } = sprint;

@@ -1,13 +1,15 @@
+import type { Issue } from '../core/issue.ts';
 import { figuresOf, velocityOf } from '../core/sprint/comparison.ts';
 import { sprintProgress } from '../core/sprint/progress.ts';
 import type { SprintContext } from '../core/sprint/sprint-flag.ts';
-import type { IssueRow } from '../storage/rows.ts';
+import type { SprintStory } from '../core/sprint/story.ts';
 import type { SprintAccount } from './sprint-account.ts';
 
-/** What is planned in a sprint against what the sprints before it finished, in the unit that all of those were estimated in. */
-export function planOf(held: readonly IssueRow[], past: readonly SprintAccount[]): SprintContext['plan'] {
+/** What is planned in a sprint against what the sprints before it finished, in the unit that all of those were estimated in. What had been done before it began is in it, but no work of it: no sprint counts that as finished either. */
+export function planOf(held: readonly Pick<Issue, 'key' | 'kind' | 'status' | 'resolution' | 'estimate'>[], { doneBefore }: Pick<SprintStory, 'doneBefore'>, past: readonly SprintAccount[]): SprintContext['plan'] {
+  const before = new Set(doneBefore.map(({ issue }) => issue));
   const velocity = velocityOf(past.map(({ sprint, story }) => figuresOf(sprint.title, story, [])));
-  const { issues, estimate } = sprintProgress(held);
+  const { issues, estimate } = sprintProgress(held.filter(({ key }) => !before.has(key)));
   const unit = velocity?.unit === 'estimate' && estimate !== null ? 'estimate' : 'issues';
   // A velocity in points says nothing of a plan without any.
   const comparable = velocity !== null && velocity.unit === unit;

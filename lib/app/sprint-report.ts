@@ -14,6 +14,7 @@ import { flagSprint } from '../core/sprint/flags.ts';
 import { flagsByRule } from '../core/sprint/flags-by-rule.ts';
 import { standUpText } from '../core/sprint/stand-up.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
+import { timeLeft } from '../core/sprint/time-left.ts';
 import { backlogKey } from '../core/keys.ts';
 import type { SprintReport } from '../messaging/messages.ts';
 import type { IssueRow, SettingsRow } from '../storage/rows.ts';
@@ -76,7 +77,9 @@ async function reportOn(ports: Ports, project: SprintReport['project'], sprint: 
   const serving = new Set(account.issues.flatMap(({ key }) => (servesAt(goal, key, now) ? [key] : [])));
   const coverage = coverageOf(held, serving);
   const open = openWork(held, serving, now, calendar);
-  const odds = span.endedAt === null ? oddsOf({ daily: team.daily, growth: growthOf(past.map((one) => one.story), calendar), goalLeft: goalLeft(coverage), left: open.length, finishedToday: team.today, dueOn: span.dueOn, seed: sprint.key, now, calendar }) : OVER;
+  // Until it begins its team works on something else.
+  const from = Math.max(now, span.startsAt);
+  const odds = span.endedAt === null ? oddsOf({ daily: team.daily, growth: growthOf(past.map((one) => one.story), calendar), goalLeft: goalLeft(coverage), left: open.length, finishedToday: from > now ? 0 : team.today, dueOn: span.dueOn, seed: sprint.key, now: from, calendar }) : OVER;
   const days = daysOf(span, now, calendar);
   const today = calendar.dateOf(now);
   const health = goalHealth({ coverage, odds, days, dueOn: span.dueOn, over: span.endedAt !== null || (span.dueOn !== null && span.dueOn < today), blocked: open.filter((issue) => issue.goal && issue.blocked).length });
@@ -84,19 +87,19 @@ async function reportOn(ports: Ports, project: SprintReport['project'], sprint: 
   const flagged = held.filter(({ status }) => status.category !== 'done').map((issue) => [issue.key, assess(issue).flags] as const);
   const flags = new Map(flagged.map(([key, found]) => [key, found.filter(({ accepted }) => accepted === null).map(({ rule }) => rule)]));
   const cycleDays = material.rankings.get(backlogKey(project.key, 'issue'))?.cycleDays ?? [];
-  const sprintFlags = span.endedAt !== null ? [] : flagSprint({ coverage, odds, open, plan: planOf(held, past), days, cycleDays, thresholds: settings.thresholds }, settings.mutedRules);
+  const sprintFlags = span.endedAt !== null ? [] : flagSprint({ coverage, odds, open, plan: planOf(held, story, past), days, cycleDays, thresholds: settings.thresholds }, settings.mutedRules);
   // While nothing is marked, everything in the sprint is for its goal.
   const threats = threatsTo(flagged.filter(([key]) => serving.size === 0 || serving.has(key)), sprintFlags);
   const daily = dailyChanges({ span, since: lastDailyAt(now, calendar), now, snapshots: snapshots.filter((one) => one.sprint === sprint.key), flags }, tracks);
-  const workingDaysLeft = sprint.dueOn === null ? null : calendar.workingDaysBetween(now, sprint.dueOn);
+  const left = timeLeft(sprint.dueOn, now, calendar);
   const issues = reportIssues(account.issues, markOf);
   const asks = await unsaid(ports, read, past);
   if (sprint.state === 'open') await ports.store.noteStanding(sprint.key, today, now, { flags, goal: serving });
   return {
-    project, sprint, goals, asks, health, workingDaysLeft, coverage, odds, story, daily, threats, flags: span.endedAt === null ? flagsByRule(flagged) : [], issues, madeAt: now,
+    project, sprint, goals, asks, health, ...left, coverage, odds, story, daily, threats, flags: span.endedAt === null ? flagsByRule(flagged) : [], issues, madeAt: now,
     alongside: sprints.filter(({ key, state, board }) => key !== sprint.key && state === 'open' && board !== undefined).map(({ key, title, board }) => ({ sprint: key, title, team: board?.name ?? null })),
     burnUp: burnUpOf({ span, now, calendar }, tracks, goal),
-    text: standUpText({ title: sprint.title, goals: goals.goals, workingDaysLeft, health, coverage, odds, daily, threats, nameOf: (key) => nameOf(issues, key) }),
+    text: standUpText({ title: sprint.title, goals: goals.goals, ...left, health, coverage, odds, daily, threats, nameOf: (key) => nameOf(issues, key) }),
   };
 }
 

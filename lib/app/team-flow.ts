@@ -1,12 +1,12 @@
+import { beginOfHistory } from '../core/forecast/throughput.ts';
 import type { ProjectKey } from '../core/issue.ts';
 import { backlogKey } from '../core/keys.ts';
-import { FLOW_SOURCE, FLOW_WEEKS } from '../core/sprint/flow.ts';
+import { FLOW_SOURCE } from '../core/sprint/flow.ts';
 import { flowMetrics } from '../core/sprint/flow-metrics.ts';
 import { workCalendar } from '../core/work-calendar.ts';
 import type { TeamFlowView } from '../messaging/messages.ts';
 import type { Ports } from './ports.ts';
 
-const WEEK = 7 * 86_400_000;
 /** More than any team has open at once and means it. */
 const OPEN = 5000;
 
@@ -17,8 +17,9 @@ const OPEN = 5000;
  */
 export async function teamFlow({ store, now }: Pick<Ports, 'store' | 'now'>, project: ProjectKey): Promise<TeamFlowView> {
   const at = now();
-  const [open, finished, settings] = await Promise.all([store.openIssues(backlogKey(project, 'issue'), OPEN), store.finishedSince(project, at - FLOW_WEEKS * WEEK), store.settings()]);
-  const { throughput, ...measures } = flowMetrics([...open, ...finished], at, workCalendar(settings.calendar));
+  const calendar = workCalendar((await store.settings()).calendar);
+  const [open, finished] = await Promise.all([store.openIssues(backlogKey(project, 'issue'), OPEN), store.finishedSince(project, beginOfHistory(at, calendar))]);
+  const { throughput, ...measures } = flowMetrics([...open, ...finished], at, calendar);
   // A message carries no typed array.
   return { ...measures, throughput: { ...throughput, daily: [...throughput.daily] }, source: FLOW_SOURCE };
 }

@@ -1,12 +1,10 @@
 import type { ProjectKey, SprintKey } from '../core/issue.ts';
-import { dailyThroughput, HISTORY_DAYS, historySince } from '../core/forecast/throughput.ts';
+import { beginOfHistory, dailyThroughput, HISTORY_DAYS, historySince } from '../core/forecast/throughput.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant, WorkCalendar } from '../core/time.ts';
 import type { IssueRow } from '../storage/rows.ts';
 import type { Ports } from './ports.ts';
 import { isSoonToTellMore } from './under-way.ts';
-
-const DAY = 86_400_000;
 
 /** A backlog of 50,000 issues may have finished thousands lately, and what a team finishes in a day does not change with the minute. */
 const FRESH = 10 * 60_000;
@@ -33,7 +31,7 @@ export async function throughputOf({ store, now }: Pick<Ports, 'store' | 'now'>,
   const at = now();
   const boards = new Set(known.flatMap(({ board }) => board?.id ?? []));
   const own = boards.size > 1 ? new Set(known.filter(({ board }) => board?.id === sprint.board?.id).map(({ key }) => key)) : null;
-  const rows = (await store.finishedSince(sprint.project, at - days * DAY)).filter((row) => isFinished(row) && (own === null || isOf(row, own)));
+  const rows = (await store.finishedSince(sprint.project, beginOfHistory(at, calendar, days))).filter((row) => isFinished(row) && (own === null || isOf(row, own)));
   const finished = Float64Array.from(rows, ({ closedAt }) => closedAt ?? 0).sort();
   // Before its first issue was made, and before its first sprint, there was no team.
   const first = rows.reduce((least, { createdAt }) => Math.min(least, createdAt), known.reduce((least, { createdAt }) => (createdAt > 0 ? Math.min(least, createdAt) : least), at));

@@ -1,5 +1,6 @@
 import type { GoalHealth } from '../core/sprint/goal-health.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
+import { isOver, timeLeftInWords } from '../core/sprint/time-left.ts';
 import type { ProjectRow } from '../storage/rows.ts';
 import { currentSprintOf } from './current-sprint.ts';
 import { keepPopup } from './last-popup.ts';
@@ -34,13 +35,14 @@ export async function toolbarState(ports: Ports): Promise<{ text: string; title:
   const said = goals.length > 0 ? `\n${goals.join('\n')}` : '';
   const { sign, colour, words } = LOOKS[health?.health ?? 'unknown'];
   const state = words === null || health === null ? '' : `\n${words}. ${health.reasons[0] ?? ''}`;
-  if (sprint.workingDaysLeft === null) return { text: sign, title: `${name}${said}${state}`, colour: sign === '' ? '#59636e' : colour };
+  const left = timeLeftInWords(sprint);
+  if (sprint.workingDaysLeft === null || left === null) return { text: sign, title: `${name}${said}${state}`, colour: sign === '' ? '#59636e' : colour };
   const days = sprint.workingDaysLeft;
-  const left = days < 0 ? `${-days} working days over` : days === 0 ? 'last day' : `${days} working ${days === 1 ? 'day' : 'days'} left`;
+  const over = isOver(sprint);
   return {
-    text: health?.health === 'met' ? sign : days < 0 ? '!' : `${sign}${days}d`,
+    text: health?.health === 'met' ? sign : over ? '!' : `${sign}${days}d`,
     title: `${name}: ${left}${said}${state}`,
-    colour: days < 0 && health?.health !== 'met' ? '#d1242f' : health && health.health !== 'unknown' ? colour : days <= 2 ? '#9a6700' : colour,
+    colour: over && health?.health !== 'met' ? '#d1242f' : health && health.health !== 'unknown' ? colour : days <= 2 ? '#9a6700' : colour,
   };
 }
 

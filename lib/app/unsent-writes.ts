@@ -2,8 +2,9 @@ import type { IssueKey, SprintKey } from '../core/issue.ts';
 import { issueOfWrite } from '../core/queued-write.ts';
 import type { OutboxRow } from '../storage/rows.ts';
 import { settleConflict } from './change-bulk.ts';
+import { goalWish } from './goal-wish.ts';
 import type { Ports } from './ports.ts';
-import { tagIssues, UNDO_WINDOW_MS } from './tag-issues.ts';
+import { tagIssues } from './tag-issues.ts';
 
 /** Tries a write that failed for good once more, now. */
 export async function retryWrite(ports: Ports, id: string): Promise<void> {
@@ -34,14 +35,14 @@ export async function dropWrite(ports: Ports, id: string): Promise<boolean> {
   return dropped;
 }
 
-async function dropGoal(ports: Ports, { id, host, createdAt }: OutboxRow, sprint: SprintKey): Promise<boolean> {
+async function dropGoal(ports: Ports, { createdAt }: OutboxRow, sprint: SprintKey): Promise<boolean> {
   const now = ports.now();
   const dropped = await ports.store.amendGoal(sprint, now, ({ local, write }) => {
     if (write?.createdAt !== createdAt || write.state === 'sending') return null;
     const { local: formerLocal, wish } = write.replaced ?? { local: null, wish: null };
     // Given up after it was refused, it is not undone: the tracker's goal counts.
     if (write.state === 'failed') return { local, write: null };
-    return { local: local ?? formerLocal, write: wish && { id, host, write: wish, state: 'queued', notBefore: now + UNDO_WINDOW_MS, createdAt: now, attempts: 0, failure: null, ...(write.basis !== undefined && { basis: write.basis }) } };
+    return { local: local ?? formerLocal, write: wish?.kind === 'sprint-description' ? goalWish(wish, now, write.basis) : null };
   });
   tellAboutSprint(ports, sprint);
   ports.sync.wake();

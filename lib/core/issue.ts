@@ -46,6 +46,8 @@ export interface Issue {
   readonly parent: IssueKey | null;
   /** Story points, or whatever unit the team estimates in. */
   readonly estimate: number | null;
+  /** Where the estimate is a time: then it is no size on anybody's scale of points. Absent everywhere else. */
+  readonly estimateIn?: 'hours';
   readonly dueOn: PlainDate | null;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;

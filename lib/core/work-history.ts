@@ -1,6 +1,7 @@
 import type { StatusChange } from './history.ts';
 import type { Issue, StatusCategory } from './issue.ts';
 import type { Instant } from './time.ts';
+import { counted } from './risk/issue-fact.ts';
 
 const DAY = 86_400_000;
 
@@ -27,11 +28,13 @@ export function startedAt(issue: Storied): Beginning | null {
   if (!steps || issue.status.category === 'todo') return null;
   let began: Beginning | null = null;
   let stretch: Beginning | null = null;
+  let former: StatusCategory | null = null;
   for (const { at, category, atLeast } of steps) {
     if (category === 'doing') stretch ??= { at, atLeast };
     else if (category === 'todo') stretch = null;
-    // Whatever is done and goes on afterwards begins anew.
-    else if (category === 'done') [began, stretch] = [stretch, null];
+    // Whatever is done and goes on afterwards begins anew; from Done to Released it only stays done.
+    else if (category === 'done' && former !== 'done') [began, stretch] = [stretch, null];
+    former = category ?? former;
   }
   return issue.status.category === 'doing' ? stretch : began;
 }
@@ -44,7 +47,20 @@ export function startedAt(issue: Storied): Beginning | null {
 export function cycleDaysOf(issue: Storied & Pick<Issue, 'closedAt'>): number | null {
   if (issue.status.category !== 'done' || issue.closedAt === null) return null;
   const began = startedAt(issue);
-  return began === null || began.atLeast ? null : Math.max(0, issue.closedAt - began.at) / DAY;
+  return began === null || began.atLeast ? null : elapsedDays(began.at, issue.closedAt);
+}
+
+/** Days with their parts between two moments, as cycle times and the ages that are held against them are counted: `elapsedDays(0, 129_600_000)` → `1.5`; 0 where the second lies before the first. */
+export function elapsedDays(from: Instant, to: Instant): number {
+  return Math.max(0, to - from) / DAY;
+}
+
+/** From so many days on nobody plans by parts of them. */
+const WHOLE_FROM = 10;
+
+/** Such days in words, to a tenth and never none, from ten on whole; the longer never reads as the shorter. `daysInWords(6.34)` → `'6.3 days'` · `daysInWords(41.6)` → `'42 days'` · `daysInWords(0.02)` → `'0.1 days'` */
+export function daysInWords(days: number): string {
+  return counted(days < WHOLE_FROM ? Math.max(1, Math.round(10 * days)) / 10 : Math.round(days), 'day');
 }
 
 /**

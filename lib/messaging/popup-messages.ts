@@ -1,6 +1,7 @@
 import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { RiskFlag } from '../core/risk/risk.ts';
 import type { Board, Sprint, SprintGoal } from '../core/sprint/sprint.ts';
+import type { TimeLeft } from '../core/sprint/time-left.ts';
 import type { Instant, PlainDate } from '../core/time.ts';
 import type { PendingWrite, Problem, SiteView } from './shared-views.ts';
 import type { GoalsView } from './sprint-messages.ts';
@@ -15,14 +16,13 @@ export interface SprintIssue {
 }
 
 /** The current sprint as the popup shows it. */
-export interface SprintView {
+export interface SprintView extends TimeLeft {
   readonly sprint: Sprint;
   readonly goal: SprintGoal | null;
   /** Whether the goal can be written to the tracker, and if not, why. */
   readonly goalVia: { readonly via: 'tracker' | 'local'; readonly because: string };
   /** Why this one: the user picked it (or its team), the page in view is of its board, or its date is the nearest. */
   readonly chosenBy: 'pick' | 'board' | 'date';
-  readonly workingDaysLeft: number | null;
   readonly dueOn: PlainDate | null;
   readonly issues: { readonly done: number; readonly total: number };
   /** `null` when no issue of the sprint has an estimate. */
@@ -35,7 +35,7 @@ export interface SprintView {
 }
 
 /** Another sprint of the project that runs at the same time. */
-export interface RunningSprint extends Pick<SprintView, 'sprint' | 'goal' | 'workingDaysLeft' | 'issues'> {}
+export interface RunningSprint extends Pick<SprintView, 'sprint' | 'goal' | 'workingDaysLeft' | 'daysLeft' | 'issues'> {}
 
 /** How work flows where there are no sprints. */
 export interface FlowView {

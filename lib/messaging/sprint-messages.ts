@@ -13,6 +13,7 @@ import type { KeptWording } from '../core/sprint/kept-wording.ts';
 import type { GoalOutcome, GoalPlace, LedgerEntry } from '../core/sprint/ledger.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { SprintStory } from '../core/sprint/story.ts';
+import type { TimeLeft } from '../core/sprint/time-left.ts';
 import type { Instant } from '../core/time.ts';
 import type { PendingWrite } from './shared-views.ts';
 
@@ -48,14 +49,13 @@ export interface ReportIssue {
 }
 
 /** Everything that is known of one sprint: its goal, what happened, what will happen. */
-export interface SprintReport {
+export interface SprintReport extends TimeLeft {
   readonly project: { readonly key: ProjectKey; readonly name: string };
   readonly sprint: Sprint;
   /** Sprints that run beside it, of other teams of the project: `pickSprint` switches to one. */
   readonly alongside: readonly { readonly sprint: SprintKey; readonly title: string; readonly team: string | null }[];
   readonly goals: GoalsView;
   readonly health: GoalHealth;
-  readonly workingDaysLeft: number | null;
   readonly coverage: GoalCoverage;
   readonly odds: SprintOdds;
   readonly story: SprintStory;

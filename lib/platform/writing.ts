@@ -61,6 +61,8 @@ async function sendFromTab({ session, ...request }: Parameters<SendWrite>[1], si
   const tabs = await browser.tabs.query({ url: `https://${host}/*` });
   for (const { id, discarded } of tabs) {
     if (id === undefined || discarded) continue;
+    // What nobody waits for any more is not begun.
+    if (signal?.aborted) throw new Error(TOO_LATE);
     // Nothing else ends the waiting for a site that never answers its page.
     const answer: unknown = await Promise.race([browser.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => null), endOf(signal)]);
     if (isSentBack(answer)) return answer;
@@ -68,8 +70,11 @@ async function sendFromTab({ session, ...request }: Parameters<SendWrite>[1], si
   return null;
 }
 
+const TOO_LATE = 'no answer in time';
+
+/** Only of a signal that has not ended yet: one that has tells it to nobody. */
 function endOf(signal?: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('no answer in time')), { once: true }));
+  return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error(TOO_LATE)), { once: true }));
 }
 
 /** Our overlay answers so; another script of ours on that page, or an older life of it, does not. */

@@ -122,7 +122,7 @@ export function amissIn(seen: SprintAccount, { title, stands }: Sprinting, world
     [`the goal reads “${seen.goal}”`, (isWritten ? /Returning customers can pay in under thirty seconds/ : /^This sprint has no goal yet/).test(seen.goal)],
     [`the odds read “${seen.odds}”`, /\d+ of 100|No odds yet/.test(seen.odds)],
     [`the progress reads “${seen.progress}”`, /Everything\d+ of \d+ done/.test(seen.progress)],
-    [`the days read “${seen.days}”`, /working days? left|Last day/.test(seen.days)],
+    [`the days read “${seen.days}”`, /working days? left|Last day|Over/.test(seen.days)],
     [`the issue was labelled ${seen.labelled} times`, seen.labelled === 1],
     [`the edited goal reads “${seen.goalThen}”`, seen.goalThen === `${title}: shoppers pay in two taps`],
     [`its place reads “${seen.note}”`, (isWritten ? /^Read from/ : /^Kept in this browser/).test(seen.note)],

@@ -1,19 +1,19 @@
 import type { Instant } from '../../../lib/core/time.ts';
+import { count } from './count.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** How long ago, in the coarsest words that still tell something: `just now`, `5 min ago`, `3 h ago`, `4 days ago`, `7 months ago`. */
+/** How long ago, in the coarsest words that still tell something: `just now`, `5 min ago`, `3 h ago`, `1 day ago`, `7 months ago`. Never more than it is: 47 hours are one day. */
 export function ageInWords(at: Instant, now: Instant): string {
   const past = now - at;
   if (past < MINUTE) return 'just now';
   if (past < HOUR) return `${Math.floor(past / MINUTE)} min ago`;
   if (past < DAY) return `${Math.floor(past / HOUR)} h ago`;
   const days = Math.floor(past / DAY);
-  if (days === 1) return 'yesterday';
-  if (days < 60) return `${days} days ago`;
-  if (days < 730) return `${Math.floor(days / 30.44)} months ago`;
+  if (days <= 60) return `${count(days, 'day')} ago`;
+  if (days <= 730) return `${Math.floor(days / 30.44)} months ago`;
   return `${Math.floor(days / 365.25)} years ago`;
 }
 

@@ -1,3 +1,4 @@
+import { isOver, type TimeLeft, timeLeftInWords } from '../../../lib/core/sprint/time-left.ts';
 import type { Instant, PlainDate } from '../../../lib/core/time.ts';
 import { count } from './count.ts';
 
@@ -12,14 +13,13 @@ export function dayInWords(date: PlainDate): string {
 /** Further away than this, a day without its year may be meant in another one; in working days. */
 const SAME_YEAR = 200;
 
-/** `daysLeftInWords(6, '2026-11-30')` → `{ left: '6 working days left', due: 'due Mon 30 Nov' }`; a milestone is due, a sprint of Jira ends. Far away a day has its year. */
-export function daysLeftInWords(workingDaysLeft: number | null, dueOn: PlainDate | null, verb: 'due' | 'ends' = 'due'): { left: string; due: string | null } {
-  const day = dueOn === null ? null : `${dayInWords(dueOn)}${Math.abs(workingDaysLeft ?? 0) > SAME_YEAR ? ` ${dueOn.slice(0, 4)}` : ''}`;
-  const due = day === null ? null : `${verb} ${day}`;
-  if (workingDaysLeft === null) return { left: due === null ? (verb === 'due' ? 'No due date' : 'No end date') : 'Open', due };
-  if (workingDaysLeft < 0) return { left: `${count(-workingDaysLeft, 'working day')} over`, due: day === null ? null : `${verb === 'due' ? 'was due' : 'ended'} ${day}` };
-  if (workingDaysLeft === 0) return { left: 'Last day', due };
-  return { left: `${count(workingDaysLeft, 'working day')} left`, due };
+/** `daysLeftInWords({ workingDaysLeft: 6, daysLeft: 8 }, '2026-11-30')` → `{ left: '6 working days left', due: 'due Mon 30 Nov' }`; a milestone is due, a sprint of Jira ends. Far away a day has its year. */
+export function daysLeftInWords(time: TimeLeft, dueOn: PlainDate | null, verb: 'due' | 'ends' = 'due'): { left: string; due: string | null } {
+  const day = dueOn === null ? null : `${dayInWords(dueOn)}${Math.abs(time.workingDaysLeft ?? 0) > SAME_YEAR ? ` ${dueOn.slice(0, 4)}` : ''}`;
+  const due = day === null ? null : `${isOver(time) ? (verb === 'due' ? 'was due' : 'ended') : verb} ${day}`;
+  const left = timeLeftInWords(time);
+  if (left === null) return { left: due === null ? (verb === 'due' ? 'No due date' : 'No end date') : 'Open', due };
+  return { left: left.charAt(0).toUpperCase() + left.slice(1), due };
 }
 
 /** `inDaysInWords(noon of 22 Nov, '2026-11-28')` → `in 6 days`; by the days of the reader's own zone. */

@@ -1,3 +1,5 @@
+import { wholePercent } from '../../../lib/core/share-words.ts';
+
 /** `decimal(12.345, 1)` → `12.3`; trailing zeros stay, so that columns line up. */
 export function decimal(value: number, digits: number): string {
   return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -15,7 +17,7 @@ export function signed(value: number, digits: number): string {
   return value < 0 ? `−${text}` : `+${text}`;
 }
 
-/** `percent(0.62)` → `62 %`, which no line breaks in two */
+/** `percent(0.62)` → `62 %`, which no line breaks in two; `percent(0.998)` → `over 99 %`, for it is not all */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)}\xa0%`;
+  return `${wholePercent(share)}\xa0%`;
 }

@@ -6,7 +6,7 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { count } from '../../ui/wording/count.ts';
-import { plain } from '../../ui/wording/numbers.ts';
+import { percent, plain } from '../../ui/wording/numbers.ts';
 import { ForecastLine } from './ForecastLine.tsx';
 import { HEALTHS, HealthMark } from './HealthMark.tsx';
 import { BELONGINGS, PRODUCT_RISKS } from './item-draft.ts';
@@ -47,7 +47,7 @@ export function ItemDetails({ entry, others, events, onGone }: Props) {
           <span className="chip">{plannedFor(item) ?? 'No horizon'}</span>
           {item.theme !== undefined && <span className="chip">{item.theme}</span>}
           {item.owner !== undefined && <span>Owner {item.owner}</span>}
-          {item.confidence !== undefined && <span>{item.confidence} % sure that it moves the measure</span>}
+          {item.confidence !== undefined && <span>{percent(item.confidence / 100)} sure that it moves the measure</span>}
         </p>
       </section>
       <section className="sheet-section" aria-labelledby="sheet-health">

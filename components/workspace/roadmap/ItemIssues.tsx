@@ -28,7 +28,7 @@ export function ItemIssues({ entry, onIssues }: Props) {
       {answer === null && problem === null && <div className="stack" aria-hidden="true"><span className="skeleton" /><span className="skeleton" /><span className="skeleton" /></div>}
       {answer !== null && answer.issues.length === 0 && <p className="muted">None yet. Tag an issue to this item from its badge on GitHub or Jira, or say above which issues belong to it.</p>}
       {answer !== null && answer.issues.length > 0 && <ol className="issues">{answer.issues.map((issue) => <IssueRow key={issue.key} issue={issue} />)}</ol>}
-      {answer !== null && answer.total > answer.issues.length && <p className="muted small">The first {answer.issues.length} of {answer.total.toLocaleString('en')}.</p>}
+      {answer !== null && answer.total > answer.issues.length && <p className="muted small">{answer.issues.length} of {answer.total.toLocaleString('en')} are shown, open ones before finished ones.</p>}
     </section>
   );
 }

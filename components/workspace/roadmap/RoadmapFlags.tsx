@@ -11,7 +11,7 @@ export function RoadmapFlags({ view: { flags, issues, counting }, files, events 
     <section className="whole" aria-label="The roadmap as a whole">
       {flags.length > 0 && <ul>{flags.map(({ rule, label, severity, reason }) => <li key={rule}><SeverityMark severity={severity} /><span><strong>{label}</strong> <span className="muted">{reason}</span></span></li>)}</ul>}
       <p className="muted small">
-        {issues.known === 0 ? 'No issues are known yet.' : `${percent(issues.onItems / issues.known)} of the ${issues.known.toLocaleString('en')} known issues belong to an item.`}
+        {issues.known === 0 ? 'No issues are known yet.' : `${percent(issues.onItems / issues.known)} of the ${issues.known.toLocaleString('en')} known issues and pull requests belong to an item.`}
         {counting && ' Issues are being counted again: the figures will move.'}
       </p>
       <TeamFiles files={files} events={events} />

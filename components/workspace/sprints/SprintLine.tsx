@@ -1,3 +1,4 @@
+import { isOver } from '../../../lib/core/sprint/time-left.ts';
 import { trackerWords } from '../../../lib/core/tracker-words.ts';
 import type { SiteView, SprintReport } from '../../../lib/messaging/messages.ts';
 import { momentInWords } from '../../sprint/burn-up-words.ts';
@@ -6,13 +7,13 @@ import { boardName } from '../../ui/wording/board-name.ts';
 import { dayInWords, daysLeftInWords } from '../../ui/wording/days-left.ts';
 
 /** Which sprint it is, of which team, from when to when, and how much of it is left. */
-export function SprintLine({ report: { sprint, story: { span }, workingDaysLeft }, tracker }: { readonly report: SprintReport; readonly tracker: SiteView['tracker'] }) {
-  const { left, due } = daysLeftInWords(workingDaysLeft, sprint.dueOn, trackerWords(tracker).due);
+export function SprintLine({ report: { sprint, story: { span }, ...time }, tracker }: { readonly report: SprintReport; readonly tracker: SiteView['tracker'] }) {
+  const { left, due } = daysLeftInWords(time, sprint.dueOn, trackerWords(tracker).due);
   const parts = [sprint.board ? boardName(sprint.board.name) : null, `began ${dayInWords(span.from)}`, span.endedAt === null ? due : `ended ${momentInWords(span.endedAt)}`];
   return (
     <p className="sprint-line-wide">
       <ExternalLink className="sprint-name" to={sprint.url}>{sprint.title}</ExternalLink>
-      {sprint.state === 'open' && <strong className={workingDaysLeft !== null && workingDaysLeft < 0 ? 'severity-late' : undefined}>{left}</strong>}
+      {sprint.state === 'open' && <strong className={isOver(time) ? 'severity-late' : undefined}>{left}</strong>}
       {sprint.state === 'future' && <strong>Has not begun</strong>}
       <span className="muted">{parts.filter((part) => part !== null).join(' · ')}</span>
     </p>

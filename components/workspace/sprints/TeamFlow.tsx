@@ -35,12 +35,12 @@ function SpreadOf({ name, spread, none, of }: { readonly name: string; readonly 
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{spread === null ? <span className="muted">{none}</span> : <><strong className="figure">{days(spread.p85)}</strong> <span className="muted small">{spread.p85 === 1 ? 'day' : 'days'} or less at 85 %; {days(spread.p50)} at 50 %, {days(spread.p95)} at 95 % ({'n\u00a0=\u00a0'}{count(spread.n, of)})</span></>}</dd>
+      <dd>{spread === null ? <span className="muted">{none}</span> : <><strong className="figure">{days(spread.p85)}</strong> <span className="muted small">{days(spread.p85) === '1' ? 'day' : 'days'} or less at 85 %; {days(spread.p50)} at 50 %, {days(spread.p95)} at 95 % ({'n\u00a0=\u00a0'}{count(spread.n, of)})</span></>}</dd>
     </div>
   );
 }
 
-/** Nobody plans by hours of a long wait: whole days from ten on. */
+/** Nobody plans by hours of a long wait: whole days from ten on; and nothing takes no time. */
 function days(value: number): string {
-  return plain(value < 10 ? Math.round(value * 10) / 10 : Math.round(value));
+  return plain(value < 10 ? Math.max(1, Math.round(value * 10)) / 10 : Math.round(value));
 }

@@ -1,4 +1,5 @@
 import type { Calibration } from '../../../lib/core/forecast/calibration.ts';
+import { wholePercent } from '../../../lib/core/share-words.ts';
 
 /** From so many on, a share is said as one of a hundred; of fewer it would sound more exact than it is. */
 const MANY = 20;
@@ -6,5 +7,5 @@ const MANY = 20;
 /** `calibrationInWords({percent: 85, held: 42, of: 50})` → `Of the forecasts at 85 %, 84 of 100 came true (n = 50).`; of few: `Of the forecasts at 85 %, 5 of 6 came true.` */
 export function calibrationInWords({ percent, held, of }: Calibration): string {
   if (of < MANY) return `Of the forecasts at ${percent} %, ${held} of ${of} came true.`;
-  return `Of the forecasts at ${percent} %, ${Math.round((100 * held) / of)} of 100 came true (n = ${of}).`;
+  return `Of the forecasts at ${percent} %, ${wholePercent(held / of)} of 100 came true (n = ${of}).`;
 }

@@ -23,7 +23,7 @@ export function storyLists({ story, sprint }: Pick<SprintReport, 'story' | 'spri
   const size = ({ estimate }: StoryIssue): string => (estimate === null ? 'no estimate' : `estimate ${plain(estimate)}`);
   return [
     list('committed', 'Committed', `In the sprint at the end of its first day, ${first}, and not done before it.`, story.committed, size),
-    list('added', 'Added', 'Came in after the first day.', story.added, (entry) => `${when(entry)}${entry.again ? ', for the second time' : ''} · ${size(entry)}`),
+    list('added', 'Added', 'Came in after the first day.', story.added, (entry) => `${when(entry)}${entry.again ? ', again' : ''} · ${size(entry)}`),
     list('removed', 'Removed', 'Left after the first day: taken out, or closed without being done.', story.removed, (entry) => `${when(entry)}${entry.how === 'given-up' ? ', closed without being done' : ''}`),
     list('carried-once', 'Carried over once', 'The sprint before it did not finish them.', story.carriedIn.filter(({ times }) => times === 1), size),
     list('carried-more', 'Carried over twice or more', 'Two sprints in a row, or more, did not finish them.', story.carriedIn.filter(({ times }) => times > 1), (entry) => `in ${count(entry.times, 'sprint')} before · ${size(entry)}`),

@@ -49,8 +49,10 @@ export type SprintOdds =
 export const LEAST_ODDS_DAYS = 10;
 /** With fewer finished issues the rate itself is not known to within a half: the relative error of a count of n is about 1/√n. */
 export const LEAST_FINISHED = 5;
-/** Half a working year: what is further ahead is not said. */
+/** Half a working year: no day further ahead is named. */
 const LONGEST = 130;
+/** A working year: of a last day beyond it nothing is said, because no history of twelve weeks tells of more. */
+const FURTHEST_END = 260;
 const RUNS = 2000;
 
 export interface OddsInput {
@@ -73,7 +75,8 @@ export interface OddsInput {
 
 /**
  * The odds of a sprint by Monte Carlo. Today counts as a day of work, less what has been finished today. The goal's issues are taken first, as a goal asks for; beside that stands what happens in no particular order. The same
- * question has the same answer. Declines with fewer than ten working days of history or five finished issues.
+ * question has the same answer. What is finished on a day off takes nothing from the next day of work. Declines with fewer than ten working days of history or five finished issues, and where the last day lies more than a
+ * working year ahead.
  *
  * Monte Carlo on daily throughput, days without any among it, and on the growth of scope, 2,000 runs: Troy Magennis, https://www.focusedobjective.com/; Daniel Vacanti, Actionable Agile Metrics (2015); ten working days of history are the least that they name.
  *
@@ -89,8 +92,9 @@ export function oddsOf({ daily, growth, goalLeft, left, finishedToday, dueOn, se
   if (finished < LEAST_FINISHED) return { state: 'declined', because: `Only ${finished} ${finished === 1 ? 'issue was' : 'issues were'} finished in the last ${daily.length} working days; odds need ${LEAST_FINISHED}.`, from };
   const today = calendar.dateOf(now);
   const workingDays = dueOn === null ? null : Math.max(0, calendar.workingDaysBetween(daysAfter(today, -1), dueOn));
+  if (workingDays !== null && workingDays > FURTHEST_END) return { state: 'declined', because: `Its last day lies ${workingDays} working days ahead; odds reach no further than ${FURTHEST_END}.`, from };
   const goal = goalLeft === null ? null : Math.min(goalLeft, left);
-  const outcome = oddsRuns({ daily, growth: known ?? new Int32Array(0), goal: goal ?? 0, all: left, days: Math.min(workingDays ?? 0, LONGEST), finishedToday, seed, runs, longest: LONGEST });
+  const outcome = oddsRuns({ daily, growth: known ?? new Int32Array(0), goal: goal ?? 0, all: left, days: workingDays ?? 0, finishedToday: calendar.isWorkingDay(today) ? finishedToday : 0, seed, runs, longest: Math.max(LONGEST, workingDays ?? 0) });
   const chance = (remaining: number, days: Uint32Array, inTime: number): Chance => {
     const by = (percent: number): PlainDate | null => {
       const count = percentile(days, percent);

@@ -1,4 +1,5 @@
 import { firstFrom, UPWARDS } from '../sorted.ts';
+import { firstMomentOf } from '../start-of-day.ts';
 import type { Instant, PlainDate, WorkCalendar } from '../time.ts';
 import { daysAfter } from './working-date.ts';
 
@@ -22,6 +23,15 @@ export function dailyThroughput(finished: Float64Array, since: PlainDate, now: I
     if (moment <= yesterday && day >= 0 && day < counts.length) counts[day] = (counts[day] ?? 0) + 1;
   }
   return counts;
+}
+
+/**
+ * The first moment of a history of so many days before today: what was finished on its first morning counts too, or that day would be one with little done.
+ *
+ * `beginOfHistory(Tuesday afternoon, calendar, 1)` → Monday, 0:00 in the team's zone
+ */
+export function beginOfHistory(now: Instant, calendar: WorkCalendar, days = HISTORY_DAYS): Instant {
+  return firstMomentOf(daysAfter(calendar.dateOf(now), -days), calendar);
 }
 
 /** The first day of the history that a forecast looks at: at most twelve weeks back, and not before anything was known. */

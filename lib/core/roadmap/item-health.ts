@@ -62,11 +62,11 @@ function findings(input: HealthInput): HealthFinding[] {
   if (item.dropped === true) return one('inactive', 'It has been given up.');
   if (issues.total === 0) return one('inactive', 'No issue belongs to it.');
   if (issues.done === issues.total) return one('complete', issues.total === 1 ? 'Its one issue is done.' : `All ${issues.total} issues are done.`);
-  if (issues.done === 0 && inProgress === 0) return one('inactive', `None of its ${counted(issues.total, 'issue')} has been begun.`);
+  if (issues.done === 0 && inProgress === 0) return one('inactive', issues.total === 1 ? 'Its one issue has not been begun.' : `None of its ${issues.total} issues has been begun.`);
   if (quietDays >= 4 * idleDays) return one('inactive', `Nothing of it has moved for ${counted(quietDays, 'working day')}.`);
   return [
     ...againstEnd(input),
-    ...(blocked / issues.total >= BLOCKED_SHARE ? one('at-risk', `${blocked} of ${issues.total} issues are blocked.`) : []),
+    ...(blocked / issues.total >= BLOCKED_SHARE ? one('at-risk', `${blocked} of ${counted(issues.total, 'issue')} ${blocked === 1 ? 'is' : 'are'} blocked.`) : []),
     ...(quietDays >= 2 * idleDays ? one('at-risk', `Nothing of it has moved for ${counted(quietDays, 'working day')}.`) : []),
   ].toSorted((a, b) => ORDER[a.health] - ORDER[b.health]);
 }
@@ -74,7 +74,7 @@ function findings(input: HealthInput): HealthFinding[] {
 function againstEnd({ item, progress: { issues }, forecast, today }: HealthInput): HealthFinding[] {
   const end = item.window?.to ?? null;
   if (end === null) return item.horizon === 'now' && item.window === undefined ? againstDate(forecast, daysAfter(today, QUARTER_DAYS), 'a quarter from now', 'at-risk') : [];
-  if (today > end) return [{ health: 'off-track', reason: `Its window ended on ${end}, with ${issues.total - issues.done} of ${issues.total} issues open.` }];
+  if (today > end) return [{ health: 'off-track', reason: `Its window ended on ${end}, with ${issues.total - issues.done} of ${counted(issues.total, 'issue')} open.` }];
   return againstDate(forecast, end, `the end of its window, ${end}`, 'off-track');
 }
 

@@ -23,11 +23,16 @@ export function mayEnter(scale: InputScale, value: number): boolean {
 /**
  * A value in words: its unit, or the label of the choice.
  *
- * `inWords({kind: 'number', min: 0, max: null, step: 1, unit: 'people per quarter'}, 450)` → `'450 people per quarter'`
+ * `inWords({kind: 'number', min: 0, max: null, step: 1, unit: 'people per quarter'}, 450)` → `'450 people per quarter'`; of 1 → `'1 person per quarter'`
  */
 export function inWords(scale: InputScale, value: number): string {
   if (scale.kind === 'choice') return scale.choices.find((choice) => choice.value === value)?.label ?? shortNumber(value);
-  return scale.unit === '' ? shortNumber(value) : `${shortNumber(value)} ${scale.unit}`;
+  return scale.unit === '' ? shortNumber(value) : `${shortNumber(value)} ${value === 1 ? ofOne(scale.unit) : scale.unit}`;
+}
+
+/** Units are named in the plural: `ofOne('person-months')` → `'person-month'` */
+function ofOne(unit: string): string {
+  return unit.replace(/^people\b/, 'person').replace(/(month|week)s\b/, '$1');
 }
 
 /**

@@ -25,15 +25,21 @@ export function scoreIssue(model: ScoringModel, weights: Readonly<Record<string,
   const made = { model: model.id, version: model.version };
   if (evaluation.state === 'unscored') return { ...evaluation, ...made };
   const rank = ranking && rankOf(evaluation.value, ranking);
-  return { ...evaluation, ...made, band: bandOf(model, evaluation.value, rank), rank, text: scoreText(model, evaluation.value) };
+  const text = scoreText(model, evaluation.value);
+  // The band is that of the number beside it: 59.6 reads 60, which is high.
+  return { ...evaluation, ...made, band: bandOf(model, Number(text), rank), rank, text };
 }
 
+/** What is smaller is none to any reader. */
+const LEAST = 1e-6;
+
 /**
- * A score as it is shown, with the model's digits.
+ * A score as it is shown, with the model's digits; one that would read 0 and is more, with its first digit.
  *
- * `scoreText(modelById('signals'), 81.6)` → `'82'`
+ * `scoreText(modelById('signals'), 81.6)` → `'82'` · `scoreText(modelById('rice'), 0.0313)` → `'0.03'`
  */
 export function scoreText(model: Pick<ScoringModel, 'digits'>, value: number): string {
   const text = value.toFixed(model.digits);
-  return Number(text) === 0 ? text.replace('-', '') : text;
+  if (Number(text) !== 0) return text;
+  return value >= LEAST ? String(Number(value.toPrecision(1))) : text.replace('-', '');
 }

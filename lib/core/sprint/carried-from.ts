@@ -36,7 +36,11 @@ export function carriedFrom({ history }: Pick<Issue, 'history'>, sprint: Sprint,
     for (const number of added) stayed.add(number);
   }
   const former = [...stayed].filter((number) => number !== sprint.number).map((number) => ({ number, sprint: known.find((other) => other.number === number) ?? null }));
-  const ended = former.filter((one) => one.sprint === null || one.sprint.state === 'closed').toReversed();
+  const planned = (one: Sprint): PlainDate | null => one.dueOn ?? endOf(one, calendar);
+  const own = planned(sprint);
+  // A sprint that was to end after this one is one that it went on to, however late this one was closed.
+  const isLater = (other: Sprint): boolean => own !== null && (planned(other) ?? own) > own;
+  const ended = former.filter((one) => one.sprint === null || (one.sprint.state === 'closed' && !isLater(one.sprint))).toReversed();
   const gap = ended.findIndex((one, index) => !follows(one.sprint, index === 0 ? sprint : (ended[index - 1]?.sprint ?? null), calendar));
   return gap === -1 ? ended : ended.slice(0, gap);
 }

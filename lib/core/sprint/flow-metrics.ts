@@ -4,8 +4,7 @@ import { UPWARDS } from '../sorted.ts';
 import { firstMomentOf } from '../start-of-day.ts';
 import type { Instant, PlainDate, WorkCalendar } from '../time.ts';
 import { dailyThroughput, historySince } from '../forecast/throughput.ts';
-import { cycleDaysOf } from '../work-history.ts';
-import { readFlow } from './flow.ts';
+import { cycleDaysOf, elapsedDays, startedAt } from '../work-history.ts';
 
 /** Percentiles with the number that they stand on; `null` for none. */
 export interface Spread {
@@ -38,12 +37,12 @@ export function flowMetrics(issues: readonly Issue[], now: Instant, calendar: Wo
   const begin = firstMomentOf(since, calendar);
   const finished = own.filter(({ status, resolution, closedAt }) => status.category === 'done' && resolution !== 'not-planned' && resolution !== 'duplicate' && closedAt !== null && closedAt <= now && closedAt >= begin);
   const daily = dailyThroughput(Float64Array.from(finished.flatMap(({ closedAt }) => closedAt ?? [])).sort(), since, now, calendar);
-  const { inProgress } = readFlow(own, now, calendar);
+  const inProgress = own.filter(({ status }) => status.category === 'doing');
   return {
     throughput: { daily, since, finished: daily.reduce((sum, count) => sum + count, 0) },
     cycleDays: spreadOf(finished.flatMap((issue) => cycleDaysOf(issue) ?? [])),
     inProgress: inProgress.length,
-    ageDays: spreadOf(inProgress.map(({ ageDays }) => ageDays)),
+    ageDays: spreadOf(inProgress.map((issue) => elapsedDays(startedAt(issue)?.at ?? issue.createdAt, now))),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Issue, IssueKey } from '../issue.ts';
+import { isCounted } from './progress.ts';
 
 /** How the sprint's work stands to its goal. An issue that was closed as not planned or as a duplicate is counted nowhere. */
 export interface GoalCoverage {
@@ -18,7 +19,7 @@ export interface GoalCoverage {
  * `coverageOf([done, doing, todo], new Set([the first two]))` → `{goal: {done: 1, total: 2}, other: {done: 0, total: 1}, left: [the second], inProgress: 1, offGoal: []}`
  */
 export function coverageOf(issues: readonly Pick<Issue, 'key' | 'kind' | 'status' | 'resolution'>[], goal: ReadonlySet<IssueKey>): GoalCoverage {
-  const counted = issues.filter(({ kind, status, resolution }) => kind === 'issue' && (status.category !== 'done' || (resolution !== 'not-planned' && resolution !== 'duplicate')));
+  const counted = issues.filter(isCounted);
   const serving = counted.filter(({ key }) => goal.has(key));
   const others = counted.filter(({ key }) => !goal.has(key));
   const left = serving.filter(({ status }) => status.category !== 'done');

@@ -1,4 +1,6 @@
 import type { SprintOdds } from '../forecast/odds.ts';
+import { counted } from '../risk/issue-fact.ts';
+import { outOfHundred } from '../share-words.ts';
 import type { PlainDate } from '../time.ts';
 import type { GoalCoverage } from './goal-coverage.ts';
 import type { SprintContext } from './sprint-flag.ts';
@@ -47,13 +49,13 @@ export function goalHealth({ coverage: { goal }, odds, days, dueOn, over, blocke
 function byOdds(odds: SprintOdds): GoalHealth | null {
   if (odds.state !== 'odds' || odds.goal?.probability == null) return null;
   const { probability } = odds.goal;
-  const reasons = [`In ${Math.round(100 * probability)} of 100 runs all goal issues are done by the end.`];
+  const reasons = [`In ${outOfHundred(probability)} runs all goal issues are done by the end.`];
   return { health: probability < EVEN ? 'off-track' : probability < LIKELY ? 'at-risk' : 'on-track', reasons };
 }
 
 function byTime(goal: GoalCoverage['goal'], days: GoalHealthInput['days']): GoalHealth | null {
   if (days === null || days.total === 0) return null;
   const [share, time] = [goal.done / goal.total, Math.min(1, days.over / days.total)];
-  const reasons = [`${days.over} of ${days.total} working days are over.`];
+  const reasons = [`${days.over} of ${counted(days.total, 'working day')} ${days.over === 1 ? 'is' : 'are'} over.`];
   return { health: share >= time ? 'on-track' : time >= EVEN && share < time / 2 ? 'off-track' : 'at-risk', reasons };
 }

@@ -14,13 +14,18 @@ export interface SprintProgress {
  * `sprintProgress([done with 3, open with 5, open without])` → `{issues: {done: 1, total: 3}, estimate: {done: 3, total: 8, unestimated: 1}}`
  */
 export function sprintProgress(issues: readonly Pick<Issue, 'kind' | 'status' | 'resolution' | 'estimate'>[]): SprintProgress {
-  const counted = issues.filter((issue) => issue.kind === 'issue' && (issue.status.category !== 'done' || (issue.resolution !== 'not-planned' && issue.resolution !== 'duplicate')));
+  const counted = issues.filter(isCounted);
   const done = counted.filter((issue) => issue.status.category === 'done');
   const estimated = counted.filter(hasEstimate);
   return {
     issues: { done: done.length, total: counted.length },
     estimate: estimated.length === 0 ? null : { done: sum(done.filter(hasEstimate)), total: sum(estimated), unestimated: counted.length - estimated.length },
   };
+}
+
+/** Whether an issue is work of its sprint: no pull request, and not closed as not planned or as a duplicate. */
+export function isCounted({ kind, status, resolution }: Pick<Issue, 'kind' | 'status' | 'resolution'>): boolean {
+  return kind === 'issue' && (status.category !== 'done' || (resolution !== 'not-planned' && resolution !== 'duplicate'));
 }
 
 function hasEstimate(issue: Pick<Issue, 'estimate'>): boolean {

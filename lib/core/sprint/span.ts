@@ -32,9 +32,19 @@ export function spanOf(sprint: Sprint, known: readonly Sprint[], calendar: WorkC
   return { from, fromBy, dueOn: sprint.dueOn, startsAt: firstMomentOf(from, calendar), committedAt: endedAt === null ? firstDayEnds : Math.min(firstDayEnds, endedAt), endedAt };
 }
 
-function startOf({ key, project, board, startsOn, startedAt, dueOn, createdAt }: Sprint, known: readonly Sprint[], calendar: WorkCalendar): Pick<SprintSpan, 'from' | 'fromBy'> {
-  if (startedAt != null) return { from: calendar.dateOf(startedAt), fromBy: 'tracker' };
-  if (startsOn !== null) return { from: startsOn, fromBy: 'tracker' };
+/**
+ * The first day of a sprint as its tracker tells it: the day on which it was really started, else the planned one; `null` where nobody says.
+ *
+ * `startedOn({startsOn: '2026-11-16', startedAt: Wednesday the 18th, …}, calendar)` → `'2026-11-18'`
+ */
+export function startedOn({ startsOn, startedAt }: Pick<Sprint, 'startsOn' | 'startedAt'>, calendar: WorkCalendar): PlainDate | null {
+  return startedAt == null ? startsOn : calendar.dateOf(startedAt);
+}
+
+function startOf(sprint: Sprint, known: readonly Sprint[], calendar: WorkCalendar): Pick<SprintSpan, 'from' | 'fromBy'> {
+  const { key, project, board, dueOn, createdAt } = sprint;
+  const told = startedOn(sprint, calendar);
+  if (told !== null) return { from: told, fromBy: 'tracker' };
   const made = calendar.dateOf(createdAt);
   const created = dueOn !== null && dueOn < made ? dueOn : made;
   const siblings = known.filter((other) => other.key !== key && other.project === project && other.board?.id === board?.id);

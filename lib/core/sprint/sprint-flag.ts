@@ -23,7 +23,7 @@ export interface SprintWork {
   readonly goal: boolean;
   readonly blocked: boolean;
   readonly inProgress: boolean;
-  /** Calendar days since work on it began; `null` when it has not, or nobody tells. */
+  /** Days with their parts since work on it began, as cycle times are counted; `null` when it has not, or nobody tells. */
   readonly ageDays: number | null;
   /** Working days since its last change. */
   readonly quietDays: number;

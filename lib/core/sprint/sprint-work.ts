@@ -1,7 +1,7 @@
 import { isBlocked } from '../blocked.ts';
 import type { Issue, IssueKey } from '../issue.ts';
 import type { Instant, WorkCalendar } from '../time.ts';
-import { startedAt } from '../work-history.ts';
+import { elapsedDays, startedAt } from '../work-history.ts';
 import type { SprintSpan } from './span.ts';
 import type { SprintContext, SprintWork } from './sprint-flag.ts';
 
@@ -11,7 +11,7 @@ export function openWork(issues: readonly Issue[], goal: ReadonlySet<IssueKey>, 
     const began = issue.status.category === 'doing' ? startedAt(issue) : null;
     return {
       issue: issue.key, reference: issue.reference, goal: goal.has(issue.key), blocked: isBlocked(issue), inProgress: issue.status.category === 'doing',
-      ageDays: began && Math.max(0, calendar.daysBetween(began.at, now)),
+      ageDays: began && elapsedDays(began.at, now),
       quietDays: Math.max(0, calendar.workingDaysBetween(issue.updatedAt, now)),
     };
   });

@@ -1,13 +1,14 @@
 import type { SprintOdds } from '../forecast/odds.ts';
 import type { IssueKey } from '../issue.ts';
+import { oddsInPercent } from '../share-words.ts';
 import type { DailyChanges, GoalThreat } from './daily.ts';
 import type { GoalCoverage } from './goal-coverage.ts';
 import type { GoalHealth } from './goal-health.ts';
+import { type TimeLeft, timeLeftInWords } from './time-left.ts';
 
-export interface StandUp {
+export interface StandUp extends TimeLeft {
   readonly title: string;
   readonly goals: readonly string[];
-  readonly workingDaysLeft: number | null;
   readonly health: GoalHealth;
   readonly coverage: GoalCoverage;
   readonly odds: SprintOdds;
@@ -26,15 +27,16 @@ const HEALTH: Readonly<Record<GoalHealth['health'], string>> = { 'met': 'Goal me
  *
  * `standUpText({title: 'Sprint 24', goals: ['Buyers pay in one step.'], workingDaysLeft: 4, …})` → `'Sprint 24: 4 working days left\nSprint Goal: Buyers pay in one step.\nAt risk: …'`
  */
-export function standUpText({ title, goals, workingDaysLeft, health, coverage, odds, daily, threats, nameOf }: StandUp): string {
+export function standUpText({ title, goals, health, coverage, odds, daily, threats, nameOf, ...time }: StandUp): string {
   const { goal } = coverage;
+  const left = timeLeftInWords(time);
   const lists = [
     listOf('Finished', daily.finished.map(({ issue }) => nameOf(issue))), listOf('Started', daily.started.map(({ issue }) => nameOf(issue))),
     listOf('Added', daily.added.map(({ issue }) => nameOf(issue))), listOf('Removed', daily.removed.map(({ issue }) => nameOf(issue))),
     listOf('Threats', threats.map(({ issue, label, reason }) => `${issue === null ? label : nameOf(issue)}: ${reason}`)),
   ];
   return [
-    `${title}${leftOf(workingDaysLeft)}`,
+    left === null ? title : `${title}: ${left}`,
     ...(goals.length === 0 ? ['No Sprint Goal'] : goals.map((text, index) => `${index === 0 ? 'Sprint Goal' : `Goal ${index + 1}`}: ${text}`)),
     `${HEALTH[health.health]}: ${health.reasons[0] ?? ''}`,
     ...(goal.total === 0 ? [] : [`Goal issues: ${goal.done} of ${goal.total} done`]),
@@ -43,15 +45,10 @@ export function standUpText({ title, goals, workingDaysLeft, health, coverage, o
   ].join('\n');
 }
 
-function leftOf(days: number | null): string {
-  if (days === null) return '';
-  return days < 0 ? `: ${-days} working days over` : days === 0 ? ': last day' : `: ${days} working ${days === 1 ? 'day' : 'days'} left`;
-}
-
 function chanceOf(odds: SprintOdds): string[] {
   if (odds.state !== 'odds') return odds.state === 'declined' ? [`No odds: ${odds.because}`] : [];
   const chance = odds.goal ?? odds.everything;
-  return chance.probability === null ? [] : [`Odds of ${odds.goal ? 'the goal’s issues' : 'everything'} in time: ${Math.round(chance.probability * 100)} %`];
+  return chance.probability === null ? [] : [`Odds of ${odds.goal ? 'the goal’s issues' : 'everything'} in time: ${oddsInPercent(chance.probability)}`];
 }
 
 function listOf(heading: string, names: readonly string[]): string[] {

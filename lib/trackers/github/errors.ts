@@ -21,7 +21,8 @@ export function readError(answer: Answer, credentials: Credentials, method: stri
     return { kind: status === 404 ? 'not-found' : 'gone' };
   }
   // Whoever blocked the way has not refused us in the site's name.
-  if (status === 403 && method === 'GET' && notData(answer).page) return notData(answer);
+  const blocked = status === 403 && method === 'GET' ? notData(answer) : null;
+  if (blocked?.page) return blocked;
   if (status === 422 && /pagination/i.test(message)) return { kind: 'page-limit' };
   // A write that was understood and refused is final, as a missing permission is: asking again will not help.
   if (status === 403 || status === 451 || (status === 422 && method !== 'GET')) return forbidden(answer, credentials, message);

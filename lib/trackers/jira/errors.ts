@@ -19,7 +19,8 @@ export function readError(answer: Answer, { token }: Credentials, now: Instant):
   if (status === 401 && /scope/i.test(message)) return { kind: 'forbidden', reason: message, missing: 'a scope of the token', authoriseAt: null };
   if (status === 401) return { kind: 'unauthorised', reason: message || (token === null ? 'You are not signed in there.' : 'The token was not accepted.') };
   // Whoever blocked the way has not refused us in the site's name.
-  if (status === 403 && notData(answer).page) return notData(answer);
+  const blocked = status === 403 ? notData(answer) : null;
+  if (blocked?.page) return blocked;
   if (status === 403) return { kind: 'forbidden', reason: message || 'The site refused this.', missing: null, authoriseAt: null };
   if (status === 404 || status === 410) {
     // A proxy's or a portal's page would have us forget issues that still exist.

@@ -73,7 +73,7 @@ function toIssue(view: IssueView, { key, id, createdAt, updatedAt, row, custom }
     fields: namedFields(row, ids, custom),
     sprint: sprint && jiraSprintKey(project, sprint.id),
     parent: parent === null ? null : jiraIssueKey(host, parent),
-    estimate: estimateOf([...estimates, ...(ids?.estimates ?? [])], custom),
+    ...estimateOf([...estimates, ...(ids?.estimates ?? [])], custom),
     dueOn: readDay(row.duedate) ?? firstDay(ids?.dueOn ?? [], custom),
     createdAt,
     updatedAt,
@@ -100,13 +100,13 @@ function flagged(row: FieldsRow, ids: FieldIds | null, custom: Parts['custom']):
 }
 
 /** The board's own field first: one site may have several, and an issue bears one of them. A field of time is told in hours. */
-function estimateOf(candidates: readonly string[], custom: Parts['custom']): number | null {
+function estimateOf(candidates: readonly string[], custom: Parts['custom']): Pick<Issue, 'estimate' | 'estimateIn'> {
   for (const id of candidates) {
     const told = numberOf(custom[id]);
     if (told === null || told < 0) continue;
-    return /^(?:aggregate)?time/.test(id) ? told / 3600 : told;
+    return /^(?:aggregate)?time/.test(id) ? { estimate: told / 3600, estimateIn: 'hours' } : { estimate: told };
   }
-  return null;
+  return { estimate: null };
 }
 
 /** Some servers, and some tools that stand between, write numbers as text. */

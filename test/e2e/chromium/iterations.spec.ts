@@ -50,7 +50,7 @@ test('the popup shows the iteration that runs as the current sprint: title, date
   await expect.poll(async () => { const { sprint } = await read(); return `${sprint?.issues.done} of ${sprint?.issues.total} done`; }, { timeout: 30_000 }).toBe(counted('cfc16e4d'));
   const popup = await openPopup();
   await expect(popup.getByRole('link', { name: 'Iteration 10' })).toHaveAttribute('href', 'https://github.com/orgs/acme/projects/1');
-  await expect(popup.getByText(/working days? left|Last day/).first()).toBeVisible();
+  await expect(popup.getByText(/working days? left|Last day|Over/).first()).toBeVisible();
   await expect(popup.locator('.sprint-line')).toContainText('ends ');
   await expect(popup.locator('.sprint-origin')).toContainText(/^Project Shop delivery · began /);
   await expect(popup.getByText(counted('cfc16e4d'))).toBeVisible();

@@ -72,6 +72,15 @@ describe('what crept in', () => {
     expect([crept?.by, crept?.issues.map(({ reference }) => reference)]).toEqual(['history', ['SHOP-2']]);
   });
 
+  it('is no work that was given up, and counts from the day on which the sprint was really started', async () => {
+    const one = await jiraHouse();
+    const givenUp = { status: { category: 'done', name: 'Done', guessedFrom: null }, resolution: 'not-planned', closedAt: NOW - DAY } as const;
+    await bringJira(one, { sprints: [checkout], issues: [jiraIssue(1, { ...inSprint, ...givenUp, history: added(3) }), jiraIssue(2, { ...inSprint, history: added(3) })] });
+    expect((await currentSprintOf(one.ports, SHOP)).view?.crept?.issues.map(({ reference }) => reference)).toEqual(['SHOP-2']);
+    await bringJira(one, { sprints: [{ ...checkout, startedAt: NOW - 3 * DAY }] });
+    expect((await currentSprintOf(one.ports, SHOP)).view?.crept?.issues).toEqual([]);
+  });
+
   it('else by what was there when the sprint was first seen, and says so', async () => {
     const one = await jiraHouse();
     await bringJira(one, { sprints: [checkout], issues: [jiraIssue(1, inSprint)], baselines: NOW - 2 * DAY });

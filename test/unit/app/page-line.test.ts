@@ -128,8 +128,8 @@ describe('a badge', () => {
     await bring(one, issue(1, { labels: ['roadmap:checkout'] }), issue(2, { labels: ['roadmap:unknown'] }));
     const { badges: [known, unknown] } = await describeIssues(one.ports, [key(1), key(2)]);
     expect(known?.roadmap).toEqual({ id: 'checkout', title: 'Faster checkout', horizon: 'now', health: 'inactive' });
-    expect(known?.name).toContain('roadmap item Faster checkout, Now, inactive: None of its 1 issue has been begun');
-    expect(known?.reason).toContain('Faster checkout: Now, inactive: None of its 1 issue has been begun');
+    expect(known?.name).toContain('roadmap item Faster checkout, Now, inactive: Its one issue has not been begun');
+    expect(known?.reason).toContain('Faster checkout: Now, inactive: Its one issue has not been begun');
     expect(unknown?.roadmap).toEqual({ id: 'unknown', title: 'unknown', horizon: null, health: null });
   });
 

@@ -9,7 +9,7 @@ import { createRoadmapItem, findRoadmapItems } from '../../../lib/app/roadmap-it
 import { pickSprint } from '../../../lib/app/set-goal.ts';
 import { tagIssues } from '../../../lib/app/tag-issues.ts';
 import type { Issue } from '../../../lib/core/issue.ts';
-import { milestoneKey } from '../../../lib/core/keys.ts';
+import { iterationKey, milestoneKey } from '../../../lib/core/keys.ts';
 import { type ItemStanding, itemStandingOf } from '../../../lib/core/roadmap/item-statistics.ts';
 import type { RoadmapItem } from '../../../lib/core/roadmap/roadmap-item.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
@@ -79,6 +79,11 @@ describe('one roadmap over both trackers', () => {
     expect(view.items[0]?.flags.map(({ rule }) => rule)).toEqual(['health-disagrees', 'item-no-outcome', 'now-value-risk', 'now-without-evidence']);
     expect(view.items[0]).toMatchObject({ openRisks: ['value'], evidence: 0, health: { computed: 'inactive', declared: 'on-track', disagrees: true } });
     expect(view.flags).toEqual([expect.objectContaining({ rule: 'sprint-orphans', severity: 'risk', reason: 'In Sprint 1 6 of 8 issues (75 %) serve no roadmap item.' })]);
+    // Iterations stand as of today, whatever was stored of them last: the one that has ended is the one before.
+    const iteration = (number: number, startsOn: string, dueOn: string, state: 'open' | 'future') => ({ key: iterationKey(PROJECT, 5, `it${number}`), project: PROJECT, number, title: `Iteration ${number}`, url: 'https://github.com/orgs/acme/projects/5', board: { id: 5, name: 'Delivery' }, state, description: '', startsOn: startsOn as PlainDate, dueOn: dueOn as PlainDate, createdAt: 0, updatedAt: 0, openIssues: 0, closedIssues: 0 });
+    const [ended, running] = [iteration(8, '2026-11-02', '2026-11-15', 'open'), iteration(9, '2026-11-16', '2026-11-29', 'future')];
+    await one.store.commit({ job: null, sprints: [ended, running], issues: issues.map((row, at) => ({ ...row, sprint: at < 5 ? running.key : ended.key, updatedAt: NOW })) });
+    expect((await openRoadmap(one.ports)).flags).toEqual([expect.objectContaining({ rule: 'sprint-orphans', severity: 'watch', reason: 'In Iteration 9 3 of 5 issues (60 %) serve no roadmap item.' })]);
     await one.store.amendSettings((settings) => ({ ...settings, mutedRules: ['sprint-orphans', 'now-value-risk'] }));
     const muted = await openRoadmap(one.ports);
     expect([muted.flags.length, muted.items[0]?.flags.length]).toEqual([0, 3]);

@@ -103,6 +103,13 @@ describe('the report on a sprint', () => {
     expect((await sprintReport(one.ports, SHOP, null))?.odds).toMatchObject({ because: 'Only 6 working days are known; odds need 10.' });
   });
 
+  it('gives a sprint that has not begun the odds of its own days', async () => {
+    const one = await team();
+    const coming = jiraSprint(32, { state: 'future', startsOn: plainDate('2026-11-30'), dueOn: plainDate('2026-12-11') });
+    await bringJira(one, { issues: [jiraIssue(9, { sprint: coming.key })], sprints: [coming] });
+    expect((await sprintReport(one.ports, SHOP, coming.key))?.odds).toMatchObject({ state: 'odds', workingDays: 10, everything: { remaining: 1, p50: '2026-11-30' } });
+  });
+
   it('counts anew what the team has finished while its project is still being read', async () => {
     const one = await jiraHouse();
     await bringJira(one, { issues: inSprint, sprints: [running, former] });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { teamFlow } from '../../../lib/app/team-flow.ts';
+import { throughputOf } from '../../../lib/app/team-throughput.ts';
+import { DEFAULT_CALENDAR, workCalendar } from '../../../lib/core/work-calendar.ts';
 import { NOW } from './house.ts';
-import { bringJira, jiraHouse, jiraIssue, SHOP } from './jira-house.ts';
+import { bringJira, jiraHouse, jiraIssue, jiraSprint, SHOP } from './jira-house.ts';
 
 const DAY = 86_400_000;
 const status = (category: 'doing' | 'done') => ({ category, name: category, guessedFrom: null }) as const;
@@ -24,6 +26,15 @@ describe('the flow of a team', () => {
     expect(flow).toMatchObject({ throughput: { finished: 1 }, cycleDays: { p50: 4, n: 1 }, inProgress: 1, ageDays: { p50: 9, n: 1 } });
     expect(JSON.parse(JSON.stringify(flow))).toEqual(flow);
     expect(flow.throughput.daily.reduce((sum, day) => sum + day, 0)).toBe(1);
+  });
+  it('counts the first morning of its twelve weeks, or that day would be one of little work', async () => {
+    const one = await jiraHouse();
+    const finished = (number: number, days: number) => jiraIssue(number, { status: status('done'), resolution: 'completed', createdAt: NOW - 200 * DAY, closedAt: NOW - days * DAY });
+    // NOW is nine in the morning.
+    await bringJira(one, { issues: [finished(1, 84 + 8 / 24), finished(2, 84 + 10 / 24), finished(3, 1)] });
+    expect((await teamFlow(one.ports, SHOP)).throughput).toMatchObject({ finished: 2 });
+    const sprint = jiraSprint(31, { createdAt: NOW - 300 * DAY });
+    expect([...(await throughputOf(one.ports, sprint, [sprint], workCalendar(DEFAULT_CALENDAR))).daily].slice(0, 2)).toEqual([1, 0]);
   });
   it('of nothing is nothing, not zero days', async () => {
     const { ports } = await jiraHouse();

@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../../components/card/explanation.ts';
+import { shownContributions } from '../../../components/card/shown-contributions.ts';
 import { idProblem, roadmapItemId } from '../../../components/ui/wording/roadmap-item-id.ts';
 import { namesOf, openFlags } from '../../../components/card/flag-order.ts';
 import { whatWillBeWritten, whereValuesGo } from '../../../components/card/what-will-be-written.ts';
@@ -11,7 +13,17 @@ import { card, unscored, untagged } from '../../../components/playground/card-fi
 import { stageInWords } from '../../../components/ui/PendingWrites.tsx';
 import { pendingWrite } from '../../../lib/app/pending-writes.ts';
 import type { IssueKey } from '../../../lib/core/issue.ts';
+import { modelById, models } from '../../../lib/core/scoring/registry.ts';
+import { scoreIssue } from '../../../lib/core/scoring/score-issue.ts';
+import type { InputScale } from '../../../lib/core/scoring/score.ts';
 import type { OutboxRow } from '../../../lib/storage/rows.ts';
+import { buildFacts } from '../core/build.ts';
+
+/** The value at a share of the way from the lowest to the highest. */
+function within(scale: InputScale, share: number): number {
+  const [low, high] = scale.kind === 'number' ? [scale.min, scale.max ?? 5000] : [Math.min(...scale.choices.map(({ value }) => value)), Math.max(...scale.choices.map(({ value }) => value))];
+  return low + share * (high - low);
+}
 
 describe('the explanation of a score', () => {
   it('has one row for each input, in the model’s order', () => {
@@ -20,6 +32,19 @@ describe('the explanation of a score', () => {
   it('shows every part’s contribution, so that the rows add up to the score', () => {
     const sum = explain(card).reduce((total, row) => total + (row.contribution ?? 0), 0);
     expect(sum).toBeCloseTo(card.score.state === 'scored' ? card.score.value : Number.NaN, 6);
+  });
+  it('shows contributions that add up to the score that is shown, each within a step of what it is', () => {
+    fc.assert(fc.property(fc.constantFrom(...models), fc.array(fc.nat({ max: 1000 }), { minLength: 6, maxLength: 6 }), fc.nat({ max: 63 }), (model, shares, known) => {
+      const facts = buildFacts(Object.fromEntries(model.inputs.flatMap(({ id, scale }, index) => (model.id === 'signals' && ((known >> index) & 1) === 0 ? [] : [[id, within(scale, (shares[index] ?? 0) / 1000)]]))));
+      const score = scoreIssue(model, {}, facts, null);
+      if (score.state === 'unscored') return;
+      const shown = shownContributions(score, model.digits).map((text) => text.replace('−', '-').replaceAll(',', ''));
+      const digits = score.text.split('.')[1]?.length ?? 0;
+      expect([model.id, (Math.round(shown.reduce((sum, text) => sum + Number(text), 0) * 1e6) / 1e6).toFixed(digits)]).toEqual([model.id, score.text]);
+      expect(shown.every((text, index) => Math.abs(Number(text) - (score.parts[index]?.contribution ?? 0)) <= 0.11)).toBe(true);
+    }), { numRuns: 500 });
+    const thirds = scoreIssue(modelById('ice-average'), {}, buildFacts({ 'ice-impact': 8, 'ice-confidence': 5, 'ice-ease': 2 }), null);
+    expect(shownContributions(thirds, 1)).toEqual(['2.7', '1.7', '0.6']);
   });
   it('an unknown input is unknown, not zero', () => {
     expect(explain(card).find((row) => row.input === 'effort')).toMatchObject({ state: 'unknown', value: 'unknown', contribution: 4.2 });

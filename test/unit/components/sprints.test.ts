@@ -53,7 +53,7 @@ describe('what happened', () => {
   const list = (id: string) => lists.find((one) => one.id === id)!;
   it('tells carried over once from twice or more', () => expect([list('carried-once').entries, list('carried-more').entries].map((entries) => entries.map(({ entry }) => entry.issue))).toEqual([[issueKey(327)], [issueKey(312)]]));
   it('says of each what is to be said of it', () => {
-    expect(list('added').entries.map(({ note }) => note)).toEqual(['Wed 18 Nov by jonas · estimate 1', 'Thu 19 Nov by mira · estimate 1', 'Thu 19 Nov by jonas, for the second time · estimate 2']);
+    expect(list('added').entries.map(({ note }) => note)).toEqual(['Wed 18 Nov by jonas · estimate 1', 'Thu 19 Nov by mira · estimate 1', 'Thu 19 Nov by jonas, again · estimate 2']);
     expect([list('carried-more'), list('reestimated'), list('removed')].map(({ entries }) => entries[0]!.note)).toEqual(['in 2 sprints before · estimate 5', 'from 3 to 8, Thu 19 Nov by jonas', 'Fri 20 Nov by mira']);
   });
   it('keeps empty lists, and calls what is open by whether it has ended', () => {
@@ -80,9 +80,13 @@ describe('the ledger', () => {
 });
 
 describe('past sprints', () => {
-  it('are summed up in two sentences', () => expect(comparisonInWords(comparison.sprints)).toBe('In 5 sprints 8.2 issues were done on average, 2 came in after the first day, and 80\u00a0% of what was planned was done. The goal was met in 1 of 3 sprints whose outcome is known.'));
+  it('are summed up in two sentences', () => expect(comparisonInWords(comparison.sprints)).toBe('In 5 sprints 8.2 issues were done on average, 2 came in after the first day, and 78\u00a0% of what was planned was done. The goal was met in 1 of 3 sprints whose outcome is known.'));
+  it('say what share of all that was planned was done, not the mean of their shares', () => {
+    const [small, large] = comparison.sprints.slice(0, 2).map((sprint, index) => ({ ...sprint, planned: { issues: index === 0 ? 1 : 9, estimate: null }, accuracy: index === 0 ? 1 : 0 }));
+    expect(comparisonInWords([small, large].filter((sprint) => sprint !== undefined))).toContain(', and 10\u00a0% of what was planned was done.');
+  });
   it('speak of one as of one', () => expect(comparisonInWords(comparison.sprints.slice(1, 2).map((sprint) => ({ ...sprint, done: { issues: 1, estimate: null } })))).toMatch(/^In 1 sprint 1 issue was done on average.* The goal was met in 1 of 1 sprint whose outcome is known\.$/));
-  it('forecasts say how many came true, as a share only where there are enough', () => expect([calibrationInWords({ percent: 85, held: 42, of: 50 }), calibrationInWords({ percent: 85, held: 5, of: 6 })]).toEqual(['Of the forecasts at 85 %, 84 of 100 came true (n = 50).', 'Of the forecasts at 85 %, 5 of 6 came true.']));
+  it('forecasts say how many came true, as a share only where there are enough', () => expect([calibrationInWords({ percent: 85, held: 42, of: 50 }), calibrationInWords({ percent: 95, held: 199, of: 200 }), calibrationInWords({ percent: 85, held: 5, of: 6 })]).toEqual(['Of the forecasts at 85 %, 84 of 100 came true (n = 50).', 'Of the forecasts at 95 %, over 99 of 100 came true (n = 200).', 'Of the forecasts at 85 %, 5 of 6 came true.']));
   it('throughput is summed in whole fives from the end', () => expect([fivesOf([9, 1, 1, 1, 1, 1]), fivesOf([1, 1]), fivesOf([])]).toEqual([[5], [], []]));
   it('stand behind those that run and those to come, each once', () => {
     const [running, coming, past] = sprintChoices(popupView, ledger);

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { timeLeft } from '../../../lib/core/sprint/time-left.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
+import { DEFAULT_CALENDAR, workCalendar } from '../../../lib/core/work-calendar.ts';
 import { ageInWords, waitInWords } from '../../../components/ui/wording/age.ts';
 import { bytesInWords } from '../../../components/ui/wording/bytes.ts';
 import { confidenceInWords } from '../../../components/ui/wording/confidence.ts';
 import { count } from '../../../components/ui/wording/count.ts';
 import { dayInWords, daysLeftInWords } from '../../../components/ui/wording/days-left.ts';
 import { httpsLink } from '../../../components/ui/wording/https-link.ts';
-import { decimal, plain, signed } from '../../../components/ui/wording/numbers.ts';
+import { decimal, percent, plain, signed } from '../../../components/ui/wording/numbers.ts';
 import { ordinal } from '../../../components/ui/wording/ordinal.ts';
 import { rankInWords } from '../../../components/ui/wording/rank.ts';
 import { sourceInWords } from '../../../components/ui/wording/source.ts';
@@ -29,7 +31,7 @@ describe('ages', () => {
   const now = Date.UTC(2026, 10, 22, 12);
   const ago = (milliseconds: number) => ageInWords(now - milliseconds, now);
   const hour = 3_600_000;
-  it.each([[0, 'just now'], [-5000, 'just now'], [5 * 60_000, '5 min ago'], [3 * hour, '3 h ago'], [30 * hour, 'yesterday'], [96 * hour, '4 days ago'], [220 * 24 * hour, '7 months ago'], [1100 * 24 * hour, '3 years ago']])(
+  it.each([[0, 'just now'], [-5000, 'just now'], [5 * 60_000, '5 min ago'], [3 * hour, '3 h ago'], [30 * hour, '1 day ago'], [47 * hour, '1 day ago'], [96 * hour, '4 days ago'], [60 * 24 * hour, '60 days ago'], [61 * 24 * hour, '2 months ago'], [220 * 24 * hour, '7 months ago'], [730 * 24 * hour, '23 months ago'], [731 * 24 * hour, '2 years ago'], [1100 * 24 * hour, '3 years ago']])(
     '%i ms ago reads %s',
     (milliseconds, words) => expect(ago(milliseconds)).toBe(words),
   );
@@ -48,20 +50,33 @@ describe('days left', () => {
     [1, '2026-11-23', '1 working day left', 'due Mon 23 Nov'],
     [0, '2026-11-22', 'Last day', 'due Sun 22 Nov'],
     [-2, '2026-11-19', '2 working days over', 'was due Thu 19 Nov'],
-  ])('%i days, %s', (days, due, left, when) => expect(daysLeftInWords(days, date(due))).toEqual({ left, due: when }));
-  it('a day far away has its year', () => {
-    expect(daysLeftInWords(260, date('2027-12-01')).due).toBe('due Wed 1 Dec 2027');
-    expect(daysLeftInWords(-260, date('2025-12-01')).due).toBe('was due Mon 1 Dec 2025');
+  ])('%i days, %s', (days, due, left, when) => expect(daysLeftInWords({ workingDaysLeft: days }, date(due))).toEqual({ left, due: when }));
+  it.each([
+    ['2026-11-20T12:00Z', '2026-11-22', 'No working day left after today', 'due Sun 22 Nov'],
+    ['2026-11-21T12:00Z', '2026-11-22', 'No working day left after today', 'due Sun 22 Nov'],
+    ['2026-11-22T12:00Z', '2026-11-22', 'Last day', 'due Sun 22 Nov'],
+    ['2026-11-20T23:59Z', '2026-11-20', 'Last day', 'due Fri 20 Nov'],
+    ['2026-11-21T00:00Z', '2026-11-20', 'Over', 'was due Fri 20 Nov'],
+    ['2026-11-22T12:00Z', '2026-11-20', 'Over', 'was due Fri 20 Nov'],
+    ['2026-11-23T12:00Z', '2026-11-20', '1 working day over', 'was due Fri 20 Nov'],
+    ['2026-11-21T12:00Z', '2026-11-23', '1 working day left', 'due Mon 23 Nov'],
+  ])('around a weekend, %s with the last day on %s: %s', (now, due, left, when) => {
+    expect(daysLeftInWords(timeLeft(date(due), Date.parse(now), workCalendar(DEFAULT_CALENDAR)), date(due))).toEqual({ left, due: when });
   });
-  it('a sprint without a date says so', () => expect(daysLeftInWords(null, null)).toEqual({ left: 'No due date', due: null }));
+  it('a day far away has its year', () => {
+    expect(daysLeftInWords({ workingDaysLeft: 260 }, date('2027-12-01')).due).toBe('due Wed 1 Dec 2027');
+    expect(daysLeftInWords({ workingDaysLeft: -260 }, date('2025-12-01')).due).toBe('was due Mon 1 Dec 2025');
+  });
+  it('a sprint without a date says so', () => expect(daysLeftInWords({ workingDaysLeft: null }, null)).toEqual({ left: 'No due date', due: null }));
 });
 
 describe('numbers', () => {
+  it('a share reads none or all only where it is', () => expect([0, 0.003, 0.62, 0.995, 1 - 1e-12, 1].map(percent)).toEqual(['0', 'under 1', '62', 'over 99', '100', '100'].map((text) => `${text}\xa0%`)));
   it('a contribution bears its sign', () => expect([signed(2.5, 1), signed(-3, 0), signed(0, 1), signed(-0.01, 1)]).toEqual(['+2.5', '−3', '0.0', '0.0']));
   it('digits follow the model', () => expect([decimal(82, 0), decimal(7.5, 2), plain(1 / 3), plain(2)]).toEqual(['82', '7.50', '0.33', '2']));
   it('one is not many', () => expect([count(1, 'issue'), count(0, 'issue'), count(2, 'entry', 'entries')]).toEqual(['1 issue', '0 issues', '2 entries']));
   it('sizes are short', () => expect([bytesInWords(12), bytesInWords(45_300), bytesInWords(3_400_000), bytesInWords(null)]).toEqual(['12 B', '45 kB', '3.4 MB', 'size unknown']));
-  it('confidence has a word and a share', () => expect([0.95, 0.62, 0.2].map(confidenceInWords)).toEqual([{ word: 'high', share: '95\u00a0%' }, { word: 'fair', share: '62\u00a0%' }, { word: 'low', share: '20\u00a0%' }]));
+  it('confidence has a word and a share', () => expect([0.95, 0.796, 0.794, 0.62, 0.2].map(confidenceInWords)).toEqual([{ word: 'high', share: '95\u00a0%' }, { word: 'high', share: '80\u00a0%' }, { word: 'fair', share: '79\u00a0%' }, { word: 'fair', share: '62\u00a0%' }, { word: 'low', share: '20\u00a0%' }]));
 });
 
 describe('sources and links', () => {

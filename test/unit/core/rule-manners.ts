@@ -24,9 +24,13 @@ export function mindsItsManners({ label, source }: { readonly label: string; rea
       if (!finding) continue;
       expect(finding.reason).toMatch(reason);
       expect(finding.reason).not.toMatch(/NaN|undefined|null|Infinity/);
+      expect(finding.reason).not.toMatch(ONE_AS_MANY);
     }
   });
 }
+
+/** `1 issues`, `its 1 open issues`, `1 are`; not `1 of 3 issues`, `0.1 days`. */
+const ONE_AS_MANY = /(?<![\d.,#-])1 (?:(?:open|other|goal|working|finished) )*(?:\w*[^su\s]s|are|have)\b/;
 
 /** With a number in it. */
 export const WITH_A_NUMBER = /^\S.*\d.*\.$/;

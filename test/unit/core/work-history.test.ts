@@ -26,6 +26,11 @@ describe('when work began', () => {
 
 describe('how long work took', () => {
   it('is counted from its start to its end', () => expect(cycleDaysOf({ ...done, history: history(moved(9, 'In Progress', 'doing'), moved(2, 'Done', 'done')) })).toBe(7));
+  it('is counted also where it went on from one end to the next', () => {
+    const released = { ...done, status: { ...statusOf('done'), name: 'Released' } };
+    expect(cycleDaysOf({ ...released, history: history(moved(9, 'In Progress', 'doing'), moved(4, 'Done', 'done'), moved(2, 'Released', 'done')) })).toBe(7);
+    expect(cycleDaysOf({ ...released, history: history(moved(9, 'In Progress', 'doing'), moved(6, 'Done', 'done'), moved(4, 'To Do', 'todo'), moved(2, 'Released', 'done')) })).toBeNull();
+  });
   it('is unknown of what was never in progress, of open work, and of a start that may be earlier', () => {
     expect(cycleDaysOf({ ...done, history: history(moved(2, 'Done', 'done')) })).toBeNull();
     expect(cycleDaysOf({ ...doing, closedAt: null, history: history(moved(9, 'In Progress', 'doing')) })).toBeNull();

@@ -53,6 +53,13 @@ it('a page whose site never answers it is waited for no longer than the request 
   await expect(send('tab', write('https://jira.evil.example', true), AbortSignal.timeout(50))).rejects.toThrow('no answer in time');
 });
 
+it('what nobody waits for any more is not given to a page, and ends at once', async () => {
+  tabs.query.mockResolvedValue([{ id: 1 }]);
+  tabs.sendMessage.mockClear();
+  await expect(send('tab', write('https://jira.evil.example', true), AbortSignal.abort())).rejects.toThrow('no answer in time');
+  expect(tabs.sendMessage).not.toHaveBeenCalled();
+});
+
 it('a token never comes near a page', async () => {
   tabs.query.mockClear();
   expect(await send('tab', write('https://jira.evil.example', false))).toBeNull();

@@ -1,5 +1,6 @@
 import type { RiskRule } from '../risk.ts';
 import { joinedAt } from '../../sprint/joined.ts';
+import { startedOn } from '../../sprint/span.ts';
 import { counted, issueFact } from '../issue-fact.ts';
 
 /** Flags what came into a running sprint after its planning. The first day still counts as planning: trackers tell the day that a sprint starts, teams start it when they meet. */
@@ -9,10 +10,11 @@ export default {
   label: 'Added after the start',
   source: 'Scope increase as Swarmia defines it: added to the sprint after its start; removed and added again counts as added. From the history of the issue’s sprints',
   assess({ issue, sprint, calendar }) {
-    if (!sprint || sprint.state !== 'open' || sprint.startsOn === null || issue.kind === 'pull-request') return undefined;
+    const started = sprint && startedOn(sprint, calendar);
+    if (!sprint || sprint.state !== 'open' || started === null || issue.kind === 'pull-request') return undefined;
     const joined = joinedAt(issue, sprint.number);
-    if (joined === null || calendar.dateOf(joined) <= sprint.startsOn) return undefined;
-    const days = calendar.workingDaysBetween(sprint.startsOn, joined);
+    if (joined === null || calendar.dateOf(joined) <= started) return undefined;
+    const days = calendar.workingDaysBetween(started, joined);
     return {
       severity: 'watch',
       reason: `Came into ${sprint.title} on ${calendar.dateOf(joined)}, ${days > 0 ? counted(days, 'working day') : 'a day off'} after it had started.`,

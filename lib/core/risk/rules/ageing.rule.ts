@@ -1,12 +1,12 @@
 import type { FactSource } from '../../fact.ts';
 import type { RiskContext, RiskRule, Severity } from '../risk.ts';
-import { HISTORY, startedAt } from '../../work-history.ts';
+import { daysInWords, elapsedDays, HISTORY, startedAt } from '../../work-history.ts';
 import { percentile } from '../percentile.ts';
-import { counted, issueFact } from '../issue-fact.ts';
+import { issueFact } from '../issue-fact.ts';
 
 /**
  * Flags work in progress that has become older than the team's own work usually does. Where the history tells when work began, age counts from there, against what finished work took from there; else
- * from creation, as the finished issues' does. Never the time in one column.
+ * from creation, as the finished issues' does. Never the time in one column. Both are elapsed time, as the Kanban Guide has it.
  */
 export default {
   id: 'ageing',
@@ -18,7 +18,7 @@ export default {
     if (issue.status.category !== 'doing') return undefined;
     const age = ageOf(context);
     const found = age.sample.length >= context.thresholds.ageMinimumSample ? byOwnPace(context, age) : byFixedLimit(context, age);
-    return found && { ...found, facts: [issueFact(issue, 'Age', age.days, counted(age.days, 'day'), age.source)] };
+    return found && { ...found, facts: [issueFact(issue, 'Age', age.days, daysInWords(age.days), age.source)] };
   },
   examples: [
     { name: 'older than 95 % of what was finished', given: { status: 'doing', ageDays: 100, finishedDays: Array.from({ length: 100 }, (_, day) => day + 1) }, flags: 'late' },
@@ -53,30 +53,30 @@ interface Age {
 }
 
 /** Ages of one kind are compared with each other: from the start of work only where enough finished work tells its start. */
-function ageOf({ issue, now, calendar, finishedDays, cycleDays, thresholds }: RiskContext): Age {
+function ageOf({ issue, now, finishedDays, cycleDays, thresholds }: RiskContext): Age {
   const began = startedAt(issue);
   const enough = thresholds.ageMinimumSample;
   if (began && (cycleDays.length >= enough || finishedDays.length < enough)) {
-    return { days: calendar.daysBetween(began.at, now), source: HISTORY, said: `In progress for${began.atLeast ? ' at least' : ''}`, sample: cycleDays, counting: ' from start to finish' };
+    return { days: elapsedDays(began.at, now), source: HISTORY, said: `In progress for${began.atLeast ? ' at least' : ''}`, sample: cycleDays, counting: ' from start to finish' };
   }
-  return { days: calendar.daysBetween(issue.createdAt, now), source: { kind: 'derived', from: 'creation date' }, said: 'Open for', sample: finishedDays, counting: '' };
+  return { days: elapsedDays(issue.createdAt, now), source: { kind: 'derived', from: 'creation date' }, said: 'Open for', sample: finishedDays, counting: '' };
 }
 
-/** An age of 0 days is never old, even where most work is finished on its first day. */
+/** An age of less than a day is never old, even where most work is finished on its first day. */
 function byOwnPace({ thresholds }: RiskContext, { days, said, sample, counting }: Age): Aged | undefined {
   const levels = [
     { severity: 'late', percent: thresholds.ageLatePercentile },
     { severity: 'risk', percent: thresholds.ageRiskPercentile },
     { severity: 'watch', percent: thresholds.ageWatchPercentile },
   ] as const;
-  const level = levels.find(({ percent }) => days > 0 && days >= percentile(sample, percent));
+  const level = levels.find(({ percent }) => days >= 1 && days >= percentile(sample, percent));
   if (!level) return undefined;
   const limit = percentile(sample, level.percent);
-  return { severity: level.severity, reason: `${said} ${counted(days, 'day')}; ${level.percent} % of this team’s finished work took at most ${counted(Math.round(limit * 10) / 10, 'day')}${counting} (n = ${sample.length}).` };
+  return { severity: level.severity, reason: `${said} ${daysInWords(days)}; ${level.percent} % of this team’s finished work took at most ${daysInWords(limit)}${counting} (n = ${sample.length}).` };
 }
 
 function byFixedLimit({ thresholds }: RiskContext, { days, said, sample }: Age): Aged | undefined {
   if (days < thresholds.ageFallbackDays) return undefined;
-  const reason = `${said} ${counted(days, 'day')}, over the fixed limit of ${thresholds.ageFallbackDays}: only ${sample.length} finished issue${sample.length === 1 ? ' is' : 's are'} known, too few for the team’s own pace (n < ${thresholds.ageMinimumSample}).`;
+  const reason = `${said} ${daysInWords(days)}, over the fixed limit of ${thresholds.ageFallbackDays}: only ${sample.length} finished issue${sample.length === 1 ? ' is' : 's are'} known, too few for the team’s own pace (n < ${thresholds.ageMinimumSample}).`;
   return { severity: days >= 2 * thresholds.ageFallbackDays ? 'risk' : 'watch', reason };
 }

@@ -46,6 +46,6 @@ function sentence({ blockers, inCurrentSprint }: RiskContext, open: number, sinc
   if (named.length === 0) return `Blocked by ${open} open issue${open === 1 ? '' : 's'}${since}.`;
   const more = open > named.length ? ` and ${open - named.length} more` : '';
   const outside = blockers.filter((blocker) => !blocker.inCurrentSprint).length;
-  const where = inCurrentSprint && outside > 0 ? `; ${outside === blockers.length ? (outside === 1 ? 'it is' : 'they are') : `${outside} of them ${outside === 1 ? 'is' : 'are'}`} not in the current sprint` : '';
+  const where = inCurrentSprint && outside > 0 ? `; ${outside >= open ? (outside === 1 ? 'it is' : 'they are') : `${outside} of them ${outside === 1 ? 'is' : 'are'}`} not in the current sprint` : '';
   return `Blocked by ${named.join(', ')}${more}${since}${where}.`;
 }

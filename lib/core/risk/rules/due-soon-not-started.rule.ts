@@ -10,12 +10,15 @@ export default {
   source: 'Due date (Target date field, due date, else its next release, else the sprint’s end) against the threshold “due soon”',
   assess({ issue, sprint, now, calendar, thresholds }) {
     const due = dueDate(issue, sprint);
-    if (!due || issue.kind === 'pull-request' || issue.status.category !== 'todo' || calendar.daysBetween(now, due.on) < 0) return undefined;
+    if (!due || issue.kind === 'pull-request' || issue.status.category !== 'todo') return undefined;
+    const days = calendar.daysBetween(now, due.on);
+    if (days < 0) return undefined;
     const left = calendar.workingDaysBetween(now, due.on);
     if (left > thresholds.dueSoonDays) return undefined;
     return {
       severity: 'risk',
-      reason: `Due ${left === 0 ? 'today' : `in ${counted(left, 'working day')}`} (${due.on}, ${due.from}) and not started.`,
+      // On a Saturday a Sunday is no working day away, and not today.
+      reason: `Due ${days === 0 ? 'today' : left === 0 ? `in ${counted(days, 'day')}, none to work on` : `in ${counted(left, 'working day')}`} (${due.on}, ${due.from}) and not started.`,
       facts: [issueFact(issue, 'Due', left, due.on, due.source), issueFact(issue, 'Status', 0, issue.status.name)],
     };
   },

@@ -6,16 +6,17 @@ export default {
   id: 'overloaded',
   kind: 'execution',
   label: 'Owner overloaded',
-  source: 'Open issues in progress or in the current sprint by assignee, against a personal work-in-progress limit (Kanban); risk at twice of it',
+  source: 'Open issues in progress or in a sprint by assignee, against a personal work-in-progress limit (Kanban); risk at twice of it',
   assess({ issue, inCurrentSprint, load, thresholds }) {
     const inProgress = issue.status.category === 'doing' && issue.status.guessedFrom !== 'assignee';
     if (!inProgress && !inCurrentSprint) return undefined;
     const most = issue.assignees.map((person) => ({ person, open: (Object.hasOwn(load, person) ? load[person] : undefined) ?? 0 })).sort((a, b) => b.open - a.open)[0];
     if (!most || most.open <= thresholds.overloadedIssues) return undefined;
+    const open = issue.kind === 'pull-request' ? 'open pull request' : 'open issue';
     return {
       severity: most.open < 2 * thresholds.overloadedIssues ? 'watch' : 'risk',
-      reason: `${most.person} has ${counted(most.open, 'open issue')} in progress or in the sprint; the limit is ${thresholds.overloadedIssues}.`,
-      facts: [issueFact(issue, `Load of ${most.person}`, most.open, counted(most.open, 'open issue'), { kind: 'derived', from: 'assignees of open issues' })],
+      reason: `${most.person} has ${counted(most.open, open)} in progress or in a sprint; the limit is ${thresholds.overloadedIssues}.`,
+      facts: [issueFact(issue, `Load of ${most.person}`, most.open, counted(most.open, open), { kind: 'derived', from: 'assignees of open issues' })],
     };
   },
   examples: [

@@ -1,6 +1,6 @@
 import type { RiskRule } from '../risk.ts';
 import { statedPriority } from '../../scoring/priority.ts';
-import { issueFact } from '../issue-fact.ts';
+import { counted, issueFact } from '../issue-fact.ts';
 
 /** What is stated at least so high should stand in the upper half of the backlog. */
 const HIGH = 0.75;
@@ -21,7 +21,7 @@ export default {
     if (beyond < thresholds.priorityDisagreementPlaces) return undefined;
     return {
       severity: beyond < 2 * thresholds.priorityDisagreementPlaces ? 'watch' : 'risk',
-      reason: `The tracker says “${stated.raw}”, but the score ${score.text} is place ${place} of ${of} in ${within}, ${beyond} places on the other side of the middle.`,
+      reason: `The tracker says “${stated.raw}”, but the score ${score.text} is place ${place} of ${of} in ${within}, ${counted(beyond, 'place')} on the other side of the middle.`,
       facts: [stated, issueFact(issue, 'Score', score.value, score.text, { kind: 'derived', from: `${score.model} score` })],
     };
   },
@@ -29,6 +29,7 @@ export default {
     { name: 'said to be high, 45th of 61', given: { labels: ['priority: high'], rank: { place: 45, of: 61 } }, flags: 'watch' },
     { name: 'said to be critical, last of 61', given: { labels: ['P0'], rank: { place: 61, of: 61 } }, flags: 'risk' },
     { name: 'said to be low, second of 61', given: { fields: [{ name: 'Priority', value: 'Low' }], rank: { place: 2, of: 61 } }, flags: 'risk' },
+    { name: 'one place beyond the middle, for a team that wants to know', given: { labels: ['priority: high'], rank: { place: 4, of: 6 }, thresholds: { priorityDisagreementPlaces: 1 } }, flags: 'watch' },
     { name: 'said to be high, and is', given: { labels: ['priority: high'], rank: { place: 5, of: 61 } }, flags: undefined },
     { name: 'said to be medium', given: { labels: ['priority: medium'], rank: { place: 61, of: 61 } }, flags: undefined },
     { name: 'a backlog too small to disagree in', given: { labels: ['P0'], rank: { place: 6, of: 6 } }, flags: undefined },

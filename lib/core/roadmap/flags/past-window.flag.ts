@@ -1,4 +1,5 @@
 import type { RoadmapRule } from '../roadmap-flag.ts';
+import { counted } from '../../risk/issue-fact.ts';
 
 /** Flags an item that its window is too short for. Without a forecast, only a window that has ended says so. */
 export default {
@@ -10,18 +11,21 @@ export default {
     const end = item.window?.to ?? null;
     if (end === null || issues.total === 0) return undefined;
     const open = issues.total - issues.done;
-    if (today > end) return { severity: 'late', reason: `Its window ended on ${end}, with ${open} of ${issues.total} issues open.` };
+    const openIssues = `${counted(open, 'open issue')} ${open === 1 ? 'is' : 'are'}`;
+    if (today > end) return { severity: 'late', reason: `Its window ended on ${end}, with ${open} of ${counted(issues.total, 'issue')} open.` };
     if (forecast.state === 'beyond') return { severity: 'risk', reason: `Its window ends on ${end}. ${forecast.because}` };
     if (forecast.state !== 'forecast') return undefined;
-    if (forecast.p50 > end) return { severity: 'risk', reason: `Its ${open} open issues are finished by ${forecast.p50} with an even chance, after its window ends on ${end}.` };
+    if (forecast.p50 > end) return { severity: 'risk', reason: `Its ${openIssues} finished by ${forecast.p50} with an even chance, after its window ends on ${end}.` };
     if (forecast.p85 !== null && forecast.p85 <= end) return undefined;
-    return { severity: 'watch', reason: `Its ${open} open issues are finished with 85 % ${forecast.p85 === null ? 'in more than a year' : `by ${forecast.p85}`}, after its window ends on ${end}.` };
+    return { severity: 'watch', reason: `Its ${openIssues} finished with 85 % ${forecast.p85 === null ? 'in more than a year' : `by ${forecast.p85}`}, after its window ends on ${end}.` };
   },
   examples: [
     { name: 'its window has ended', given: { windowEndsIn: -1, p50In: 5, p85In: 9 }, flags: 'late' },
     { name: 'the even chance lies after it', given: { windowEndsIn: 10, p50In: 11, p85In: 30 }, flags: 'risk' },
     { name: 'the 85 % lie after it', given: { windowEndsIn: 20, p50In: 11, p85In: 30 }, flags: 'watch' },
     { name: 'the 85 % take more than a year', given: { windowEndsIn: 20, p50In: 11, p85In: null }, flags: 'watch' },
+    { name: 'one issue is left, and late', given: { windowEndsIn: 10, p50In: 11, p85In: 30, issues: { done: 11, total: 12 } }, flags: 'risk' },
+    { name: 'its one issue is open, and its window has ended', given: { windowEndsIn: -1, issues: { done: 0, total: 1 } }, flags: 'late' },
     { name: 'time enough', given: { windowEndsIn: 40, p50In: 11, p85In: 30 }, flags: undefined },
     { name: 'no forecast', given: { windowEndsIn: 5 }, flags: undefined },
     { name: 'no window', given: { p50In: 100, p85In: null }, flags: undefined },

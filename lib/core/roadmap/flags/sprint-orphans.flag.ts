@@ -1,3 +1,4 @@
+import { wholePercent } from '../../share-words.ts';
 import type { RoadmapRule, SprintShare } from '../roadmap-flag.ts';
 
 /** With fewer issues a share says nothing. */
@@ -27,6 +28,6 @@ export default {
   ],
 } satisfies RoadmapRule;
 
-function share({ orphans, issues }: SprintShare): number {
-  return Math.round((100 * orphans) / issues);
+function share({ orphans, issues }: SprintShare): string {
+  return wholePercent(orphans / issues);
 }

@@ -1,4 +1,5 @@
 import type { RoadmapRule } from '../roadmap-flag.ts';
+import { counted } from '../../risk/issue-fact.ts';
 
 /** Flags a roadmap that calls more Now than its teams finish in a quarter: then Now says nothing of what comes first. */
 export default {
@@ -10,7 +11,7 @@ export default {
     if (quarter === null || now.open <= quarter.likely) return undefined;
     return {
       severity: now.open > quarter.half ? 'risk' : 'watch',
-      reason: `The ${now.items === 1 ? 'one Now item has' : `${now.items} Now items have`} ${now.open} open issues; in a quarter at least ${quarter.likely} are finished with 85 %, ${quarter.half} with an even chance (${quarter.finished} in the last ${quarter.workingDays} working days).`,
+      reason: `The ${now.items === 1 ? 'one Now item has' : `${now.items} Now items have`} ${counted(now.open, 'open issue')}; in a quarter at least ${quarter.likely} are finished with 85 %, ${quarter.half} with an even chance (${quarter.finished} in the last ${quarter.workingDays} working days).`,
     };
   },
   examples: [

@@ -17,14 +17,16 @@ const BY_LEVEL: Readonly<Record<string, number>> = { low: 0.8, easy: 0.8, high: 
 export default {
   id: 'effort-ease',
   label: 'Ease',
-  source: 'The estimate by its Fibonacci step (1 → 1, 2 → 0.85, 3 → 0.7, 5 → 0.5, 8 → 0.3, 13 → 0.2, more → 0.1), else an Effort or Size field, else a size label (XS 1, S 0.8, M 0.5, L 0.3, XL 0.1); the numbers are our choice',
+  source: 'The estimate in points by its Fibonacci step (1 → 1, 2 → 0.85, 3 → 0.7, 5 → 0.5, 8 → 0.3, 13 → 0.2, more → 0.1), else an Effort or Size field, else a size label (XS 1, S 0.8, M 0.5, L 0.3, XL 0.1); the numbers are our choice',
   read({ issue }) {
-    if (issue.estimate !== null && issue.estimate >= 0) return tracked(issue, 'Ease', easeOf(issue.estimate), `estimate ${issue.estimate}`, { kind: 'field', name: 'Estimate' });
+    if (issue.estimate !== null && issue.estimate >= 0 && issue.estimateIn !== 'hours') return tracked(issue, 'Ease', easeOf(issue.estimate), `estimate ${issue.estimate}`, { kind: 'field', name: 'Estimate' });
     return statedSize(issue) ?? sizeLabel(issue);
   },
   examples: [
     { name: 'one point', given: { estimate: 1 }, value: 1 },
     { name: 'five points', given: { estimate: 5 }, value: 0.5 },
+    { name: 'five hours are no points', given: { estimate: 5, estimateIn: 'hours' }, value: undefined },
+    { name: 'beside hours a size counts', given: { estimate: 40, estimateIn: 'hours', labels: ['size: S'] }, value: 0.8 },
     { name: 'between two steps counts as the larger', given: { estimate: 6 }, value: 0.3 },
     { name: 'a hundred points', given: { estimate: 100 }, value: 0.1 },
     { name: 'GitHub’s own Effort field', given: { fields: [{ name: 'Effort', value: 'High' }] }, value: 0.2 },

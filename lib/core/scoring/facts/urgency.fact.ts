@@ -1,5 +1,6 @@
 import type { FactReader } from '../fact-reader.ts';
 import { dueDate } from '../../due-date.ts';
+import { counted } from '../../risk/issue-fact.ts';
 import { tracked } from '../native.ts';
 
 /** Working days at which urgency is one half: two weeks, the usual length of a sprint. */
@@ -14,7 +15,7 @@ export default {
     const due = dueDate(issue, sprint);
     if (!due) return undefined;
     const left = calendar.workingDaysBetween(now, due.on);
-    return tracked(issue, 'Urgency', HALF / (HALF + Math.max(0, left)), `${due.on} (${daysLeft(left)}, ${due.from})`, due.source);
+    return tracked(issue, 'Urgency', HALF / (HALF + Math.max(0, left)), `${due.on} (${daysLeft(left, calendar.daysBetween(now, due.on))}, ${due.from})`, due.source);
   },
   examples: [
     { name: 'due today', given: { dueInWorkingDays: 0 }, value: 1 },
@@ -27,8 +28,9 @@ export default {
   ],
 } satisfies FactReader;
 
-function daysLeft(left: number): string {
-  if (left === 0) return 'today';
-  const days = `${Math.abs(left)} working day${Math.abs(left) === 1 ? '' : 's'}`;
-  return left > 0 ? `${days} left` : `${days} ago`;
+/** In working days; where only days off lie between, in those: on a Saturday neither Friday nor Sunday is today. */
+function daysLeft(working: number, days: number): string {
+  if (days === 0) return 'today';
+  const said = working === 0 ? counted(Math.abs(days), 'day') : counted(Math.abs(working), 'working day');
+  return days > 0 ? `${said} left` : `${said} ago`;
 }

@@ -1,6 +1,6 @@
 import type { ModelInput, ScoringModel } from '../score.ts';
 import { arithmetic, isComplete, requireInputs, waterfall } from '../parts.ts';
-import { shortNumber } from '../scale.ts';
+import { inWords, shortNumber } from '../scale.ts';
 
 const reach = { id: 'reach', label: 'Reach', question: 'How many people will it concern in a quarter?', scale: { kind: 'number', min: 0, max: null, step: 1, unit: 'people per quarter' }, direction: 'raises', weight: 1 } as const satisfies ModelInput;
 const impact = {
@@ -42,10 +42,10 @@ export default {
     const sure = (wanted * c.value) / 100;
     const score = sure / e.value;
     return waterfall([
-      { input: reach, fact: r, after: r.value, note: `${shortNumber(r.value)} people per quarter` },
+      { input: reach, fact: r, after: r.value, note: inWords(reach.scale, r.value) },
       { input: impact, fact: i, after: wanted, note: arithmetic(`${shortNumber(r.value)} × ${shortNumber(i.value)}`, wanted) },
       { input: confidence, fact: c, after: sure, note: arithmetic(`${shortNumber(wanted)} × ${shortNumber(c.value)} %`, sure) },
-      { input: effort, fact: e, after: score, note: arithmetic(`${shortNumber(sure)} / ${shortNumber(e.value)} person-months`, score) },
+      { input: effort, fact: e, after: score, note: arithmetic(`${shortNumber(sure)} / ${inWords(effort.scale, e.value)}`, score) },
     ]);
   },
   examples: [

@@ -49,7 +49,7 @@ function evaluateSignals(inputs: readonly ModelInput[], facts: Facts, weights: R
   });
   // What has no weight need not be known.
   const missing = read.filter(({ fact, share }) => fact === null && share > 0).map(({ input }) => input.id);
-  if (!(all > 0) || all === Infinity) return { state: 'unscored', missing: [], reason: 'every weight is 0' };
+  if (!(all > 0) || all === Infinity) return { state: 'unscored', missing: [], reason: all === Infinity ? 'the weights are too large to reckon with' : 'every weight is 0' };
   const confidence = total(read.map(({ fact, share }) => (fact ? share : 0)));
   if (!(confidence > 0)) return { state: 'unscored', missing, reason: 'nothing is known of it yet' };
 

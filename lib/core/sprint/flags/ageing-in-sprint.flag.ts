@@ -1,4 +1,5 @@
 import { percentile } from '../../risk/percentile.ts';
+import { daysInWords } from '../../work-history.ts';
 import { nameAll, type SprintRule } from '../sprint-flag.ts';
 
 /** Flags work of the sprint that is older than the team's finished work was: it will not be done by waiting. Without enough finished work to compare with it is silent. */
@@ -14,7 +15,7 @@ export default {
     const goals = old.filter(({ goal }) => goal);
     return {
       severity: goals.some(({ ageDays }) => (ageDays ?? 0) > last) ? 'late' : goals.length > 0 ? 'risk' : 'watch',
-      reason: `${old.length} in progress ${old.length === 1 ? 'is' : 'are'} older than ${ageRiskPercentile} % of the ${cycleDays.length} finished issues were (${Math.round(limit)} days): ${nameAll(old)}.`,
+      reason: `${old.length} in progress ${old.length === 1 ? 'is' : 'are'} older than ${ageRiskPercentile} % of the ${cycleDays.length} finished issues were (${daysInWords(limit)}): ${nameAll(old)}.`,
       issues: old.map(({ issue }) => issue),
     };
   },

@@ -1,4 +1,5 @@
 import type { SprintFinding, SprintContext, SprintRule } from '../sprint-flag.ts';
+import { counted } from '../../risk/issue-fact.ts';
 
 /** PMT's bound for what is planned against the average velocity. */
 const OVER = 1.15;
@@ -20,6 +21,7 @@ export default {
     { name: 'no past sprints and few issues', given: { plan: { total: 99, unit: 'issues', velocity: null, sprints: 0 } }, flags: undefined },
     { name: 'more is left than an even chance finishes', given: { odds: odds(9, 6, 4) }, flags: 'risk' },
     { name: 'more is left than 85 % finish', given: { odds: odds(5, 6, 4) }, flags: 'watch' },
+    { name: 'one is left, and none may be finished', given: { odds: odds(1, 1, 0) }, flags: 'watch' },
     { name: 'what is left is finished', given: { odds: odds(4, 6, 4) }, flags: undefined },
   ],
 } satisfies SprintRule;
@@ -27,13 +29,12 @@ export default {
 function againstForecast({ odds: told }: SprintContext): SprintFinding | undefined {
   if (told.state !== 'odds' || told.byEnd === null || told.everything.remaining <= told.byEnd.at85) return undefined;
   const { everything: { remaining }, byEnd } = told;
-  return { severity: remaining > byEnd.at50 ? 'risk' : 'watch', reason: `${remaining} issues are left; by the end at least ${byEnd.at85} are finished with 85 %, ${byEnd.at50} with an even chance.`, issues: [] };
+  return { severity: remaining > byEnd.at50 ? 'risk' : 'watch', reason: `${counted(remaining, 'issue')} ${remaining === 1 ? 'is' : 'are'} left; by the end at least ${byEnd.at85} ${byEnd.at85 === 1 ? 'is' : 'are'} finished with 85 %, ${byEnd.at50} with an even chance.`, issues: [] };
 }
 
 function againstVelocity({ plan: { total, unit, velocity, sprints } }: SprintContext): SprintFinding | undefined {
   if (velocity === null || velocity <= 0 || total <= OVER * velocity) return undefined;
-  const of = unit === 'issues' ? 'issues' : 'points';
-  return { severity: total > FAR_OVER * velocity ? 'risk' : 'watch', reason: `It holds ${round(total)} ${of}, ${Math.round((100 * total) / velocity)} % of the ${round(velocity)} that the last ${sprints} sprints finished on average.`, issues: [] };
+  return { severity: total > FAR_OVER * velocity ? 'risk' : 'watch', reason: `It holds ${unit === 'issues' ? counted(total, 'issue') : `${round(total)} by estimate`}, ${Math.round((100 * total) / velocity)} % of the ${round(velocity)} that the last ${sprints} sprints finished on average.`, issues: [] };
 }
 
 function round(amount: number): number {

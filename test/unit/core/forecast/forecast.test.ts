@@ -64,6 +64,7 @@ describe('the forecast', () => {
   it('declines with too few days and says so, whatever was finished in them', () => {
     expect(ask({ daily: new Uint32Array(19).fill(3), remaining: 2 })).toEqual({ state: 'declined', because: 'Only 19 working days are known; a forecast needs 20.', from: { workingDays: 19, finished: 57 } });
     expect(ask({ daily: new Uint32Array(0), remaining: 2 })).toMatchObject({ state: 'declined' });
+    expect(ask({ daily: new Uint32Array(1), remaining: 2 })).toMatchObject({ because: 'Only 1 working day is known; a forecast needs 20.' });
   });
 
   it('says that nothing was finished, that it takes more than a year, or that nothing is left', () => {

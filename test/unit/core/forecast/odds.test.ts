@@ -81,6 +81,15 @@ describe('the odds of a sprint', () => {
     expect(must(ask({ daily, left: 1, finishedToday: 1, dueOn: CALENDAR.dateOf(NOW) })).everything).toMatchObject({ probability: 0, p50: inWorkingDays(1) });
     const saturday = NOW + 5 * DAY;
     expect(must(ask({ daily, left: 1, now: saturday, dueOn: CALENDAR.dateOf(saturday + DAY) }))).toMatchObject({ workingDays: 0, everything: { probability: 0, p50: CALENDAR.dateOf(saturday + 2 * DAY) } });
+    expect(must(ask({ daily, left: 1, finishedToday: 1, now: saturday, dueOn: CALENDAR.dateOf(saturday + 2 * DAY) })).everything).toMatchObject({ probability: 1, p50: CALENDAR.dateOf(saturday + 2 * DAY) });
+  });
+
+  it('reach to the last day of a long sprint, although no day so far ahead is named; beyond a working year they decline', () => {
+    const daily = new Uint32Array(20).fill(1);
+    expect(must(ask({ daily, left: 200, goalLeft: 150, dueOn: inWorkingDays(219) }))).toMatchObject({ workingDays: 220, everything: { probability: 1, p50: null }, goal: { probability: 1, p50: null }, byEnd: { at50: 220, at85: 220, at95: 220 } });
+    expect(must(ask({ daily, left: 200, dueOn: inWorkingDays(198) })).everything.probability).toBe(0);
+    expect(ask({ daily, dueOn: inWorkingDays(259) }).state).toBe('odds');
+    expect(ask({ daily, dueOn: inWorkingDays(260) })).toMatchObject({ state: 'declined', because: 'Its last day lies 261 working days ahead; odds reach no further than 260.' });
   });
 
   it('decline with too little history and say so; without an end tell only days; with nothing left nothing', () => {

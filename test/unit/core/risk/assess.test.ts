@@ -36,6 +36,29 @@ describe('assessRisk', () => {
     expect(countFlags([])).toEqual({ flags: 0, worst: null });
   });
 
+  it('holds an age against finished work in the same measure: time that has passed', () => {
+    const late = (startedDays: number, cycleDays: number) => assessRisk(buildRiskContext({ status: 'doing', ageDays: 30, startedDays, cycleDays: Array.from({ length: 20 }, () => cycleDays) }), [], []).find(({ rule }) => rule === 'ageing');
+    // Begun at 22 h the evening before yesterday, by noon it has taken a day and a half, on whatever dates.
+    expect(late(1.6, 1.7)).toBeUndefined();
+    expect(late(1.6, 1.5)).toMatchObject({ severity: 'late', reason: 'In progress for 1.6 days; 95 % of this team’s finished work took at most 1.5 days from start to finish (n = 20).' });
+    expect(late(0.9, 0.1)).toBeUndefined();
+    expect(late(1, 0.01)?.reason).toContain('In progress for 1 day; 95 % of this team’s finished work took at most 0.1 days');
+  });
+
+  it('says when something is due in days that nobody works on', () => {
+    const said = (now: string, dueOn: string) => assessRisk({ ...buildRiskContext({ dueOn }), now: Date.parse(now) }, [], []).find(({ rule }) => rule === 'due-soon-not-started')?.reason;
+    expect(said('2026-11-28T12:00Z', '2026-11-29')).toBe('Due in 1 day, none to work on (2026-11-29, due date) and not started.');
+    expect(said('2026-11-27T12:00Z', '2026-11-29')).toBe('Due in 2 days, none to work on (2026-11-29, due date) and not started.');
+    expect(said('2026-11-29T12:00Z', '2026-11-29')).toBe('Due today (2026-11-29, due date) and not started.');
+    expect(said('2026-11-28T12:00Z', '2026-11-30')).toBe('Due in 1 working day (2026-11-30, due date) and not started.');
+  });
+
+  it('counts what was added from the day on which a sprint was really started', () => {
+    const context = buildRiskContext({ inCurrentSprint: true, sprintStartedDays: 7, joinedSprint: { 3: 6 } });
+    const found = (startedAt: number | null) => assessRisk({ ...context, sprint: context.sprint && { ...context.sprint, startedAt } }, [], []).some(({ rule }) => rule === 'added-after-start');
+    expect([found(null), found(context.now - 5 * 86_400_000), found(context.now - 7 * 86_400_000)]).toEqual([true, false, true]);
+  });
+
   it('names the blockers, and those outside the sprint', () => {
     const blockers = [{ reference: '#12', title: 'Payment API', inCurrentSprint: false }, { reference: '#13', title: 'Tax', inCurrentSprint: true }];
     expect(assessRisk(buildRiskContext({ inCurrentSprint: true, assignees: ['ana'], blockedBy: 3, blockers }), [], []).find((flag) => flag.rule === 'blocked')?.reason).toBe('Blocked by #12 Payment API, #13 Tax and 1 more; 1 of them is not in the current sprint.');
@@ -52,6 +75,8 @@ describe('percentile', () => {
   it('is the nearest rank', () => {
     expect([0, 20, 21, 50, 85, 100].map((percent) => percentile([1, 2, 3, 4, 10], percent))).toEqual([1, 1, 2, 3, 10, 10]);
     expect(percentile([], 50)).toBeNaN();
+    const upTo = (length: number) => Array.from({ length }, (_, index) => index + 1);
+    for (let length = 1; length <= 200; length += 1) for (let percent = 1; percent <= 100; percent += 1) expect([length, percent, percentile(upTo(length), percent)]).toEqual([length, percent, Math.trunc((percent * length + 99) / 100)]);
   });
 });
 

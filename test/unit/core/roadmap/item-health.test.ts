@@ -96,6 +96,8 @@ describe('the words', () => {
     ['Later has no end to miss', { item: { horizon: 'later' }, forecast: forecast(200, null) }, 'on-track', /./],
     ['a window without an end has none either', { item: { horizon: 'now', window: { from: TODAY, to: null } }, forecast: forecast(200, null) }, 'on-track', /./],
     ['a quarter of it is blocked', { progress: { ...progress, blocked: 3 } }, 'at-risk', /^3 of 12 issues are blocked\.$/],
+    ['one of three is blocked', { progress: { ...progress, issues: { done: 1, total: 3 }, blocked: 1 } }, 'at-risk', /^1 of 3 issues is blocked\.$/],
+    ['its one issue is not begun', { progress: { ...progress, issues: { done: 0, total: 1 }, inProgress: 0 } }, 'inactive', /^Its one issue has not been begun\.$/],
     ['two weeks of silence', { quietDays: 10 }, 'at-risk', /^Nothing of it has moved for 10 working days\.$/],
     ['a month of silence', { quietDays: 20 }, 'inactive', /^Nothing of it has moved for 20 working days\.$/],
     ['not begun', { progress: { ...progress, issues: { done: 0, total: 12 }, inProgress: 0 } }, 'inactive', /^None of its 12 issues has been begun\.$/],

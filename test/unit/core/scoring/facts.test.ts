@@ -4,6 +4,7 @@ import { factReaders, modelById, models } from '../../../../lib/core/scoring/reg
 import { readFacts } from '../../../../lib/core/scoring/read-facts.ts';
 import { labelLevel } from '../../../../lib/core/scoring/priority.ts';
 import { labelParts, readNumber, words } from '../../../../lib/core/scoring/words.ts';
+import { plainDate } from '../../../../lib/core/work-calendar.ts';
 import { buildFactContext, buildSprint, deepFreeze, inWorkingDays } from '../build.ts';
 
 /** To nine digits, and `null` for an unknown, so that both compare with one expectation. */
@@ -118,6 +119,14 @@ describe('reading labels', () => {
 
   it.each([['3', 3], ['0.5', 0.5], ['-2', -2], ['2,000', 2000], ['80 %', 80], ['2k', 2000], ['.5', 0.5], ['1e5', null], ['high', null], ['', null], ['1,5', null], ['NaN', null]])('the number in “%s” is %s', (text, value) => {
     expect(readNumber(text)).toBe(value);
+  });
+
+  it('the urgency says in which days a date lies: on a Saturday neither Friday nor Sunday is today', () => {
+    const urgency = factReaders.find(({ id }) => id === 'urgency');
+    const said = (dueOn: string) => urgency?.read({ ...buildFactContext({ dueOn: plainDate(dueOn) }), now: Date.UTC(2026, 10, 28) })?.raw;
+    expect(['2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30'].map(said)).toEqual([
+      '2026-11-26 (1 working day ago, due date)', '2026-11-27 (1 day ago, due date)', '2026-11-28 (today, due date)', '2026-11-29 (1 day left, due date)', '2026-11-30 (1 working day left, due date)',
+    ]);
   });
 
   it('takes names without regard to case, separators, accents and emoji', () => {

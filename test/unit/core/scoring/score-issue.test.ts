@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modelById } from '../../../../lib/core/scoring/registry.ts';
 import { rankOf } from '../../../../lib/core/scoring/rank.ts';
+import { inWords } from '../../../../lib/core/scoring/scale.ts';
 import { scoreIssue, scoreText } from '../../../../lib/core/scoring/score-issue.ts';
 import { isWeighted } from '../../../../lib/core/scoring/weights.ts';
 import { buildFacts } from '../build.ts';
@@ -64,6 +65,27 @@ describe('scoreIssue', () => {
   it('leaves the issue unscored, with the model, when something is missing or beyond reckoning', () => {
     expect(scoreIssue(rice, {}, buildFacts({ reach: 3 }), ranked([1]))).toEqual({ state: 'unscored', missing: ['impact', 'confidence', 'effort'], reason: 'needs Impact, Confidence and Effort', model: 'rice', version: 1 });
     expect(scoreIssue(rice, {}, buildFacts({ reach: 1e308, impact: 3, confidence: 100, effort: 1 }), null)).toMatchObject({ state: 'unscored', reason: 'the values are too large to reckon with' });
+  });
+
+  it('shows a small score as more than none, and bands the number that is shown', () => {
+    expect([0.0313, 0.4999, 0.5, 0].map((value) => scoreText({ digits: 0 }, value))).toEqual(['0.03', '0.5', '1', '0']);
+    const scored = (value: number) => scoreIssue(signals, {}, buildFacts(Object.fromEntries(signals.inputs.map(({ id }) => [id, value / 100]))), null);
+    expect([59.4, 59.6, 39.4, 39.6].map(scored).map((score) => score.state === 'scored' && [score.text, score.band])).toEqual([['59', 'medium'], ['60', 'high'], ['39', 'low'], ['40', 'medium']]);
+  });
+
+  it('says of weights what is wrong with them', () => {
+    const reason = (id: string, weight: number) => {
+      const score = scoreIssue(modelById(id), Object.fromEntries(modelById(id).inputs.map((input) => [input.id, weight])), buildFacts({ severity: 1 }), null);
+      return score.state === 'unscored' && score.reason;
+    };
+    expect(['signals', 'weighted'].flatMap((id) => [reason(id, 0), reason(id, 1e308)])).toEqual(['every weight is 0', 'the weights are too large to reckon with', 'every weight is 0', 'the weights are too large to reckon with']);
+  });
+
+  it('says one unit as one', () => {
+    const scales = rice.inputs.map(({ scale }) => scale);
+    expect([1, 2, 0.5].map((value) => scales.flatMap((scale) => (scale.kind === 'number' ? inWords(scale, value) : [])))).toEqual([['1 person per quarter', '1 person-month'], ['2 people per quarter', '2 person-months'], ['0.5 people per quarter', '0.5 person-months']]);
+    const cd3 = modelById('cd3').inputs.map(({ scale }) => inWords(scale, 1));
+    expect(cd3).toEqual(['1 per week', '1 week']);
   });
 
   it('writes no minus before a zero', () => {

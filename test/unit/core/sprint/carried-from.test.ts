@@ -19,6 +19,15 @@ describe('what an issue was carried over from', () => {
   it('ends at a pause of more than five days', () => expect(carried([into(1), into(2), into(3)], [sprint(1, 60, 40), ...known.slice(1)])).toEqual(['Sprint 2']));
   it('is counted by number where a sprint is not known', () => expect(carried([into(1), into(2), into(3)], known.slice(1))).toEqual(['Sprint 2', 1]));
   it('is nothing for another sprint that still runs', () => expect(carried([into(2), into(3)], [sprint(2, 28, 0, 'open')])).toEqual([]));
+  it('is no sprint that came after it', () => {
+    const sprint1 = known[0] ?? current;
+    const sprint2 = sprint(2, 28, 15);
+    const moved = buildIssue({ history: { statuses: [], sprints: [into(1), into(2), into(3)], complete: true, readAt: NOW } });
+    expect(carriedFrom(moved, sprint2, known, CALENDAR).map((one) => one.number)).toEqual([1]);
+    expect(carriedFrom(moved, sprint1, known, CALENDAR)).toEqual([]);
+    const born = buildIssue({ history: { statuses: [], bornIn: [1], sprints: [into(2)], complete: true, readAt: NOW } });
+    expect(carriedFrom(born, sprint1, known, CALENDAR)).toEqual([]);
+  });
   it('is nothing without a history', () => expect(carriedFrom(buildIssue(), current, known, CALENDAR)).toEqual([]));
 });
 

@@ -86,7 +86,7 @@ describe('an issue of Jira', () => {
     expect(issue({ customfield_10028: null, customfield_10016: 3 }).estimate).toBe(3);
     expect(issue({ customfield_10028: 5, customfield_10016: 3 }).estimate).toBe(5);
     expect(issue({ customfield_10028: 5, customfield_10077: 8 }, {}, withBoards(board(['10'], 'customfield_10077'))).estimate).toBe(8);
-    expect(issue({ timeoriginalestimate: 7200 }, {}, withBoards(board(['10'], 'timeoriginalestimate'))).estimate).toBe(2);
+    expect(issue({ timeoriginalestimate: 7200 }, {}, withBoards(board(['10'], 'timeoriginalestimate')))).toMatchObject({ estimate: 2, estimateIn: 'hours' });
     expect(issue({ customfield_10028: 0 }).estimate).toBe(0);
     expect(issue({ customfield_10028: 'M' }).estimate).toBeNull();
   });
