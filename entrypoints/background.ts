@@ -40,6 +40,7 @@ export default defineBackground(() => {
     const now = (): number => Date.now();
     const trackerFor = trackersWith({ fetch: (input, init) => fetch(input, init), now, sendWrite: writeSender(readBody) });
     const store = await openStore({
+      room: browser.freeSpace,
       scorerFor: (settings, roadmap, at) => {
         const model = modelById(settings.model);
         return createScorer({ model, weights: settings.weights[model.id] ?? {}, roadmap, calendar: workCalendar(settings.calendar), now: at });
@@ -59,9 +60,7 @@ export default defineBackground(() => {
     const { pending = [] } = await navigator.locks.query();
     if (pending.some((lock) => lock.name === 'round')) return;
     await navigator.locks.request('round', async () => {
-      const ports = await house.catch(() => null);
-      // A database that cannot be opened: this life of the worker can do nothing, the next one tries again.
-      if (!ports) return browser.wakeAt(Date.now() + 60_000);
+      const ports = await house;
       const { sync, now } = ports;
       // A round that fails (a full disk, a closed database) must not be the last one.
       // Nor one that is cut off: the alarm that began it is spent. In Firefox, where neither a message nor a request counts as work, setting it also keeps us awake for that step.

@@ -5,6 +5,7 @@ import type { GoalsView, PopupView } from '../messaging/messages.ts';
 import type { ConnectionRow, LimiterRow, ProjectRow } from '../storage/rows.ts';
 import { currentSprintOf } from './current-sprint.ts';
 import { explainError } from './explain-error.ts';
+import { DISK_FULL } from './explain-failure.ts';
 import { failedWrites } from './pending-writes.ts';
 import { ANONYMOUS_RESERVE, type Ports } from './ports.ts';
 import { flowOf } from './read-flow.ts';
@@ -22,8 +23,8 @@ export async function openPopup(ports: Ports, wanted: ProjectKey | null, board: 
   const row = wanted ? projects.find((candidate) => candidate.project === wanted) : seen[0];
   const project = row?.project ?? wanted;
   const host = project ? hostOf(project) : 'github.com';
-  const [connection, limiter, outbox, sprint, jobs] = await Promise.all([
-    ports.store.connection(host), ports.store.limiter(host), ports.store.outbox(), row ? currentSprintOf(ports, row.project, board) : null, ports.store.jobs(),
+  const [connection, limiter, outbox, sprint, jobs, isFull] = await Promise.all([
+    ports.store.connection(host), ports.store.limiter(host), ports.store.outbox(), row ? currentSprintOf(ports, row.project, board) : null, ports.store.jobs(), ports.store.isFull(),
   ]);
   const now = ports.now();
   const site = siteOf(ports, host, connection, project ?? undefined);
@@ -41,7 +42,7 @@ export async function openPopup(ports: Ports, wanted: ProjectKey | null, board: 
     syncing: isBeingRead(jobs, row?.project, now),
     connection: connectionInPopup(site, connection, row),
     allowance: allowanceView(limiter, site, now),
-    problem: problemOf(row, connection, limiter, site, now),
+    problem: isFull ? DISK_FULL : problemOf(row, connection, limiter, site, now),
     failedWrites: failedWrites(outbox, now),
   };
 }

@@ -79,6 +79,12 @@ export async function openOwnPage(page: 'workspace' | 'popup', place: string): P
   if (!opened) await browser.tabs.create({ url: browser.runtime.getURL(`${page}.html${place}`) });
 }
 
+/** What is free of the disk, in bytes: with `unlimitedStorage` Chromium's quota is what is used and all that is free. `null` where the browser does not tell. */
+export async function freeSpace(): Promise<number | null> {
+  const { quota, usage } = await navigator.storage.estimate();
+  return quota === undefined || usage === undefined ? null : quota - usage;
+}
+
 export interface ToolbarState {
   readonly text: string;
   readonly title: string;

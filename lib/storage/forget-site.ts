@@ -1,4 +1,4 @@
-import type { Connection } from './connection.ts';
+import { type Connection, SPARE_TO_ERASE } from './connection.ts';
 import type { StoreName, WriteTransaction } from './database.ts';
 import { dropMemberships } from './memberships.ts';
 import { forgetRecipes } from './recount-job.ts';
@@ -35,7 +35,7 @@ export function forgetSiteStore(connection: Connection): Pick<Store, 'forgetSite
       await forgetRecipes(transaction);
       await unpick(transaction, host);
       return removed;
-    }),
+    }, SPARE_TO_ERASE),
   };
 }
 

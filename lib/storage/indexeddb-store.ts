@@ -18,6 +18,7 @@ import { renameStore } from './rename.ts';
 import { renewalStore } from './renewal.ts';
 import { roadmapFileStore } from './roadmap-files.ts';
 import { roadmapStore } from './roadmap.ts';
+import type { Room } from './room.ts';
 import type { Knowledge, ScorerFor } from './scoring.ts';
 import { settingsStore, standardSettings } from './settings.ts';
 import { sprintMemoryStore } from './sprint-memory.ts';
@@ -26,7 +27,7 @@ import type { Store, SyncStore } from './store.ts';
 import type { SettingsRow } from './rows.ts';
 
 /**
- * Opens the house's database. `scorerFor` brings the knowledge of models; `now` is the clock that scores and marks are made by.
+ * The house's database. What stands in the way of its opening is told by whatever is asked of it. `scorerFor` brings the knowledge of models; `now` is the clock that scores and marks are made by.
  *
  * @example const store = await openStore({ scorerFor: (settings, roadmap, now) => createScorer({ … }) })
  */
@@ -35,8 +36,10 @@ export async function openStore(given: {
   readonly scorerFor: ScorerFor;
   readonly standard?: SettingsRow;
   readonly now?: () => number;
+  /** What is free of the disk. */
+  readonly room?: Room;
 }): Promise<Store & SyncStore> {
-  const connection = await connect(given.name);
+  const connection = connect(given.name, given.room);
   const knowledge: Knowledge = { scorerFor: given.scorerFor, standard: given.standard ?? standardSettings(), now: given.now ?? Date.now };
   return {
     ...materialStore(connection, knowledge.standard),
@@ -61,6 +64,7 @@ export async function openStore(given: {
     ...renameStore(connection, knowledge),
     ...ownFileStore(connection, knowledge),
     ...forgetSiteStore(connection),
+    isFull: () => connection.isFull(),
     close: () => connection.close(),
   };
 }

@@ -47,9 +47,17 @@ async function workThrough(house: House, deadline: Instant, beforeStep: () => vo
     const { actions, wakeAt } = plan(agenda, house.now(), connectedHosts(agenda, house.trackerFor));
     if (actions.length === 0) return wakeAt;
     if (house.now() >= deadline) return house.now();
+    // An answer that cannot be kept is not worth asking for: an anonymous hour has sixty.
+    if (await house.store.isFull()) return house.now() + MINUTE;
     beforeStep();
-    await Promise.all(firstOfEachLane(actions).map((action) => run(house, agenda, action)));
+    await allEnded(firstOfEachLane(actions).map((action) => run(house, agenda, action)));
   }
+}
+
+/** Throws what one of them threw, but not before all have come to their end: a round that began while another lane still waits for an answer would look for a write that is only just arriving, and send it again. */
+async function allEnded(steps: readonly Promise<void>[]): Promise<void> {
+  const broken = (await Promise.allSettled(steps)).find((step) => step.status === 'rejected');
+  if (broken) throw broken.reason;
 }
 
 function firstOfEachLane(actions: readonly Action[]): Action[] {
