@@ -51,8 +51,19 @@ export default defineBackground(() => {
       void overlayHosts().then((hosts) => browser.broadcast({ waymark: 'changed', keys, projects }, hosts));
       void showToolbar();
     };
-    const sync = createSync({ store, trackerFor, now, random: Math.random, changed, soon: () => browser.soon(0, () => void round()) });
+    const sync = createSync({ store, trackerFor, now, random: Math.random, changed, doubt: () => void lookThrough(), soon: () => browser.soon(0, () => void round()) });
     return { store, trackerFor, now, changed, sync } satisfies Ports;
+  }
+
+  /** At most once a life: it reads everything. Whoever broke over what is found there asks again once it has gone. */
+  let looking: Promise<void> | null = null;
+  function lookThrough(): Promise<void> {
+    return (looking ??= navigator.locks.request('look-through', async () => {
+      const { store, sync, changed } = await house;
+      if ((await store.setOddAside().catch(() => 0)) === 0) return;
+      changed([], (await store.projects()).map(({ project }) => project));
+      sync.wake();
+    }));
   }
 
   /** Works through what is due, then sets the alarm for what comes next. Only one round runs; one more may wait behind it. */
@@ -101,6 +112,11 @@ export default defineBackground(() => {
     if (projects.length > 0) await browser.tellAllTabs({ waymark: 'changed', keys: [], projects });
   }
 
+  const toProblem: typeof explainFailure = (error) => {
+    const problem = explainFailure(error);
+    if (problem.kind === 'unexpected') void lookThrough();
+    return problem;
+  };
   const handlers = handlersFor<browser.Sender>(() => house, {
     inject: (script, sender) => browser.inject(script === 'overlay' ? overlayFor(hostIn(sender.url)) : script, sender),
     open: browser.openOwnPage,
@@ -111,7 +127,7 @@ export default defineBackground(() => {
   }, shown);
 
   browser.onMessage(async (message, sender) =>
-    answer(message, sender, { us: { id: browser.extensionId(), origin: browser.extensionOrigin(), overlayHosts: await overlayHostsFor(sender) }, handlers, toProblem: explainFailure }),
+    answer(message, sender, { us: { id: browser.extensionId(), origin: browser.extensionOrigin(), overlayHosts: await overlayHostsFor(sender) }, handlers, toProblem }),
   );
   browser.onAlarm(() => void round());
   browser.onCommand((command) => {

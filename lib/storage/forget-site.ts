@@ -29,6 +29,8 @@ export function forgetSiteStore(connection: Connection): Pick<Store, 'forgetSite
           removed++;
         }
       }
+      // Rows that nobody could read do not say of which site they are.
+      for (const row of await transaction.objectStore('rejected').getAll()) if (row.row !== undefined) await transaction.objectStore('rejected').delete(row.id);
       // Not counted: they are how the issues counted.
       await dropMemberships(transaction, startingWith(`${host}/`));
       // What hung below an issue of this site hangs nowhere now.

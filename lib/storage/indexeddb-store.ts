@@ -9,6 +9,7 @@ import { forgetSiteStore } from './forget-site.ts';
 import { issueStore } from './issues.ts';
 import { jobStore } from './jobs.ts';
 import { materialStore } from './material.ts';
+import { oddRowStore } from './odd-rows.ts';
 import { outboxStore } from './outbox.ts';
 import { ownFileStore } from './own-file.ts';
 import { planningStore } from './planning.ts';
@@ -64,6 +65,7 @@ export async function openStore(given: {
     ...renameStore(connection, knowledge),
     ...ownFileStore(connection, knowledge),
     ...forgetSiteStore(connection),
+    ...oddRowStore(connection, knowledge),
     isFull: () => connection.isFull(),
     close: () => connection.close(),
   };

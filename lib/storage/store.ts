@@ -134,6 +134,8 @@ export interface Store {
   jobs(): Promise<JobRow[]>;
   putJobs(rows: readonly JobRow[]): Promise<void>;
   rejected(): Promise<RejectedRowRecord[]>;
+  /** Takes rows that no reader can use out of the way, and has read anew what they were a part of. Reads everything: only for when something has gone wrong. Answers how many there were. */
+  setOddAside(): Promise<number>;
 
   /** Erases everything of one site: connection, token, projects, issues, jobs, tags, writes. Answers how many rows went. */
   forgetSite(host: string): Promise<number>;

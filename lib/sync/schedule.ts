@@ -34,7 +34,9 @@ export function createSync(house: House): Sync {
         return await workThrough(house, deadline, beforeStep);
       } catch (error) {
         // A full disk or an upgrade under way passes; the pages tell of it where it hurts. The chain of alarms must not end over it.
-        if (error instanceof Error && error.name === 'StorageFailure') return house.now() + MINUTE;
+        const isStorage = error instanceof Error && error.name === 'StorageFailure';
+        if (!isStorage || ('kind' in error && error.kind === 'unknown')) house.doubt?.();
+        if (isStorage) return house.now() + MINUTE;
         throw error;
       }
     },
