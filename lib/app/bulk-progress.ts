@@ -74,8 +74,8 @@ function stateOf(entry: BulkEntryRow, rows: readonly OutboxRow[], held: Readonly
 function heldBecause(ports: Ports, host: string, connection: ConnectionRow | undefined, { entries }: Bulk): string | null {
   const key = entries.find((entry) => entry.host === host)?.key;
   const session = (key === undefined ? null : ports.trackerFor(key))?.without === 'session' && (connection?.tokenKind ?? 'session') === 'session';
-  if (connection?.state === 'unauthorised') return session ? `You are signed out of ${host}: sign in there, and it goes on.` : `${host} no longer accepts the token: give Waymark a new one in its options, then retry.`;
-  if (!session && (connection?.tokenKind ?? null) === null) return `There is no token for ${host} any more: give Waymark one in its options, then retry.`;
+  if (connection?.state === 'unauthorised') return session ? `You are signed out of ${host}: sign in there, and it goes on.` : `${host} no longer accepts the token: give Waymark a new one in its options, and it goes on; there is no need to retry.`;
+  if (!session && (connection?.tokenKind ?? null) === null) return `There is no token for ${host} any more: give Waymark one in its options, and it goes on; there is no need to retry.`;
   return null;
 }
 

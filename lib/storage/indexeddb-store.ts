@@ -56,7 +56,7 @@ export async function openStore(given: {
     ...acceptedStore(connection),
     ...outboxStore(connection, knowledge),
     ...bulkStore(connection, knowledge),
-    ...connectionStore(connection),
+    ...connectionStore(connection, knowledge),
     ...jobStore(connection),
     ...agendaStore(connection, knowledge),
     ...commitStore(connection, knowledge),

@@ -86,7 +86,7 @@ test('on a full disk everything is shown, nothing is half kept, each change says
     await expect(options.getByText(/Imported the settings/)).toBeVisible();
     await expect(options.getByText('The disk is full')).toHaveCount(0);
     await waymark.ask('tag', { keys: [key], item: 'seller-onboarding' });
-    await expect.poll(() => [labelsOf(number).includes('roadmap:seller-onboarding'), /^Sprint Goal: Shoppers pay in two taps/.test(milestone('Sprint 24').description ?? '')], { timeout: 30_000 }).toEqual([true, true]);
+    await expect.poll(() => [labelsOf(number).includes('roadmap:seller-onboarding'), milestone('Sprint 24').description?.startsWith('Sprint Goal: Shoppers pay in two taps')], { timeout: 30_000 }).toEqual([true, true]);
     const writes = waymark.tracker.requests.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
     expect(new Set(writes).size).toBe(writes.length);
     await expect(popup.getByText('The disk is full')).toHaveCount(0);
