@@ -135,6 +135,7 @@ export default defineBackground(() => {
   });
   browser.onInstalled(() => void overlayHosts().then((hosts) => browser.injectIntoOpenTabs(hosts, overlayAt)));
   browser.onStartup(() => void showToolbar());
+  browser.onOnline(() => void house.then(({ sync }) => sync.backOnline()).catch(() => undefined));
   browser.onPermissionsChanged(() => void reconcile().then(tellTakenAway));
 
   void reconcile();

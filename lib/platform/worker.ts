@@ -31,6 +31,11 @@ export function onStartup(handle: () => void): void {
   browser.runtime.onStartup.addListener(handle);
 }
 
+/** Heard only while the worker lives: pages of ours that stand open tell it otherwise. */
+export function onOnline(handle: () => void): void {
+  addEventListener('online', handle);
+}
+
 export function onCommand(handle: (command: string) => void): void {
   browser.commands.onCommand.addListener(handle);
 }

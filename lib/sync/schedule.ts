@@ -16,6 +16,8 @@ export interface Sync {
    */
   tick(deadline: Instant, beforeStep?: () => void): Promise<Instant | null>;
   refresh(project: ProjectKey): Promise<void>;
+  /** The network is there again. */
+  backOnline(): Promise<void>;
   wake(): void;
 }
 
@@ -28,6 +30,9 @@ export function createSync(house: House): Sync {
   return {
     visit: (project, keys, name) => visit(house, project, keys, name),
     refresh: (project) => refresh(house, project),
+    async backOnline() {
+      if (await house.store.hasten(house.now())) house.soon();
+    },
     wake: () => house.soon(),
     async tick(deadline, beforeStep) {
       try {
