@@ -13,17 +13,24 @@ export interface Reading<T> extends Answered<T> {
  */
 export function useReading<T>(read: () => Promise<T>, calm = 0): Reading<T> {
   const [turn, setTurn] = useState(0);
-  const renew = useCallback(() => setTurn((before) => before + 1), []);
-  const asked = useRef({ now: 0, again: false });
-  const ask = useCallback(() => {
+  const asked = useRef({ now: 0, again: false, renewals: 0 });
+  const renew = useCallback(() => {
+    asked.current.renewals += 1;
+    setTurn((before) => before + 1);
+  }, []);
+  const ask = useCallback(async () => {
     const { current } = asked;
+    const { renewals } = current;
     current.now += 1;
     current.again = false;
-    return read().finally(() => {
-      current.now -= 1;
-      // In a task of its own: the answer is put first.
-      if (current.again && current.now === 0) setTimeout(renew, 0);
-    });
+    const answer = await settled(read());
+    current.now -= 1;
+    // In a task of its own: the answer is put first.
+    if (current.again && current.now === 0) setTimeout(renew, 0);
+    // Asked before what it is renewed for, and answered before React has come to ask anew: it would take back what was just done.
+    if (current.renewals !== renewals) return never();
+    if (answer.status === 'rejected') throw answer.reason;
+    return answer.value;
   }, [read, renew]);
   const answered = useAnswer(ask, 0, turn);
   useEffect(() => {
@@ -36,3 +43,10 @@ export function useReading<T>(read: () => Promise<T>, calm = 0): Reading<T> {
   }, [renew, calm]);
   return { ...answered, renew };
 }
+
+async function settled<T>(asked: Promise<T>): Promise<PromiseSettledResult<T>> {
+  const [result] = await Promise.allSettled([asked]);
+  return result;
+}
+
+const never = (): Promise<never> => new Promise(() => undefined);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Horizon } from '../../../lib/core/roadmap/roadmap-item.ts';
 import { BoardColumnView } from './BoardColumnView.tsx';
 import { columnBeside, columnsOf, neighbour } from './columns.ts';
@@ -21,8 +21,9 @@ export function Board({ entries, onOpen, onMove }: Props) {
   const wanted = useRef<string | null>(null);
   const entryOf = (id: string) => entries.find(({ item }) => item.id === id);
   const active = focused !== null && entryOf(focused) !== undefined ? focused : (columns.find((column) => column.entries.length > 0)?.entries[0]?.item.id ?? null);
-  // A card that was moved by the keyboard is another element in another column: the focus goes along.
-  useEffect(() => {
+  // A card that was moved by the keyboard is another element in another column: the focus goes along. Not in an effect that may wait: that of what was drawn before the key
+  // would run when it is pressed, before the card has moved, and take the wish for granted.
+  useLayoutEffect(() => {
     if (wanted.current === null) return;
     board.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(wanted.current)}"] .item-title`)?.focus();
     wanted.current = null;

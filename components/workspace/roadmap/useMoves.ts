@@ -2,13 +2,16 @@ import { useMemo, useState } from 'react';
 import type { Horizon } from '../../../lib/core/roadmap/roadmap-item.ts';
 import type { RoadmapView } from '../../../lib/messaging/messages.ts';
 
-type Moves = ReadonlyMap<string, { readonly to: Horizon; readonly settled: boolean }>;
+interface Move {
+  readonly to: Horizon;
+  readonly settled: boolean;
+}
+type Moves = ReadonlyMap<string, Move>;
 
 interface Shown {
   readonly view: RoadmapView | null;
-  begin(id: string, to: Horizon): void;
-  /** Written, or refused: then the item is back at once. */
-  end(id: string, written: boolean): void;
+  /** Ends with the call of what it answers: written, or refused: then the item is back at once. */
+  begin(id: string, to: Horizon): (written: boolean) => void;
 }
 
 /** Shows an item where it was dropped before the worker has answered, and until what was read afterwards says so too. */
@@ -22,14 +25,18 @@ export function useMoves(read: RoadmapView | null): Shown {
   const view = useMemo(() => withMoves(read, moves), [read, moves]);
   return {
     view,
-    begin: (id, to) => setMoves((before) => new Map(before).set(id, { to, settled: false })),
-    end: (id, written) => setMoves((before) => {
-      const after = new Map(before);
-      const move = after.get(id);
-      if (move !== undefined && written) after.set(id, { ...move, settled: true });
-      else after.delete(id);
-      return after;
-    }),
+    begin: (id, to) => {
+      const move: Move = { to, settled: false };
+      setMoves((before) => new Map(before).set(id, move));
+      return (written) => setMoves((before) => {
+        // It was moved on meanwhile: the end of the first move says nothing of the second, or the item would jump back until that is written too.
+        if (before.get(id) !== move) return before;
+        const after = new Map(before);
+        if (written) after.set(id, { ...move, settled: true });
+        else after.delete(id);
+        return after;
+      });
+    },
   };
 }
 

@@ -30,11 +30,11 @@ export function useRoadmapChanges(read: RoadmapView | null, renew: () => void): 
   const events: Changes['events'] = {
     onMove: (id, to) => {
       const before = itemOf(id);
-      moves.begin(id, to);
+      const end = moves.begin(id, to);
       // What is known from its label only becomes an item by being planned.
       const asked = before === undefined ? request('saveRoadmapItem', { item: { id, title: titleFromId(id), outcome: '', horizon: to }, former: null }) : request('moveRoadmapItem', { id, to: { horizon: to } });
       void attempt(asked, ({ title }) => ({ words: `${title} moved to ${HORIZONS[to]}.`, back: () => moveBack(id, before) }))
-        .then((refused) => moves.end(id, refused === null));
+        .then((refused) => end(refused === null));
     },
     onSave: (item, former) => {
       const before = former === null ? undefined : itemOf(former);

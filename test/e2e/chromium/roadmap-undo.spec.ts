@@ -29,6 +29,16 @@ async function deleteItem(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: 'Delete it' }).click();
 }
 
+/** The columns that an item stands in, one after the other, from now on. */
+const columnsOf = (page: Page) =>
+  page.evaluateHandle(() => {
+    const seen: (string | undefined)[] = [];
+    const look = () => { const column = document.querySelector<HTMLElement>('[data-item="fast-checkout"]')?.closest<HTMLElement>('[data-column]')?.dataset['column']; if (column !== seen.at(-1)) seen.push(column); };
+    look();
+    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+    return seen;
+  });
+
 test.setTimeout(20_000);
 test.describe('undo on the roadmap, while the worker is slow', () => {
   test.beforeAll(async () => { waymark = await launch(); });
@@ -58,6 +68,37 @@ test.describe('undo on the roadmap, while the worker is slow', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(cardOf(page, 'Fast checkout')).toContainText(CHECKOUT.outcome);
     await expect(page.getByText('There is no roadmap item')).toHaveCount(0);
+    await page.close();
+  });
+
+  test('what was read before a move, and comes right behind its answer, does not take the item back', async () => {
+    const page = await openRoadmap({ roadmap: { behind: 'moveRoadmapItem' } });
+    const title = page.getByRole('button', { name: 'Fast checkout', exact: true });
+    await title.focus();
+    const columns = await columnsOf(page);
+    // The page reads anew, and is answered before it moves anything.
+    const asked = page.waitForFunction(() => (globalThis as unknown as { asked: Map<string, number> }).asked.get('roadmap') === 2);
+    await waymark.ask('saveRoadmapItem', { item: { ...SEARCH, outcome: 'Shoppers find everything' }, former: SEARCH.id });
+    await asked;
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect(page.locator('.undo-note')).toContainText('Fast checkout moved to Next.');
+    await expect(cardOf(page, 'Better search')).toContainText('Shoppers find everything');
+    expect(await columns.jsonValue()).toEqual(['now', 'next']);
+    await expect(title).toBeFocused();
+    await page.close();
+  });
+
+  test('an item that is moved on before its first move is written never jumps back', async () => {
+    const page = await openRoadmap({ moveRoadmapItem: { asked: 800 } });
+    await page.getByRole('button', { name: 'Fast checkout', exact: true }).focus();
+    const columns = await columnsOf(page);
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect(page.locator('.undo-note')).toContainText('Fast checkout moved to Later.');
+    await page.waitForTimeout(500);
+    expect(await columns.jsonValue()).toEqual(['now', 'next', 'later']);
     await page.close();
   });
 

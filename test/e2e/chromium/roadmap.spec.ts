@@ -96,6 +96,31 @@ test.describe('on the demo', () => {
     await page.close();
   });
 
+  test('the focus goes along with an item that is moved just when something else has changed, on a slow machine', async () => {
+    const other = { id: 'gift-cards', title: 'Gift cards', outcome: 'Shoppers give what we sell', horizon: 'later' } as const;
+    await waymark.ask('saveRoadmapItem', { item: other, former: null });
+    const page = await openRoadmap();
+    const title = page.getByRole('button', { name: 'Sprint 24', exact: true });
+    await title.focus();
+    await page.evaluate(() => {
+      // Each text that changes takes longer than React works without a pause: what it puts off until it has drawn is then still to be done.
+      const own = Object.getOwnPropertyDescriptor(Node.prototype, 'nodeValue')!;
+      Object.defineProperty(Node.prototype, 'nodeValue', { ...own, set(value: string) {
+        own.set!.call(this, value);
+        for (const until = performance.now() + 50; performance.now() < until;);
+      } });
+      new MutationObserver((_, observer) => {
+        observer.disconnect();
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', shiftKey: true, bubbles: true }));
+      }).observe(document.querySelector('.board')!, { characterData: true, subtree: true });
+    });
+    await waymark.ask('saveRoadmapItem', { item: { ...other, title: 'Gifts' }, former: other.id });
+    await expect(column(page, 'Next').locator('.item', { hasText: 'Sprint 24' })).toBeVisible();
+    await expect(title).toBeFocused();
+    await waymark.ask('removeRoadmapItem', { id: other.id });
+    await page.close();
+  });
+
   test('an item is edited in its sheet: mistakes are said, what is right is kept, and its issues are listed by score', async () => {
     const page = await openRoadmap();
     await page.getByRole('button', { name: 'Sprint 24', exact: true }).click();
