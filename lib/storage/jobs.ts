@@ -20,7 +20,8 @@ export function jobStore(connection: Connection): Pick<Store, 'jobs' | 'putJobs'
       // One that was never tried is held for second thoughts.
       const untold = (await outbox.getAll()).filter((row) => row.state !== 'failed' && row.attempts > 0 && row.notBefore > now);
       for (const job of waiting) await jobs.put({ ...job, dueAt: now, attempts: 0 });
-      for (const row of untold) await outbox.put({ ...row, notBefore: now });
+      // Networks say that they are there a little before they are: the waits begin anew with short ones.
+      for (const row of untold) await outbox.put({ ...row, notBefore: now, attempts: 1 });
       return waiting.length + untold.length > 0;
     }),
   };

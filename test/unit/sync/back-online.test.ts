@@ -39,6 +39,15 @@ test('what the network held up goes on at once when it is back; what is held for
   expect(one.tracker.effects).toHaveLength(2);
 });
 
+test('a network that is announced before it answers is tried again within seconds, not where the waits had come to', async () => {
+  const one = await offline();
+  let refusals = 0;
+  one.tracker.weather.before = async () => ((refusals += 1) <= 2 ? { kind: 'offline' } : null);
+  await one.sync.backOnline();
+  await one.run(one.clock.now + 12_000);
+  expect(await state(one)).toEqual(DONE);
+});
+
 test('nobody tells of it, and it goes on within some minutes', async () => {
   const one = await offline();
   await one.run(one.clock.now + 6 * MINUTE);
