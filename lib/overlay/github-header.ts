@@ -1,4 +1,6 @@
-import { EXCLUDED } from './github-markup.ts';
+import { EXCLUDED, GITHUB } from './github-markup.ts';
+import { isCounter, issueOf } from './issue-link.ts';
+import type { Page } from './page.ts';
 import type { DetailRules, Header } from './surface.ts';
 
 /** Where GitHub's pages have the title of the page's own issue. */
@@ -11,23 +13,24 @@ interface HeaderRules {
 }
 
 // The header exists twice: the second copy appears when the first has scrolled away.
-const STICKY = '[data-testid="issue-metadata-sticky"],[class*="stickyContainer"],[class*="stickyHeader"],[class*="StickyHeader"],#issue-viewer-sticky-header,.sticky-header-container,.js-sticky,.sticky-content';
+const STICKY = '[data-testid="issue-metadata-sticky"],[class*="stickyContainer"],[class*="tickyHeader"],.sticky-header-container,.js-sticky,.sticky-content';
 // 2026-11: one row of React's header · to 2026: the classic header · the project panel · a page
-const HEADER = '[data-testid="issue-viewer-issue-container"],[data-testid="issue-viewer-container"],#partial-discussion-header,[role="dialog"],react-app,main';
+const HEADER = '[data-testid^="issue-viewer-"],#partial-discussion-header,[role="dialog"],[role="complementary"],react-app,main';
 
 export function githubHeader(rules: HeaderRules): DetailRules['header'] {
-  return (document) => {
+  return (document, page) => {
     const title = findTitle(document, rules);
-    return title && placeBeside(title, rules);
+    return title && placeBeside(title, rules, page);
   };
 }
 
 /** Behind the state label; else at the end of the title, in its own line, since a line of our own would push the page down. */
-function placeBeside(title: Element, rules: HeaderRules): Header {
-  const state = findState(title, rules);
-  if (state?.parentElement) return { container: state.parentElement, beside: state };
+function placeBeside(title: Element, rules: HeaderRules, page: Page): Header {
   const line = title.closest('h1,h2') ?? title;
-  return { container: line, beside: line };
+  const state = findState(title, rules);
+  // A side panel's number is a link (2026), and addresses that name only the project's item are still about.
+  const number = [...line.querySelectorAll('a')].find(isCounter);
+  return { container: state?.parentElement ?? line, beside: state ?? line, issue: number ? issueOf(number, GITHUB, page) : null };
 }
 
 function findTitle(document: Document, { titles, within }: HeaderRules): Element | null {

@@ -7,11 +7,8 @@ import type { Markup } from './surface.ts';
 export const EXCLUDED: string = [
   // Prose, and what is being written
   '.markdown-body',
-  '[data-testid="markdown-body"]',
-  '[data-testid="issue-body"]',
-  '.react-issue-body',
-  '.react-issue-comment',
   '.comment-body',
+  '[data-testid="issue-body"]',
   '.js-comment',
   // 2020 to 2025: a milestone's text bears no .markdown-body
   '[class*="milestone-description"]',
@@ -19,8 +16,7 @@ export const EXCLUDED: string = [
   '[contenteditable]:not([contenteditable="false"])',
   'form[action*="/issues/new"]',
   // Over the page
-  '[role="dialog"]',
-  '[role="alertdialog"]',
+  '[role$="dialog"]',
   'dialog',
   'details-dialog',
   '[role="tooltip"]',
@@ -28,20 +24,16 @@ export const EXCLUDED: string = [
   '[role="listbox"]',
   'details-menu',
   '.Popover',
-  '.js-hovercard-content',
   '[data-testid*="hovercard"]',
   // Around the page
   'nav',
   '[role="navigation"]',
-  '[aria-label="Breadcrumb"]',
-  '[aria-label="Breadcrumbs"]',
   '[data-testid*="breadcrumb"]',
   '.AppHeader',
   'footer',
   'aside',
   '[data-testid="issue-viewer-metadata-pane"]',
   '#partial-discussion-sidebar',
-  '.discussion-sidebar-item',
   // Activity
   '[data-testid="issue-timeline-container"]',
   '[data-timeline-event-id]',

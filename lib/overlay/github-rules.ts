@@ -1,20 +1,15 @@
 import { githubHeader } from './github-header.ts';
 import { GITHUB, headingOf } from './github-markup.ts';
-import type { DetailRules, InsertionPoint, PlaceRule, RowRules } from './surface.ts';
+import type { DetailRules, PlaceRule, RowRules } from './surface.ts';
 
-const first = (parent: Element): InsertionPoint => ({ parent, before: parent.firstChild });
-
-/** 2025-09: React lists, and the pinned issues above them. The line under the title has room, and there the scores stand in one column. */
-const descriptionLine: PlaceRule = (row) => {
-  const named = row.querySelector('[data-testid="list-row-repo-name-and-number"]')?.parentElement;
+/**
+ * 2025-09: React lists, and the pinned issues above them · 2020: classic rows, the pull list of 2026 among them. The line under the title has room, and there the scores
+ * stand in one column.
+ */
+const smallPrint: PlaceRule = (row) => {
+  const named = row.querySelector('[data-testid="list-row-repo-name-and-number"],.opened-by')?.parentElement;
   const line = named ?? row.querySelector('[class*="Description-module__container"],[class*="PinnedIssue-module__issueMetadata"]');
-  return line && row.contains(line) && line !== row ? first(line) : null;
-};
-
-/** 2020: classic rows, the pull list of 2026 among them. */
-const openedByLine: PlaceRule = (row) => {
-  const line = row.querySelector('.opened-by')?.parentElement;
-  return line ? first(line) : null;
+  return line && line !== row ? { parent: line, before: line.firstChild } : null;
 };
 
 /** 2025-09: the card's first line: state icon, `repo #26`, then us, then its menu. */
@@ -37,28 +32,32 @@ const afterTitle: PlaceRule = (row, link) => {
 export const LIST_ROWS: RowRules = {
   markup: GITHUB,
   containers: ['li[role="listitem"]', '.js-issue-row', '[role="row"]'],
-  fallback: ['li,tr,article,[role="listitem"],.Box-row'],
-  places: [descriptionLine, openedByLine, beforeTitle, afterTitle],
+  // The last: pinned issues, React's and the classic ones.
+  fallback: ['li,tr,article,[role="listitem"],.Box-row', '[class*="PinnedIssues-module__container"],.js-pinned-issue-list-item'],
+  places: [smallPrint, beforeTitle, afterTitle],
   inOrder: true,
-  empty: '[data-listview-component="items-list"],[data-listview-component="blankslate"],[class*="ListView-module"],.js-navigation-container,.blankslate,[class*="Blankslate"]',
+  empty: '[data-listview-component],[class*="ListView-module"],.js-navigation-container,[class*="lankslate"]',
 };
+
+// A table marks the rows of issues and pull requests (2022 to 2026). One without that mark is a draft or heads a group: it names an issue only in its fields.
+const MARK = '[data-hovercard-subject-tag]';
 
 export const PROJECT_ROWS: RowRules = {
   markup: GITHUB,
-  containers: ['[data-board-card-id]', '.board-view-column-card', '[role="row"]'],
+  containers: ['[data-board-card-id]', '.board-view-column-card', `[role="row"]:not([role$="grid"]:has(${MARK}) :not(${MARK}))`],
   fallback: [],
   places: [cardHeader, beforeTitle, afterTitle],
-  empty: '[data-board-column],#memex-project-view-root,[data-board-card-id],[role="grid"],[role="treegrid"]',
+  empty: '[data-board-column],#memex-project-view-root',
 };
 
 // 2026: React without data-testid on pull requests · 2025-09: React issues · to 2026: classic
 const TITLES = ['[data-testid="issue-header"] h1', '[data-testid="issue-title"]', 'h1[data-component="PH_Title"]', '.gh-header-title', '.js-issue-title'];
-const STATES = ['[data-testid="header-state"]', '[data-status][class*="StateLabel"]', '[class*="StateLabel"]', '[data-status^="issue"]', '[data-status^="pull"]', '.State'];
+const STATES = ['[data-testid="header-state"]', '[class*="StateLabel"]', '[data-status^="issue"]', '[data-status^="pull"]', '.State'];
 
 export const HEADER: Pick<DetailRules, 'header'> = {
   header: githubHeader({ titles: [...TITLES, 'main h1:has(> bdi)', 'main h1 .markdown-title'], states: STATES, within: null }),
 };
 
 export const PANEL_HEADER: Pick<DetailRules, 'header'> = {
-  header: githubHeader({ titles: [...TITLES, 'h1:has(bdi)', 'h2:has(bdi)'], states: STATES, within: '[role="dialog"],[class*="SidePanel"],[class*="sidePanel"]' }),
+  header: githubHeader({ titles: [...TITLES, ':is(h1,h2):has(bdi)'], states: STATES, within: '[role="dialog"],[role="complementary"],[class*="idePanel"]' }),
 };

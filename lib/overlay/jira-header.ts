@@ -4,8 +4,8 @@ import type { Page } from './page.ts';
 import { ownIssue } from './page.ts';
 import type { Header } from './surface.ts';
 
-// 2026-08: Cloud's issue view, modal and side panel · the same without its test ids: a path of links is a list in order, a side bar is none · Data Center's issue, its split view and its board's panel
-const LINKS = '[data-testid*="breadcrumbs.current-issue"],a[aria-current="page"]:not(nav :not(ol *)),#jira-issue-header a,#key-val,#issuekey-val a,#ghx-detail-issue .ghx-key a';
+// 2026-08: Cloud's issue view, modal and side panel · an idea of Product Discovery · the same without its test ids: a path of links is a list in order, a side bar is none · Data Center's issue, its split view and its board's panel
+const LINKS = '[data-testid*="breadcrumbs."],a[aria-current="page"]:not(nav :not(ol *)),#jira-issue-header a,#key-val,#issuekey-val a,#ghx-detail-issue .ghx-key a';
 // These name the issue on view also where the address names none, or already another.
 const SURE = '[data-testid*="breadcrumbs.current-issue"],#key-val,#issuekey-val a';
 const TITLE = '[data-testid$="foundation.summary.heading"],#summary-val';

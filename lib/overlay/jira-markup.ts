@@ -11,7 +11,8 @@ const EXCLUDED = [
   '[data-testid^="issue.activity"]',
   '[data-testid*="comment"]',
   '[data-testid*="inline-card"]',
-  '[data-testid*="hover-card"]',
+  // Not the wrapper around a link that opens one (2026-08).
+  '[data-testid*="hover-card"]:not([data-testid*="trigger"])',
   '[role="tooltip"]',
   '[role="menu"]',
   '[role="listbox"]',
@@ -28,7 +29,10 @@ const EXCLUDED = [
 const INSIDE_ROW = '[data-testid^="issue-field-parent"],[data-testid^="issue-field-epic"],[data-testid*="inline-card"],.parentIssue,.ak-renderer-document,[aria-current="page"]';
 
 // 2026-08: tables, cards, backlogs, line cards, plans · Data Center's boards and tables. Beside these, rows name parents, epics and linked issues.
-const KEY = '[data-testid*="key-cell"],[data-vc$="key-cell"] *,[data-testid$=".key"],[data-testid$=".key"] *,[data-component-selector$=".key"],[id^="issue-link-"],.ghx-key *,.issuekey *';
+const KEY = '[data-testid*="key-cell"],[data-vc$="key-cell"] *,[data-testid$=".key"],[data-testid$=".key"] *,[data-component-selector$=".key"],[id^="issue-link-"],.ghx-key,.ghx-key *,.issuekey *';
+
+/** Whether there is an issue's key and nothing else. */
+export const isKey = ({ textContent }: Element): boolean => /^\s*[A-Z][A-Z0-9_]+-\d+\s*$/.test(textContent ?? '');
 
 export const JIRA: Markup = {
   links: 'a[href*="browse/"],a[href*="issues/"],a[href*="/queues/"]',
@@ -39,17 +43,17 @@ export const JIRA: Markup = {
   },
   excluded: EXCLUDED,
   insideRow: INSIDE_ROW,
-  /** 3: where rows have their key, or to the issue that a Data Center's row names · 2: says a key and nothing else · 1: a link with words · 0: a counter or an icon. */
+  /** 3: where rows have their key, or to the issue that the row itself names · 2: says a key and nothing else · 1: a link with words · 0: a counter or an icon. */
   likeness(link, row) {
     if (link.matches(KEY)) return 3;
     if (isCounter(link)) return 0;
-    // A person may have chosen columns without the key, but with linked issues.
-    const own = row.getAttribute('data-issuekey');
+    // A person may have chosen columns without the key, but with linked issues; and without test ids a card's parent looks as its own key does.
+    const own = row.getAttribute('data-issuekey') ?? row.id.replace('card-', '');
     if (own && link.pathname.endsWith(`/${own}`)) return 3;
-    return /^\s*[A-Z][A-Z0-9_]+-\d+\s*$/.test(link.textContent ?? '') ? 2 : 1;
+    return isKey(link) ? 2 : 1;
   },
   main: 'main,[role="main"],#jira-frontend,#page',
-  // An issue that is open in front of a list has links of every kind; its rows are known by their containers.
-  apart: '[role="dialog"],[data-testid^="issue.views."],#issue-content,#ghx-detail-view',
+  // An issue that is open in front of a list, or a talk with an assistant beside it, has links of every kind; its rows are known by their containers.
+  apart: '[role="dialog"],aside,[data-testid^="issue.views."],[data-testid*="idea-view."],#issue-content,#ghx-detail-view',
   inPairs: true,
 };

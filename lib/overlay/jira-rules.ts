@@ -1,5 +1,5 @@
 import { jiraHeader } from './jira-header.ts';
-import { JIRA } from './jira-markup.ts';
+import { isKey, JIRA } from './jira-markup.ts';
 import { ownIssue } from './page.ts';
 import type { DetailRules, PlaceRule, RowRules } from './surface.ts';
 
@@ -10,18 +10,18 @@ const behind = (selector: string, narrow?: 'shrink' | 'row' | 'cell'): PlaceRule
   return { parent: part.parentElement, before: part.nextSibling, ...(narrow && { narrow }) };
 };
 
-/** Data Center's split view: the whole row is a link, so that behind it there would be a second line. */
+/** Lists beside the issue that is open, Cloud's and Data Center's: the whole row is a link, so that behind it there would be a second line. */
 const inSplitRow: PlaceRule = (_row, link) => {
-  const key = link.querySelector('.issue-link-key');
+  const key = isKey(link) ? null : [...link.querySelectorAll('*')].findLast(isKey);
   return key?.parentElement ? { parent: key.parentElement, before: key.nextSibling } : null;
 };
 
-/** Data Center's cards: the key has a line of its own, and a second one would make the card higher. */
-const onCard: PlaceRule = (card, link) => (link.parentElement?.matches('.ghx-key') && card.matches('.ghx-issue') ? { parent: link.parentElement, before: link.nextSibling, narrow: 'short' } : null);
+/** Data Center's cards: the key has a line of its own, or shares it with icons in a narrow column, and a second one would make the card higher. */
+const onCard: PlaceRule = (card, link) => (link.parentElement && link.closest('.ghx-key') && card.matches('.ghx-issue') ? { parent: link.parentElement, before: link.nextSibling, narrow: 'short' } : null);
 
 const PLACES = [
   // 2026-08: a board card's last line, which has little room
-  behind('[data-testid="platform-card.common.ui.key.key"]', 'shrink'),
+  behind('[data-testid$="ui.key.key"]', 'shrink'),
   // 2026-08: tables, and children of an epic: past the button that appears over the key
   behind('[data-testid$="issue-key.action-container"]', 'cell'),
   // 2026-08: backlogs write the key twice, once for screen readers
@@ -33,7 +33,7 @@ const PLACES = [
 // Cloud 2026-08, then Data Center. A row before the cell of it that stands alone among an epic's children.
 const TABLE_ROWS = ['[data-vc="issue-row"],[data-testid$="ui.issue-row"],.issuerow', '[data-vc="merged-cell"]'];
 const LINKED = '[data-testid*="issue-line-card.card"],#linkingmodule .link-content';
-const CARDS = '[data-testid="platform-board-kit.ui.card.card"],[id^="card-"],.ghx-issue,.js-issue';
+const CARDS = '[data-testid$="ui.card.card"],[id^="card-"],.ghx-issue,.js-issue';
 const BACKLOG_CARDS = ['[data-testid*="card-list.card.content-container"]', '[data-testid$="card-contents.card-container"]', '[data-testid$="accessible-card-key"]'];
 // Data Center puts the key on the links too.
 const FALLBACK = ['tr,[role="row"],:not(a)[data-issue-key]', 'li,[role="listitem"],[draggable="true"],div'];

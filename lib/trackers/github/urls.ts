@@ -74,7 +74,7 @@ export function parsePage(url: URL): GithubPage | null {
     if (decoded !== '') path.push(decoded);
   }
   const [first, ...rest] = path;
-  if (first === 'issues') return isListPath(rest) ? { kind: 'dashboard', host } : null;
+  if (first === 'issues') return isListPath(rest) ? parseDashboard(host, url.searchParams) : null;
   if (first === 'pulls') return { kind: 'pull-dashboard', host };
   if (first === 'search') return rest.length === 0 && searchesIssues(url.searchParams) ? { kind: 'search', host } : null;
   if (first === 'orgs' || first === 'users') return parseProject(host, first, rest, url.searchParams);
@@ -96,6 +96,12 @@ function parseRepositoryPage(host: string, owner: string, [repository = '', sect
   return number === null ? null : { kind: 'milestone', ...place, number };
 }
 
+// 2025: an issue that is opened out of a person's own list takes the list's place, and its address is the list's.
+function parseDashboard(host: string, query: URLSearchParams): GithubPage {
+  const issue = parsePane(host, query);
+  return issue ? { kind: 'issue', ...issue } : { kind: 'dashboard', host };
+}
+
 // `/issues/USER` and `/issues/views/ID` are lists; a number here is an issue that cannot be (0, or 16 digits), `+1` and `1.atom` are nobody.
 function isListPath([head, id, ...rest]: readonly string[]): boolean {
   if (head === undefined) return true;
@@ -109,13 +115,12 @@ function parseProject(host: string, scope: 'orgs' | 'users', path: readonly stri
   if (!isOwner(owner) || section !== 'projects' || number === null || rest.length > 0) return null;
   // Anything but a view is insights, settings, workflows, archive: no issues there.
   if (views !== undefined && (views !== 'views' || readNumber(view ?? '') === null)) return null;
-  return { kind: 'project', host, scope, owner, number, pane: parsePane(host, query) };
+  return { kind: 'project', host, scope, owner, number, pane: query.get('pane') === 'issue' ? parsePane(host, query) : null };
 }
 
 function parsePane(host: string, query: URLSearchParams): NamedIssue | null {
-  const parts = query.get('pane') === 'issue' ? (query.get('issue') ?? '').split('|') : [];
-  const [owner = null, repository = null, number = null] = parts;
-  return parts.length === 3 ? nameIssue(host, owner, repository, number) : null;
+  const [owner = null, repository = null, number = null, more] = query.get('issue')?.split('|') ?? [];
+  return more === undefined ? nameIssue(host, owner, repository, number) : null;
 }
 
 function searchesIssues(query: URLSearchParams): boolean {

@@ -44,7 +44,7 @@ const PRODUCT = '(?:/(?:software|core|servicedesk|business|polaris|discovery)(?:
 const ISSUE = /* @__PURE__ */ new RegExp(`^(?:/jira)?(?:/browse|${PRODUCT}(?:/projects/${PROJECT})?/issues|/servicedesk/projects/${PROJECT}/queues(?:/[^/]+){1,2})/([^/]+)$`);
 const IN_PROJECT = /* @__PURE__ */ new RegExp(`^(?:/jira)?${PRODUCT}/projects/(${PROJECT})/(.+)$`);
 // A product is installed at most two segments deep. Bitbucket's `/projects/P/repos/R/browse/…` is no such thing.
-const CONTEXT = /^((?:\/[\w.~-]+){0,2})\/(?:browse|projects|issues)\/[A-Z]/;
+const CONTEXT = /^((?:\/[\w.~-]+){0,2}?)\/(?:browse|projects|issues)\/[A-Z]/;
 
 /**
  * Reads the URL of an issue; `null` for everything else, however hostile. `context` is where Jira is installed on its host,

@@ -183,6 +183,16 @@ test('project tables: the title’s issue, not the ones in its fields; the panel
   expect(await page.locator('[role="dialog"] waymark-badge').getAttribute('place')).toBe('header');
 });
 
+test('a project’s table that marks its items: neither a draft nor a group’s heading is one; the panel’s issue from its own link, until it is shut', async () => {
+  const row = (mark: string, ...cells: string[]) => `<div role="row" ${mark}>${cells.map((cell) => `<div role="gridcell">${cell}</div>`).join('')}</div>`;
+  const table = `<div role="row"><div role="rowheader"><a href="/o/r/issues/80">Parent</a></div></div>${row('data-hovercard-subject-tag="issue:1"', '1', '<a href="/o/r/issues/1">One</a>')}${row('', '2', 'A draft', '<a href="/o/r/issues/81">Its note</a>')}`;
+  const panel = '<div role="complementary" aria-label="Side panel: Issue: Five"><h2 data-component="PH_Title"><bdi>Five</bdi><div><a href="/o/r/issues/5">#5</a></div></h2></div>';
+  const page = await browser.open('https://github.com/orgs/o/projects/1/views/2?pane=issue&itemId=7', `<!doctype html><div id="memex-project-view-root"><div role="grid">${table}</div></div>${panel}`);
+  await expectExactly(page, { header: 'github.com/o/r#5', rows: ['github.com/o/r#1'] });
+  await page.evaluate(() => document.querySelector('[role="complementary"]')?.remove());
+  await expectBadges(page, ['github.com/o/r#1']);
+});
+
 test('a card that names an issue only in its fields, as a draft does, has no badge', async () => {
   const card = (title: string, href: string) => `<div data-board-card-id="${title}"><a href="${href}"><h3>${title}</h3></a><ul aria-label="Fields"><li><a href="/o/r/issues/80">Parent</a></li></ul></div>`;
   const page = await browser.open('https://github.com/users/o/projects/3', `<!doctype html><div id="memex-project-view-root"><div data-board-column="Todo">${card('One', '/o/r/issues/1')}${card('Draft', '#')}</div></div>`);

@@ -37,7 +37,7 @@ describe('the URL of an issue', () => {
   });
 
   it('tells where Jira is installed', () => {
-    for (const [path, context] of [['/browse/SHOP-1', ''], ['/jira/browse/SHOP-1', '/jira'], ['/a/b/browse/SHOP-1', '/a/b'], ['/bugs/projects/SHOP/summary', '/bugs']] as const) expect(contextOf(path)).toBe(context);
+    for (const [path, context] of [['/browse/SHOP-1', ''], ['/jira/browse/SHOP-1', '/jira'], ['/a/b/browse/SHOP-1', '/a/b'], ['/bugs/projects/SHOP/summary', '/bugs'], ['/projects/SHOP/issues/SHOP-1', ''], ['/bugs/projects/SHOP/issues/SHOP-1', '/bugs']] as const) expect(contextOf(path)).toBe(context);
     for (const path of ['/', '/secure/Dashboard.jspa', '/a/b/c/browse/SHOP-1', 'browse/SHOP-1', '']) expect(contextOf(path)).toBeNull();
   });
 });

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { lookAt } from './look-at.ts';
+
+/*
+ * Pages of GitHub from 2019 to 2026 that are not in ../shared, in the least markup that still has what matters. Their structure is what the content scripts, notes and
+ * fixtures of other extensions tell of the real ones: Refined GitHub, Clockify, Solidtime, gitcasso, better-github.
+ */
+const LIST = 'https://github.com/o/r/issues';
+const ISSUE = 'https://github.com/o/r/issues/5';
+const VIEW = 'https://github.com/orgs/o/projects/1/views/2';
+
+const row = (number: number, more = '', repository = 'o/r') => `<li role="listitem"><h3><a data-testid="issue-pr-title-link" href="/${repository}/issues/${number}" data-hovercard-url="/${repository}/issues/${number}/hovercard">Title</a></h3>
+  <div class="Description-module__container--x1y2z"><span data-testid="list-row-repo-name-and-number">#${number}</span> <a href="/maya">maya</a></div>${more}<div data-testid="list-row-comments"><a href="/${repository}/issues/${number}">3</a></div></li>`;
+const classic = (number: number, kind = 'issues') => `<div id="issue_${number}" class="Box-row js-navigation-item js-issue-row"><a id="issue_${number}_link" class="h4 js-navigation-open" data-hovercard-type="issue" href="/o/r/${kind}/${number}">Title</a> <a class="IssueLabel" href="/o/r/labels/bug">bug</a>
+  <div class="text-small"><span class="opened-by">#${number} opened by <a href="/maya">maya</a></span> <a href="/o/r/${kind}/${number}#pullrequestreview-1">Review required</a></div>
+  <a class="Link--muted" aria-label="1 linked pull request" data-hovercard-type="pull_request" href="/o/r/pull/99"><span>1</span></a> <a aria-label="4 comments" href="/o/r/${kind}/${number}"><span>4</span></a></div>`;
+
+describe('lists', () => {
+  test('counts of sub-issues, a parent, a type and linked pull requests beside a title are not the row’s issue', () => {
+    const rows = row(1, '<a href="/o/r/issues/1#sub-issues">1 / 3</a>') + row(2, '<a href="/o/r/issues?q=type%3ABug">Bug</a> <a href="/o/r/issues/80" data-hovercard-url="/o/r/issues/80/hovercard">Parent</a>') + row(100_001, '<div data-testid="list-row-linked-pull-requests"><a href="/o/r/pull/81">Fix</a></div>');
+    const { badges, document } = lookAt(LIST, `<main><ul data-listview-component="items-list">${rows}</ul></main>`);
+    expect(badges).toEqual(['o/r#1', 'o/r#2', 'o/r#100001']);
+    expect(document.querySelectorAll('[class*="Description-module"] > waymark-badge').length).toBe(3);
+  });
+
+  test('pinned issues are rows although no list holds them, and say so in their line of small print', () => {
+    const pinned = '<div><div class="PinnedIssues-module__container--x1y2z"><a class="PinnedIssue-module__Link--x1y2z" href="https://github.com/o/r/issues/1"><span>One</span></a><span class="PinnedIssue-module__issueMetadata--x1y2z">#1 · <a href="/maya">maya</a></span></div></div>';
+    const { badges, document } = lookAt(LIST, `<main>${pinned}${pinned.replaceAll('/1', '/2')}<ul>${row(1)}</ul></main>`);
+    expect(badges).toEqual(['o/r#1', 'o/r#2', 'o/r#1']);
+    expect(document.querySelectorAll('[class*="issueMetadata"] > waymark-badge').length).toBe(2);
+  });
+
+  test('classic pinned issues and rows, with and without a main region that says so', () => {
+    const pinned = '<div class="js-pinned-issues-reorder-container"><div class="Box js-pinned-issue-list-item"><a class="d-block" data-hovercard-type="issue" href="/o/r/issues/1">One</a><div><span class="opened-by">#1 opened by <a href="/maya">maya</a></span> <a aria-label="3 comments" href="/o/r/issues/1">3</a></div></div></div>';
+    const list = `${pinned}<div class="js-navigation-container">${classic(2)}${classic(3)}</div>`;
+    for (const html of [`<main>${list}</main>`, `<div class="application-main">${list}</div>`]) {
+      const { badges, document } = lookAt(LIST, html);
+      expect(badges).toEqual(['o/r#1', 'o/r#2', 'o/r#3']);
+      expect([...document.querySelectorAll('waymark-badge')].every(({ nextElementSibling }) => nextElementSibling?.className === 'opened-by')).toBe(true);
+    }
+  });
+
+  test('the pull list of 2026: rows without a role, in every density, with a stack’s parent by number', () => {
+    const pull = (number: number, line: string) => `<li class="PullsListItem-module__listItem" tabindex="0"><div data-listview-item-title-container="true"><h3><a data-testid="listitem-title-link" href="https://github.com/o/r/pull/${number}">Title</a></h3></div>${line}<a href="/o/r/pull/${number}">2</a></li>`;
+    const filters = '<nav><ul><li data-component="ActionList.Item"><a href="/o/r/pulls?q=is:pr">Pull requests</a></li></ul></nav>';
+    const rows = pull(7, '<div class="Description-module__container PullsListItem-module__description"><span>#7</span> on <a href="/o/r/pull/6">#6</a></div>') + pull(8, '');
+    const { badges, document } = lookAt('https://github.com/o/r/pulls', `<main><react-app app-name="pull-requests">${filters}<ul role="list" data-density="compact">${rows}</ul></react-app></main>`);
+    expect(badges).toEqual(['o/r#7', 'o/r#8']);
+    expect(document.querySelectorAll('[class*="Description-module"] > waymark-badge').length).toBe(1);
+  });
+
+  test('a person’s lists hold many repositories, with dots, dashes and digits in their names', () => {
+    const { badges } = lookAt('https://github.com/issues/assigned', `<main><nav><ul><li><a href="/issues/mentioned">Mentioned</a></li></ul></nav><ul>${row(1)}${row(2, '', 'acme/shop.js')}${row(3, '', '1-up/.github')}${row(4, '', 'mona_acme/2024-x')}</ul></main>`);
+    expect(badges).toEqual(['o/r#1', 'acme/shop.js#2', '1-up/.github#3', 'mona_acme/2024-x#4']);
+  });
+
+  test.each(['https://github.com/o/r/milestone/3', 'https://github.com/o/r/labels/good%20first%20issue', 'https://github.com/o/r/issues/created_by/maya', 'https://github.com/o/r/issues/views/4', 'https://github.com/issues/views/4', 'https://github.com/o/r/pulls/assigned/maya', 'https://github.com/pulls/inbox'])('%s: rows of either kind', (url) => {
+    expect(lookAt(url, `<main><ul>${row(1)}</ul>${classic(2)}${classic(3, 'pull')}</main>`).badges).toEqual(['o/r#1', 'o/r#2', 'o/r#3']);
+  });
+
+  test('what lies over a list is none: hovercards, menus, the dialog for a new issue with its similar ones', () => {
+    const over = ['<div role="dialog">', '<div role="alertdialog">', '<div class="Popover js-hovercard-content">', '<div role="menu">', '<details-menu>'].map((start) => `${start}<ul>${row(9)}</ul></${start.slice(1).split(/[ >]/)[0]}>`);
+    expect(lookAt(LIST, `<main>${over.join('')}<ul>${row(1)}</ul></main>`).badges).toEqual(['o/r#1']);
+  });
+});
+
+describe('the page of one issue', () => {
+  const viewer = (title: string, more = '') => `<div data-testid="issue-viewer-issue-container"><div data-testid="issue-header">${title}</div><div data-testid="issue-metadata-fixed"><span data-testid="header-state" class="prc-StateLabel-StateLabel-x1y2z">Open</span> <a href="/o/r/issues/4" data-hovercard-url="/o/r/issues/4/hovercard">Parent</a></div></div>${more}`;
+  const h1 = '<h1 data-component="PH_Title"><bdi data-testid="issue-title">Title</bdi> <span>#5</span></h1>';
+  const lists = `<ul role="tree"><li role="treeitem"><h4><a data-testid="listitem-title-link" href="/o/r/issues/51">Sub-issue</a></h4></li></ul><div data-testid="sidebar-section"><ul><li><a href="/o/r/pull/6">Linked pull request</a></li><li><a href="/o/r/issues/52">Blocked by</a></li></ul></div>
+    <div data-testid="issue-timeline-container"><ul><li>Duplicate of <a href="/o/r/issues/53">#53</a></li></ul></div>`;
+
+  test.each([ISSUE, `${ISSUE}?notification_referrer_id=NT_x`, `${ISSUE}#issuecomment-1`, `${ISSUE}?sub_issue=1`])('%s has one badge: parents, sub-issues, relationships, linked pull requests and duplicates none', (url) => {
+    const { badges, document } = lookAt(url, `<main>${viewer(h1, lists)}</main>`);
+    expect(badges).toEqual(['*o/r#5']);
+    expect(document.querySelector('waymark-badge')?.previousElementSibling?.getAttribute('data-testid')).toBe('header-state');
+  });
+
+  test('an issue that is shown in the place of a person’s own list is named by the address (2025)', () => {
+    const { badges } = lookAt('https://github.com/issues/assigned?issue=Acme%7Cshop.js%7C12345', `<main>${viewer('<h1 data-component="PH_Title"><bdi data-testid="issue-title">Title</bdi> <a href="/o/r/issues/9">#9</a></h1>', lists)}</main>`);
+    expect(badges).toEqual(['*Acme/shop.js#12345']);
+    expect(lookAt('https://github.com/issues/assigned?issue=12345', `<main><ul>${row(1)}</ul></main>`).badges).toEqual(['o/r#1']);
+  });
+
+  test.each([
+    ['2019', 'pull/5/files', '<div id="js-repo-pjax-container"><div id="partial-discussion-header"><div class="gh-header-show"><h1 class="gh-header-title"><span class="js-issue-title">Title</span> <span class="gh-header-number">#5</span></h1></div><div class="TableObject gh-header-meta"><div><span class="State State--green" title="Status: Open">Open</span></div></div><div class="js-sticky"><div class="sticky-content"><span class="State">Open</span><h1><a class="js-issue-title" href="#">Title</a></h1></div></div></div></div>'],
+    ['2025, reduced by a reader', 'issues/5', '<main id="js-repo-pjax-container"><div class="gh-header-show"><h1 class="gh-header-title" data-testid="issue-title"><span class="js-issue-title markdown-title">Title</span></h1></div><div class="gh-header-meta"><span class="State State--open" data-testid="issue-state-badge">Open</span></div></main>'],
+    ['2026, checks', 'pull/5/checks', '<main><react-app><div class="prc-PageHeader-TitleArea-x1y2z"><h1 data-component="PH_Title"><span class="markdown-title">Title</span> #5</h1></div><span class="prc-StateLabel-StateLabel-x1y2z" data-status="pullMerged">Merged</span></react-app></main>'],
+  ])('a header of %s has it behind its state', (_year, path, html) => {
+    const { badges, document } = lookAt(`https://github.com/o/r/${path}`, html);
+    expect(badges).toEqual(['*o/r#5']);
+    expect(document.querySelector('waymark-badge')?.previousElementSibling?.matches('[class^="State"],[class*="StateLabel"]')).toBe(true);
+  });
+
+  test.each([
+    ['not there', '<main><h1>404</h1><p>This is not the web page you are looking for</p></main>'],
+    ['deleted', '<main><div class="blankslate"><h3>This issue has been deleted.</h3></div></main>'],
+    ['behind a sign-on', '<main><h1>Single sign-on to Acme</h1><a href="/login?return_to=%2Fo%2Fr%2Fissues%2F5">Sign in</a></main>'],
+    ['not to be had now', '<div class="container"><h1>Whoa there!</h1><p>You have exceeded a secondary rate limit.</p></div>'],
+  ])('one that is %s has none', (_name, html) => {
+    expect(lookAt(ISSUE, html).badges).toEqual([]);
+  });
+});
+
+describe('projects', () => {
+  const cells = (...all: string[]) => all.map((cell) => `<div role="gridcell">${cell}</div>`).join('');
+  const item = (number: number, ...fields: string[]) => `<div role="row" data-hovercard-subject-tag="issue:${number}">${cells(String(number), `<svg></svg><a href="https://github.com/o/r/issues/${number}">Title</a><div>#${number}</div>`, ...fields)}</div>`;
+  const parent = '<a href="https://github.com/o/r/issues/80">Parent</a>';
+  const table = (rows: string) => `<div id="memex-project-view-root"><div role="grid"><div role="row"><div role="columnheader">Title</div></div>${rows}</div></div>`;
+
+  test('a table that is grouped by parent: its issues, not the group’s heading, drafts, redacted items or fields', () => {
+    const heading = `<div role="row"><div role="rowheader"><button aria-expanded="true"></button>${parent}<span>3</span></div></div>`;
+    const draft = `<div role="row">${cells('2', 'A draft', '<a href="https://github.com/o/r/issues/81">https://github.com/o/r/issues/81</a>')}</div>`;
+    const redacted = `<div role="row">${cells('3', 'You don’t have permission to access this item', '')}</div>`;
+    const { badges, document } = lookAt(VIEW, table(heading + item(1, parent) + draft + redacted + item(4)));
+    expect(badges).toEqual(['o/r#1', 'o/r#4']);
+    expect([...document.querySelectorAll('waymark-badge')].every(({ nextElementSibling }) => nextElementSibling?.matches('a'))).toBe(true);
+  });
+
+  test('a roadmap’s row names its issue twice, beside the time and on it', () => {
+    const rows = [1, 2].map((number) => `<div role="row">${cells(`<a href="https://github.com/o/r/issues/${number}">Title</a>`)}<div><a href="https://github.com/o/r/issues/${number}">Title</a></div></div>`).join('');
+    expect(lookAt(VIEW, table(rows)).badges).toEqual(['o/r#1', 'o/r#2']);
+  });
+
+  const panel = (role: string, number: string) => `<div role="${role}" aria-label="Side panel: Issue: Title" class="SidePanel-module__Overlay--x1y2z"><div aria-label="Header" role="region" data-testid="issue-header"><h2 data-component="PH_Title"><bdi data-testid="issue-title">Title of #9</bdi><div>${number}</div></h2></div>
+    <div data-testid="issue-metadata-fixed"><span data-testid="header-state" class="prc-StateLabel-x1y2z" data-status="issueOpened">Open</span></div><div data-testid="issue-metadata-sticky"><span data-testid="header-state">Open</span><a href="https://github.com/o/r/issues/57"><bdi data-testid="issue-title-sticky">Title</bdi></a></div></div>`;
+  const link = '<a href="https://github.com/o/r/issues/57">#57</a>';
+
+  test.each([
+    ['named by the address', 'dialog', '&issue=o%7Cr%7C57', '<span>#57</span>'],
+    ['pinned beside the board', 'complementary', '&issue=o%7Cr%7C57', '<span>#57</span>'],
+    ['named by its own link, as the address names only an item', 'dialog', '', link],
+  ])('an issue in the side panel, %s', (_name, role, query, number) => {
+    const { badges, document } = lookAt(`${VIEW}?pane=issue&itemId=7${query}`, table(item(1)) + panel(role, number));
+    expect(badges).toEqual(['o/r#1', '*o/r#57']);
+    expect(document.querySelector('[data-testid="issue-metadata-fixed"] > waymark-badge')).not.toBeNull();
+  });
+
+  test('a draft in the side panel has none, whatever its title says', () => {
+    const draft = '<div role="dialog" aria-label="Side panel: Draft issue: x"><h2><bdi>As <a href="/o/r/issues/9">o/r says in issue 9</a></bdi></h2><span class="prc-StateLabel-x1y2z" data-status="issueDraft">Draft</span></div>';
+    expect(lookAt(`${VIEW}?pane=issue&itemId=7`, table(item(1)) + draft).badges).toEqual(['o/r#1']);
+  });
+});
+
+test.each(['/o/r/discussions/5', '/o/r/commits/main', '/o/r/commit/a1b2c3d', '/o/r/blob/main/issues/5', '/o/r/wiki/issues', '/o/r/releases/tag/v1', '/o/r/compare/a...b', '/o/r/actions/runs/1', '/o/r/security/advisories/GHSA-1', '/o/r/issues/new', '/o/r/issues/new/choose', '/o/r/issues/new?template=bug.yml', '/o/r/milestones', '/o/r/labels', '/o/r/contribute', '/o/r/network/dependents', '/o/r/queue/main', '/o/r/projects', '/orgs/o/projects', '/orgs/o/projects/1/insights', '/orgs/o/projects/1/archive', '/orgs/o/discussions/5', '/notifications', '/search?q=x&type=issues', '/maya', '/settings/profile', '/login', '/sessions/two-factor/app', '/features/issues', '/marketplace/actions/x', '/topics/issues', '/blog/issues/5'])(
+  'nothing on %s, whatever it lists',
+  (path) => {
+    expect(lookAt(`https://github.com${path}`, `<main><h1 class="gh-header-title"><bdi class="js-issue-title">Title</bdi></h1><span class="State">Open</span><ul>${row(1)}</ul>${classic(2)}</main>`).badges).toEqual([]);
+  },
+);
