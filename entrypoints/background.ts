@@ -40,6 +40,7 @@ export default defineBackground(() => {
     const now = (): number => Date.now();
     const trackerFor = trackersWith({ fetch: (input, init) => fetch(input, init), now, sendWrite: writeSender(readBody) });
     const store = await openStore({
+      room: browser.freeSpace,
       scorerFor: (settings, roadmap, at) => {
         const model = modelById(settings.model);
         return createScorer({ model, weights: settings.weights[model.id] ?? {}, roadmap, calendar: workCalendar(settings.calendar), now: at });
@@ -50,8 +51,19 @@ export default defineBackground(() => {
       void overlayHosts().then((hosts) => browser.broadcast({ waymark: 'changed', keys, projects }, hosts));
       void showToolbar();
     };
-    const sync = createSync({ store, trackerFor, now, random: Math.random, changed, soon: () => browser.soon(0, () => void round()) });
+    const sync = createSync({ store, trackerFor, now, random: Math.random, changed, doubt: () => void lookThrough(), soon: () => browser.soon(0, () => void round()) });
     return { store, trackerFor, now, changed, sync } satisfies Ports;
+  }
+
+  /** At most once a life: it reads everything. Whoever broke over what is found there asks again once it has gone. */
+  let looking: Promise<void> | null = null;
+  function lookThrough(): Promise<void> {
+    return (looking ??= navigator.locks.request('look-through', async () => {
+      const { store, sync, changed } = await house;
+      if ((await store.setOddAside().catch(() => 0)) === 0) return;
+      changed([], (await store.projects()).map(({ project }) => project));
+      sync.wake();
+    }));
   }
 
   /** Works through what is due, then sets the alarm for what comes next. Only one round runs; one more may wait behind it. */
@@ -59,9 +71,7 @@ export default defineBackground(() => {
     const { pending = [] } = await navigator.locks.query();
     if (pending.some((lock) => lock.name === 'round')) return;
     await navigator.locks.request('round', async () => {
-      const ports = await house.catch(() => null);
-      // A database that cannot be opened: this life of the worker can do nothing, the next one tries again.
-      if (!ports) return browser.wakeAt(Date.now() + 60_000);
+      const ports = await house;
       const { sync, now } = ports;
       // A round that fails (a full disk, a closed database) must not be the last one.
       // Nor one that is cut off: the alarm that began it is spent. In Firefox, where neither a message nor a request counts as work, setting it also keeps us awake for that step.
@@ -102,6 +112,11 @@ export default defineBackground(() => {
     if (projects.length > 0) await browser.tellAllTabs({ waymark: 'changed', keys: [], projects });
   }
 
+  const toProblem: typeof explainFailure = (error) => {
+    const problem = explainFailure(error);
+    if (problem.kind === 'unexpected') void lookThrough();
+    return problem;
+  };
   const handlers = handlersFor<browser.Sender>(() => house, {
     inject: (script, sender) => browser.inject(script === 'overlay' ? overlayFor(hostIn(sender.url)) : script, sender),
     open: browser.openOwnPage,
@@ -112,7 +127,7 @@ export default defineBackground(() => {
   }, shown);
 
   browser.onMessage(async (message, sender) =>
-    answer(message, sender, { us: { id: browser.extensionId(), origin: browser.extensionOrigin(), overlayHosts: await overlayHostsFor(sender) }, handlers, toProblem: explainFailure }),
+    answer(message, sender, { us: { id: browser.extensionId(), origin: browser.extensionOrigin(), overlayHosts: await overlayHostsFor(sender) }, handlers, toProblem }),
   );
   browser.onAlarm(() => void round());
   browser.onCommand((command) => {
@@ -120,6 +135,7 @@ export default defineBackground(() => {
   });
   browser.onInstalled(() => void overlayHosts().then((hosts) => browser.injectIntoOpenTabs(hosts, overlayAt)));
   browser.onStartup(() => void showToolbar());
+  browser.onOnline(() => void house.then(({ sync }) => sync.backOnline()).catch(() => undefined));
   browser.onPermissionsChanged(() => void reconcile().then(tellTakenAway));
 
   void reconcile();

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { Problem } from '../../lib/messaging/messages.ts';
 import { CheckIcon } from '../ui/icons.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { bytesInWords } from '../ui/wording/bytes.ts';
@@ -6,7 +7,8 @@ import type { ImportAnswer, OptionsEvents } from './options-events.ts';
 
 type Step =
   | { readonly kind: 'choose' }
-  | { readonly kind: 'checked'; readonly json: string; readonly answer: ImportAnswer }
+  /** `refused`: what stood in the way of applying it. */
+  | { readonly kind: 'checked'; readonly json: string; readonly answer: ImportAnswer; readonly refused?: Problem }
   | { readonly kind: 'done'; readonly answer: ImportAnswer };
 
 /** As an export of everything never is, and as much as a message to the worker can hold even where each character is written as two. Bytes. */
@@ -22,6 +24,11 @@ export function ImportData({ onImport }: Pick<OptionsEvents, 'onImport'>) {
     setStep({ kind: 'checked', json, answer: chosen.size > LARGEST ? tooLarge(chosen.size) : await onImport(json, false) });
     if (file.current !== null) file.current.value = '';
   }
+  async function apply({ json, answer: described }: Extract<Step, { kind: 'checked' }>) {
+    const answer = await onImport(json, true);
+    // The file is as good as before: it can be applied once nothing stands in the way.
+    setStep(answer.ok ? { kind: 'done', answer } : { kind: 'checked', json, answer: described, refused: answer.problem });
+  }
   return (
     <div className="stack">
       <div className="data-row">
@@ -29,11 +36,12 @@ export function ImportData({ onImport }: Pick<OptionsEvents, 'onImport'>) {
         <label className="button file-button">Choose a file<input ref={file} type="file" accept="application/json,.json,.yml,.yaml" className="visually-hidden" onChange={(event) => void check(event.target.files?.[0])} /></label>
       </div>
       {step.kind !== 'choose' && !step.answer.ok && <ProblemNote problem={step.answer.problem} tone="late" />}
+      {step.kind === 'checked' && step.refused !== undefined && <ProblemNote problem={step.refused} tone="late" />}
       {step.kind === 'checked' && step.answer.ok && (
         <output className="problem import-summary">
           <CheckIcon /><span>{step.answer.summary} <span className="muted">It is laid over what is here.</span></span>
           <span className="problem-actions row">
-            <button type="button" className="button button-primary" onClick={() => void onImport(step.json, true).then((answer) => setStep({ kind: 'done', answer }))}>Apply</button>
+            <button type="button" className="button button-primary" onClick={() => void apply(step)}>Apply</button>
             <button type="button" className="button" onClick={() => setStep({ kind: 'choose' })}>Cancel</button>
           </span>
         </output>

@@ -7,6 +7,8 @@ import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { Calendar } from './Calendar.tsx';
 import { Connections } from './Connections.tsx';
 import { DataSection } from './DataSection.tsx';
+import { Diagnostics } from './Diagnostics.tsx';
+import { ExportData } from './ExportData.tsx';
 import type { OptionsEvents } from './options-events.ts';
 import { Privacy } from './Privacy.tsx';
 import type { Preview } from './RankPreview.tsx';
@@ -48,7 +50,7 @@ export function Options({ state, preview, wanted = '', now, said, events, team =
       <main aria-busy={state.kind === 'loading'}>
         <h1>Options</h1>
         {state.kind === 'loading' && <div className="stack" aria-hidden="true"><span className="skeleton skeleton-block" /><span className="skeleton skeleton-block" /><span className="skeleton skeleton-block" /></div>}
-        {state.kind === 'failed' && <ProblemNote problem={state.problem} tone="late"><button type="button" className="button" onClick={events.onReload}>Try again</button></ProblemNote>}
+        {state.kind === 'failed' && <Unreadable problem={state.problem} events={events} />}
         {state.kind === 'ready' && (
           <>
             <Connections connections={state.view.connections} wanted={wanted} now={now} events={events} />
@@ -63,6 +65,19 @@ export function Options({ state, preview, wanted = '', now, said, events, team =
         )}
         <output className="visually-hidden">{said}</output>
       </main>
+    </div>
+  );
+}
+
+/** Nothing can be read: what helps then is what others need to see, and what can still be taken out. */
+function Unreadable({ problem, events }: { readonly problem: Problem; readonly events: Pick<OptionsEvents, 'onReload' | 'onExport' | 'onDiagnostics'> }) {
+  return (
+    <div className="stack">
+      <ProblemNote problem={problem} tone="late"><button type="button" className="button" onClick={events.onReload}>Try again</button></ProblemNote>
+      <div className="box stack">
+        <ExportData onExport={events.onExport} />
+        <Diagnostics onDiagnostics={events.onDiagnostics} />
+      </div>
     </div>
   );
 }

@@ -33,8 +33,8 @@ const troubled: BulkView = {
   ...running, state: 'ended', waits: [], counts: { ...none, done: 494, failed: 2, conflict: 1, stopped: 1, 'left-alone': 2 }, retryable: 3,
   listed: [
     { ...issue(359, 'Related-products strip is not announced to screen readers'), state: 'conflict', because: 'A teammate has put trusted-payments there meanwhile: keep that, or use faster-checkout instead.', theirs: payments },
-    { ...issue(352, 'Back-in-stock alert: remove the old feature flag'), state: 'failed', because: 'github.com no longer accepts the token: give Waymark a new one in its options, then retry.', theirs: null },
-    { ...issue(351, 'Price rules: currency of the seller'), state: 'failed', because: 'github.com no longer accepts the token: give Waymark a new one in its options, then retry.', theirs: null },
+    { ...issue(352, 'Back-in-stock alert: remove the old feature flag'), state: 'failed', because: 'github.com no longer accepts the token: give Waymark a new one in its options, and it goes on; there is no need to retry.', theirs: null },
+    { ...issue(351, 'Price rules: currency of the seller'), state: 'failed', because: 'github.com no longer accepts the token: give Waymark a new one in its options, and it goes on; there is no need to retry.', theirs: null },
     { ...issue(350, 'Delivery update: replace polling by events'), state: 'stopped', because: null, theirs: null },
     { ...issue(298, 'Save the card for next time'), from: payments, state: 'left-alone', because: null, theirs: null },
   ],

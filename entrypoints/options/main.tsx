@@ -1,9 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import { OptionsPage } from '../../components/options/OptionsPage.tsx';
+import { tellWhenOnline } from '../../lib/messaging/client.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
 import '../../components/options/options.css';
 import '../../components/options/roadmap-file/proposal.css';
 
+tellWhenOnline();
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<OptionsPage />);

@@ -2,7 +2,7 @@ import { drawFrame } from '../../components/popup/first-frame.ts';
 import { fitWindow } from '../../components/popup/fit-window.ts';
 import { recallFrame } from '../../components/popup/last-popup.ts';
 import { openedOver } from '../../components/popup/opened-over.ts';
-import { lastKept, version } from '../../lib/messaging/client.ts';
+import { lastKept, tellWhenOnline, version } from '../../lib/messaging/client.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
 import '../../components/sprint/sprint.css';
@@ -29,3 +29,4 @@ const shown = (): Promise<void> => new Promise((resolve) => {
 const root = document.getElementById('root');
 if (root !== null) void start(root);
 fitWindow(document, window);
+tellWhenOnline();

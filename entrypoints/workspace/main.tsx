@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { WorkspacePage } from '../../components/workspace/WorkspacePage.tsx';
+import { tellWhenOnline } from '../../lib/messaging/client.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
 import '../../components/sprint/sprint.css';
@@ -12,5 +13,6 @@ import '../../components/workspace/sprints.css';
 import '../../components/options/roadmap-file/proposal.css';
 import '../../components/workspace/print.css';
 
+tellWhenOnline();
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<WorkspacePage />);

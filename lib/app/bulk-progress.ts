@@ -1,3 +1,4 @@
+import { believed, LONGEST_PAUSE } from '../core/believed.ts';
 import { hostOf } from '../core/keys.ts';
 import type { BulkIssueState, BulkView, NamedItem } from '../messaging/messages.ts';
 import type { BulkEntryRow, ConnectionRow, LimiterRow, OutboxRow } from '../storage/rows.ts';
@@ -74,17 +75,17 @@ function stateOf(entry: BulkEntryRow, rows: readonly OutboxRow[], held: Readonly
 function heldBecause(ports: Ports, host: string, connection: ConnectionRow | undefined, { entries }: Bulk): string | null {
   const key = entries.find((entry) => entry.host === host)?.key;
   const session = (key === undefined ? null : ports.trackerFor(key))?.without === 'session' && (connection?.tokenKind ?? 'session') === 'session';
-  if (connection?.state === 'unauthorised') return session ? `You are signed out of ${host}: sign in there, and it goes on.` : `${host} no longer accepts the token: give Waymark a new one in its options, then retry.`;
-  if (!session && (connection?.tokenKind ?? null) === null) return `There is no token for ${host} any more: give Waymark one in its options, then retry.`;
+  if (connection?.state === 'unauthorised') return session ? `You are signed out of ${host}: sign in there, and it goes on.` : `${host} no longer accepts the token: give Waymark a new one in its options, and it goes on; there is no need to retry.`;
+  if (!session && (connection?.tokenKind ?? null) === null) return `There is no token for ${host} any more: give Waymark one in its options, and it goes on; there is no need to retry.`;
   return null;
 }
 
 function waitOf(host: string, limiter: LimiterRow | undefined, rows: readonly OutboxRow[], now: number): { until: number | null; because: string } {
-  const paused = limiter?.pausedUntil ?? 0;
-  if (paused > now) return { until: paused, because: `${host} limits how much may be written at once.` };
-  const issues = rows.filter(({ limitedUntil = 0 }) => limitedUntil > now);
+  const paused = believed(limiter?.pausedUntil, now, LONGEST_PAUSE);
+  if (paused !== null) return { until: paused, because: `${host} limits how much may be written at once.` };
+  const issues = rows.filter(({ limitedUntil }) => believed(limitedUntil, now, LONGEST_PAUSE) !== null);
   if (rows.length > 0 && issues.length === rows.length) return { until: Math.min(...issues.map(({ limitedUntil = 0 }) => limitedUntil)), because: `${host} limits how often one issue may be written.` };
-  const tried = rows.filter(({ attempts, notBefore }) => attempts > 0 && notBefore > now);
+  const tried = rows.filter(({ attempts, notBefore }) => attempts > 0 && believed(notBefore, now, LONGEST_PAUSE) !== null);
   if (rows.length > 0 && tried.length === rows.length) return { until: Math.min(...tried.map(({ notBefore }) => notBefore)), because: `${host} did not answer; it is tried again.` };
   return { until: null, because: `One after the other, a second apart, to ${host}.` };
 }

@@ -108,6 +108,7 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     },
     hideLine: async ({ line, hidden }) => done(hideLine(await house(), line, hidden)),
     openOwn: ({ page, item }) => done(page === 'sprint' ? browser.open('popup', '') : browser.open('workspace', `#roadmap${item === null ? '' : `/${item}`}`)),
+    backOnline: async () => done((await house()).sync.backOnline()),
     popup: async ({ project, board }) => {
       const ports = await house();
       const view = await openPopup(ports, project, board);

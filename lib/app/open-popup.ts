@@ -1,10 +1,12 @@
 import type { ProjectKey } from '../core/issue.ts';
+import { believed, LONGEST_PAUSE } from '../core/believed.ts';
 import { hostOf, withoutHost } from '../core/keys.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { GoalsView, PopupView } from '../messaging/messages.ts';
 import type { ConnectionRow, LimiterRow, ProjectRow } from '../storage/rows.ts';
 import { currentSprintOf } from './current-sprint.ts';
 import { explainError } from './explain-error.ts';
+import { DISK_FULL } from './explain-failure.ts';
 import { failedWrites } from './pending-writes.ts';
 import { ANONYMOUS_RESERVE, type Ports } from './ports.ts';
 import { flowOf } from './read-flow.ts';
@@ -22,8 +24,8 @@ export async function openPopup(ports: Ports, wanted: ProjectKey | null, board: 
   const row = wanted ? projects.find((candidate) => candidate.project === wanted) : seen[0];
   const project = row?.project ?? wanted;
   const host = project ? hostOf(project) : 'github.com';
-  const [connection, limiter, outbox, sprint, jobs] = await Promise.all([
-    ports.store.connection(host), ports.store.limiter(host), ports.store.outbox(), row ? currentSprintOf(ports, row.project, board) : null, ports.store.jobs(),
+  const [connection, limiter, outbox, sprint, jobs, isFull] = await Promise.all([
+    ports.store.connection(host), ports.store.limiter(host), ports.store.outbox(), row ? currentSprintOf(ports, row.project, board) : null, ports.store.jobs(), ports.store.isFull(),
   ]);
   const now = ports.now();
   const site = siteOf(ports, host, connection, project ?? undefined);
@@ -41,7 +43,7 @@ export async function openPopup(ports: Ports, wanted: ProjectKey | null, board: 
     syncing: isBeingRead(jobs, row?.project, now),
     connection: connectionInPopup(site, connection, row),
     allowance: allowanceView(limiter, site, now),
-    problem: problemOf(row, connection, limiter, site, now),
+    problem: isFull ? DISK_FULL : problemOf(row, connection, limiter, site, now),
     failedWrites: failedWrites(outbox, now),
   };
 }
@@ -67,14 +69,16 @@ export function connectionState({ signIn }: Site, connection: ConnectionRow | un
 /** What is left of the hour; a window that has passed is whole again. `null` where the site has no limit. */
 export function allowanceView(limiter: LimiterRow | undefined, { signIn }: Site, now: number): PopupView['allowance'] {
   if (!limiter || limiter.limit === null || limiter.remaining === null || limiter.resetAt === null) return null;
-  const remaining = limiter.resetAt <= now ? limiter.limit : limiter.remaining;
-  return { limit: limiter.limit, remaining, resetAt: limiter.resetAt, reserve: signIn === 'none' ? ANONYMOUS_RESERVE : 0 };
+  const resetAt = believed(limiter.resetAt, now, LONGEST_PAUSE);
+  return { limit: limiter.limit, remaining: resetAt === null ? limiter.limit : limiter.remaining, resetAt: resetAt ?? Math.min(limiter.resetAt, now), reserve: signIn === 'none' ? ANONYMOUS_RESERVE : 0 };
 }
 
 function problemOf(row: ProjectRow | undefined, connection: ConnectionRow | undefined, limiter: LimiterRow | undefined, site: Site, now: number): PopupView['problem'] {
   if (connectionState(site, connection, row) === 'unauthorised') return explainError({ kind: 'unauthorised', reason: '' }, site, now);
-  if (limiter?.pausedUntil && limiter.pausedUntil > now) return explainError({ kind: 'rate-limited', until: limiter.pausedUntil, scope: 'primary' }, site, now);
-  if (!row?.error) return null;
+  const pausedUntil = believed(limiter?.pausedUntil, now, LONGEST_PAUSE);
+  if (pausedUntil !== null) return explainError({ kind: 'rate-limited', until: pausedUntil, scope: 'primary' }, site, now);
+  // A limit lasts as long as its pause.
+  if (!row?.error || row.error.kind === 'rate-limited') return null;
   const told = explainError(row.error, site, now);
   return row.error.kind === 'offline' && row.syncedAt === null ? { ...told, action: 'Nothing has been read of it yet. Waymark tries again by itself.' } : told;
 }

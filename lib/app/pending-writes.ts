@@ -1,4 +1,6 @@
+import { believed } from '../core/believed.ts';
 import { trackerOfKey, withoutHost } from '../core/keys.ts';
+import { longestHold } from '../core/queued-write.ts';
 import { GATE_INPUT } from '../core/scoring/gate.ts';
 import { models } from '../core/scoring/registry.ts';
 import type { ShareWish } from '../core/shared-facts.ts';
@@ -6,12 +8,9 @@ import { trackerWords } from '../core/tracker-words.ts';
 import type { PendingWrite } from '../messaging/messages.ts';
 import type { OutboxRow } from '../storage/rows.ts';
 
-const HOUR = 60 * 60_000;
-
 /** A queued write in words: what it will do, to which thing, and whether it can still be taken back. */
 export function pendingWrite(row: OutboxRow, now: number): PendingWrite {
-  // Further ahead than the outbox ever waits: the clock was put back meanwhile, and it does not wait for that either.
-  const waits = now < row.notBefore && row.notBefore - now <= HOUR;
+  const waits = believed(row.notBefore, now, longestHold(row)) !== null;
   return { id: row.id, summary: summary(row), state: row.state, undoUntil: row.state === 'queued' && waits ? row.notBefore : null, failure: row.failure, ...(row.state !== 'failed' && row.attempts > 0 && waits && { againAt: row.notBefore }), ...(row.conflict !== undefined && { conflict: true }) };
 }
 

@@ -9,6 +9,8 @@ export interface SyncPort {
   visit(project: ProjectKey, keys: readonly IssueKey[], name: string): Promise<'ready' | 'reading' | 'silent'>;
   /** The user asks for the newest state now. */
   refresh(project: ProjectKey): Promise<void>;
+  /** The network is there again: what waits for it goes on now. */
+  backOnline(): Promise<void>;
   /** There is work in the outbox or the jobs: begin. */
   wake(): void;
 }

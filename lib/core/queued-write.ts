@@ -16,6 +16,11 @@ export function subjectOf(write: QueuedWrite): IssueKey | SprintKey {
   return write.kind === 'sprint-description' ? write.sprint : write.key;
 }
 
+/** How long a write is held at the most before it is sent, in milliseconds: for second thoughts before it was ever sent, for another try afterwards. A moment further ahead was noted by a clock that has been put back. */
+export function longestHold({ attempts }: { readonly attempts: number }): number {
+  return attempts === 0 ? 60_000 : 60 * 60_000;
+}
+
 /** The issue that a write is about; `null` for a sprint's. */
 export function issueOfWrite(write: QueuedWrite): IssueKey | null {
   return write.kind === 'sprint-description' ? null : write.key;

@@ -25,6 +25,14 @@ export async function request<N extends MessageName>(name: N, payload: Messages[
   return reply.value;
 }
 
+/** Tells the worker whenever the network comes back while this page stands open: asleep, it hears nothing of it. */
+export function tellWhenOnline(): void {
+  addEventListener('online', ({ isTrusted }) => {
+    // What the page beside a card makes up is no news.
+    if (isTrusted) void request('backOnline', null).catch(() => undefined); // it is tried again by itself anyway
+  });
+}
+
 function isReply<N extends MessageName>(value: unknown): value is Reply<N> {
   return typeof value === 'object' && value !== null && 'ok' in value;
 }

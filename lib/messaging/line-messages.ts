@@ -34,6 +34,8 @@ export interface LineMessages {
   pageLine: { request: LineAbout & { readonly bring: boolean }; response: readonly LineRow[] | null };
   /** Remembered here; a goal's is hidden for as long as its sprint runs. */
   hideLine: { request: { line: string; hidden: boolean }; response: null };
+  /** Where the message comes from, the network is there again. */
+  backOnline: { request: null; response: null };
   /** A page of ours, which no other page may lead to: the roadmap at an item, or the sprint. */
   openOwn: { request: { page: 'roadmap' | 'sprint'; item: string | null }; response: null };
 }

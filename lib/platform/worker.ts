@@ -31,6 +31,11 @@ export function onStartup(handle: () => void): void {
   browser.runtime.onStartup.addListener(handle);
 }
 
+/** Heard only while the worker lives: pages of ours that stand open tell it otherwise. */
+export function onOnline(handle: () => void): void {
+  addEventListener('online', handle);
+}
+
 export function onCommand(handle: (command: string) => void): void {
   browser.commands.onCommand.addListener(handle);
 }
@@ -77,6 +82,12 @@ export async function inject(script: 'panel' | 'line' | 'overlay' | 'overlay-git
 export async function openOwnPage(page: 'workspace' | 'popup', place: string): Promise<void> {
   const opened = page === 'popup' && (await browser.action.openPopup().then(() => true, () => false));
   if (!opened) await browser.tabs.create({ url: browser.runtime.getURL(`${page}.html${place}`) });
+}
+
+/** What is free of the disk, in bytes: with `unlimitedStorage` Chromium's quota is what is used and all that is free. `null` where the browser does not tell. */
+export async function freeSpace(): Promise<number | null> {
+  const { quota, usage } = await navigator.storage.estimate();
+  return quota === undefined || usage === undefined ? null : quota - usage;
 }
 
 export interface ToolbarState {

@@ -1,6 +1,7 @@
 import type { Issue, IssueKey } from '../core/issue.ts';
 import { issueOfWrite } from '../core/queued-write.ts';
 import { noteSettled } from './bulk.ts';
+import { acceptedAgain } from './connections.ts';
 import type { Connection } from './connection.ts';
 import type { StoreName, WriteTransaction } from './database.ts';
 import { alike, asRow, issueRow } from './issue-row.ts';
@@ -37,7 +38,7 @@ export function commitStore(connection: Connection, knowledge: Knowledge): Pick<
       await noteFileGoals(transaction, change, knowledge.now());
       await applySprints(transaction, change, touched, knowledge);
       await applyJobs(transaction, change, changed);
-      await applyOutbox(transaction, change, touched);
+      await applyOutbox(transaction, await withToken(transaction, change), touched);
       await applyRest(transaction, change);
       await applyRoadmapFile(transaction, change, knowledge);
       await restate(transaction, touched, knowledge);
@@ -166,6 +167,13 @@ async function applyOutbox(transaction: WriteTransaction, { outbox, settled, loc
     const issue = await transaction.objectStore('issues').get(key);
     if (issue) touched.set(issue.key, { before: issue, after: issue });
   }
+}
+
+/** A write that was refused for its token, while another one was given: nothing is wrong with it. */
+async function withToken(transaction: WriteTransaction, change: Commit): Promise<Commit> {
+  const { outbox, connection } = change;
+  if (outbox?.refused === undefined || (await transaction.objectStore('connections').get(outbox.host))?.checkedAt === connection?.checkedAt) return change;
+  return { ...change, outbox: acceptedAgain(outbox) };
 }
 
 async function applyRest(transaction: WriteTransaction, change: Commit): Promise<void> {

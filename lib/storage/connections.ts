@@ -1,19 +1,25 @@
+import { issueOfWrite } from '../core/queued-write.ts';
 import type { Connection } from './connection.ts';
 import type { WriteTransaction } from './database.ts';
+import { unchangedRows } from './entered.ts';
+import { restate, RESTATED_STORES } from './restate.ts';
+import type { ConnectionRow, OutboxRow } from './rows.ts';
+import type { Knowledge } from './scoring.ts';
 import type { Store } from './store.ts';
 
 /** Connections and, apart from them, their secrets: only `token` ever reads those. */
-export function connectionStore(connection: Connection): Pick<Store, 'connection' | 'connections' | 'token' | 'putConnection' | 'limiter'> {
+export function connectionStore(connection: Connection, knowledge: Knowledge): Pick<Store, 'connection' | 'connections' | 'token' | 'putConnection' | 'limiter'> {
   return {
     connection: (host) => connection.read(['connections'], (transaction) => transaction.objectStore('connections').get(host)),
     connections: () => connection.read(['connections'], (transaction) => transaction.objectStore('connections').getAll()),
     token: (host) => connection.read(['secrets'], async (transaction) => (await transaction.objectStore('secrets').get(host))?.token ?? null),
-    putConnection: (row, token) => connection.write(['connections', 'secrets', 'limiters', 'jobs', 'projects'], async (transaction) => {
+    putConnection: (row, token) => connection.write([...RESTATED_STORES, 'connections', 'secrets', 'limiters', 'projects'], async (transaction) => {
       const secrets = transaction.objectStore('secrets');
       const former = await secrets.get(row.host);
       await transaction.objectStore('connections').put(row);
       await (token === null ? secrets.delete(row.host) : secrets.put({ host: row.host, token }));
       await allowWriting(transaction, row.host);
+      await sendRefused(transaction, row, knowledge);
       // Another account has another allowance: the former one's limits say nothing of it.
       if ((former?.token ?? null) === token) return;
       await transaction.objectStore('limiters').delete(row.host);
@@ -27,6 +33,20 @@ export function connectionStore(connection: Connection): Pick<Store, 'connection
 async function allowWriting(transaction: WriteTransaction, host: string): Promise<void> {
   const projects = transaction.objectStore('projects');
   for (const row of await projects.getAll()) if (row.host === host && row.readOnlyAt) await projects.put({ ...row, readOnlyAt: 0 });
+}
+
+/** Writes that only waited for a token go on where they were; each is one wish still, which is looked for at the tracker first where it may have left. */
+async function sendRefused(transaction: WriteTransaction, { host, state }: ConnectionRow, knowledge: Knowledge): Promise<void> {
+  if (state !== 'ok') return;
+  const outbox = transaction.objectStore('outbox');
+  const refused = (await outbox.getAll()).filter((row) => row.host === host && row.state === 'failed' && row.refused !== undefined);
+  for (const row of refused) await outbox.put(acceptedAgain(row));
+  await restate(transaction, await unchangedRows(transaction, refused.flatMap((row) => issueOfWrite(row.write) ?? [])), knowledge);
+}
+
+/** A write whose token was refused, as it was before that. */
+export function acceptedAgain({ refused = 'queued', ...row }: OutboxRow): OutboxRow {
+  return { ...row, state: refused, failure: null };
 }
 
 /** What the former account was refused or did not find, another one may be given: nobody should wait an hour for it. */

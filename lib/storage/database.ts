@@ -5,7 +5,7 @@ import type {
   AcceptedRow, BulkEntryRow, BulkRow, ColumnsRow, ConnectionRow, DraftRow, EnteredRow, GoalWordingRow, IssueRow, ItemStatisticsRow, JobRow, LedgerRow, LimiterRow, LocalGoalMarkRow, LocalGoalRow, LocalTagRow, MembershipRow, OutboxRow, PlannedRow, PlanningRow, ProjectRow,
   RankingRow, RejectedRowRecord, RoadmapFileRow, RoadmapItemRow, SecretRow, SettingsRow, SnapshotRow, SprintRow, SprintViewRow,
 } from './rows.ts';
-import { StorageFailure } from './storage-failure.ts';
+import { StorageFailure, toStorageFailure } from './storage-failure.ts';
 
 export interface Schema extends DBSchema {
   issues: { key: IssueKey; value: IssueRow; indexes: { open: [BacklogKey, number]; sprint: SprintKey; sweep: [ProjectKey, number]; estimated: SprintKey; labelledItems: string; finished: [ProjectKey, number]; historyDue: [ProjectKey, number]; parent: IssueKey; alsoIn: SprintKey; beenIn: SprintKey } };
@@ -52,22 +52,36 @@ export type AnyTransaction = IDBPTransaction<Schema, StoreName[], IDBTransaction
 /** How long an older connection may take to let go before we say that it blocks us. */
 const PATIENCE_MS = 5000;
 
-/**
- * Opens the database at its newest version. `lost` is called when this connection has ended by itself: another context upgrades or deletes the
- * database (we close at once, so as never to block it), or the browser terminated it.
- */
-export async function openDatabase(name = 'waymark', lost: () => void = () => {}): Promise<Database> {
-  const { promise: blocked, reject } = Promise.withResolvers<never>();
+/** What becomes of an opening, and of what was opened. */
+interface Hearing {
+  /** This connection has ended by itself: another context upgrades or deletes the database (we close at once, so as never to block it), or the browser terminated it. */
+  readonly lost: () => void;
+  /** An older connection has not let go for a while. It is opened all the same once that has. */
+  readonly blocked: () => void;
+}
+
+/** Opens the database at its newest version. */
+export async function openDatabase(name = 'waymark', { lost, blocked }: Hearing = { lost: () => {}, blocked: () => {} }): Promise<Database> {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let broken: StorageFailure | undefined;
   const opening = openDB<Schema>(name, migrations.length, {
     async upgrade(database, oldVersion, _newVersion, transaction) {
-      for (const migration of migrations.slice(oldVersion)) {
-        // A migration speaks to the database of its own time, which today's schema does not describe.
-        await migration.up(database as unknown as IDBPDatabase, transaction as unknown as IDBPTransaction<unknown, string[], 'versionchange'>);
+      // Nobody holds it any more; what follows may take as long as it needs.
+      clearTimeout(timer);
+      try {
+        for (const migration of migrations.slice(oldVersion)) {
+          // A migration speaks to the database of its own time, which today's schema does not describe.
+          await migration.up(database as unknown as IDBPDatabase, transaction as unknown as IDBPTransaction<unknown, string[], 'versionchange'>);
+        }
+      } catch (error) {
+        // Nobody waits for this function: without a word the browser would keep the half of it, as of the newest version.
+        broken = asBroken(error);
+        transaction.done.catch(() => {}); // told by the opening
+        abort(transaction);
       }
     },
     blocked: () => {
-      timer = setTimeout(() => reject(new StorageFailure('blocked')), PATIENCE_MS);
+      timer = setTimeout(blocked, PATIENCE_MS);
     },
     blocking: (_current, _wanted, event) => {
       (event.target as IDBDatabase).close(); // versionchange is fired at the connection itself
@@ -75,13 +89,19 @@ export async function openDatabase(name = 'waymark', lost: () => void = () => {}
     },
     terminated: lost,
   });
+  return opening.catch((error: unknown) => Promise.reject(broken ?? error)).finally(() => clearTimeout(timer));
+}
+
+/** A full disk breaks a migration too, and passes. */
+function asBroken(error: unknown): StorageFailure {
+  const failure = toStorageFailure(error);
+  return failure.kind === 'full' ? failure : new StorageFailure('damaged', error);
+}
+
+function abort(transaction: { abort(): void }): void {
   try {
-    return await Promise.race([opening, blocked]);
-  } catch (error) {
-    // Opened after all once we had given up: a connection that nobody knows of would block the next upgrade.
-    opening.then((late) => late.close(), () => {});
-    throw error;
-  } finally {
-    clearTimeout(timer);
+    transaction.abort();
+  } catch {
+    // The browser was faster.
   }
 }

@@ -1,4 +1,4 @@
-import type { Connection } from './connection.ts';
+import { type Connection, SPARE_TO_ERASE } from './connection.ts';
 import type { StoreName, WriteTransaction } from './database.ts';
 import { dropMemberships } from './memberships.ts';
 import { forgetRecipes } from './recount-job.ts';
@@ -29,13 +29,15 @@ export function forgetSiteStore(connection: Connection): Pick<Store, 'forgetSite
           removed++;
         }
       }
+      // Rows that nobody could read do not say of which site they are.
+      for (const row of await transaction.objectStore('rejected').getAll()) if (row.row !== undefined) await transaction.objectStore('rejected').delete(row.id);
       // Not counted: they are how the issues counted.
       await dropMemberships(transaction, startingWith(`${host}/`));
       // What hung below an issue of this site hangs nowhere now.
       await forgetRecipes(transaction);
       await unpick(transaction, host);
       return removed;
-    }),
+    }, SPARE_TO_ERASE),
   };
 }
 

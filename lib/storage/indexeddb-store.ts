@@ -9,6 +9,7 @@ import { forgetSiteStore } from './forget-site.ts';
 import { issueStore } from './issues.ts';
 import { jobStore } from './jobs.ts';
 import { materialStore } from './material.ts';
+import { oddRowStore } from './odd-rows.ts';
 import { outboxStore } from './outbox.ts';
 import { ownFileStore } from './own-file.ts';
 import { planningStore } from './planning.ts';
@@ -18,6 +19,7 @@ import { renameStore } from './rename.ts';
 import { renewalStore } from './renewal.ts';
 import { roadmapFileStore } from './roadmap-files.ts';
 import { roadmapStore } from './roadmap.ts';
+import type { Room } from './room.ts';
 import type { Knowledge, ScorerFor } from './scoring.ts';
 import { settingsStore, standardSettings } from './settings.ts';
 import { sprintMemoryStore } from './sprint-memory.ts';
@@ -26,7 +28,7 @@ import type { Store, SyncStore } from './store.ts';
 import type { SettingsRow } from './rows.ts';
 
 /**
- * Opens the house's database. `scorerFor` brings the knowledge of models; `now` is the clock that scores and marks are made by.
+ * The house's database. What stands in the way of its opening is told by whatever is asked of it. `scorerFor` brings the knowledge of models; `now` is the clock that scores and marks are made by.
  *
  * @example const store = await openStore({ scorerFor: (settings, roadmap, now) => createScorer({ … }) })
  */
@@ -35,8 +37,10 @@ export async function openStore(given: {
   readonly scorerFor: ScorerFor;
   readonly standard?: SettingsRow;
   readonly now?: () => number;
+  /** What is free of the disk. */
+  readonly room?: Room;
 }): Promise<Store & SyncStore> {
-  const connection = await connect(given.name);
+  const connection = connect(given.name, given.room);
   const knowledge: Knowledge = { scorerFor: given.scorerFor, standard: given.standard ?? standardSettings(), now: given.now ?? Date.now };
   return {
     ...materialStore(connection, knowledge.standard),
@@ -52,7 +56,7 @@ export async function openStore(given: {
     ...acceptedStore(connection),
     ...outboxStore(connection, knowledge),
     ...bulkStore(connection, knowledge),
-    ...connectionStore(connection),
+    ...connectionStore(connection, knowledge),
     ...jobStore(connection),
     ...agendaStore(connection, knowledge),
     ...commitStore(connection, knowledge),
@@ -61,6 +65,8 @@ export async function openStore(given: {
     ...renameStore(connection, knowledge),
     ...ownFileStore(connection, knowledge),
     ...forgetSiteStore(connection),
+    ...oddRowStore(connection, knowledge),
+    isFull: () => connection.isFull(),
     close: () => connection.close(),
   };
 }

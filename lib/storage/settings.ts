@@ -19,7 +19,7 @@ export function standardSettings(): SettingsRow {
 
 /** The settings as one transaction sees them. */
 export async function readSettings(transaction: AnyTransaction, standard: SettingsRow): Promise<SettingsRow> {
-  return (await transaction.objectStore('settings').get('settings')) ?? standard;
+  return { ...standard, ...(await transaction.objectStore('settings').get('settings')) };
 }
 
 export function settingsStore(connection: Connection, standard: SettingsRow): Pick<Store, 'settings' | 'standardSettings' | 'amendSettings'> {

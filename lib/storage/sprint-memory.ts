@@ -5,6 +5,7 @@ import { alike } from './issue-row.ts';
 import { readIssues } from './issues.ts';
 import { under } from './ranges.ts';
 import type { LedgerRow, SprintRow } from './rows.ts';
+import { unlessFull } from './storage-failure.ts';
 import type { Store } from './store.ts';
 
 type Part = Pick<Store, 'everIn' | 'noteStanding' | 'ledger' | 'changeLedger' | 'keptSprintView' | 'keepSprintView'>;
@@ -22,14 +23,14 @@ export function sprintMemoryStore(connection: Connection): Part {
       const left = await readIssues(transaction, own.flatMap(({ issues }) => issues.flatMap(({ key }) => (known.has(key) ? [] : [key]))));
       return { issues: [...rows, ...left.values()], snapshots: [...last.flat(), ...own] };
     }),
-    noteStanding: (sprint, day, at, { flags, goal }) => connection.write(['snapshots'], async (transaction) => {
+    noteStanding: (sprint, day, at, { flags, goal }) => unlessFull(connection.write(['snapshots'], async (transaction) => {
       const store = transaction.objectStore('snapshots');
       const last = (await store.openCursor(under(sprint), 'prev'))?.value;
       if (!last) return;
       const issues = last.issues.map((issue) => ({ ...issue, flags: flags.get(issue.key) ?? [], goal: goal.has(issue.key) }));
       // What it holds has not changed since the last one, or there would be another.
       if (last.day !== day || !alike(last.issues, issues)) await store.put({ sprint, day, at: last.day === day ? last.at : at, issues, notedAt: at });
-    }),
+    })),
     ledger: (project) => connection.read(['ledger'], (transaction) => transaction.objectStore('ledger').index('project').getAll(project)),
     changeLedger: (key, amend) => connection.write(['ledger', 'sprints'], async (transaction) => {
       const [row, sprint] = await Promise.all([transaction.objectStore('ledger').get(key), transaction.objectStore('sprints').get(key)]);
@@ -39,7 +40,7 @@ export function sprintMemoryStore(connection: Connection): Part {
       return true;
     }),
     keptSprintView: (id) => connection.read(['sprintViews'], async (transaction) => (await transaction.objectStore('sprintViews').get(id))?.view),
-    keepSprintView: (id, view) => connection.write(['sprintViews'], async (transaction) => void (await transaction.objectStore('sprintViews').put({ id, view }))),
+    keepSprintView: (id, view) => unlessFull(connection.write(['sprintViews'], async (transaction) => void (await transaction.objectStore('sprintViews').put({ id, view })))),
   };
 }
 

@@ -70,12 +70,13 @@ export interface Store {
   goalWordings(sprint: SprintKey): Promise<GoalWordingRow[]>;
   /** Issues that are in a sprint or were in it, what it held by day, and what `former` sprints held last. */
   everIn(sprint: SprintKey, former?: readonly SprintKey[]): Promise<{ readonly issues: readonly IssueRow[]; readonly snapshots: readonly SnapshotRow[] }>;
-  /** Notes in a sprint's snapshot of today which rules flag its issues and which of them serve the goal, so that tomorrow can tell what is new. */
+  /** Notes in a sprint's snapshot of today which rules flag its issues and which of them serve the goal, so that tomorrow can tell what is new; not where there is no room. */
   noteStanding(sprint: SprintKey, day: PlainDate, at: Instant, standing: { readonly flags: ReadonlyMap<IssueKey, readonly string[]>; readonly goal: ReadonlySet<IssueKey> }): Promise<void>;
   ledger(project: ProjectKey): Promise<LedgerRow[]>;
   /** Changes what the team said of a sprint, in one transaction; false for a sprint that nobody knows. */
   changeLedger(sprint: SprintKey, amend: (row: LedgerRow) => LedgerRow): Promise<boolean>;
   keptSprintView(id: string): Promise<unknown>;
+  /** Only for what can be made anew: where there is no room, nothing is kept, and nobody need know. */
   keepSprintView(id: string, view: unknown): Promise<void>;
   setLocalGoal(sprint: SprintKey, text: string | null, at: Instant): Promise<void>;
   /** Reads the goal that a sprint has in this browser and the one on its way, and puts what `amend` makes of them, in one transaction; `null` changes nothing. Answers whether something was changed. */
@@ -133,11 +134,15 @@ export interface Store {
   jobs(): Promise<JobRow[]>;
   putJobs(rows: readonly JobRow[]): Promise<void>;
   rejected(): Promise<RejectedRowRecord[]>;
+  /** Takes rows that no reader can use out of the way, and has read anew what they were a part of. Reads everything: only for when something has gone wrong. Answers how many there were. */
+  setOddAside(): Promise<number>;
 
   /** Erases everything of one site: connection, token, projects, issues, jobs, tags, writes. Answers how many rows went. */
   forgetSite(host: string): Promise<number>;
   /** Everything that a person made here (no tokens, nothing that a sync brings back), for the export; and back. */
   exportOwn(): Promise<OwnData>;
   importOwn(data: OwnData): Promise<void>;
+  /** Whether nothing can be kept for want of room on the disk: what is stored can be read, and no write is worth beginning. */
+  isFull(): Promise<boolean>;
   close(): void;
 }

@@ -90,6 +90,8 @@ export interface SyncStore {
   commit(change: Commit): Promise<Committed>;
   /** Reads jobs and puts what `amend` answers, in one transaction with no other change between. */
   amendJobs(ids: readonly string[], amend: (stored: ReadonlyMap<string, JobRow>) => readonly JobRow[]): Promise<void>;
+  /** Has everything that waits since the network did not answer, and every write that is to be tried again, tried now. Answers whether there was anything. */
+  hasten(now: Instant): Promise<boolean>;
   issues(keys: readonly IssueKey[]): Promise<ReadonlyMap<IssueKey, IssueRow>>;
   sprint(key: SprintKey): Promise<SprintRow | undefined>;
   /** Issues whose history is to be read: open ones first, then those finished since, the latest first. */

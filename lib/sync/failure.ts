@@ -4,7 +4,7 @@ import type { TrackerError } from '../trackers/tracker.ts';
 export function failureOf(error: TrackerError, host: string): string | null {
   switch (error.kind) {
     case 'unauthorised':
-      return `${host} no longer accepts the token: give Waymark a new one in its options, then retry.`;
+      return `${host} no longer accepts the token: give Waymark a new one in its options, and this is written then; there is no need to retry.`;
     case 'forbidden':
       if (error.authoriseAt !== null) return `The organisation wants the token authorised first: do so at ${error.authoriseAt}, then retry.`;
       return `${host} does not let you write here${error.missing === null ? '' : ` (your sign-in lacks ${error.missing})`}: get that permission, then retry, or drop the change.`;

@@ -11,6 +11,8 @@ export interface House {
   readonly random: () => number;
   /** Rows have changed: tell overlays and open pages. */
   readonly changed: (keys: readonly IssueKey[], projects: readonly ProjectKey[]) => void;
+  /** Something of ours broke, perhaps over a row that is not what it should be: whoever can looks through what is stored. */
+  readonly doubt?: () => void;
   /** There is work: have a round run as soon as possible. */
   readonly soon: () => void;
 }

@@ -1,3 +1,4 @@
+import { believed, LONGEST_PAUSE } from '../core/believed.ts';
 import type { Instant } from '../core/time.ts';
 import type { LimiterRow } from '../storage/rows.ts';
 import type { Allowance, TrackerError } from '../trackers/tracker.ts';
@@ -11,18 +12,16 @@ export const DAY = 24 * HOUR;
 const RESERVE = 20;
 /** GitHub's advice for writes: one at a time, a second apart. */
 export const WRITE_SPACING = SECOND;
-/** Trackers reset within the hour: a pause that ends later was set before the clock jumped. */
-const LONGEST_PAUSE = 70 * MINUTE;
 const LONGEST_BACKOFF = 30 * MINUTE;
 
 /** Until when the host must not be asked; `null` when it may. */
 export function pauseOf(limiter: LimiterRow | undefined, now: Instant): Instant | null {
-  return within(limiter?.pausedUntil ?? null, now);
+  return believed(limiter?.pausedUntil, now, LONGEST_PAUSE);
 }
 
 /** What is left of the running hour, or `null` when nobody knows. */
 function remainingOf(limiter: LimiterRow | undefined, now: Instant): number | null {
-  return limiter && within(limiter.resetAt, now) !== null ? limiter.remaining : null;
+  return limiter && believed(limiter.resetAt, now, LONGEST_PAUSE) !== null ? limiter.remaining : null;
 }
 
 /** Until when automatic requests wait so as to keep the reserve; `null` when they need not. */
@@ -38,7 +37,7 @@ export function limiterAfter(host: string, former: LimiterRow | undefined, allow
   // A limit of one issue is no limit of the host.
   if (error?.kind !== 'rate-limited' || error.scope === 'issue') {
     const answered = error === null || (error.kind !== 'offline' && error.kind !== 'server');
-    return { ...kept, pausedUntil: allowance?.remaining === 0 ? within(allowance.resetAt, now) : null, strikes: answered ? 0 : (former?.strikes ?? 0) };
+    return { ...kept, pausedUntil: allowance?.remaining === 0 ? believed(allowance.resetAt, now, LONGEST_PAUSE) : null, strikes: answered ? 0 : (former?.strikes ?? 0) };
   }
   const strikes = (former?.strikes ?? 0) + 1;
   const least = error.scope === 'secondary' ? (strikes === 1 ? 0 : MINUTE * 2 ** (strikes - 1)) : 0;
@@ -50,8 +49,4 @@ export function limiterAfter(host: string, former: LimiterRow | undefined, allow
 export function backoff(attempts: number, random: () => number): number {
   const whole = Math.min(LONGEST_BACKOFF, 5 * SECOND * 2 ** Math.min(20, Math.max(0, attempts - 1)));
   return Math.round(whole * (0.5 + random() / 2));
-}
-
-function within(at: Instant | null, now: Instant): Instant | null {
-  return at !== null && at > now && at <= now + LONGEST_PAUSE ? at : null;
 }

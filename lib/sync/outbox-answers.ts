@@ -28,7 +28,9 @@ export function afterSending(step: Step, row: OutboxRow, outcome: Outcome<null>)
   if (error.kind === 'rate-limited') return { job: null, outbox: { ...row, state: 'queued', notBefore: now, ...(error.scope === 'issue' && { limitedUntil: Math.min(error.until, now + HOUR) }) } };
   const isBarred = error.kind === 'forbidden' && error.authoriseAt === null;
   if (isBarred && step.tracker.without === 'session') return keptHere(step, row, error);
-  return { ...unanswered(step, row, error), ...(isBarred && readOnly(step, row, now)) };
+  // Nor has one whose token was not accepted.
+  const refused = error.kind === 'unauthorised' && !bySession(step.agenda, step.tracker, row.host) ? { ...row, state: 'queued' as const, attempts: row.attempts - 1 } : row;
+  return { ...unanswered(step, refused, error), ...(isBarred && readOnly(step, row, now)) };
 }
 
 /** A request without an answer to build on: final refusals fail the write with a reason, everything else is tried again. */
@@ -38,7 +40,7 @@ export function unanswered(step: Step, row: OutboxRow, error: TrackerError): Com
   // Signed out for now: it goes once the user is signed in again.
   if (error.kind === 'unauthorised' && session) return { job: null, outbox: row, ...refused };
   const sentence = failureOf(error, row.host);
-  if (sentence !== null) return { job: null, outbox: failed(row, sentence), ...refused };
+  if (sentence !== null) return { job: null, outbox: { ...failed(row, sentence), ...(error.kind === 'unauthorised' && row.state !== 'failed' && { refused: row.state }) }, ...refused };
   if (error.kind === 'learning') return { job: null, outbox: row };
   if (error.kind === 'rate-limited') return { job: null, outbox: { ...row, ...(error.scope === 'issue' && { limitedUntil: Math.min(error.until, step.house.now() + HOUR) }) } };
   return { job: null, outbox: { ...row, attempts: row.attempts + 1, notBefore: retryAt(error, row.attempts + 1, step.house) } };

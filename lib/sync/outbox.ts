@@ -20,7 +20,7 @@ export async function send(step: Step, row: OutboxRow): Promise<void> {
   }
   const ready = isIssueWrite(row) ? await onTodaysIssue(step, row, confirmed) : await onTodaysDescription(step, row);
   if (!ready) return;
-  const sending: OutboxRow = { ...ready.row, state: 'sending', attempts: row.attempts + 1, failure: null };
+  const sending: OutboxRow = { ...ready.row, state: 'sending', notBefore: house.now(), attempts: row.attempts + 1, failure: null };
   const leaving = { ...(ready.read?.limiter ?? (await limiterOf(step, row.host))), wroteAt: house.now() };
   if (!(await commit(house, { job: null, ...ready.read, outbox: sending, limiter: leaving })).applied) return;
   const { outcome, limiter } = await ask(withLimiter(step, leaving), row.host, (tracker, credentials, signal) => tracker.write(credentials, ready.order, signal));

@@ -4,7 +4,7 @@ import type { ProjectKey } from '../core/issue.ts';
 import type { Instant } from '../core/time.ts';
 import type { JobRow, LimiterRow, OutboxRow, ProjectRow } from '../storage/rows.ts';
 import type { Agenda } from '../storage/store.ts';
-import { subjectOf } from '../core/queued-write.ts';
+import { longestHold, subjectOf } from '../core/queued-write.ts';
 import { cursorOf, newJob, PLANNING_START } from './job-rows.ts';
 import { DAY, HOUR, MINUTE, pauseOf, reserveWait, WRITE_SPACING } from './limits.ts';
 
@@ -55,7 +55,7 @@ export function plan(agenda: Agenda, now: Instant, connected: ReadonlySet<string
     if (row.state === 'failed' || !connected.has(row.host) || refused.has(row.host)) continue;
     const limiter = limiters.get(row.host);
     const held = limited.get(subjectOf(row.write)) ?? 0;
-    when(Math.max(trusted(row.notBefore, now, HOUR), trusted(held, now, HOUR), pauseOf(limiter, now) ?? 0, row.state === 'queued' ? spacing(limiter, now) : 0), { do: row.state === 'sending' ? 'confirm' : 'send', lane: row.host, row });
+    when(Math.max(trusted(row.notBefore, now, longestHold(row)), trusted(held, now, HOUR), pauseOf(limiter, now) ?? 0, row.state === 'queued' ? spacing(limiter, now) : 0), { do: row.state === 'sending' ? 'confirm' : 'send', lane: row.host, row });
   }
   for (const job of agenda.jobs.toSorted(byUrgency(projects))) {
     const at = dueAt(job, { agenda, connected, projects, limiters, refused, now });
@@ -105,7 +105,7 @@ interface Surroundings {
 
 /** When a job may run; `null` while nothing but a change of its surroundings makes it run. */
 function dueAt(job: JobRow, { agenda, connected, projects, limiters, refused, now }: Surroundings): Instant | null {
-  const due = trusted(job.dueAt, now, LONGEST_WAIT[job.kind]);
+  const due = wasPutBack(job, now) ? now : trusted(job.dueAt, now, longestWait(job));
   if (job.kind === 'rename') return due;
   if (job.kind === 'renew') return (job.cursor as { recipe: string }).recipe === agenda.recipe ? null : job.attempts > 0 ? due : now; // written by the store's renewJob
   if (job.kind === 'recount') return (job.cursor as { recipe: string | null }).recipe === agenda.belonging ? null : job.attempts > 0 ? due : now; // written by the store
@@ -128,6 +128,19 @@ function dueAt(job: JobRow, { agenda, connected, projects, limiters, refused, no
   // This browser keeps that roadmap by itself.
   if (job.kind === 'file' && project.roadmapPlace === null) return null;
   return Math.max(open, spared);
+}
+
+/** The clock that said when a job came to rest is ahead of ours, so its next look is too: by hours, where a laptop began with a wrong time. Only of what notes each rest, or it would never come to one. */
+function wasPutBack({ kind, finishedAt, error }: JobRow, now: Instant): boolean {
+  return POLLED.has(kind) && error === null && finishedAt !== null && finishedAt > now + MINUTE;
+}
+
+const POLLED: ReadonlySet<JobRow['kind']> = new Set(['changes', 'sprints', 'planning', 'account', 'file', 'versions']);
+
+/** What failed is tried again within the hour, unless it could not be seen at all. */
+function longestWait({ kind, error }: JobRow): number {
+  const isSilent = error === null || error.kind === 'not-found' || error.kind === 'gone' || error.kind === 'forbidden';
+  return isSilent ? LONGEST_WAIT[kind] : Math.min(HOUR, LONGEST_WAIT[kind]);
 }
 
 /** Until when a tracker takes no write to some issues: all that is queued for one of them waits together. */

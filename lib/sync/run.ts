@@ -29,6 +29,7 @@ export async function run(house: House, agenda: Agenda, action: Action): Promise
   } catch (error) {
     // The database speaks for itself to whoever asked; anything else is our mistake, which must not lose the job nor run it hot.
     if (error instanceof Error && error.name === 'StorageFailure') throw error;
+    house.doubt?.();
     await setAside(house, agenda, action, error instanceof Error ? error.message : String(error));
   }
 }

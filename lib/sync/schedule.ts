@@ -16,6 +16,8 @@ export interface Sync {
    */
   tick(deadline: Instant, beforeStep?: () => void): Promise<Instant | null>;
   refresh(project: ProjectKey): Promise<void>;
+  /** The network is there again. */
+  backOnline(): Promise<void>;
   wake(): void;
 }
 
@@ -28,13 +30,18 @@ export function createSync(house: House): Sync {
   return {
     visit: (project, keys, name) => visit(house, project, keys, name),
     refresh: (project) => refresh(house, project),
+    async backOnline() {
+      if (await house.store.hasten(house.now())) house.soon();
+    },
     wake: () => house.soon(),
     async tick(deadline, beforeStep) {
       try {
         return await workThrough(house, deadline, beforeStep);
       } catch (error) {
         // A full disk or an upgrade under way passes; the pages tell of it where it hurts. The chain of alarms must not end over it.
-        if (error instanceof Error && error.name === 'StorageFailure') return house.now() + MINUTE;
+        const isStorage = error instanceof Error && error.name === 'StorageFailure';
+        if (!isStorage || ('kind' in error && error.kind === 'unknown')) house.doubt?.();
+        if (isStorage) return house.now() + MINUTE;
         throw error;
       }
     },
@@ -47,9 +54,17 @@ async function workThrough(house: House, deadline: Instant, beforeStep: () => vo
     const { actions, wakeAt } = plan(agenda, house.now(), connectedHosts(agenda, house.trackerFor));
     if (actions.length === 0) return wakeAt;
     if (house.now() >= deadline) return house.now();
+    // An answer that cannot be kept is not worth asking for: an anonymous hour has sixty.
+    if (await house.store.isFull()) return house.now() + MINUTE;
     beforeStep();
-    await Promise.all(firstOfEachLane(actions).map((action) => run(house, agenda, action)));
+    await allEnded(firstOfEachLane(actions).map((action) => run(house, agenda, action)));
   }
+}
+
+/** Throws what one of them threw, but not before all have come to their end: a round that began while another lane still waits for an answer would look for a write that is only just arriving, and send it again. */
+async function allEnded(steps: readonly Promise<void>[]): Promise<void> {
+  const broken = (await Promise.allSettled(steps)).find((step) => step.status === 'rejected');
+  if (broken) throw broken.reason;
 }
 
 function firstOfEachLane(actions: readonly Action[]): Action[] {

@@ -4,13 +4,14 @@ import type { JobRow, LimiterRow } from '../storage/rows.ts';
 import type { Agenda, Commit, Committed } from '../storage/store.ts';
 import type { Credentials, Exchanged, Outcome, Tracker, TrackerError } from '../trackers/tracker.ts';
 import type { House } from './house.ts';
-import { backoff, HOUR, limiterAfter } from './limits.ts';
+import { backoff, HOUR, limiterAfter, MINUTE } from './limits.ts';
 import { refusedBy } from './sign-in.ts';
 
 /** A worker is killed when an answer takes thirty seconds: better to give up a little earlier and say so. */
 const PATIENCE = 25_000;
 /** Pages of half a million issues. A walk that goes on is led in a circle, or without end. */
 const MOST_STEPS = 5000;
+const LONGEST_OFFLINE = 5 * MINUTE;
 
 /** What every step works with. */
 export interface Step {
@@ -89,6 +90,8 @@ export function postponed({ house, agenda }: Pick<Step, 'house' | 'agenda'>, job
 export function retryAt(error: TrackerError, attempts: number, { now, random }: Pick<House, 'now' | 'random'>): Instant {
   const soon = now() + backoff(attempts, random);
   if (error.kind === 'forbidden' || error.kind === 'not-found' || error.kind === 'gone' || error.kind === 'unauthorised') return now() + HOUR;
+  // To ask a network that is not there costs nothing, and whoever comes back to one waits for us.
+  if (error.kind === 'offline') return Math.min(soon, now() + LONGEST_OFFLINE);
   // A server that names an hour is believed, within reason.
   return error.kind === 'server' && error.retryAt !== null ? Math.min(Math.max(soon, error.retryAt), now() + HOUR) : soon;
 }

@@ -21,6 +21,16 @@ const SPRINTS_FRESH = 30 * MINUTE;
 
 /** A page shows these issues of a project: notes what must be read, and answers at once what can be shown. Costs no request itself. */
 export async function visit(house: House, project: ProjectKey, keys: readonly IssueKey[], name: string): Promise<'ready' | 'reading' | 'silent'> {
+  try {
+    return await noteVisit(house, project, keys, name);
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'StorageFailure' && 'kind' in error && error.kind === 'full')) throw error;
+    // What was read before can be shown though there is no room to note anything.
+    return isSignedOut(await house.store.connection(hostOf(project))) ? 'silent' : 'ready';
+  }
+}
+
+async function noteVisit(house: House, project: ProjectKey, keys: readonly IssueKey[], name: string): Promise<'ready' | 'reading' | 'silent'> {
   const host = hostOf(project);
   const tracker = house.trackerFor(project);
   if (!tracker) return 'silent';

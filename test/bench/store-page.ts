@@ -47,7 +47,7 @@ async function floor(name: string, keys: readonly string[]): Promise<number> {
 
 /** The roadmap as its page asks for it, the issues of one item, and the counting of all issues anew after a rule has changed. */
 async function benchRoadmap(store: Awaited<ReturnType<typeof openStore>>, now: number, count: number): Promise<{ roadmap: number; itemIssues: number; recount: number }> {
-  const ports: Ports = { store, now: () => now, trackerFor: () => null, changed: () => undefined, sync: { visit: async () => 'ready', refresh: async () => undefined, wake: () => undefined } };
+  const ports: Ports = { store, now: () => now, trackerFor: () => null, changed: () => undefined, sync: { visit: async () => 'ready', refresh: async () => undefined, backOnline: async () => undefined, wake: () => undefined } };
   await store.amendRoadmap(() => [{ put: largeRoadmap(now), remove: [] }, undefined]);
   const begun = performance.now();
   const job = (await store.jobs()).find(({ kind }) => kind === 'recount');
@@ -61,7 +61,7 @@ async function benchRoadmap(store: Awaited<ReturnType<typeof openStore>>, now: n
 
 /** Everything about the sprint of some sixty issues, as the popup asks for it, after the first time. */
 async function benchSprint(store: Awaited<ReturnType<typeof openStore>>, now: number): Promise<number> {
-  const ports: Ports = { store, now: () => now, trackerFor: () => null, changed: () => undefined, sync: { visit: async () => 'ready', refresh: async () => undefined, wake: () => undefined } };
+  const ports: Ports = { store, now: () => now, trackerFor: () => null, changed: () => undefined, sync: { visit: async () => 'ready', refresh: async () => undefined, backOnline: async () => undefined, wake: () => undefined } };
   const dueOn = workCalendar((await store.settings()).calendar).dateOf(now + 5 * DAY);
   await store.commit({ job: null, sprints: [{ key: SPRINT, project: PROJECT, number: 1, title: 'Sprint 1', url: '', state: 'open', description: 'Sprint Goal: Faster', startsOn: null, dueOn, createdAt: now - 7 * DAY, updatedAt: now, openIssues: 0, closedIssues: 0 }], snapshots: { project: PROJECT, at: now } });
   if ((await sprintReport(ports, PROJECT, null)) === null) throw new Error('There is no report.');

@@ -100,8 +100,8 @@ export function ItemForm({ item, tagged, horizon, taken, today, onSave, onCancel
       <Group title="Issues belong to it that fit"><BelongsFields rules={draft.belongs} wrong={wrong} onChange={(belongs) => set({ belongs })} /></Group>
       <FormField label="Id" hint={`its label is roadmap:${draft.id || '…'}`} value={draft.id} max={40} wrong={wrong('id')} onChange={(id) => { setOwnId(true); set({ id }); }} />
       {item !== null && draft.id !== item.id && <p className="muted small">The label roadmap:{item.id} stays on {tagged === 0 ? 'issues that have it' : `the ${count(tagged, 'issue')} that belong to it`}, and counts as this item’s from now on. Nothing is written to a tracker.</p>}
-      {problem !== null && <ProblemNote problem={problem} tone="late" />}
-      <div className="row form-foot">
+      <div className="row row-wrap form-foot">
+        {problem !== null && <ProblemNote problem={problem} tone="late" />}
         <button type="submit" className="button button-primary" disabled={busy}>{item === null ? 'Add to the roadmap' : 'Save'}</button>
         <button type="button" className="button" onClick={onCancel}>Cancel</button>
         {tried && Object.keys(mistakes).length > 0 && <output className="wrong small">{count(Object.keys(mistakes).length, 'field')} to mend.</output>}

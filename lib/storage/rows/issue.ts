@@ -57,4 +57,6 @@ export interface RejectedRowRecord {
   readonly project: ProjectKey;
   readonly reason: string;
   readonly at: Instant;
+  /** What stood in our own database, where it came from there. */
+  readonly row?: unknown;
 }

@@ -29,6 +29,8 @@ export interface OutboxRow {
   readonly limitedUntil?: Instant;
   /** Why it failed for good, in a sentence. */
   readonly failure: string | null;
+  /** It failed because the site took the token no longer: what it was before, and is again once there is a token that the site takes. */
+  readonly refused?: 'queued' | 'sending';
   /** Of a tag: what was seen when it was wished. Another item that stands there by now is a teammate's, and is not written over. */
   readonly tagged?: TagBasis;
   /** The item, or the goal, that a teammate has put there meanwhile: it failed, and waits for somebody to choose. To send a goal again is to use it all the same. */

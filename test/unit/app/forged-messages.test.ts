@@ -35,6 +35,7 @@ const FORGED: Readonly<Record<string, readonly unknown[] | string>> = {
   pageLine: [{ project: 'github.com/acme/shop', board: null, milestone: null, keys: [], bring: false }, { project: null, board: null, milestone: null, keys: [key(1)], bring: true }],
   hideLine: [{ line: 'goal|github.com/acme/shop/milestone/3', hidden: true }, { line: 'goal|', hidden: true }],
   openOwn: 'it opens a page of ours, at an item that has an id',
+  backOnline: 'it says nothing of any site, and asks for no more than what waits for the network already',
   markGoal: [{ keys: [key(1)], on: true }],
   reviewBulk: [{ keys: [key(1)], item: null }, { keys: [mine, key(1)], item: 'pay' }],
   startBulk: [{ id: BULK, keys: [key(1)], item: 'pay', include: [] }, { id: BULK.replace('1', '2'), keys: [mine], item: 'pay', include: [key(1)] }],

@@ -35,7 +35,7 @@ export async function house(answers: (url: string, init?: RequestInit) => Respon
     now: () => now,
     trackerFor: (subject, kind) => (subject.includes('atlassian.net/') ? jira : github(subject, kind)),
     changed: (keys) => void heard.push({ keys }),
-    sync: { visit: async () => 'ready', refresh: async () => undefined, wake: () => void (woken += 1) },
+    sync: { visit: async () => 'ready', refresh: async () => undefined, backOnline: async () => undefined, wake: () => void (woken += 1) },
   };
   await store.putProject({ project: PROJECT, host: 'github.com', name: 'acme/shop', visitedAt: NOW, state: 'ready', complete: true, syncedAt: NOW, error: null });
   return { ports, store, heard, woken: () => woken, pass: (ms: number) => void (now += ms), signIn: (missing: string[] = []) => store.putConnection({ host: 'github.com', tracker: 'github', login: 'maya', tokenKind: 'fine-grained', missing, state: 'ok', expiresAt: null, checkedAt: NOW }, 'secret-token') };

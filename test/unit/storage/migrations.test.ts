@@ -1,11 +1,10 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '../../../lib/storage/database.ts';
 import { migrations } from '../../../lib/storage/migration.ts';
-
-type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
+import { databaseAt } from './database-at.ts';
 
 /** What each step must make of a database that its forerunner left: rows as they were written then, and what must hold now. */
 const STEPS: Readonly<Record<number, { before: Readonly<Record<string, readonly object[]>>; after: (database: IDBPDatabase) => Promise<void> }>> = {
@@ -152,35 +151,25 @@ test('every migration has a test; write one for a new step above', () => {
 });
 
 test.each(migrations.map(({ version }) => version))('step %i keeps the rows of the version before it and adds what it promises', async (version) => {
-  const older = await databaseAt(version - 1);
+  const older = version === 1 ? null : await databaseAt(version - 1);
   for (const [store, rows] of Object.entries(STEPS[version]?.before ?? {})) {
     for (const row of rows) await older?.put(store, row);
   }
   older?.close();
   const database = await databaseAt(version);
-  expect(database?.version).toBe(version);
-  if (database) await STEPS[version]?.after(database);
-  database?.close();
+  expect(database.version).toBe(version);
+  await STEPS[version]?.after(database);
+  database.close();
 });
 
 test('a database of any older version opens as today’s, with the stores and indexes of a new one', async () => {
   const shapes = new Set<string>();
   for (const { version } of [{ version: 0 }, ...migrations]) {
     globalThis.indexedDB = new IDBFactory();
-    (await databaseAt(version))?.close();
+    if (version > 0) (await databaseAt(version)).close();
     const database = await openDatabase('test');
     shapes.add(JSON.stringify([...database.objectStoreNames].toSorted().map((name) => [name, [...database.transaction(name).store.indexNames].toSorted()])));
     database.close();
   }
   expect(shapes.size).toBe(1);
 });
-
-/** The database as the version of that number left it. */
-async function databaseAt(version: number): Promise<IDBPDatabase | null> {
-  if (version === 0) return null;
-  return openDB('test', version, {
-    async upgrade(database, oldVersion, _newVersion, transaction) {
-      for (const migration of migrations.slice(oldVersion, version)) await migration.up(database, transaction as Upgrade);
-    },
-  });
-}

@@ -113,7 +113,7 @@ test('a full disk, a closed and a newer database are told apart, each with a sen
   store.close();
   await expect(store.settings()).rejects.toMatchObject({ name: 'StorageFailure', kind: 'closed' });
   (await openDB('newer', 99)).close();
-  await expect(openStore({ name: 'newer', scorerFor })).rejects.toMatchObject({ kind: 'closed' });
+  await expect((await openStore({ name: 'newer', scorerFor })).settings()).rejects.toMatchObject({ kind: 'closed' });
 });
 
 test('a transaction that fails leaves nothing, and says so as a StorageFailure', async () => {

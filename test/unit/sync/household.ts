@@ -33,12 +33,12 @@ export interface Household {
 export const settings: SettingsRow = { ...standardSettings(), calendar: { timeZone: 'UTC', weekend: [0, 6], holidays: [] } };
 
 /** A database of its own, a fake tracker and a clock that stands still unless it is moved. */
-export async function household<T extends FakeTracker = FakeTracker>(given: { tracker?: T; clock?: { now: number } } = {}): Promise<Household & { readonly tracker: T }> {
+export async function household<T extends FakeTracker = FakeTracker>(given: { tracker?: T; clock?: { now: number }; room?: () => Promise<number | null> } = {}): Promise<Household & { readonly tracker: T }> {
   globalThis.indexedDB = new IDBFactory();
   const clock = given.clock ?? { now: MORNING };
   // Without one given, T is what it is by default.
   const tracker = given.tracker ?? (new FakeTracker(() => clock.now) as T);
-  const store = await openStore({ name: 'test', scorerFor, standard: settings, now: () => clock.now });
+  const store = await openStore({ name: 'test', scorerFor, standard: settings, now: () => clock.now, ...(given.room && { room: given.room }) });
   const told: Household['told'] = { keys: [], projects: [] };
   const changed = (keys: readonly IssueKey[], projects: readonly ProjectKey[]): void => {
     told.keys.push(...keys);
