@@ -1,7 +1,7 @@
 import type { Chance, SprintOdds } from '../../lib/core/forecast/odds.ts';
-import { outOfHundred } from '../../lib/core/share-words.ts';
+import { likelihood, outOfHundred } from '../../lib/core/share-words.ts';
 import type { SprintReport } from '../../lib/messaging/messages.ts';
-import { datesInWords, likelihood } from '../sprint/odds-words.ts';
+import { datesInWords } from '../sprint/odds-words.ts';
 
 export interface VerdictWords {
   /** The odds in a word: `Likely`. */

@@ -3,14 +3,6 @@ import { count } from '../ui/wording/count.ts';
 import { dayInWords } from '../ui/wording/days-left.ts';
 import { plain, signed } from '../ui/wording/numbers.ts';
 
-/** Words and bounds of the IPCC's guidance note on uncertainties (2010), for whom “likely” means the same to every reader. */
-const WORDS = [[0.9, 'Very likely'], [0.66, 'Likely'], [0.33, 'About even'], [0.1, 'Unlikely']] as const;
-
-/** `likelihood(0.74)` → `Likely` */
-export function likelihood(probability: number): string {
-  return WORDS.find(([least]) => probability >= least)?.[1] ?? 'Very unlikely';
-}
-
 /** `datesInWords({p50: '2026-11-26', p85: '2026-12-01', p95: null})` → `Thu 26 Nov at 50 %, Tue 1 Dec at 85 %, more than half a year ahead at 95 %` */
 export function datesInWords({ p50, p85, p95 }: Pick<Chance, 'p50' | 'p85' | 'p95'>): string {
   const known = ([[p50, 50], [p85, 85], [p95, 95]] as const).map(([date, percent]) => `${date === null ? 'more than half a year ahead' : dayInWords(date)} at ${percent} %`);

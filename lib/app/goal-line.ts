@@ -1,5 +1,5 @@
 import type { SprintOdds } from '../core/forecast/odds.ts';
-import { oddsInPercent } from '../core/share-words.ts';
+import { likelihood, oddsInPercent } from '../core/share-words.ts';
 import type { ProjectKey } from '../core/issue.ts';
 import { trackerOfKey } from '../core/keys.ts';
 import type { Health } from '../core/roadmap/roadmap-item.ts';
@@ -24,7 +24,7 @@ const HEALTH: Readonly<Record<GoalHealth['health'], Health | null>> = { 'met': '
  * The goal of the sprint that a board, a backlog or a list of milestones belongs to, as a line: how it goes and the odds by the report that was made last, which may be older than the rest and then says so. `null` where no
  * sprint runs or it has no goal.
  *
- * @example await goalLine(ports, 'github.com/acme/shop', null, null) // → { kind: 'goal', text: 'Shoppers pay in two taps', health: 'at-risk', facts: ['3 working days left', 'goal possible in time, 64 %', …], … }
+ * @example await goalLine(ports, 'github.com/acme/shop', null, null) // → { kind: 'goal', text: 'Shoppers pay in two taps', health: 'at-risk', facts: ['3 working days left', 'goal in time: about even, 64 %', …], … }
  */
 export async function goalLine(ports: Ports, project: ProjectKey, board: number | null, milestone: number | null): Promise<LineRow | null> {
   const running = await runningSprintOf(ports, project, board);
@@ -59,10 +59,10 @@ async function reportOf(ports: Ports, project: ProjectKey, { key }: Sprint): Pro
   return newest;
 }
 
-/** By the levels of goalHealth; nothing is certain. `goal likely in time, over 99 %` */
+/** In the words that the popup says it in. `goal in time: very likely, over 99 %` */
 function oddsInWords(odds: SprintOdds): string | null {
   if (odds.state !== 'odds') return null;
   const { probability } = odds.goal ?? odds.everything;
   if (probability === null) return null;
-  return `${odds.goal ? 'goal' : 'everything'} ${probability >= 0.85 ? 'likely' : probability >= 0.5 ? 'possible' : 'unlikely'} in time, ${oddsInPercent(probability)}`;
+  return `${odds.goal ? 'goal' : 'everything'} in time: ${likelihood(probability).toLowerCase()}, ${oddsInPercent(probability)}`;
 }

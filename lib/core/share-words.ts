@@ -28,6 +28,14 @@ export function oddsInPercent(probability: number): string {
   return probability < 0.01 ? 'under 1 %' : `${hundredths(probability)} %`;
 }
 
+/** Words and bounds of the IPCC's guidance note on uncertainties (2010), for whom “likely” means the same to every reader. */
+const WORDS = [[0.9, 'Very likely'], [0.66, 'Likely'], [0.33, 'About even'], [0.1, 'Unlikely']] as const;
+
+/** `likelihood(0.74)` → `'Likely'` */
+export function likelihood(probability: number): string {
+  return WORDS.find(([least]) => probability >= least)?.[1] ?? 'Very unlikely';
+}
+
 function hundredths(probability: number): number {
   return Math.floor(100 * probability + HAIR);
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Chance } from '../../../lib/core/forecast/odds.ts';
-import { outOfHundred } from '../../../lib/core/share-words.ts';
+import { likelihood, outOfHundred } from '../../../lib/core/share-words.ts';
 import type { SprintReport } from '../../../lib/messaging/messages.ts';
 import { GoalHealthMark } from '../../sprint/GoalHealthMark.tsx';
-import { basisInWords, datesInWords, likelihood } from '../../sprint/odds-words.ts';
+import { basisInWords, datesInWords } from '../../sprint/odds-words.ts';
 import { count } from '../../ui/wording/count.ts';
 
 /** How the goal goes and what will happen, in words and in numbers, with what that stands on; or why nothing is said. */

@@ -44,7 +44,7 @@ describe('the lines above a page', () => {
     expect(await lastSprintReport(one.ports, PROJECT, null)).toBeNull();
     const report = (await sprintReport(one.ports, PROJECT, null))!;
     if (report.odds.state !== 'odds') throw new Error('There are no odds.');
-    const odds = expect.stringMatching(/^goal likely in time, (?:\d\d|over 99) %$/) as string;
+    const odds = expect.stringMatching(/^goal in time: (?:very )?likely, (?:\d\d|over 99) %$/) as string;
     expect(await pageLine(one.ports, board, [])).toMatchObject([{ health: 'on-track', reason: '1 of 3 goal issues is done.', facts: ['5 working days left', odds, '1 of 3 issues done'] }]);
     one.pass(3 * 3_600_000);
     expect(await pageLine(one.ports, board, [])).toMatchObject([{ facts: ['5 working days left', odds, '1 of 3 issues done', expect.stringMatching(/^odds as of \d\d:\d\d$/)] }]);

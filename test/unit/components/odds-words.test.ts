@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../components/playground/issues.ts';
-import { basisInWords, datesInWords, likelihood } from '../../../components/sprint/odds-words.ts';
-import { oddsInPercent, outOfHundred } from '../../../lib/core/share-words.ts';
+import { basisInWords, datesInWords } from '../../../components/sprint/odds-words.ts';
+import { likelihood, oddsInPercent, outOfHundred } from '../../../lib/core/share-words.ts';
 
 describe('the odds in words', () => {
   it('say the same of the same share to everybody', () => expect([0.95, 0.9, 0.74, 0.5, 0.2, 0.05].map(likelihood)).toEqual(['Very likely', 'Very likely', 'Likely', 'About even', 'Unlikely', 'Very unlikely']));
