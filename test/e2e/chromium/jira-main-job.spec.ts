@@ -206,6 +206,9 @@ test('a token reads instead of the session: a classic one the site itself, one w
   expect(await connect('ATATT-demo-revoked')).toMatchObject({ ok: false });
   for (const [token, host] of [['ATATT-demo-scoped', 'api.atlassian.com'], ['ATATT-demo-writer', CLOUD]] as const) {
     expect(await connect(token)).toMatchObject({ ok: true });
+    // What was on its way before ends as it began.
+    const isQuiet = async () => { const before = waymark.tracker.requests.length; await page.waitForTimeout(700); return waymark.tracker.requests.length === before; };
+    await expect.poll(isQuiet, { timeout: 20_000 }).toBe(true);
     const from = waymark.tracker.requests.length;
     await waymark.ask('refresh', { project: `${CLOUD}/SHOP` as never });
     const searches = () => waymark.tracker.requests.slice(from).filter(({ path }) => path.includes('/search/jql'));
