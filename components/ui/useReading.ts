@@ -13,25 +13,12 @@ export interface Reading<T> extends Answered<T> {
  */
 export function useReading<T>(read: () => Promise<T>, calm = 0): Reading<T> {
   const [turn, setTurn] = useState(0);
-  const asked = useRef({ now: 0, again: false, renewals: 0 });
+  const asked = useRef<Asked>({ now: 0, again: false, renewals: 0 });
   const renew = useCallback(() => {
     asked.current.renewals += 1;
     setTurn((before) => before + 1);
   }, []);
-  const ask = useCallback(async () => {
-    const { current } = asked;
-    const { renewals } = current;
-    current.now += 1;
-    current.again = false;
-    const answer = await settled(read());
-    current.now -= 1;
-    // In a task of its own: the answer is put first.
-    if (current.again && current.now === 0) setTimeout(renew, 0);
-    // Asked before what it is renewed for, and answered before React has come to ask anew: it would take back what was just done.
-    if (current.renewals !== renewals) return never();
-    if (answer.status === 'rejected') throw answer.reason;
-    return answer.value;
-  }, [read, renew]);
+  const ask = useCallback(() => answerTo(read, asked.current, renew), [read, renew]);
   const answered = useAnswer(ask, 0, turn);
   useEffect(() => {
     if (calm === Infinity) return undefined;
@@ -44,9 +31,25 @@ export function useReading<T>(read: () => Promise<T>, calm = 0): Reading<T> {
   return { ...answered, renew };
 }
 
-async function settled<T>(asked: Promise<T>): Promise<PromiseSettledResult<T>> {
-  const [result] = await Promise.allSettled([asked]);
-  return result;
+interface Asked {
+  /** How many questions are on their way. */
+  now: number;
+  /** Something new was told of meanwhile. */
+  again: boolean;
+  renewals: number;
 }
 
-const never = (): Promise<never> => new Promise(() => undefined);
+async function answerTo<T>(read: () => Promise<T>, asked: Asked, renew: () => void): Promise<T> {
+  const { renewals } = asked;
+  asked.now += 1;
+  asked.again = false;
+  try {
+    return await read();
+  } finally {
+    asked.now -= 1;
+    // In a task of its own: the answer is put first.
+    if (asked.again && asked.now === 0) setTimeout(renew, 0);
+    // Asked before what it is renewed for, and answered before React has come to ask anew: it would take back what was just done, and is never told.
+    if (asked.renewals !== renewals) await new Promise(() => undefined);
+  }
+}

@@ -15,8 +15,9 @@ export async function sprintShare(ports: Ports, settings: SettingsRow, calendar:
   const projects = (await ports.store.projects()).filter(({ state }) => state === 'ready').toSorted((a, b) => b.visitedAt - a.visitedAt).slice(0, PROJECTS);
   const running: Sprint[] = [];
   const before: Sprint[] = [];
+  const today = calendar.dateOf(ports.now());
   await Promise.all(projects.map(async ({ project }) => {
-    const sprints = (await ports.store.sprints(project)).map((sprint) => asOfDay(sprint, calendar.dateOf(ports.now())));
+    const sprints = (await ports.store.sprints(project)).map((sprint) => asOfDay(sprint, today));
     const current = currentSprint(sprints, settings.pickedSprint[project] ?? null, ports.now(), calendar);
     // Boards start their sprints, several at once where several teams share a project.
     const open = sprints.filter((sprint) => sprint.key === current?.key || (sprint.board != null && sprint.state === 'open'));

@@ -1,5 +1,6 @@
 import type { ProjectKey, SprintKey } from '../core/issue.ts';
 import { beginOfHistory, dailyThroughput, HISTORY_DAYS, historySince } from '../core/forecast/throughput.ts';
+import { isCounted } from '../core/sprint/progress.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant, WorkCalendar } from '../core/time.ts';
 import type { IssueRow } from '../storage/rows.ts';
@@ -64,8 +65,8 @@ async function whatIsRead(store: Ports['store'], project: ProjectKey): Promise<'
   return row?.complete ? 'all' : 'soon';
 }
 
-function isFinished({ kind, status, resolution }: IssueRow): boolean {
-  return kind === 'issue' && status.category === 'done' && resolution !== 'not-planned' && resolution !== 'duplicate';
+function isFinished(row: IssueRow): boolean {
+  return row.status.category === 'done' && isCounted(row);
 }
 
 function isOf({ beenIn = [] }: IssueRow, sprints: ReadonlySet<SprintKey>): boolean {

@@ -5,6 +5,7 @@ import { firstMomentOf } from '../start-of-day.ts';
 import type { Instant, PlainDate, WorkCalendar } from '../time.ts';
 import { dailyThroughput, historySince } from '../forecast/throughput.ts';
 import { cycleDaysOf, elapsedDays, startedAt } from '../work-history.ts';
+import { isCounted } from './progress.ts';
 
 /** Percentiles with the number that they stand on; `null` for none. */
 export interface Spread {
@@ -35,7 +36,7 @@ export function flowMetrics(issues: readonly Issue[], now: Instant, calendar: Wo
   const own = issues.filter(({ kind }) => kind === 'issue');
   const since = historySince(own.reduce((first, { createdAt }) => Math.min(first, createdAt), now), now, calendar);
   const begin = firstMomentOf(since, calendar);
-  const finished = own.filter(({ status, resolution, closedAt }) => status.category === 'done' && resolution !== 'not-planned' && resolution !== 'duplicate' && closedAt !== null && closedAt <= now && closedAt >= begin);
+  const finished = own.filter((issue) => issue.status.category === 'done' && isCounted(issue) && issue.closedAt !== null && issue.closedAt <= now && issue.closedAt >= begin);
   const daily = dailyThroughput(Float64Array.from(finished.flatMap(({ closedAt }) => closedAt ?? [])).sort(), since, now, calendar);
   const inProgress = own.filter(({ status }) => status.category === 'doing');
   return {
