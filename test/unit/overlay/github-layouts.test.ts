@@ -64,6 +64,48 @@ describe('lists', () => {
   });
 });
 
+describe('search', () => {
+  const FOUND = 'https://github.com/search?q=wanted&type=issues';
+  const heading = (number: number, repository: string, kind: string) => `<h3 class="Box-x1y2z"><div><a href="/${repository}" data-hovercard-url="/${repository}/hovercard"><span>${repository}</span></a></div><div class="Box-x1y2z search-title"><svg class="octicon"></svg><a class="prc-Link-x1y2z" href="/${repository}/${kind}/${number}"><span class="search-match">Just <em>wanted</em></span></a></div></h3>`;
+  const lines = (number: number, repository: string, kind: string) => `<div class="Content-module__Content__x1y2z"><span class="search-match">... See issues/99 as <em>wanted</em> ...</span></div><div><span class="prc-Label-x1y2z">bug</span></div><ul><li><img alt="">maya</li><span aria-hidden="true">·</span><li>64</li><span aria-hidden="true">·</span><li>Opened on Feb 17</li><span aria-hidden="true">·</span><li><a href="/${repository}/${kind}/${number}" target="_blank">#${number}</a></li></ul>`;
+  const result = (number: number, repository = 'o/r', kind = 'issues') => `<div class="Result-module__Result__x1y2z"><div class="Issues-module__content__x1y2z">${heading(number, repository, kind)}${lines(number, repository, kind)}</div></div>`;
+  const facets = '<div><h2>Filter by</h2><nav><ul><li><a href="/search?q=wanted&amp;type=issues">Issues</a></li><li><a href="/o/r/issues/70">Saved</a></li></ul></nav></div>';
+  const page = (results: string) => `<main><react-app>${facets}<div data-testid="results-list" class="List-module__List__x1y2z">${results}</div></react-app></main>`;
+
+  test('each result has one, of any repository, in the line under it beside the author', () => {
+    const { badges, document } = lookAt(FOUND, page(result(1) + result(3195, 'valkey-io/valkey-glide') + result(7, 'Acme/shop.js', 'pull')));
+    expect(badges).toEqual(['o/r#1', 'valkey-io/valkey-glide#3195', 'Acme/shop.js#7']);
+    expect([...document.querySelectorAll('waymark-badge')].map(({ parentElement, nextElementSibling }) => [parentElement?.localName, nextElementSibling?.localName])).toEqual(Array(3).fill(['li', 'img']));
+  });
+
+  test.each([
+    ['its test ids', (html: string) => html.replaceAll(/ data-testid="[^"]*"/g, '')],
+    ['the names of its modules', (html: string) => html.replaceAll(/ class="[A-Z][^"]*module[^"]*"/g, '')],
+    ['both', (html: string) => html.replaceAll(/ data-testid="[^"]*"| class="[A-Z][^"]*module[^"]*"/g, '')],
+    ['its lists', (html: string) => html.replaceAll(/<ul>.*?<\/ul>/g, '')],
+    ['a box around the title’s link', (html: string) => html.replaceAll(/<h3[^>]*>.*?<a class="prc/g, '<h3 class="search-title"><a class="prc').replaceAll('</a></div></h3>', '</a></h3>')],
+  ])('a page that has lost %s is still one', (_name, without) => {
+    const { badges, document } = lookAt(FOUND, without(page(result(1) + result(2, 'acme/shop'))));
+    expect(badges).toEqual(['o/r#1', 'acme/shop#2']);
+    expect(document.querySelector('.search-match waymark-badge')).toBeNull();
+  });
+
+  test('results that are no issues have none', () => {
+    const repository = '<div class="Result-module__Result__x1y2z"><h3><div class="search-title"><a href="/o/issues">o/issues</a></div></h3><a href="/o/issues/stargazers">12</a></div>';
+    const discussion = `<div class="Result-module__Result__x1y2z">${heading(5, 'o/r', 'discussions')}</div>`;
+    expect(lookAt(FOUND, page(repository + discussion)).badges).toEqual([]);
+  });
+
+  test.each(['https://github.com/search?q=wanted&type=Issues', 'https://github.com/o/r/search?q=wanted&type=issues'])('%s of the old kind', (url) => {
+    const old = (year: number) => (year === 2019
+      ? '<div class="issue-list-item d-flex py-4"><svg></svg><div class="flex-auto"><div class="d-flex"><h3 class="text-normal"><a title="One" href="/o/r/pull/1">One <em>wanted</em></a></h3><span>#1</span></div><p>issues/9 in a text</p><div class="d-flex text-small text-gray"><span><a data-hovercard-type="repository" href="/o/r/issues">o/r</a></span><span>Opened by <a href="/maya">maya</a></span></div></div></div>'
+      : '<div class="issue-list-item d-flex py-4 hx_hit-issue"><svg></svg><div class="flex-auto"><div class="text-small"><a class="Link--muted text-bold" href="/o/r/issues">o/r</a> <a href="/o/r/issues">#2</a></div><div class="f4 text-normal markdown-title"><a title="Two" href="/o/r/issues/2">Two <em>wanted</em></a></div><p class="mb-0">A text</p><div class="d-flex text-small"><div>maya opened</div></div></div></div>');
+    const { badges, document } = lookAt(url, `<div class="application-main"><main><div class="codesearch-results"><div id="issue_search_results"><div class="issue-list"><div>${old(2019)}${old(2021)}</div></div></div></div></main></div>`);
+    expect(badges).toEqual(['o/r#1', 'o/r#2']);
+    expect(document.querySelectorAll('.text-small > waymark-badge:first-child').length).toBe(2);
+  });
+});
+
 describe('the page of one issue', () => {
   const viewer = (title: string, more = '') => `<div data-testid="issue-viewer-issue-container"><div data-testid="issue-header">${title}</div><div data-testid="issue-metadata-fixed"><span data-testid="header-state" class="prc-StateLabel-StateLabel-x1y2z">Open</span> <a href="/o/r/issues/4" data-hovercard-url="/o/r/issues/4/hovercard">Parent</a></div></div>${more}`;
   const h1 = '<h1 data-component="PH_Title"><bdi data-testid="issue-title">Title</bdi> <span>#5</span></h1>';
@@ -117,6 +159,19 @@ describe('projects', () => {
     expect([...document.querySelectorAll('waymark-badge')].every(({ nextElementSibling }) => nextElementSibling?.matches('a'))).toBe(true);
   });
 
+  test.each([
+    ['a toggle in its first cell', `<div role="rowheader"><button aria-expanded="false"></button>${parent}<span>3</span></div><div role="gridcell"><button aria-haspopup="true" aria-expanded="false"></button></div>`],
+    ['one cell alone', `<div role="gridcell"><button aria-label="Expand group"></button>${parent}<span>3</span></div>`],
+  ])('a table whose groups are all shut has none: each heading is a row with %s', (_name, heading) => {
+    expect(lookAt(VIEW, table(`<div role="row">${heading}</div>`.repeat(3))).badges).toEqual([]);
+    expect(lookAt(VIEW, table(`<div role="row">${heading}</div>`.repeat(2) + item(1))).badges).toEqual(['o/r#1']);
+  });
+
+  test('a row without the mark is one where no row has it, with the menu of each and a number of its own', () => {
+    const bare = (number: number) => `<div role="row">${cells(`<button aria-haspopup="true" aria-expanded="false">${number}</button>`, `<a href="https://github.com/o/r/issues/${number}">Title</a>`, parent)}</div>`;
+    expect(lookAt(VIEW, table(bare(1) + bare(2))).badges).toEqual(['o/r#1', 'o/r#2']);
+  });
+
   test('a roadmap’s row names its issue twice, beside the time and on it', () => {
     const rows = [1, 2].map((number) => `<div role="row">${cells(`<a href="https://github.com/o/r/issues/${number}">Title</a>`)}<div><a href="https://github.com/o/r/issues/${number}">Title</a></div></div>`).join('');
     expect(lookAt(VIEW, table(rows)).badges).toEqual(['o/r#1', 'o/r#2']);
@@ -142,7 +197,7 @@ describe('projects', () => {
   });
 });
 
-test.each(['/o/r/discussions/5', '/o/r/commits/main', '/o/r/commit/a1b2c3d', '/o/r/blob/main/issues/5', '/o/r/wiki/issues', '/o/r/releases/tag/v1', '/o/r/compare/a...b', '/o/r/actions/runs/1', '/o/r/security/advisories/GHSA-1', '/o/r/issues/new', '/o/r/issues/new/choose', '/o/r/issues/new?template=bug.yml', '/o/r/milestones', '/o/r/labels', '/o/r/contribute', '/o/r/network/dependents', '/o/r/queue/main', '/o/r/projects', '/orgs/o/projects', '/orgs/o/projects/1/insights', '/orgs/o/projects/1/archive', '/orgs/o/discussions/5', '/notifications', '/search?q=x&type=issues', '/maya', '/settings/profile', '/login', '/sessions/two-factor/app', '/features/issues', '/marketplace/actions/x', '/topics/issues', '/blog/issues/5'])(
+test.each(['/o/r/discussions/5', '/o/r/commits/main', '/o/r/commit/a1b2c3d', '/o/r/blob/main/issues/5', '/o/r/wiki/issues', '/o/r/releases/tag/v1', '/o/r/compare/a...b', '/o/r/actions/runs/1', '/o/r/security/advisories/GHSA-1', '/o/r/issues/new', '/o/r/issues/new/choose', '/o/r/issues/new?template=bug.yml', '/o/r/milestones', '/o/r/labels', '/o/r/contribute', '/o/r/network/dependents', '/o/r/queue/main', '/o/r/projects', '/orgs/o/projects', '/orgs/o/projects/1/insights', '/orgs/o/projects/1/archive', '/orgs/o/discussions/5', '/notifications', '/search?q=x&type=code', '/search?q=x&type=repositories', '/search?q=type%3Dissues', '/search/advanced?type=issues', '/maya', '/settings/profile', '/login', '/sessions/two-factor/app', '/features/issues', '/marketplace/actions/x', '/topics/issues', '/blog/issues/5'])(
   'nothing on %s, whatever it lists',
   (path) => {
     expect(lookAt(`https://github.com${path}`, `<main><h1 class="gh-header-title"><bdi class="js-issue-title">Title</bdi></h1><span class="State">Open</span><ul>${row(1)}</ul>${classic(2)}</main>`).badges).toEqual([]);
