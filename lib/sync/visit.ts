@@ -19,10 +19,10 @@ const MOST_FINDS = 30;
 const SAME_VISIT = 5 * MINUTE;
 const SPRINTS_FRESH = 30 * MINUTE;
 
-/** A page shows these issues of a project: notes what must be read, and answers at once what can be shown. Costs no request itself. */
-export async function visit(house: House, project: ProjectKey, keys: readonly IssueKey[], name: string): Promise<'ready' | 'reading' | 'silent'> {
+/** A page shows these issues of a project: notes what must be read, and answers at once what can be shown. Costs no request itself. `inPassing`: no visit of a project that nobody has visited. */
+export async function visit(house: House, project: ProjectKey, keys: readonly IssueKey[], name: string, inPassing = false): Promise<'ready' | 'reading' | 'silent'> {
   try {
-    return await noteVisit(house, project, keys, name);
+    return await noteVisit(house, project, keys, name, inPassing);
   } catch (error) {
     if (!(error instanceof Error && error.name === 'StorageFailure' && 'kind' in error && error.kind === 'full')) throw error;
     // What was read before can be shown though there is no room to note anything.
@@ -30,7 +30,7 @@ export async function visit(house: House, project: ProjectKey, keys: readonly Is
   }
 }
 
-async function noteVisit(house: House, project: ProjectKey, keys: readonly IssueKey[], name: string): Promise<'ready' | 'reading' | 'silent'> {
+async function noteVisit(house: House, project: ProjectKey, keys: readonly IssueKey[], name: string, inPassing: boolean): Promise<'ready' | 'reading' | 'silent'> {
   const host = hostOf(project);
   const tracker = house.trackerFor(project);
   if (!tracker) return 'silent';
@@ -39,6 +39,8 @@ async function noteVisit(house: House, project: ProjectKey, keys: readonly Issue
   const now = house.now();
   const row = agenda.projects.find((other) => other.project === project);
   const jobs = new Map(agenda.jobs.map((job) => [job.id, job]));
+  // Of so many the search is as good as a page of theirs.
+  if (inPassing && row === undefined && own.length < WORTH_A_LIST) return passBy(house, project, own.filter((key) => isWorthAsking(jobs, project, key, known.has(key), now)), now);
   const session = bySession(agenda, tracker, host);
   const connected = session || agenda.tokens.has(host);
   if (session) await askAgain(house, agenda, host, now);
@@ -73,6 +75,23 @@ async function noteVisit(house: House, project: ProjectKey, keys: readonly Issue
   return first || unanswered.length > 0 ? 'reading' : 'ready';
 }
 
+/** Of a repository that nobody follows its few issues are read singly: no list, no sprints, and nothing ever by itself; it is none of the projects that the popup knows. */
+async function passBy(house: House, project: ProjectKey, asked: readonly IssueKey[], now: Instant): Promise<'ready' | 'reading'> {
+  if (asked.length === 0) return 'ready';
+  const finds = asked.map((key) => newJob('find', project, { key }, now, key));
+  const passing = newJob('visit', project, { ...FRESH, kind: 'finds', listed: true, sprintsAt: now }, now);
+  await house.store.amendJobs([passing.id, ...finds.map(({ id }) => id)], (stored) => [...(stored.get(passing.id)?.finishedAt === null ? [] : [passing]), ...finds]);
+  house.soon();
+  return 'reading';
+}
+
+/** Nothing tells that an issue has changed whose project is not followed: what was read is asked for again after an hour. What could not be found is not, for a day. */
+function isWorthAsking(jobs: ReadonlyMap<string, JobRow>, project: ProjectKey, key: IssueKey, isKnown: boolean, now: Instant): boolean {
+  const last = jobs.get(`visit:${project}`);
+  if (isKnown && last && (last.finishedAt === null || isFresh(last.finishedAt, now, HOUR))) return false;
+  return (jobs.get(`find:${key}`)?.finishedAt ?? null) === null;
+}
+
 /** The user asks for the newest state: what would be polled later is due now. */
 export async function refresh(house: House, project: ProjectKey): Promise<void> {
   const agenda: Agenda = await house.store.agenda();
@@ -100,7 +119,7 @@ function dueAgain(job: JobRow, jobs: readonly JobRow[], plans: boolean, now: Ins
 
 /** A connected visit's job: one list for what its page lacks; the sprints have a job of their own. */
 function listed(job: JobRow | undefined, project: ProjectKey, again: boolean, now: Instant): JobRow[] {
-  if (job && (!again || job.finishedAt === null)) return [];
+  if (job && !isPassing(job) && (!again || job.finishedAt === null)) return [];
   return [newJob('visit', project, { ...FRESH, sprintsAt: now }, now)];
 }
 
@@ -114,13 +133,20 @@ function visited(job: JobRow | undefined, project: ProjectKey, given: { now: Ins
   const { now, manual } = given;
   if (!job) return [newJob('visit', project, { ...FRESH, manual }, now)];
   const former = cursorOf(job, 'visit');
-  if (job.finishedAt === null) return manual ? [{ ...job, dueAt: now, cursor: { ...former, manual } }] : null;
   const again = (cursor: VisitCursor): JobRow[] => [{ ...job, dueAt: now, attempts: 0, error: null, finishedAt: null, cursor }];
+  if (isPassing(job)) return again({ ...FRESH, manual });
+  if (job.finishedAt === null) return manual ? [{ ...job, dueAt: now, cursor: { ...former, manual } }] : null;
   const sprintsAt = !manual && isFresh(former.sprintsAt, now, SPRINTS_FRESH) ? former.sprintsAt : null;
   const begun = { ...former, pages: 0, finds: 0, spent: 0, manual, sprintsAt };
   if (former.since === null && given.silent) return again({ ...FRESH, manual });
   if (manual || !isFresh(job.finishedAt, now, SAME_VISIT)) return again(former.since === null ? { ...FRESH, manual } : { ...begun, kind: 'changes', listed: false, next: null });
   return given.asks ? again({ ...begun, kind: 'finds', listed: true, next: null, sprintsAt: former.sprintsAt }) : null;
+}
+
+/** Whether pages have only passed by: the project's list has never been asked for. */
+function isPassing(job: JobRow): boolean {
+  const { kind, since } = cursorOf(job, 'visit');
+  return kind === 'finds' && since === null;
 }
 
 const FRESH: VisitCursor = { kind: 'open', listed: false, next: null, lowest: null, pages: 0, finds: 0, spent: 0, since: null, sprintsAt: null, manual: false };

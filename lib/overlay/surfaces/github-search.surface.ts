@@ -1,7 +1,7 @@
 import type { Surface } from '../surface.ts';
 import { LIST_ROWS } from '../github-rules.ts';
 
-/** What a search finds among the issues or the pull requests of all repositories; on older Enterprise Servers also of one. Its repositories may be anybody's: none of them is followed for it. */
+/** What a search finds among the issues or the pull requests of all repositories; on older Enterprise Servers also of one. */
 export default {
   id: 'github-search',
   examples: {
@@ -9,5 +9,6 @@ export default {
     not: ['https://github.com/search?q=checkout&type=code', 'https://github.com/search?q=type%3Dissues&type=repositories', 'https://github.com/search?q=checkout', 'https://github.com/search/advanced?type=issues', 'https://github.com/o/r/issues?q=search'],
   },
   matches: (page) => page.kind === 'search',
+  inPassing: true,
   rows: LIST_ROWS,
 } satisfies Surface;

@@ -75,7 +75,7 @@ describe('search', () => {
   test('each result has one, of any repository, in the line under it beside the author', () => {
     const { badges, document } = lookAt(FOUND, page(result(1) + result(3195, 'valkey-io/valkey-glide') + result(7, 'Acme/shop.js', 'pull')));
     expect(badges).toEqual(['o/r#1', 'valkey-io/valkey-glide#3195', 'Acme/shop.js#7']);
-    expect([...document.querySelectorAll('waymark-badge')].map(({ parentElement, nextElementSibling }) => [parentElement?.localName, nextElementSibling?.localName])).toEqual(Array(3).fill(['li', 'img']));
+    expect([...document.querySelectorAll('waymark-badge')].map(({ parentElement, nextElementSibling }) => [parentElement?.localName, nextElementSibling?.localName])).toEqual([['li', 'img'], ['li', 'img'], ['li', 'img']]);
   });
 
   test.each([
