@@ -3,12 +3,12 @@ import { GITHUB, headingOf } from './github-markup.ts';
 import type { DetailRules, PlaceRule, RowRules } from './surface.ts';
 
 /**
- * 2025-09: React lists, and the pinned issues above them · 2020: classic rows, the pull list of 2026 among them · 2025-05: the line under a result of a search, which is a list · 2019: the classic ones'. The line
+ * 2025-09: React lists, and the pinned issues above them · 2026-10: a person's pull requests · 2020: classic rows, the pull list of 2026 among them · 2025-05: the line under a result of a search, which is a list · 2019: the classic ones'. The line
  * under the title has room, and there the scores stand in one column.
  */
 const smallPrint: PlaceRule = (row) => {
   const named = row.querySelector('[data-testid="list-row-repo-name-and-number"],.opened-by')?.parentElement;
-  const line = named ?? row.querySelector('[class*="Description-module__container"],[class*="PinnedIssue-module__issueMetadata"],h3~ul>li,.issue-list-item .text-small');
+  const line = named ?? row.querySelector('[class^="Description-module"],[class*="PinnedIssue-module__issueMetadata"],h3~ul>li,.issue-list-item .text-small');
   return line && line !== row ? { parent: line, before: line.firstChild } : null;
 };
 

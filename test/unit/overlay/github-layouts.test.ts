@@ -58,6 +58,20 @@ describe('lists', () => {
     expect(lookAt(url, `<main><ul>${row(1)}</ul>${classic(2)}${classic(3, 'pull')}</main>`).badges).toEqual(['o/r#1', 'o/r#2', 'o/r#3']);
   });
 
+  test.each(['li', 'div'])('a person’s pull requests of 2026-10, whose rows bear no ids of tests at all (as %s)', (tag) => {
+    const pull = (number: number) => `<${tag} class="ListItem-module__row PullsListItem-module__row" role="listitem"><div><a href="https://github.com/acme/widgets/pull/99">linked: #99</a></div><div class="Title-module__container"><h3 class="Title-module__heading"><a class="Title-module__link" href="https://github.com/acme/widgets/pull/${number}">Make widgets faster</a></h3></div>
+      <div class="MainContent-module__inner"><div class="Description-module__description PullsListItem-module__description"><span><button>acme/widgets</button><span>#${number}</span></span><span>opened yesterday</span></div></div></${tag}>`;
+    const { badges, document } = lookAt('https://github.com/pulls/review-requested', `<main><div class="TitleDescription-module__summary">2 pull requests</div><div role="list">${pull(12)}${pull(34)}</div></main>`);
+    expect(badges).toEqual(['acme/widgets#12', 'acme/widgets#34']);
+    expect(document.querySelectorAll('.PullsListItem-module__description > waymark-badge:first-child').length).toBe(2);
+  });
+
+  test('what the page draws in front of itself is none, whatever role it has: the pull requests that an issue’s icon opens', () => {
+    const front = `<div id="__primerPortalRoot__" role="region"><div><div class="prc-Overlay-Overlay-x1y2z"><ul>${row(9)}</ul></div></div></div>`;
+    expect(lookAt(LIST, `${front}<main><ul>${row(1)}</ul></main>`).badges).toEqual(['o/r#1']);
+    expect(lookAt(LIST, `<main><ul>${row(1)}</ul>${front}</main>`).badges).toEqual(['o/r#1']);
+  });
+
   test('what lies over a list is none: hovercards, menus, the dialog for a new issue with its similar ones', () => {
     const over = ['<div role="dialog">', '<div role="alertdialog">', '<div class="Popover js-hovercard-content">', '<div role="menu">', '<details-menu>'].map((start) => `${start}<ul>${row(9)}</ul></${start.slice(1).split(/[ >]/)[0]}>`);
     expect(lookAt(LIST, `<main>${over.join('')}<ul>${row(1)}</ul></main>`).badges).toEqual(['o/r#1']);
@@ -118,6 +132,22 @@ describe('the page of one issue', () => {
     expect(document.querySelector('waymark-badge')?.previousElementSibling?.getAttribute('data-testid')).toBe('header-state');
   });
 
+  test.each(['before', 'after'])('a sub-issue that is open in a panel over it, %s it in the document, has none, and takes none away', (order) => {
+    const panel = '<div id="__primerPortalRoot__" role="region"><div role="dialog" aria-label="Side panel: Issue: Six"><div data-testid="issue-header"><h1 data-component="PH_Title"><bdi data-testid="issue-title">Six</bdi> <a href="/o/r/issues/6">#6</a></h1></div><div data-testid="issue-metadata-fixed"><span data-testid="header-state">Closed</span></div></div></div>';
+    const own = `<main>${viewer(h1, lists)}</main>`;
+    const { badges, document } = lookAt(`${ISSUE}?issue=o%7Cr%7C6`, order === 'before' ? panel + own : own + panel);
+    expect(badges).toEqual(['*o/r#5']);
+    expect(document.querySelector('main waymark-badge')?.previousElementSibling?.textContent).toBe('Open');
+    expect(lookAt(ISSUE, panel).badges).toEqual([]);
+  });
+
+  test('its sub-issues, as trees in trees, its development and its relations name others', () => {
+    const branch = (number: number, more = '') => `<li role="treeitem" aria-expanded="true" class="PRIVATE_TreeView-item"><div class="PRIVATE_TreeView-item-container"><h4 class="Title-module__heading"><a data-testid="sub-issue-title-link" href="/o/r/issues/${number}" data-hovercard-url="/o/r/issues/${number}/hovercard">Sub-issue</a></h4></div>${more}</li>`;
+    const more = `<div data-testid="sub-issues-issue-container"><ul role="tree">${branch(51, `<ul role="group">${branch(52)}</ul>`)}</ul></div><div data-testid="sidebar-relationships-section"><ul><li role="listitem"><a href="/o/r/issues/4" data-hovercard-type="issue">Parent</a></li></ul></div>
+      <div data-testid="issue-viewer-linked-pr-container"><ul><li><a href="/o/r/pull/60" data-hovercard-type="pull_request">Fix</a></li></ul></div><div data-timeline-event-id="1"><h3><a href="/o/other/pull/61">Fixed elsewhere</a></h3><span class="prc-StateLabel-x1y2z">Merged</span></div>`;
+    expect(lookAt(ISSUE, `<main>${viewer(h1, more)}</main>`).badges).toEqual(['*o/r#5']);
+  });
+
   test('an issue that is shown in the place of a person’s own list is named by the address (2025)', () => {
     const { badges } = lookAt('https://github.com/issues/assigned?issue=Acme%7Cshop.js%7C12345', `<main>${viewer('<h1 data-component="PH_Title"><bdi data-testid="issue-title">Title</bdi> <a href="/o/r/issues/9">#9</a></h1>', lists)}</main>`);
     expect(badges).toEqual(['*Acme/shop.js#12345']);
@@ -165,6 +195,11 @@ describe('projects', () => {
   ])('a table whose groups are all shut has none: each heading is a row with %s', (_name, heading) => {
     expect(lookAt(VIEW, table(`<div role="row">${heading}</div>`.repeat(3))).badges).toEqual([]);
     expect(lookAt(VIEW, table(`<div role="row">${heading}</div>`.repeat(2) + item(1))).badges).toEqual(['o/r#1']);
+  });
+
+  test('issues that open and shut their sub-issues in the table are rows like any other', () => {
+    const nested = (number: number, level: number) => `<div role="row" aria-level="${level}" data-hovercard-subject-tag="issue:${number}">${cells(String(number), `<button aria-expanded="true" aria-label="Sub-issues"></button><a href="https://github.com/o/r/issues/${number}">Title</a>`, parent)}</div>`;
+    expect(lookAt(VIEW, table(nested(80, 1) + nested(1, 2) + nested(2, 2))).badges).toEqual(['o/r#80', 'o/r#1', 'o/r#2']);
   });
 
   test('a row without the mark is one where no row has it, with the menu of each and a number of its own', () => {
