@@ -12,11 +12,12 @@ const smallPrint: PlaceRule = (row) => {
   return line && line !== row ? { parent: line, before: line.firstChild } : null;
 };
 
-/** 2025-09: the card's first line: state icon, `repo #26`, then us, then its menu. */
+/** 2026, 2025-09: the card's first line: state icon, `repo #26`, then us, then its menu. */
 const cardHeader: PlaceRule = (card) => {
   const icon = card.querySelector('svg.octicon');
-  const name = icon?.nextElementSibling ?? icon?.parentElement?.nextElementSibling;
-  if (!name?.parentElement || name.childElementCount > 0 || name.closest('a')) return null;
+  const named = card.querySelector('[id^="board-card-header-title"]');
+  const name = named ?? icon?.nextElementSibling ?? icon?.parentElement?.nextElementSibling;
+  if (!name?.parentElement || (!named && name.childElementCount > 0) || name.closest('a')) return null;
   return { parent: name.parentElement, before: name.nextSibling, narrow: 'shrink' };
 };
 

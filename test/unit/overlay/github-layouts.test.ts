@@ -157,6 +157,7 @@ describe('the page of one issue', () => {
   test.each([
     ['2019', 'pull/5/files', '<div id="js-repo-pjax-container"><div id="partial-discussion-header"><div class="gh-header-show"><h1 class="gh-header-title"><span class="js-issue-title">Title</span> <span class="gh-header-number">#5</span></h1></div><div class="TableObject gh-header-meta"><div><span class="State State--green" title="Status: Open">Open</span></div></div><div class="js-sticky"><div class="sticky-content"><span class="State">Open</span><h1><a class="js-issue-title" href="#">Title</a></h1></div></div></div></div>'],
     ['2025, reduced by a reader', 'issues/5', '<main id="js-repo-pjax-container"><div class="gh-header-show"><h1 class="gh-header-title" data-testid="issue-title"><span class="js-issue-title markdown-title">Title</span></h1></div><div class="gh-header-meta"><span class="State State--open" data-testid="issue-state-badge">Open</span></div></main>'],
+    ['2026-09, with the number for screen readers alone', 'pull/5/changes', '<main><react-app><header class="prc-PageLayout-Header-x1y2z"><div data-component="PageHeader"><div class="prc-PageHeader-TitleArea-x1y2z" data-component="TitleArea"><div class="PullRequestHeader-module__titleWithAction__x1y2z"><h1 class="PullRequestHeader-module__inlineTitle__x1y2z" data-component="PH_Title"><span class="markdown-title">Title</span><span class="sr-only"> - #5</span></h1></div></div><div data-component="PageHeader.Description"><span class="prc-StateLabel-StateLabel-x1y2z">Merged</span> <a href="/maya" data-hovercard-type="user">maya</a> merged 6 commits</div></div></header></react-app></main>'],
     ['2026, checks', 'pull/5/checks', '<main><react-app><div class="prc-PageHeader-TitleArea-x1y2z"><h1 data-component="PH_Title"><span class="markdown-title">Title</span> #5</h1></div><span class="prc-StateLabel-StateLabel-x1y2z" data-status="pullMerged">Merged</span></react-app></main>'],
   ])('a header of %s has it behind its state', (_year, path, html) => {
     const { badges, document } = lookAt(`https://github.com/o/r/${path}`, html);
@@ -175,6 +176,14 @@ describe('the page of one issue', () => {
 });
 
 describe('projects', () => {
+  test('a card of 2026, whose icon and name each have a box of their own, has it behind the name, before the people and labels', () => {
+    const card = (id: number, name: string, href: string) => `<div data-board-card-id="${id}" data-hovercard-subject-tag="issue:${id}" role="button" aria-labelledby="board-card-title-${id}"><div><div><div><div><div id="board-card-header-icon-${id}"><span><svg class="octicon"></svg></span></div><div id="board-card-header-title-${id}"><span>${name}</span></div></div>
+      <div><figure><figcaption>Assignees: maya</figcaption><img alt="maya"></figure></div></div></div><a data-component="Link" role="button" href="${href}" target="_blank"><h3 id="board-card-title-${id}"><span>Title</span></h3></a></div></div>`;
+    const { badges, document } = lookAt(VIEW, `<div id="memex-project-view-root"><div data-board-column="Todo">${card(1, 'r #1', 'https://github.com/o/r/issues/1')}${card(2, 'Draft', '#')}${card(3, 'r #3', 'https://github.com/o/r/pull/3')}<div data-board-card-id="4" role="button" style="height: 125px;"></div></div></div>`);
+    expect(badges).toEqual(['o/r#1', 'o/r#3']);
+    expect([...document.querySelectorAll('waymark-badge')].map(({ previousElementSibling }) => previousElementSibling?.id)).toEqual(['board-card-header-title-1', 'board-card-header-title-3']);
+  });
+
   const cells = (...all: string[]) => all.map((cell) => `<div role="gridcell">${cell}</div>`).join('');
   const item = (number: number, ...fields: string[]) => `<div role="row" data-hovercard-subject-tag="issue:${number}">${cells(String(number), `<svg></svg><a href="https://github.com/o/r/issues/${number}">Title</a><div>#${number}</div>`, ...fields)}</div>`;
   const parent = '<a href="https://github.com/o/r/issues/80">Parent</a>';
