@@ -36,12 +36,16 @@ function placeBeside(title: Element, rules: HeaderRules, page: Page): Header {
 function findTitle(document: Document, { titles, within }: HeaderRules): Element | null {
   let sticky: Element | null = null;
   for (const selector of titles) {
+    const found: Element[] = [];
     for (const title of document.querySelectorAll(selector)) {
       if (within === null ? title.closest('[role="dialog"]') : !title.closest(within)) continue;
       if (title.closest('.markdown-body,[data-testid="issue-body"]')) continue;
-      if (!title.closest(STICKY)) return title;
-      sticky ??= title;
+      if (!title.closest(STICKY)) found.push(title);
+      else sticky ??= title;
     }
+    // 2026: one for wide windows and one for narrow ones. Which is seen costs a layout, so it is asked only where there are two.
+    const [first] = found;
+    if (first) return (found.length > 1 && found.find((title) => title.checkVisibility())) || first;
   }
   return sticky;
 }
