@@ -17,13 +17,17 @@ const withoutExamples = {
   transform: (code: string, id: string) => (id.endsWith('.surface.ts') ? code.replace(/^ {2}examples: \{$[\s\S]*?^ {2}\},$/m, '') : undefined),
 };
 
-/** What WXT puts around a script says in a developer's console where it failed. What is shipped says nothing there, and every page would carry it. */
+/** What WXT puts around a script says in a developer's console where it failed. What is shipped says nothing there, and every page would carry it; so it would the function that reads a definition, which is of use only to WXT's own look at it. */
 const startAlone = {
   name: 'start-alone',
   enforce: 'pre' as const,
+  apply: 'build' as const,
   transform(code: string, id: string) {
-    const [definition] = id.includes('wxt-unlisted-script-entrypoint') ? (/^import definition from .*$/m.exec(code) ?? []) : [];
-    return definition && `${definition}\nexport default definition.main();`;
+    if (id.includes('wxt-unlisted-script-entrypoint')) {
+      const [definition] = /^import definition from .*$/m.exec(code) ?? [];
+      return definition && `${definition}\nexport default definition();`;
+    }
+    return /^import \{ defineUnlistedScript \} from .*$/m.test(code) ? code.replace(/^import \{ defineUnlistedScript \} from .*$/m, '').replace('export default defineUnlistedScript(', 'export default (') : undefined;
   },
 };
 

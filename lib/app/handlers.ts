@@ -13,6 +13,7 @@ import { describeIssues } from './describe-issues.ts';
 import { diagnostics } from './diagnostics.ts';
 import { enterInput } from './enter-input.ts';
 import { findIssues } from './find-issues.ts';
+import { isInPassing } from './in-passing.ts';
 import { hideLine, pageLine } from './page-line.ts';
 import { openCard } from './open-card.ts';
 import { keepPopup, lastPopup } from './last-popup.ts';
@@ -60,14 +61,14 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     await work;
     return null;
   };
-  const describe = async (keys: readonly IssueKey[], inPassing: boolean | undefined, caller: Caller<S>): Promise<Messages['describe']['response']> => {
-    const answer = await describeIssues(await house(), keys, inPassing);
+  const describe = async (keys: readonly IssueKey[], caller: Caller<S>): Promise<Messages['describe']['response']> => {
+    const answer = await describeIssues(await house(), keys, isInPassing(caller.sender));
     shown.remember(caller, keys, answer.badges);
     return answer;
   };
   /** After an answer from memory: what time alone has changed, and what must be read. */
-  const renew = async ({ keys, badges: before }: ShownPage, inPassing: boolean | undefined, caller: Caller<S>): Promise<void> => {
-    const { badges } = await describe(keys, inPassing, caller);
+  const renew = async ({ keys, badges: before }: ShownPage, caller: Caller<S>): Promise<void> => {
+    const { badges } = await describe(keys, caller);
     const texts = new Set(before?.map((badge) => JSON.stringify(badge)));
     const still = new Set(badges.map(({ key }) => key));
     // Another one, one that was not there, or one that is there no more: the user may have signed out meanwhile.
@@ -81,11 +82,11 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     return id;
   };
   return {
-    describe: async ({ keys, inPassing }, caller) => {
+    describe: async ({ keys }, caller) => {
       const page = shown.recall(caller, keys);
-      if (!page?.badges) return describe(page?.keys ?? keys, inPassing, caller);
+      if (!page?.badges) return describe(page?.keys ?? keys, caller);
       // What fails behind an answer shows when the page asks again.
-      browser.afterwards(() => void renew(page, inPassing, caller).catch(() => undefined));
+      browser.afterwards(() => void renew(page, caller).catch(() => undefined));
       return { badges: [...page.badges], state: 'ready' };
     },
     openPanel: (_payload, { sender }) => done(browser.inject('panel', sender)),

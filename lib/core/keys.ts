@@ -3,7 +3,7 @@ import type { BacklogKey, IssueKey, IssueKind, ProjectKey, SprintKey } from './i
 /** `githubIssueKey('GitHub.com', 'Acme', 'Shop', 12)` → `github.com/acme/shop#12` */
 export function githubIssueKey(host: string, owner: string, repository: string, number: number): IssueKey {
   // The one place where these brands are given: the parts were read from a parsed URL or an API row.
-  return `${host}/${owner}/${repository}#${number}`.toLowerCase() as IssueKey;
+  return `${githubProjectKey(host, owner, repository)}#${number}` as IssueKey;
 }
 
 /** `githubProjectKey('github.com', 'Acme', 'Shop')` → `github.com/acme/shop` */
@@ -73,9 +73,8 @@ export function parseGithubIssueKey(text: string): { host: string; owner: string
   return { host, owner, repository, number: Number(number) };
 }
 
-const HOST = '[a-z0-9.-]+(?::\\d+)?';
-// Marked pure, so that a script which takes no keys apart goes without them.
-const JIRA_KEY = /* @__PURE__ */ new RegExp(`^(${HOST})/([A-Z][A-Z0-9_]+)(?:-(\\d{1,15})|/sprint/(\\d{1,15}))?$`);
+// Written out, so that a script which takes no keys apart goes without them.
+const JIRA_KEY = /^([a-z0-9.-]+(?::\d+)?)\/([A-Z][A-Z0-9_]+)(?:-(\d{1,15})|\/sprint\/(\d{1,15}))?$/;
 
 /**
  * Reads a key of a Jira issue, project or sprint; `null` for anything else, however hostile.
@@ -88,7 +87,7 @@ export function parseJiraKey(text: string): { host: string; project: string; num
   return { host, project, number: number === undefined ? null : Number(number), sprint: sprint === undefined ? null : Number(sprint) };
 }
 
-const GITHUB_KEY = /* @__PURE__ */ new RegExp(`^${HOST}/[a-z0-9_-]+/[a-z0-9._-]+(?:#\\d{1,15}|/milestone/\\d{1,15}|/project/\\d{1,15}/iteration/[\\w-]{1,40})?$`);
+const GITHUB_KEY = /^[a-z0-9.-]+(?::\d+)?\/[a-z0-9_-]+\/[a-z0-9._-]+(?:#\d{1,15}|\/milestone\/\d{1,15}|\/project\/\d{1,15}\/iteration\/[\w-]{1,40})?$/;
 
 /** Whose key it is, by its shape alone: `trackerOfKey('acme.atlassian.net/SHOP-12')` → `jira`; `null` for what is no key, a bare host among it. */
 export function trackerOfKey(key: string): 'github' | 'jira' | null {

@@ -3,8 +3,11 @@ import { isCounter } from './issue-link.ts';
 import { nameIssue } from './page.ts';
 import type { Markup } from './surface.ts';
 
-/** Prose, navigation and decoration of GitHub's pages. Newest markup first. */
-export const EXCLUDED: string = [
+/** What lies over GitHub's pages. */
+const OVER = '[role$="dialog"],dialog,details-dialog';
+
+/** Prose, navigation and decoration of GitHub's pages, also in what lies over them. Newest markup first. */
+export const PROSE: string = [
   // Prose, and what is being written
   '.markdown-body',
   '.comment-body',
@@ -15,11 +18,7 @@ export const EXCLUDED: string = [
   'textarea',
   '[contenteditable]:not([contenteditable="false"])',
   'form[action*="/issues/new"]',
-  // Over the page. The first is where React draws all that, before or behind the page (2025-09)
-  '#__primerPortalRoot__',
-  '[role$="dialog"]',
-  'dialog',
-  'details-dialog',
+  // At a word of the page
   '[role="tooltip"]',
   '[role="menu"]',
   '[role="listbox"]',
@@ -77,7 +76,7 @@ export const GITHUB: Markup = {
     const issue = parseIssueUrl(link);
     return issue && nameIssue(issue);
   },
-  excluded: EXCLUDED,
+  excluded: `${PROSE},${OVER}`,
   insideRow: INSIDE_ROW,
   /** 3: the title itself · 2: GitHub names it an issue · 1: a link with words · 0: a counter or an icon. */
   likeness(link, container) {
@@ -90,7 +89,7 @@ export const GITHUB: Markup = {
     const head = cell && container.querySelector('[role="rowheader"]');
     if (head && !isCounter(head)) return 0;
     if (isCounter(link)) return 0;
-    return !cell && (link.hasAttribute('data-hovercard-url') || link.hasAttribute('data-hovercard-type')) ? 2 : 1;
+    return !cell && link.matches('[data-hovercard-url],[data-hovercard-type]') ? 2 : 1;
   },
   main: 'main,[role="main"],#js-repo-pjax-container,.application-main',
   apart: null,

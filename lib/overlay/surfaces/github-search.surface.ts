@@ -9,6 +9,5 @@ export default {
     not: ['https://github.com/search?q=checkout&type=code', 'https://github.com/search?q=type%3Dissues&type=repositories', 'https://github.com/search?q=checkout', 'https://github.com/search/advanced?type=issues', 'https://github.com/o/r/issues?q=search'],
   },
   matches: (page) => page.kind === 'search',
-  inPassing: true,
   rows: LIST_ROWS,
 } satisfies Surface;

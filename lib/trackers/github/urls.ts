@@ -76,12 +76,13 @@ export function parsePage(url: URL): GithubPage | null {
   const [first, ...rest] = path;
   if (first === 'issues') return isListPath(rest) ? parseDashboard(host, url.searchParams) : null;
   if (first === 'pulls') return { kind: 'pull-dashboard', host };
-  if (first === 'search') return rest.length === 0 && searchesIssues(url.searchParams) ? { kind: 'search', host } : null;
+  // Enterprise Servers with the old search have one for each repository.
+  if (path.at(-1) === 'search' && searchesIssues(url.searchParams)) return { kind: 'search', host };
   if (first === 'orgs' || first === 'users') return parseProject(host, first, rest, url.searchParams);
-  return first === undefined ? null : parseRepositoryPage(host, first, rest, url.searchParams);
+  return first === undefined ? null : parseRepositoryPage(host, first, rest);
 }
 
-function parseRepositoryPage(host: string, owner: string, [repository = '', section, ...rest]: readonly string[], query: URLSearchParams): GithubPage | null {
+function parseRepositoryPage(host: string, owner: string, [repository = '', section, ...rest]: readonly string[]): GithubPage | null {
   if (!isOwner(owner) || !isRepository(repository)) return null;
   const place = { host, owner, repository };
   const [head, ...tail] = rest;
@@ -89,10 +90,7 @@ function parseRepositoryPage(host: string, owner: string, [repository = '', sect
   if (section === 'pulls') return { kind: 'pull-list', ...place };
   // A label with a slash in its name is sometimes linked unescaped.
   if (section === 'labels') return head === undefined ? null : { kind: 'label', ...place, name: rest.join('/') };
-  // Enterprise Servers with the old search have one for each repository.
-  if (section === 'search') return head === undefined && searchesIssues(query) ? { kind: 'search', host } : null;
-  // Old links name a milestone by its title here, which may be a number: it does not say which.
-  if (section === 'milestones') return head === undefined ? { kind: 'milestone-list', ...place } : tail.length === 0 && readNumber(head) !== null ? { kind: 'issue-list', ...place } : null;
+  if (section === 'milestones') return head === undefined ? { kind: 'milestone-list', ...place } : null;
   if (section === 'projects') return head === undefined ? { kind: 'project-list', ...place } : null;
   if (section !== 'milestone' || head === undefined || tail.length > 0) return null;
   const number = readNumber(head);
@@ -127,7 +125,7 @@ function parsePane(host: string, query: URLSearchParams): NamedIssue | null {
 }
 
 function searchesIssues(query: URLSearchParams): boolean {
-  return /^(?:issues|pullrequests)$/i.test(query.get('type') ?? '');
+  return /^(issues|pullrequests)$/i.test(query.get('type') ?? '');
 }
 
 function nameIssue(rawHost: string, owner: string | null, repository: string | null, digits: string | null): NamedIssue | null {

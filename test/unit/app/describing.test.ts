@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { acceptFlag } from '../../../lib/app/accept-flag.ts';
 import { describeIssues } from '../../../lib/app/describe-issues.ts';
 import { enterInput } from '../../../lib/app/enter-input.ts';
+import { isInPassing } from '../../../lib/app/in-passing.ts';
 import { openCard } from '../../../lib/app/open-card.ts';
 import { githubIssueKey, githubProjectKey } from '../../../lib/core/keys.ts';
 import { createRoadmapItem, findRoadmapItems } from '../../../lib/app/roadmap-items.ts';
@@ -27,6 +28,19 @@ describe('badges', () => {
     const { badges } = await describeIssues({ ...one.ports, sync: { ...one.ports.sync, visit: async (...asked) => { visits.push(asked); return 'ready'; } } }, [found.key], true);
     expect(badges[0]?.name).toMatch(/1st of 1 known in mona\/api/);
     expect(visits).toEqual([[elsewhere, [found.key], 'mona/api', true]]);
+  });
+
+  it.each([
+    ['https://github.com/search?q=checkout&type=issues', true],
+    ['https://git.acme.example/search?type=Issues&q=x', true],
+    ['https://github.com/acme/shop/search?q=checkout&type=issues', false],
+    ['https://github.com/acme/search?q=x', false],
+    ['https://github.com/issues/assigned', false],
+    ['https://github.com/acme/shop/issues?q=/search?', false],
+    [undefined, false],
+  ])('of a tab at %s are shown in passing: %s, wherever it was before', (url, expected) => {
+    expect(isInPassing({ id: 'us', url: 'https://github.com/search?q=x', tab: { url } })).toBe(expected);
+    expect(isInPassing({ id: 'us', url: 'https://github.com/search?q=x' })).toBe(false);
   });
 
   it('an explicit model leaves issues unscored and names the missing input; giving it scores them', async () => {

@@ -23,8 +23,8 @@ const KINDS: Readonly<Record<string, readonly (readonly [kind: string | null, pa
   isRepoIssueList: [['issue-list', ['/sindresorhus/ava/issues', `${R}/issues`, `${R}/issues/fregante`, `${R}/issues/newton`, `${R}/issues/wptemplates`, `${R}/issues?q=is%3Aclosed+sort%3Aupdated-desc`]]],
   isRepoTaxonomyIssueOrPRList: [
     ['label', [`${R}/labels/bug`, `${R}/labels/implemented%20by%20github`, `${R}/labels/%3Adollar%3A%20Funded%20on%20Issuehunt`]],
-    // The milestone that is called so, whichever it is.
-    ['issue-list', [`${R}/milestones/1`]],
+    // An old link to the milestone that is called so: GitHub leads on to its number, so no page has this address.
+    [null, [`${R}/milestones/1`]],
   ],
   isMilestone: [['milestone', ['/kubernetes/kubernetes/milestone/56']]],
   isMilestoneList: [['milestone-list', [`${R}/milestones`]]],
