@@ -6,7 +6,7 @@ export interface MessageSender {
   readonly id: string | undefined;
   readonly url: string | undefined;
   /** Where it is in a tab: what the tab shows now. */
-  readonly tab?: { readonly url?: string | undefined } | undefined;
+  readonly tabUrl?: string | undefined;
 }
 
 /** `page`: one of our own pages. `overlay`: our content script on `host`. `none`: anybody else. */

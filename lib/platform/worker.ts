@@ -6,6 +6,7 @@ export interface Sender {
   readonly id: string | undefined;
   readonly url: string | undefined;
   readonly tabId: number | undefined;
+  readonly tabUrl: string | undefined;
   readonly frameId: number | undefined;
 }
 
@@ -19,7 +20,7 @@ export const version = (): string => browser.runtime.getManifest().version;
 
 export function onMessage(handle: (message: unknown, sender: Sender) => Promise<unknown>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) =>
-    handle(message, { id: sender.id, url: sender.url, tabId: sender.tab?.id, frameId: sender.frameId }),
+    handle(message, { id: sender.id, url: sender.url, tabId: sender.tab?.id, tabUrl: sender.tab?.url, frameId: sender.frameId }),
   );
 }
 

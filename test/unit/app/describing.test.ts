@@ -38,8 +38,8 @@ describe('badges', () => {
     ['https://github.com/issues/assigned', false],
     ['https://github.com/acme/shop/issues?q=/search?', false],
     [undefined, false],
-  ])('of a tab at %s are shown in passing: %s, wherever it was before', (url, expected) => {
-    expect(isInPassing({ id: 'us', url: 'https://github.com/search?q=x', tab: { url } })).toBe(expected);
+  ])('of a tab at %s are shown in passing: %s, wherever it was before', (tabUrl, expected) => {
+    expect(isInPassing({ id: 'us', url: 'https://github.com/search?q=x', tabUrl })).toBe(expected);
     expect(isInPassing({ id: 'us', url: 'https://github.com/search?q=x' })).toBe(false);
   });
 
