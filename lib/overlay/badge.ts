@@ -64,11 +64,8 @@ export function drawBadge(host: HTMLElement, { badge, issue, place }: Drawing): 
   if (!score) return;
   for (const other of others) other.remove();
   score.textContent = scoreText(badge, place);
-  // Words of their own, which a narrow line can do without: first the one before the number, then the one behind it.
-  if (place === 'header' && badge.score !== null) {
-    score.prepend(part('word', 'Priority '));
-    if (badge.band) score.append(part('word', `\xa0·\xa0${BANDS[badge.band]}`));
-  }
+  // A narrow line can do without words: first without that before the number, then without that behind it, where it may break.
+  if (place === 'header' && badge.score !== null) score.replaceChildren(part('word', 'Priority '), part('word', `${badge.score}${badge.band ? ` ·\xa0${BANDS[badge.band]}` : ''}`));
   set(score, 'aria-label', badge.name);
   if (badge.flags > 0) button.append(silent(`flags ${badge.worst ?? 'watch'}`, flagText(badge, place)));
   if (place === 'row') {

@@ -49,8 +49,7 @@ test('beside an open issue a backlog’s badges leave its summaries room, and th
   }));
   expect(words).toEqual([
     { text: 'Priority ', isWhole: true, isSeen: false },
-    { text: expect.stringMatching(/^\d+$/), isWhole: true, isSeen: true },
-    { text: expect.stringMatching(/^\u00a0·\u00a0(High|Medium|Low)$/), isWhole: true, isSeen: expect.any(Boolean) },
+    { text: expect.stringMatching(/^\d+ ·\u00a0(High|Medium|Low)$/), isWhole: true, isSeen: true },
   ]);
   await page.close();
 });
@@ -85,6 +84,28 @@ test('beside a title a roadmap item is said in more than a few letters, or not a
     });
     expect([width, seen === null || seen >= 56]).toEqual([width, true]);
   }
+  await page.close();
+});
+
+test('beside a title a badge without room for the word before its number has no gap there', async () => {
+  const shop = waymark.tracker.world.repositories.find(({ name }) => name === 'shop');
+  const pull = [...(shop?.issues.values() ?? [])].find((issue) => issue.state === 'open' && issue.pull !== null);
+  const page = await waymark.open(`https://github.com/acme/shop/pull/${pull?.number}`);
+  const badge = badges(page).and(page.locator('[place="header"]'));
+  await expect(badge.locator('.word').first()).toBeAttached({ timeout: 15_000 });
+  const left: Record<number, readonly [words: number, offset: number]> = {};
+  for (const width of [1280, 700, 660, 620, 600, 560, 480, 400]) {
+    await page.setViewportSize({ width, height: 900 });
+    left[width] = await badge.evaluate((host) => {
+      const { bottom } = host.getBoundingClientRect();
+      const score = host.shadowRoot!.querySelector<HTMLElement>('.score')!;
+      const start = score.getBoundingClientRect().left + parseFloat(getComputedStyle(score).paddingInlineStart);
+      const seen = [...score.children].map((word) => word.getBoundingClientRect()).filter(({ top }) => top < bottom - 4);
+      return [seen.length, Math.round(Math.min(...seen.map((word) => word.left)) - start)] as const;
+    });
+  }
+  expect(new Set(Object.values(left).map(([, offset]) => offset))).toEqual(new Set([0]));
+  expect([left[1280]?.[0], left[600]?.[0]]).toEqual([2, 1]);
   await page.close();
 });
 
