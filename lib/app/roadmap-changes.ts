@@ -1,6 +1,6 @@
+import { alike } from '../core/alike.ts';
 import { itemOfLabel, tagLabel } from '../core/roadmap/tags.ts';
 import type { RoadmapAim, RoadmapItem } from '../core/roadmap/roadmap-item.ts';
-import { alike } from '../core/roadmap/file/written.ts';
 import type { Merge, RoadmapItemWish, RoadmapMessages } from '../messaging/messages.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { Ports } from './ports.ts';

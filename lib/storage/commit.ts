@@ -1,10 +1,11 @@
+import { alike } from '../core/alike.ts';
 import type { Issue, IssueKey } from '../core/issue.ts';
 import { issueOfWrite } from '../core/queued-write.ts';
 import { noteSettled } from './bulk.ts';
 import { acceptedAgain } from './connections.ts';
 import type { Connection } from './connection.ts';
 import type { StoreName, WriteTransaction } from './database.ts';
-import { alike, asRow, issueRow } from './issue-row.ts';
+import { asRow, issueRow } from './issue-row.ts';
 import { noteFileGoals, noteGoals } from './goal-wordings.ts';
 import { readIssues } from './issues.ts';
 import { moveOwn } from './own-data.ts';

@@ -32,14 +32,6 @@ export function asRow(issue: Issue, seenInSweep: number): IssueRow {
   };
 }
 
-/** Whether two rows are alike to the last field: then nothing needs writing, and no page needs telling. */
-export function alike(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b);
-  const left = Object.entries(a);
-  const right = new Map(Object.entries(b));
-  return left.length === right.size && left.every(([field, value]) => right.has(field) && alike(value, right.get(field)));
-}
-
 function withKnownBlockers(read: Issue['dependencies'], stored: Issue['dependencies']): Issue['dependencies'] {
   if (!read || !stored || read.blockers.length > 0 || read.blockedBy !== stored.blockedBy) return read;
   return { ...read, blockers: stored.blockers };

@@ -1,3 +1,4 @@
+import { alike } from '../core/alike.ts';
 import type { ProjectKey } from '../core/issue.ts';
 import { isCounted } from '../core/sprint/progress.ts';
 import type { SnapshotIssue } from '../core/sprint/snapshot.ts';
@@ -6,7 +7,6 @@ import { workCalendar } from '../core/work-calendar.ts';
 import type { WriteTransaction } from './database.ts';
 import { isIterationKey } from '../core/keys.ts';
 import { asOfDay } from '../core/sprint/iterations.ts';
-import { alike } from './issue-row.ts';
 import { isPlanningRead, issuesInSprint } from './planning.ts';
 import { under } from './ranges.ts';
 import type { IssueRow, SprintRow } from './rows.ts';

@@ -1,6 +1,7 @@
+import { alike } from '../../alike.ts';
 import { isMap, isScalar, isSeq, type Node, type Pair, Scalar, stringify, type YAMLMap } from 'yaml';
 import { keyOf } from './read-value.ts';
-import { alike, type Written, type WrittenMembers } from './written.ts';
+import type { Written, WrittenMembers } from './written.ts';
 
 /** A stretch of the text that is written anew. Everything outside of all edits stays as it is, to the letter. */
 export interface Edit {
