@@ -1,5 +1,5 @@
 import type { ProjectKey } from '../core/issue.ts';
-import { believed, LONGEST_PAUSE } from '../core/believed.ts';
+import { pauseEnd } from '../core/believed.ts';
 import { hostOf, withoutHost } from '../core/keys.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { GoalsView, PopupView } from '../messaging/messages.ts';
@@ -69,13 +69,13 @@ export function connectionState({ signIn }: Site, connection: ConnectionRow | un
 /** What is left of the hour; a window that has passed is whole again. `null` where the site has no limit. */
 export function allowanceView(limiter: LimiterRow | undefined, { signIn }: Site, now: number): PopupView['allowance'] {
   if (!limiter || limiter.limit === null || limiter.remaining === null || limiter.resetAt === null) return null;
-  const resetAt = believed(limiter.resetAt, now, LONGEST_PAUSE);
+  const resetAt = pauseEnd(limiter.resetAt, now);
   return { limit: limiter.limit, remaining: resetAt === null ? limiter.limit : limiter.remaining, resetAt: resetAt ?? Math.min(limiter.resetAt, now), reserve: signIn === 'none' ? ANONYMOUS_RESERVE : 0 };
 }
 
 function problemOf(row: ProjectRow | undefined, connection: ConnectionRow | undefined, limiter: LimiterRow | undefined, site: Site, now: number): PopupView['problem'] {
   if (connectionState(site, connection, row) === 'unauthorised') return explainError({ kind: 'unauthorised', reason: '' }, site, now);
-  const pausedUntil = believed(limiter?.pausedUntil, now, LONGEST_PAUSE);
+  const pausedUntil = pauseEnd(limiter?.pausedUntil, now);
   if (pausedUntil !== null) return explainError({ kind: 'rate-limited', until: pausedUntil, scope: 'primary' }, site, now);
   // A limit lasts as long as its pause.
   if (!row?.error || row.error.kind === 'rate-limited') return null;

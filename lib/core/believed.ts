@@ -10,4 +10,9 @@ export function believed(at: Instant | null | undefined, now: Instant, longest: 
 }
 
 /** Trackers reset their limits within the hour. Milliseconds. */
-export const LONGEST_PAUSE = 70 * 60_000;
+const LONGEST_PAUSE = 70 * 60_000;
+
+/** When a tracker's limit ends by its own word, or its allowance is whole again: `believed` with the longest pause that a tracker ever asks for. */
+export function pauseEnd(at: Instant | null | undefined, now: Instant): Instant | null {
+  return believed(at, now, LONGEST_PAUSE);
+}
