@@ -4,7 +4,7 @@ import type { ProjectKey } from '../../lib/core/issue.ts';
 import { openOptions, request } from '../../lib/messaging/client.ts';
 import { useNow } from '../ui/useNow.ts';
 import { useGoalChanges } from '../workspace/sprints/useGoalChanges.ts';
-import type { OpenedOver } from './opened-over.ts';
+import { NO_PAGE, type OpenedOver } from './opened-over.ts';
 import { Popup, type PopupState } from './Popup.tsx';
 import { usePopupContent } from './usePopupContent.ts';
 
@@ -21,7 +21,7 @@ export function PopupPage({ over }: { readonly over: OpenedOver }) {
     : stopped === null ? { kind: 'loading' } : { kind: 'failed', problem: stopped };
   return (
     <Popup
-      state={state} page={page ?? { url: null, report: null }} busy={busy} now={now} said={said} undoable={undoable}
+      state={state} page={page ?? NO_PAGE} busy={busy} now={now} said={said} undoable={undoable}
       events={{
         ...events,
         onPickProject: setPicked,

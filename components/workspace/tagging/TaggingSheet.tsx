@@ -4,7 +4,7 @@ import type { IssueFilter } from '../../../lib/core/roadmap/issue-filter.ts';
 import type { NamedItem } from '../../../lib/messaging/messages.ts';
 import { BulkReviewView } from '../../bulk/BulkReviewView.tsx';
 import { FollowedBulk } from '../../bulk/FollowedBulk.tsx';
-import { useReview } from '../../bulk/useBulk.ts';
+import { useReview } from '../../bulk/useReview.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { ChooseIssues } from './ChooseIssues.tsx';
