@@ -87,5 +87,4 @@ export interface PopupMessages {
   lastPopup: { request: { project: ProjectKey | null; board: number | null }; response: PopupView | null };
   refresh: { request: { project: ProjectKey }; response: null };
   pickSprint: { request: { project: ProjectKey; sprint: SprintKey | null }; response: null };
-  setGoal: { request: { sprint: SprintKey; text: string }; response: { via: 'tracker' | 'local'; because: string } };
 }

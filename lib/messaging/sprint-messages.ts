@@ -124,7 +124,7 @@ export interface SprintMessages {
   /** What the team says of a goal, the first being 0; `null` takes it back. */
   setGoalOutcome: { request: { sprint: SprintKey; goal: number; outcome: Pick<GoalOutcome, 'result' | 'note'> | null }; response: null };
   /** The goals in their order. `seen`: those that the user changed: if others stand there by now, nothing is written over them. */
-  setGoals: { request: { sprint: SprintKey; goals: string[]; seen: string[] | null }; response: { via: 'tracker' | 'local'; because: string } };
+  setGoals: { request: { sprint: SprintKey; goals: string[]; seen: string[] }; response: { via: 'tracker' | 'local'; because: string } };
   /** Roadmap items whose issues serve the goal. */
   setGoalItems: { request: { sprint: SprintKey; items: string[] }; response: null };
   /** Says of issues that they serve their sprint's goal, or that they do not. */
