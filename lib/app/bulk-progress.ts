@@ -1,4 +1,5 @@
-import { believed, pauseEnd } from '../core/believed.ts';
+import { pauseEnd } from '../core/allowance.ts';
+import { believed } from '../core/believed.ts';
 import { hostOf } from '../core/keys.ts';
 import { longestHold } from '../core/queued-write.ts';
 import type { BulkIssueState, BulkView, NamedItem } from '../messaging/messages.ts';

@@ -1,5 +1,5 @@
+import { ANONYMOUS_RESERVE, pauseEnd } from '../core/allowance.ts';
 import type { ProjectKey } from '../core/issue.ts';
-import { pauseEnd } from '../core/believed.ts';
 import { hostOf, withoutHost } from '../core/keys.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { GoalsView, PopupView } from '../messaging/messages.ts';
@@ -8,7 +8,7 @@ import { currentSprintOf } from './current-sprint.ts';
 import { explainError } from './explain-error.ts';
 import { DISK_FULL } from './explain-failure.ts';
 import { failedWrites } from './pending-writes.ts';
-import { ANONYMOUS_RESERVE, type Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { flowOf } from './read-flow.ts';
 import { signInLink, siteOf, type Site } from './site.ts';
 import { goalsView } from './sprint-goals.ts';

@@ -8,11 +8,3 @@ import type { Instant } from './time.ts';
 export function believed(at: Instant | null | undefined, now: Instant, longest: number): Instant | null {
   return at != null && at > now && at <= now + longest ? at : null;
 }
-
-/** Trackers reset their limits within the hour. Milliseconds. */
-const LONGEST_PAUSE = 70 * 60_000;
-
-/** When a tracker's limit ends by its own word, or its allowance is whole again: `believed` with the longest pause that a tracker ever asks for. */
-export function pauseEnd(at: Instant | null | undefined, now: Instant): Instant | null {
-  return believed(at, now, LONGEST_PAUSE);
-}

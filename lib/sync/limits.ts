@@ -1,4 +1,4 @@
-import { pauseEnd } from '../core/believed.ts';
+import { ANONYMOUS_RESERVE, pauseEnd } from '../core/allowance.ts';
 import type { Instant } from '../core/time.ts';
 import type { LimiterRow } from '../storage/rows.ts';
 import type { Allowance, TrackerError } from '../trackers/tracker.ts';
@@ -8,8 +8,6 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** Requests of an anonymous hour that no automatic step touches: they are the user's own. */
-const RESERVE = 20;
 /** GitHub's advice for writes: one at a time, a second apart. */
 export const WRITE_SPACING = SECOND;
 const LONGEST_BACKOFF = 30 * MINUTE;
@@ -20,7 +18,7 @@ function remainingOf(limiter: LimiterRow | undefined, now: Instant): number | nu
 }
 
 /** Until when automatic requests wait so as to keep the reserve; `null` when they need not. */
-export function reserveWait(limiter: LimiterRow | undefined, now: Instant, reserve = RESERVE): Instant | null {
+export function reserveWait(limiter: LimiterRow | undefined, now: Instant, reserve = ANONYMOUS_RESERVE): Instant | null {
   const remaining = remainingOf(limiter, now);
   return remaining !== null && remaining <= reserve ? (limiter?.resetAt ?? null) : null;
 }

@@ -1,4 +1,5 @@
-import { believed, pauseEnd } from '../core/believed.ts';
+import { pauseEnd } from '../core/allowance.ts';
+import { believed } from '../core/believed.ts';
 import { trackerOfKey } from '../core/keys.ts';
 import { standardPlace } from '../core/roadmap/file/place.ts';
 import type { ProjectKey } from '../core/issue.ts';

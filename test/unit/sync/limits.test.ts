@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { pauseEnd } from '../../../lib/core/believed.ts';
+import { pauseEnd } from '../../../lib/core/allowance.ts';
 import { backoff, limiterAfter } from '../../../lib/sync/limits.ts';
 import { HOUR, household, MINUTE } from './household.ts';
 import { aRepository, HOST, keyOf, MORNING, SHOP } from './world.ts';
