@@ -4,6 +4,7 @@ import type { RoadmapAim, RoadmapItem } from '../core/roadmap/roadmap-item.ts';
 import type { Merge, RoadmapItemWish, RoadmapMessages } from '../messaging/messages.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { Ports } from './ports.ts';
+import { tellAll } from './tell-all.ts';
 
 /**
  * Saves an item whole. Under another id than `former` it is renamed: its former ids lead to it, so that every tag that bears one is its own. Fails with a sentence when the id is another item's.
@@ -98,10 +99,7 @@ export async function change<T>(ports: Ports, make: (roadmap: readonly RoadmapIt
     return [isSo ? { put: wanted.put ?? [], remove: wanted.remove ?? [] } : null, { made: wanted, isChanged: isSo }];
   });
   if (made instanceof ProblemError) throw made;
-  if (isChanged) {
-    ports.changed([], (await ports.store.projects()).map((row) => row.project));
-    ports.sync.wake();
-  }
+  if (isChanged) await tellAll(ports);
   return made.answer;
 }
 
