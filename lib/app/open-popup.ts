@@ -1,9 +1,10 @@
-import { ANONYMOUS_RESERVE, pauseEnd } from '../core/allowance.ts';
+import { pauseEnd } from '../core/allowance.ts';
 import type { ProjectKey } from '../core/issue.ts';
 import { hostOf, withoutHost } from '../core/keys.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { GoalsView, PopupView } from '../messaging/messages.ts';
 import type { ConnectionRow, LimiterRow, ProjectRow } from '../storage/rows.ts';
+import { allowanceView, connectionState } from './connection-views.ts';
 import { currentSprintOf } from './current-sprint.ts';
 import { explainError } from './explain-error.ts';
 import { DISK_FULL } from './explain-failure.ts';
@@ -58,19 +59,6 @@ function connectionInPopup(site: Site, connection: ConnectionRow | undefined, ro
   const state = connectionState(site, connection, row);
   const { host, tracker, signIn } = site;
   return { host, tracker, signIn, state, login: connection?.login ?? null, link: tracker === 'jira' && signIn !== 'token' && (state !== 'ok' || row?.state === 'silent') ? signInLink(site) : null };
-}
-
-/** A session has no row that could go wrong: that it ended shows where it was used last. */
-export function connectionState({ signIn }: Site, connection: ConnectionRow | undefined, row: Pick<ProjectRow, 'error'> | undefined): PopupView['connection']['state'] {
-  if (signIn === 'none') return 'anonymous';
-  return connection?.state === 'unauthorised' || (signIn === 'session' && row?.error?.kind === 'unauthorised') ? 'unauthorised' : 'ok';
-}
-
-/** What is left of the hour; a window that has passed is whole again. `null` where the site has no limit. */
-export function allowanceView(limiter: LimiterRow | undefined, { signIn }: Site, now: number): PopupView['allowance'] {
-  if (!limiter || limiter.limit === null || limiter.remaining === null || limiter.resetAt === null) return null;
-  const resetAt = pauseEnd(limiter.resetAt, now);
-  return { limit: limiter.limit, remaining: resetAt === null ? limiter.limit : limiter.remaining, resetAt: resetAt ?? Math.min(limiter.resetAt, now), reserve: signIn === 'none' ? ANONYMOUS_RESERVE : 0 };
 }
 
 function problemOf(row: ProjectRow | undefined, connection: ConnectionRow | undefined, limiter: LimiterRow | undefined, site: Site, now: number): PopupView['problem'] {

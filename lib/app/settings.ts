@@ -11,7 +11,7 @@ import { evaluate, scoreIssue } from '../core/scoring/score-issue.ts';
 import { isWeighted } from '../core/scoring/weights.ts';
 import type { OptionsView, PreviewRow, SettingsView } from '../messaging/messages.ts';
 import { assessor } from './assess-issue.ts';
-import { connectionViews } from './connections.ts';
+import { connectionViews } from './connection-views.ts';
 import type { Ports } from './ports.ts';
 import { tellAll } from './tell-all.ts';
 
