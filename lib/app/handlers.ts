@@ -9,6 +9,7 @@ import { bulkView, openBulks } from './bulk-progress.ts';
 import { cardItem } from './card-item.ts';
 import { retryBulk, settleConflict, stopBulk, undoBulk } from './change-bulk.ts';
 import { connect, forgetSite, removeToken, testConnection } from './connections.ts';
+import { createRoadmapItem } from './create-roadmap-item.ts';
 import { describeIssues } from './describe-issues.ts';
 import { diagnostics } from './diagnostics.ts';
 import { enterInput } from './enter-input.ts';
@@ -27,7 +28,7 @@ import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, s
 import { previewRoadmapFile, proposeRoadmapFile, roadmapFiles } from './roadmap-file.ts';
 import { setRoadmapPlace, useTeams } from './roadmap-place.ts';
 import { roadmapIssues } from './roadmap-issues.ts';
-import { createRoadmapItem, findRoadmapItems } from './roadmap-items.ts';
+import { findRoadmapItems } from './roadmap-items.ts';
 import { openOptions, previewModel, saveSettings } from './settings.ts';
 import { markGoal } from './mark-goal.ts';
 import { pickSprint, resolveGoalConflict, setGoal, setGoalItems, setGoalOutcome } from './set-goal.ts';

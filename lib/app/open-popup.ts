@@ -11,6 +11,7 @@ import { DISK_FULL } from './explain-failure.ts';
 import { failedWrites } from './pending-writes.ts';
 import type { Ports } from './ports.ts';
 import { flowOf } from './read-flow.ts';
+import { seenProjects } from './seen-projects.ts';
 import { signInLink, siteOf, type Site } from './site.ts';
 import { goalsView } from './sprint-goals.ts';
 import { isBeingRead } from './under-way.ts';
@@ -20,8 +21,8 @@ import { isBeingRead } from './under-way.ts';
  * (else of the project visited last), and the state of the page, the connection and the writes. `board`: the one whose page is in view.
  */
 export async function openPopup(ports: Ports, wanted: ProjectKey | null, board: number | null = null): Promise<PopupView> {
-  const projects = (await ports.store.projects()).toSorted((a, b) => b.visitedAt - a.visitedAt);
-  const seen = projects.filter((row) => row.state !== 'silent');
+  const projects = await ports.store.projects();
+  const seen = seenProjects(projects);
   const row = wanted ? projects.find((candidate) => candidate.project === wanted) : seen[0];
   const project = row?.project ?? wanted;
   const host = project ? hostOf(project) : 'github.com';

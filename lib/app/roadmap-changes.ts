@@ -12,8 +12,7 @@ import { tellAll } from './tell-all.ts';
  * @example await saveRoadmapItem(ports, { id: 'pay-faster', title: 'Pay faster', … }, 'faster-checkout') // → { formerIds: ['faster-checkout'], … }
  */
 export async function saveRoadmapItem(ports: Ports, wish: RoadmapItemWish, former: string | null): Promise<RoadmapItem> {
-  const title = wish.title.trim();
-  if (title === '' || itemOfLabel(tagLabel(wish.id)) === null) throw new ProblemError({ kind: 'invalid', sentence: 'A roadmap item needs a title and an id.', action: 'Write a title; the id follows from it.' });
+  const title = titleOf(wish);
   return change(ports, (roadmap) => {
     const there = roadmap.find(({ id }) => id === wish.id);
     const before = roadmap.find(({ id }) => id === (former ?? wish.id));
@@ -101,6 +100,12 @@ export async function change<T>(ports: Ports, make: (roadmap: readonly RoadmapIt
   if (made instanceof ProblemError) throw made;
   if (isChanged) await tellAll(ports);
   return made.answer;
+}
+
+/** The title of an item as it is kept. Fails with a sentence where there is none, or no label could bear the id. */
+export function titleOf({ id, title }: Pick<RoadmapItem, 'id' | 'title'>): string {
+  if (title.trim() === '' || itemOfLabel(tagLabel(id)) === null) throw new ProblemError({ kind: 'invalid', sentence: 'A roadmap item needs a title and an id.', action: 'Write a title; the id follows from it.' });
+  return title.trim();
 }
 
 function itemOf(roadmap: readonly RoadmapItem[], id: string): RoadmapItem | ProblemError {
