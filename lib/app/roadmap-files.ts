@@ -24,7 +24,7 @@ export async function roadmapFiles(ports: Ports): Promise<RoadmapFileView[]> {
     const file = row?.good?.file;
     return {
       project: project.project, name: project.name, keptAs: keptAs(project.project), place, followed: project.roadmapPlace !== null, url: addressOf(project, place, connections.find(({ host }) => host === project.host)?.context ?? ''),
-      state: looked ? (row?.state ?? 'absent') : 'unread', readAt: row?.readAt ?? null, failure: error === null ? null : failureInWords(error, project.host),
+      state: looked ? (row?.state ?? 'absent') : 'unread', failure: error === null ? null : failureInWords(error, project.host),
       items: file?.items.map(({ id }) => id) ?? [], team: file?.team ?? {}, errors: row?.errors ?? [], warnings: row?.warnings ?? [],
       differs: file ? differencesFrom({ file, items, settings, standard, elsewhere, contested: row?.contested ?? [] }).filter(({ kind }) => kind !== 'own') : [], proposals: proposalsOf(project.project, jobs),
     };

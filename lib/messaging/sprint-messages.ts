@@ -52,8 +52,6 @@ export interface ReportIssue {
 export interface SprintReport extends TimeLeft {
   readonly project: { readonly key: ProjectKey; readonly name: string };
   readonly sprint: Sprint;
-  /** Sprints that run beside it, of other teams of the project: `pickSprint` switches to one. */
-  readonly alongside: readonly { readonly sprint: SprintKey; readonly title: string; readonly team: string | null }[];
   readonly goals: GoalsView;
   readonly health: GoalHealth;
   readonly coverage: GoalCoverage;
@@ -71,9 +69,7 @@ export interface SprintReport extends TimeLeft {
   readonly issues: Readonly<Record<IssueKey, ReportIssue>>;
   /** For the stand-up, as plain text. */
   readonly text: string;
-  /** When it was made, and how old the data is that it was made from. */
   readonly madeAt: Instant;
-  readonly syncedAt: Instant | null;
 }
 
 /** A sprint in the ledger, with the issues that it names. */
