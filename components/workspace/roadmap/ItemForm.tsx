@@ -1,10 +1,11 @@
 import { useEffect, useId, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import type { Horizon, RoadmapItem } from '../../../lib/core/roadmap/roadmap-item.ts';
+import { LONGEST_ID } from '../../../lib/core/roadmap/tags.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
 import type { Problem, RoadmapItemWish } from '../../../lib/messaging/messages.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { count } from '../../ui/wording/count.ts';
-import { roadmapItemId } from '../../ui/wording/roadmap-item-id.ts';
+import { idFromTitle } from '../../ui/wording/roadmap-item-id.ts';
 import { BelongsFields } from './BelongsFields.tsx';
 import { FormField } from './FormField.tsx';
 import { HEALTHS } from './HealthMark.tsx';
@@ -54,7 +55,7 @@ export function ItemForm({ item, tagged, horizon, taken, today, onSave, onCancel
   }
   return (
     <form ref={form} className="item-form" aria-label={item === null ? 'New roadmap item' : `Edit ${item.title}`} noValidate onSubmit={(event) => void save(event)}>
-      <FormField label="Title" value={draft.title} max={120} wrong={wrong('title')} onChange={(title) => set({ title, ...(ownId ? {} : { id: roadmapItemId(title) }) })} />
+      <FormField label="Title" value={draft.title} max={120} wrong={wrong('title')} onChange={(title) => set({ title, ...(ownId ? {} : { id: idFromTitle(title) }) })} />
       <FormField label="Outcome" hint="what should be different afterwards" value={draft.outcome} max={500} rows={2} onChange={(outcome) => set({ outcome })} />
       <Group title="The measure that should move">
         <div className="form-measure">
@@ -98,7 +99,7 @@ export function ItemForm({ item, tagged, horizon, taken, today, onSave, onCancel
       </Group>
       <Group title="Links"><LinkFields links={draft.links} wrong={wrong} onChange={(links) => set({ links })} /></Group>
       <Group title="Issues belong to it that fit"><BelongsFields rules={draft.belongs} wrong={wrong} onChange={(belongs) => set({ belongs })} /></Group>
-      <FormField label="Id" hint={`its label is roadmap:${draft.id || '…'}`} value={draft.id} max={40} wrong={wrong('id')} onChange={(id) => { setOwnId(true); set({ id }); }} />
+      <FormField label="Id" hint={`its label is roadmap:${draft.id || '…'}`} value={draft.id} max={LONGEST_ID} wrong={wrong('id')} onChange={(id) => { setOwnId(true); set({ id }); }} />
       {item !== null && draft.id !== item.id && <p className="muted small">The label roadmap:{item.id} stays on {tagged === 0 ? 'issues that have it' : `the ${count(tagged, 'issue')} that belong to it`}, and counts as this item’s from now on. Nothing is written to a tracker.</p>}
       <div className="row row-wrap form-foot">
         {problem !== null && <ProblemNote problem={problem} tone="late" />}
