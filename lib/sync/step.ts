@@ -55,7 +55,7 @@ export async function commit(house: House, change: Commit): Promise<Committed> {
 }
 
 /** The job as it goes on: whatever a site answers, it is not asked for ever without a rest. */
-export function paced({ steps = 0, ...job }: JobRow, now: Instant): JobRow {
+function paced({ steps = 0, ...job }: JobRow, now: Instant): JobRow {
   if (job.dueAt > now || job.finishedAt === now) return job;
   return steps + 1 < MOST_STEPS ? { ...job, steps: steps + 1 } : { ...job, dueAt: now + HOUR };
 }

@@ -112,9 +112,9 @@ export function inWorkingDays(count: number): PlainDate {
   return CALENDAR.dateOf(at);
 }
 
-export const UNSCORED: Score = { state: 'unscored', missing: ['effort'], reason: 'needs Effort', model: 'rice', version: 1 };
+const UNSCORED: Score = { state: 'unscored', missing: ['effort'], reason: 'needs Effort', model: 'rice', version: 1 };
 
-export function buildScore(rank: { readonly place: number; readonly of: number }): Score {
+function buildScore(rank: { readonly place: number; readonly of: number }): Score {
   return { state: 'scored', value: 70, parts: [], confidence: 1, range: [70, 70], missing: [], model: 'signals', version: 1, band: 'high', text: '70', rank: { ...rank, within: 'acme/shop', complete: true } };
 }
 
