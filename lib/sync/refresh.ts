@@ -7,7 +7,7 @@ import type { House } from './house.ts';
 import { cursorOf } from './job-rows.ts';
 import { isProposed } from './run-file.ts';
 import { askAgain, bySession } from './sign-in.ts';
-import { SAME_VISIT, visited } from './visit-job.ts';
+import { anonymousVisit, SAME_VISIT } from './visit-job.ts';
 
 /** The user asks for the newest state: what would be polled later is due now. */
 export async function refresh(house: House, project: ProjectKey): Promise<void> {
@@ -23,7 +23,7 @@ export async function refresh(house: House, project: ProjectKey): Promise<void> 
     const plans = (await house.store.plannings()).some((one) => one.project === project);
     await house.store.amendJobs([`changes:${project}`, `sprints:${project}`, `planning:${project}`, `file:${project}`], (stored) => [...stored.values()].map((job) => ({ ...job, dueAt: dueAgain(job, agenda.jobs, plans, now), attempts: 0 })));
   } else {
-    await house.store.amendJobs([`visit:${project}`], (stored) => visited(stored.get(`visit:${project}`), project, { now, asks: false, silent: true, manual: true }));
+    await house.store.amendJobs([`visit:${project}`], (stored) => anonymousVisit(stored.get(`visit:${project}`), project, { now, asks: false, silent: true, manual: true }));
   }
   house.soon();
 }

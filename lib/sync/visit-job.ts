@@ -9,13 +9,13 @@ export const SAME_VISIT = 5 * MINUTE;
 export const SPRINTS_FRESH = 30 * MINUTE;
 
 /** A connected visit's job: one list for what its page lacks; the sprints have a job of their own. */
-export function listed(job: JobRow | undefined, project: ProjectKey, again: boolean, now: Instant): JobRow[] {
+export function connectedVisit(job: JobRow | undefined, project: ProjectKey, again: boolean, now: Instant): JobRow[] {
   if (job && (!again || job.finishedAt === null)) return [];
   return [newJob('visit', project, { ...FRESH, sprintsAt: now }, now)];
 }
 
 /** The anonymous visit's job after a visit; nothing when all is fresh. One that is under way goes on as it is. */
-export function visited(job: JobRow | undefined, project: ProjectKey, { now, asks, silent, manual }: { now: Instant; asks: boolean; silent: boolean; manual: boolean }): JobRow[] {
+export function anonymousVisit(job: JobRow | undefined, project: ProjectKey, { now, asks, silent, manual }: { now: Instant; asks: boolean; silent: boolean; manual: boolean }): JobRow[] {
   if (!job) return [newJob('visit', project, { ...FRESH, manual }, now)];
   const former = cursorOf(job, 'visit');
   if (job.finishedAt === null) return manual ? [{ ...job, dueAt: now, cursor: { ...former, manual } }] : [];

@@ -10,7 +10,7 @@ import { lacksBlockers } from './run-sprints.ts';
 import { MOST_BY_NAME } from './run-visit.ts';
 import { askAgain, bySession, isSignedOut } from './sign-in.ts';
 import { isStorageFailure } from './storage-failure.ts';
-import { isFresh, listed, SPRINTS_FRESH, visited } from './visit-job.ts';
+import { anonymousVisit, connectedVisit, isFresh, SPRINTS_FRESH } from './visit-job.ts';
 import { WORTH_A_LIST } from './visit-phase.ts';
 
 /** Single reads that one visit may ask for with a token. */
@@ -60,7 +60,7 @@ async function noteVisit(house: House, project: ProjectKey, keys: readonly Issue
     // Without a token only a few are asked a visit: those in view now come first.
     ...[...finds, ...blockers].flatMap((job) => (stored.has(job.id) && connected ? [] : [{ ...job, ...stored.get(job.id), dueAt: now }])),
     // The sprints of a connected project have a job of their own.
-    ...rounds.flatMap((id) => connected ? listed(stored.get(id), project, byName, now) : visited(stored.get(id), project, { now, asks: unanswered.length > 0, silent: row?.state === 'silent', manual: false })),
+    ...rounds.flatMap((id) => connected ? connectedVisit(stored.get(id), project, byName, now) : anonymousVisit(stored.get(id), project, { now, asks: unanswered.length > 0, silent: row?.state === 'silent', manual: false })),
   ]);
   house.soon();
   if (session && isSignedOut(agenda.connections.find((other) => other.host === host))) return 'silent';
