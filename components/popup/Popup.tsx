@@ -1,5 +1,6 @@
 import type { Instant } from '../../lib/core/time.ts';
-import type { PageReport, PopupView, Problem, SprintReport } from '../../lib/messaging/messages.ts';
+import type { PageReport, PopupView, SprintReport } from '../../lib/messaging/messages.ts';
+import type { PageState } from '../ui/page-state.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import type { Undoable } from '../workspace/roadmap/UndoNote.tsx';
 import { AskLastGoal } from './AskLastGoal.tsx';
@@ -15,10 +16,7 @@ import { RunningSprints } from './RunningSprints.tsx';
 import { SprintPanel } from './SprintPanel.tsx';
 import { StatusFoot } from './StatusFoot.tsx';
 
-export type PopupState =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly problem: Problem }
-  | { readonly kind: 'ready'; readonly view: PopupView; readonly report: SprintReport | null; readonly asks: SprintReport['asks'] };
+export type PopupState = PageState<{ readonly view: PopupView; readonly report: SprintReport | null; readonly asks: SprintReport['asks'] }>;
 
 /** The tab that the popup opened over. */
 export interface Page {

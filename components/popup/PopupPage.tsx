@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { ProjectKey } from '../../lib/core/issue.ts';
 import { openOptions, request } from '../../lib/messaging/client.ts';
+import { notReady } from '../ui/page-state.ts';
 import { useNow } from '../ui/useNow.ts';
 import { useGoalChanges } from '../workspace/sprints/useGoalChanges.ts';
 import { NO_PAGE, type OpenedOver } from './opened-over.ts';
@@ -18,7 +19,7 @@ export function PopupPage({ over }: { readonly over: OpenedOver }) {
   const stopped = failed ?? problem;
   const state: PopupState = content !== null
     ? { kind: 'ready', ...content, asks, view: stopped === null ? content.view : { ...content.view, problem: stopped } }
-    : stopped === null ? { kind: 'loading' } : { kind: 'failed', problem: stopped };
+    : notReady(stopped);
   return (
     <Popup
       state={state} page={page ?? NO_PAGE} busy={busy} now={now} said={said} undoable={undoable}

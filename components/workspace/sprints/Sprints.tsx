@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from '../../../lib/core/time.ts';
 import type { LedgerView, PopupView, Problem, SprintMessages, SprintReport, TeamFlowView } from '../../../lib/messaging/messages.ts';
 import { nothingToShow, saysItAll } from '../../popup/nothing-to-show.tsx';
+import type { PageState } from '../../ui/page-state.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import type { SprintsLook } from '../address.ts';
 import { UndoNote, type Undoable } from '../roadmap/UndoNote.tsx';
@@ -19,10 +20,7 @@ export interface SprintsReading {
   readonly flow: TeamFlowView | null;
 }
 
-export type SprintsState =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly problem: Problem }
-  | { readonly kind: 'ready'; readonly reading: SprintsReading; readonly problem: Problem | null };
+export type SprintsState = PageState<{ readonly reading: SprintsReading; readonly problem: Problem | null }>;
 
 interface Props {
   readonly state: SprintsState;
