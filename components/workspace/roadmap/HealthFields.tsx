@@ -1,5 +1,5 @@
-import { useId } from 'react';
 import type { Health } from '../../../lib/core/roadmap/roadmap-item.ts';
+import { FormChoices } from './FormChoices.tsx';
 import { FormField } from './FormField.tsx';
 import { FormGroup } from './FormGroup.tsx';
 import { HEALTHS } from './HealthMark.tsx';
@@ -15,12 +15,9 @@ const CHOICES: readonly (readonly [Health | '', string])[] = [['', 'Not said'], 
 
 /** What its people say of how it goes, beside what is computed. */
 export function HealthFields({ draft: { health, note }, wrong, onChange }: Props) {
-  const name = useId();
   return (
     <FormGroup title="Health, as you see it">
-      <div className="row row-wrap form-choices">
-        {CHOICES.map(([value, words]) => <label key={value}><input type="radio" name={name} checked={health === value} onChange={() => onChange({ health: value })} /> {words}</label>)}
-      </div>
+      <FormChoices choices={CHOICES} value={health} onChange={(value) => onChange({ health: value })} />
       <FormField label="Note" value={note} max={500} rows={2} wrong={wrong('note')} onChange={(text) => onChange({ note: text })} />
     </FormGroup>
   );

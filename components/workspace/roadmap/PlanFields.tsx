@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { FormChoices } from './FormChoices.tsx';
 import { FormField } from './FormField.tsx';
 import { FormGroup } from './FormGroup.tsx';
 import type { ItemDraft } from './item-draft.ts';
@@ -13,12 +13,9 @@ const PLANS = [['now', 'Now'], ['next', 'Next'], ['later', 'Later'], ['window', 
 
 /** When the item is planned for: a horizon, or days. */
 export function PlanFields({ draft: { plan, window }, wrong, onChange }: Props) {
-  const name = useId();
   return (
     <FormGroup title="When">
-      <div className="row row-wrap form-choices">
-        {PLANS.map(([value, words]) => <label key={value}><input type="radio" name={name} checked={plan === value} onChange={() => onChange({ plan: value })} /> {words}</label>)}
-      </div>
+      <FormChoices choices={PLANS} value={plan} onChange={(value) => onChange({ plan: value })} />
       {plan === 'window' && (
         <div className="form-pair">
           <FormField label="From" type="date" value={window.from} onChange={(from) => onChange({ window: { ...window, from } })} />
