@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { acceptFlag } from '../../../lib/app/accept-flag.ts';
+import { createRoadmapItem } from '../../../lib/app/create-roadmap-item.ts';
 import { describeIssues } from '../../../lib/app/describe-issues.ts';
 import { enterInput } from '../../../lib/app/enter-input.ts';
 import { isInPassing } from '../../../lib/app/in-passing.ts';
 import { openCard } from '../../../lib/app/open-card.ts';
-import { githubIssueKey, githubProjectKey } from '../../../lib/core/keys.ts';
-import { createRoadmapItem, findRoadmapItems } from '../../../lib/app/roadmap-items.ts';
+import { findRoadmapItems } from '../../../lib/app/roadmap-items.ts';
 import { saveSettings } from '../../../lib/app/settings.ts';
+import { githubIssueKey, githubProjectKey } from '../../../lib/core/keys.ts';
 import { bring, house, issue, key } from './house.ts';
 
 describe('badges', () => {
