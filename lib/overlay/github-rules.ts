@@ -33,9 +33,9 @@ const afterTitle: PlaceRule = (row, link) => {
  * A result of GitHub's search. 2026: `[data-testid="results-list"] > .Result-module__Result__I0WVD` around an `h3` with the title's link (measured live on 2026-09-22 by a translating userscript, and read so by two
  * crawlers of the same year) · 2025-05: a row of `type=issues` copied out of the page, `h3 .search-title a`, then the snippet, labels, and a list with the author and `#12` (gbrian/codx-junior, .codx/tasks/Default/Ideas/
  * github-issues-preview…md; the list around it: Valtersen/github-crawler, tests/fixtures/search_repos_page.html) · 2019, and Enterprise Servers, whose search is still of the old kind: `.issue-list-item`
- * (Bgeninatti/GitHubCrawler, tests/html_files/result_issues.html).
+ * (Bgeninatti/GitHubCrawler, tests/html_files/result_issues.html). No `:has` here: asked of every link's ancestors, it hangs a page with ten thousand of them.
  */
-const RESULT = '.issue-list-item,:has(>h3 .search-title)';
+const RESULT = '[data-testid="results-list"]>div,[class^="Result-module"],.issue-list-item';
 
 export const LIST_ROWS: RowRules = {
   markup: GITHUB,
