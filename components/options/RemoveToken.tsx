@@ -17,7 +17,7 @@ export function RemoveToken({ host, tracker, onRemove }: Props) {
       <dialog ref={dialog} className="waymark confirm" aria-labelledby={title}>
         <form method="dialog" className="stack">
           <h3 id={title}>Remove the token of {host}?</h3>
-          <p>Waymark erases it from this browser and cannot bring it back: to sign in with it again, you need to have it elsewhere, or make a new one.</p>
+          <p>Waymark erases it from this browser and cannot bring it back: to sign in with it again, you need to have it elsewhere, or make a new one. Without it:</p>
           <ul className="bullets">
             <li>{tracker === 'jira' ? 'Waymark reads there by your browser’s own sign-in, or what is shown to everybody.' : 'Waymark reads public repositories only, within 60 requests an hour.'}</li>
             <li>{tracker === 'jira' ? 'Changes that have not been sent yet wait until it can write there again.' : 'Changes that have not been sent yet wait for another token.'}</li>

@@ -34,12 +34,7 @@ export function verdictInWords({ health: { health, reasons }, odds }: Pick<Sprin
 function withoutMarks(everything: Chance, reason: string): VerdictWords {
   const { probability } = everything;
   if (probability === null) return { word: 'No date to meet', number: null, more: `${reason} Everything is done by ${datesInWords(everything)}.`, ofGoal: true };
-  return { word: 'All in time', number: short(outOfHundred(probability)), more: `${likelihood(probability)} that all of the sprint is finished in time. The goal’s own chance is not known: ${uncapped(reason)}`, ofGoal: true };
-}
-
-/** Within a sentence. */
-function uncapped(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  return { word: 'All in time', number: short(outOfHundred(probability)), more: `${likelihood(probability)} that everything is finished in time. The goal’s own chance is not known: no issue is marked for it.`, ofGoal: true };
 }
 
 function chanceInWords({ probability }: { readonly probability: number | null }): Omit<VerdictWords, 'more'> {
