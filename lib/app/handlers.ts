@@ -114,6 +114,7 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     popup: async ({ project, board }) => {
       const ports = await house();
       const view = await openPopup(ports, project, board);
+      // A popup that is not kept is worked out when it opens.
       browser.afterwards(() => void keepPopup(ports, view, board).catch(() => undefined));
       return view;
     },
