@@ -10,7 +10,7 @@ import { report } from './sprint-report-fixtures.ts';
 const nothing = () => undefined;
 const well = () => Promise.resolve(null);
 const events: PopupEvents = {
-  onPickProject: nothing, onPickSprint: nothing, onSaveGoals: well, onResolve: nothing, onMark: nothing, onOutcome: well, onCopy: () => Promise.resolve(true), onUndoMarks: nothing, onRefresh: nothing, onReload: nothing,
+  onPickProject: nothing, onPickSprint: nothing, onSaveGoals: well, onResolve: nothing, onMark: nothing, onOutcome: well, onCopy: () => Promise.resolve(true), onUndoMarks: nothing, onRefresh: nothing, onAllow: nothing, onReload: nothing,
   onOptions: nothing, onUndo: nothing, onRetry: nothing, onDiscard: nothing,
 };
 

@@ -26,6 +26,8 @@ export type PopupState =
 export interface Page {
   readonly url: string | null;
   readonly report: PageReport | null;
+  /** The browser does not let us on its site. */
+  readonly barred?: boolean;
 }
 
 interface Props {

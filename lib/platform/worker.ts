@@ -1,6 +1,7 @@
 /** What the background worker needs of the browser. Every listener is registered by the caller synchronously, at start. */
 import browser from 'webextension-polyfill';
 import type { Broadcast } from '../messaging/messages.ts';
+import { allowedOf, everythingOn } from './site-access.ts';
 
 export interface Sender {
   readonly id: string | undefined;
@@ -104,17 +105,26 @@ export async function showInToolbar(state: ToolbarState): Promise<void> {
   ]);
 }
 
+/** Where our scripts may be now: of the hosts that Waymark came with, those that were not taken away, and every host that was allowed by its name. */
+export async function allowedHosts(builtIn: readonly string[]): Promise<string[]> {
+  const [{ origins = [] }, left] = await Promise.all([browser.permissions.getAll(), allowedOf(builtIn)]);
+  return [...new Set([...left, ...origins.flatMap(namedHost).filter((host) => !host.startsWith('api.'))])];
+}
+
+const namedHost = (pattern: string): string[] => /^https:\/\/([^/*]+)\/\*$/.exec(pattern)?.slice(1) ?? [];
+
 /** Hosts that the user granted beyond the built-in ones. A pattern for a whole scheme counts for nothing: only named hosts do. */
 export async function grantedHosts(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const hosts = origins.flatMap((pattern) => /^https:\/\/([^/*]+)\/\*$/.exec(pattern)?.[1] ?? []);
+  const hosts = origins.flatMap(namedHost);
   // A built-in site is named here too once its access was set by hand; its pages have the overlay already.
   return hosts.filter((host) => host !== 'github.com' && !host.endsWith('.atlassian.net') && !host.startsWith('api.'));
 }
 
-export function onPermissionsChanged(handle: () => void): void {
-  browser.permissions.onAdded.addListener(handle);
-  browser.permissions.onRemoved.addListener(handle);
+/** `added`: the hosts, or patterns of hosts, that were given; none where some were taken. */
+export function onPermissionsChanged(handle: (added: readonly string[]) => void): void {
+  browser.permissions.onAdded.addListener(({ origins = [] }) => handle(origins.flatMap((origin) => /^https:\/\/([^/]+)\/\*$/.exec(origin)?.[1] ?? [])));
+  browser.permissions.onRemoved.addListener(() => handle([]));
 }
 
 /**
@@ -151,5 +161,3 @@ export async function injectIntoOpenTabs(hosts: readonly string[], overlayAt: Ov
     }),
   );
 }
-
-const everythingOn = (host: string): string => `https://${host}/*`;
