@@ -11,6 +11,7 @@ import { workCalendar } from '../lib/core/work-calendar.ts';
 import { answer } from '../lib/messaging/server.ts';
 import { matchesHost } from '../lib/messaging/trust.ts';
 import { BUILT_IN, overlayAt, overlayFor, placesOn } from '../lib/overlay/places.ts';
+import * as scripts from '../lib/platform/page-scripts.ts';
 import { allowedOf, fetchAllowed, mayWorkOn } from '../lib/platform/site-access.ts';
 import * as browser from '../lib/platform/worker.ts';
 import { writeSender } from '../lib/platform/writing.ts';
@@ -30,7 +31,7 @@ export default defineBackground(() => {
   const shown = createShownPages();
   // One opening a life of the worker; every listener below is registered before it is awaited.
   const house = open();
-  const overlayHosts = (): Promise<string[]> => browser.allowedHosts(BUILT_IN);
+  const overlayHosts = (): Promise<string[]> => scripts.allowedHosts(BUILT_IN);
   /** Sites that Waymark came with and the user took away are looked for at each start and change: asking the browser takes as long as the whole answer to a page that is only beginning to load. */
   let someTakenAway = false;
   const lookForTakenAway = async (): Promise<void> => {
@@ -107,7 +108,7 @@ export default defineBackground(() => {
 
   /** One at a time: two that both find nothing registered would both register. */
   async function reconcile(): Promise<void> {
-    await navigator.locks.request('reconcile', async () => browser.reconcileOverlay(await browser.grantedHosts(), placesOn, overlayAt));
+    await navigator.locks.request('reconcile', async () => scripts.reconcileOverlay(await scripts.grantedHosts(), placesOn, overlayAt));
   }
 
   /** Overlays on a host that was taken away run on until they ask and are refused: this makes them ask. */
@@ -123,7 +124,7 @@ export default defineBackground(() => {
     changed([], (await store.projects()).map(({ project }) => project));
     if (added.length === 0) return;
     const ours = added.includes('*') ? BUILT_IN : added.filter((host) => BUILT_IN.some((pattern) => host === pattern || matchesHost(host, pattern)));
-    await browser.injectIntoOpenTabs(ours, overlayAt);
+    await scripts.injectIntoOpenTabs(ours, overlayAt);
     await sync.backOnline();
   }
 
@@ -133,7 +134,7 @@ export default defineBackground(() => {
     return problem;
   };
   const handlers = handlersFor<browser.Sender>(() => house, {
-    inject: (script, sender) => browser.inject(script === 'overlay' ? overlayFor(hostIn(sender.url)) : script, sender),
+    inject: (script, sender) => scripts.inject(script === 'overlay' ? overlayFor(hostIn(sender.url)) : script, sender),
     open: browser.openOwnPage,
     mayWorkOn,
     storageBytes: async () => (await navigator.storage.estimate()).usage ?? null,
@@ -149,7 +150,7 @@ export default defineBackground(() => {
   browser.onCommand((command) => {
     if (command === 'tag-selection') void browser.tellActiveTab({ waymark: 'tag-selection' });
   });
-  browser.onInstalled(() => void overlayHosts().then((hosts) => browser.injectIntoOpenTabs(hosts, overlayAt)));
+  browser.onInstalled(() => void overlayHosts().then((hosts) => scripts.injectIntoOpenTabs(hosts, overlayAt)));
   browser.onStartup(() => void showToolbar());
   browser.onOnline(() => void house.then(({ sync }) => sync.backOnline()).catch(() => undefined));
   browser.onPermissionsChanged((added) => void Promise.all([lookForTakenAway(), reconcile()]).then(tellTakenAway).then(() => takeUp(added)).catch(() => undefined));

@@ -63,7 +63,7 @@ export function assessor(material: Material, now: Instant): (issue: Issue) => As
     );
     const ranking = issue.status.category === 'done' ? undefined : material.rankings.get(backlogKey(issue.project, issue.kind));
     const project = material.projects.get(issue.project);
-    const score = scoreIssue(model, weights, facts, ranking ? { scores: ranking.scores, within: project?.name ?? issue.project, complete: project?.complete ?? false } : null);
+    const score = scoreIssue(model, weights, facts, ranking ? { scores: ranking.scores, within: project?.name ?? withoutHost(issue.project), complete: project?.complete ?? false } : null);
     const inCurrentSprint = isCurrent(sprint);
     const flags = assessRisk(
       {

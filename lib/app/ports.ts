@@ -5,8 +5,8 @@ import type { Tracker } from '../trackers/tracker.ts';
 
 /** What the sync does for a use case. */
 export interface SyncPort {
-  /** A page shows these issues: read what is missing, within the budget. Resolves at once to what can be shown now. */
-  visit(project: ProjectKey, keys: readonly IssueKey[], name: string): Promise<'ready' | 'reading' | 'silent'>;
+  /** A page shows these issues: read what is missing, within the budget. Resolves at once to what can be shown now. `inPassing`: a search does, and no project is followed for it. */
+  visit(project: ProjectKey, keys: readonly IssueKey[], name: string, inPassing?: boolean): Promise<'ready' | 'reading' | 'silent'>;
   /** The user asks for the newest state now. */
   refresh(project: ProjectKey): Promise<void>;
   /** The network is there again: what waits for it goes on now. */
@@ -25,6 +25,3 @@ export interface Ports {
   /** Tells overlays and open pages what to read again. */
   readonly changed: (keys: readonly IssueKey[], projects: readonly ProjectKey[]) => void;
 }
-
-/** Requests of an anonymous hour that are never spent automatically: they are the user's own. */
-export const ANONYMOUS_RESERVE = 20;

@@ -55,7 +55,7 @@ const named = (id: string): readonly Key[] => [(id.split('|')[1] ?? '') as Key];
 
 /** Every message: what it may carry and who may send it. The server reads nothing that does not pass here. */
 export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
-  describe: { trust: 'overlay', of: ofKeys, schema: z.object({ keys: z.array(issueKey).check(z.maxLength(1000)), project: z.nullable(projectKey) }) },
+  describe: { trust: 'overlay', of: ofKeys, schema: z.object({ keys: z.array(issueKey).check(z.maxLength(1000)), project: z.nullable(projectKey), inPassing: z.optional(z.boolean()) }) },
   openPanel: { trust: 'overlay', of: ofKey, schema: z.object({ key: issueKey }) },
   bringOverlay: { trust: 'overlay', of: ofNoSite, schema: none },
   card: { trust: 'overlay', of: ofKey, schema: z.object({ key: issueKey }) },
@@ -80,14 +80,13 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   lastPopup: { trust: 'page', schema: z.object({ project: z.nullable(projectKey), board: z.nullable(number) }) },
   refresh: { trust: 'page', schema: z.object({ project: projectKey }) },
   pickSprint: { trust: 'page', schema: z.object({ project: projectKey, sprint: z.nullable(sprintKey) }) },
-  setGoal: { trust: 'page', schema: z.object({ sprint: sprintKey, text: text(5000) }) },
   sprintView: { trust: 'page', schema: z.object({ project: projectKey, sprint: z.nullable(sprintKey), last: z.boolean() }) },
   sprintLedger: { trust: 'page', schema: z.object({ project: projectKey }) },
   sprintComparison: { trust: 'page', schema: z.object({ project: projectKey }) },
   teamFlow: { trust: 'page', schema: z.object({ project: projectKey }) },
   sprintReview: { trust: 'page', schema: z.object({ sprint: sprintKey }) },
   setGoalOutcome: { trust: 'page', schema: z.object({ sprint: sprintKey, goal: z.int().check(z.minimum(0), z.maximum(49)), outcome: z.nullable(z.object({ result: z.enum(['met', 'partly', 'not']), note: text(2000) })) }) },
-  setGoals: { trust: 'page', schema: z.object({ sprint: sprintKey, goals, seen: z.nullable(goals) }) },
+  setGoals: { trust: 'page', schema: z.object({ sprint: sprintKey, goals, seen: goals }) },
   setGoalItems: { trust: 'page', schema: z.object({ sprint: sprintKey, items: z.array(itemId).check(z.maxLength(100)) }) },
   markGoal: { trust: 'overlay', of: ofKeys, schema: z.object({ keys: z.array(issueKey).check(z.minLength(1), z.maxLength(500)), on: z.boolean() }) },
   resolveGoalConflict: { trust: 'page', schema: z.object({ sprint: sprintKey, use: z.enum(['mine', 'theirs']) }) },

@@ -6,6 +6,7 @@ export function originsOf(host: string): string[] {
   return [everythingOn(host), ...(host === 'github.com' || host.endsWith('.ghe.com') ? [everythingOn(`api.${host}`)] : [])];
 }
 
+/** A pattern for all pages of a host. */
 export const everythingOn = (host: string): string => `https://${host}/*`;
 
 /** Whether all of that is allowed. */

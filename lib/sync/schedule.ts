@@ -5,11 +5,13 @@ import { MINUTE } from './limits.ts';
 import { type Action, plan } from './plan.ts';
 import { run } from './run.ts';
 import { connectedHosts } from './sign-in.ts';
-import { refresh, visit } from './visit.ts';
+import { refresh } from './refresh.ts';
+import { isStorageFailure } from './storage-failure.ts';
+import { visit } from './visit.ts';
 
 export interface Sync {
-  /** A page shows these issues of a project: what is missing will be read, within the budget. Answers at once what can be shown now. */
-  visit(project: ProjectKey, keys: readonly IssueKey[], name: string): Promise<'ready' | 'reading' | 'silent'>;
+  /** A page shows these issues of a project: what is missing will be read, within the budget. Answers at once what can be shown now. `inPassing`: nobody is followed for it. */
+  visit(project: ProjectKey, keys: readonly IssueKey[], name: string, inPassing?: boolean): Promise<'ready' | 'reading' | 'silent'>;
   /**
    * Works through what is due until `deadline`; answers when to come again, `null` for never by itself. Never run two at a time: each host has one lane.
    * `beforeStep` is called before each of its steps, any of which may be the last of this life.
@@ -28,7 +30,7 @@ export interface Sync {
  */
 export function createSync(house: House): Sync {
   return {
-    visit: (project, keys, name) => visit(house, project, keys, name),
+    visit: (project, keys, name, inPassing) => visit(house, project, keys, name, inPassing),
     refresh: (project) => refresh(house, project),
     async backOnline() {
       if (await house.store.hasten(house.now())) house.soon();
@@ -39,8 +41,8 @@ export function createSync(house: House): Sync {
         return await workThrough(house, deadline, beforeStep);
       } catch (error) {
         // A full disk or an upgrade under way passes; the pages tell of it where it hurts. The chain of alarms must not end over it.
-        const isStorage = error instanceof Error && error.name === 'StorageFailure';
-        if (!isStorage || ('kind' in error && error.kind === 'unknown')) house.doubt?.();
+        const isStorage = isStorageFailure(error);
+        if (!isStorage || error.kind === 'unknown') house.doubt?.();
         if (isStorage) return house.now() + MINUTE;
         throw error;
       }

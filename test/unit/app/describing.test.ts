@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { acceptFlag } from '../../../lib/app/accept-flag.ts';
+import { createRoadmapItem } from '../../../lib/app/create-roadmap-item.ts';
 import { describeIssues } from '../../../lib/app/describe-issues.ts';
 import { enterInput } from '../../../lib/app/enter-input.ts';
 import { openCard } from '../../../lib/app/open-card.ts';
-import { createRoadmapItem, findRoadmapItems } from '../../../lib/app/roadmap-items.ts';
+import { findRoadmapItems } from '../../../lib/app/roadmap-items.ts';
 import { saveSettings } from '../../../lib/app/settings.ts';
+import { githubIssueKey, githubProjectKey } from '../../../lib/core/keys.ts';
 import { bring, house, issue, key } from './house.ts';
 
 describe('badges', () => {
@@ -15,6 +17,17 @@ describe('badges', () => {
     expect(badges.map((badge) => badge.key)).toEqual([key(1), key(2)]);
     expect(badges[0]?.name).toMatch(/^Priority \d+, (high|medium|low); 1st of 2 in acme\/shop/);
     expect(Number(badges[0]?.score)).toBeGreaterThan(Number(badges[1]?.score));
+  });
+
+  it('of a project that nobody has visited, as a search shows them, say their rank among what is known of it, and follow nobody', async () => {
+    const one = await house();
+    const visits: unknown[] = [];
+    const elsewhere = githubProjectKey('github.com', 'mona', 'api');
+    const found = { ...issue(5), project: elsewhere, key: githubIssueKey('github.com', 'mona', 'api', 5) };
+    await bring(one, found);
+    const { badges } = await describeIssues({ ...one.ports, sync: { ...one.ports.sync, visit: async (...asked) => { visits.push(asked); return 'ready'; } } }, [found.key], true);
+    expect(badges[0]?.name).toMatch(/1st of 1 known in mona\/api/);
+    expect(visits).toEqual([[elsewhere, [found.key], 'mona/api', true]]);
   });
 
   it('an explicit model leaves issues unscored and names the missing input; giving it scores them', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageOf } from '../../../components/popup/FlowPanel.tsx';
+import { ageOf } from '../../../components/popup/flow-words.ts';
 import { whyNothing } from '../../../components/popup/NothingKnown.tsx';
 import { plentyInWords } from '../../../components/popup/AllowanceLine.tsx';
 import { signedInAs } from '../../../components/popup/StatusFoot.tsx';
@@ -26,8 +26,8 @@ describe('the page status', () => {
 });
 
 describe('a tab that Waymark is not on', () => {
-  it.each([['https://acme.atlassian.net/browse/SHOP-1', []], ['https://tickets.acme.org/browse/SHOP-1', ['tickets.acme.org']]])('%s of a known site wants a reload', (url, known) => expect(pageStatus(url, null, known)).toEqual({ tone: 'off', words: 'Badges are not running on this page yet: reload it.' }));
-  it.each([['https://github.com/acme/shop', []], ['https://github.com/notifications', []], ['https://acme.atlassian.net/jira/for-you', []], ['https://tickets.acme.org/secure/Dashboard.jspa', ['tickets.acme.org']]])('%s has no place for badges: no reload helps', (url, known) => expect(pageStatus(url, null, known)).toEqual({ tone: 'none', words: 'Nothing on this page for Waymark.' }));
+  it.each([['https://github.com/search?q=checkout&type=issues', []], ['https://acme.atlassian.net/browse/SHOP-1', []], ['https://tickets.acme.org/browse/SHOP-1', ['tickets.acme.org']]])('%s of a known site wants a reload', (url, known) => expect(pageStatus(url, null, known)).toEqual({ tone: 'off', words: 'Badges are not running on this page yet: reload it.' }));
+  it.each([['https://github.com/acme/shop', []], ['https://github.com/notifications', []], ['https://github.com/search?q=checkout&type=code', []], ['https://acme.atlassian.net/jira/for-you', []], ['https://tickets.acme.org/secure/Dashboard.jspa', ['tickets.acme.org']]])('%s has no place for badges: no reload helps', (url, known) => expect(pageStatus(url, null, known)).toEqual({ tone: 'none', words: 'Nothing on this page for Waymark.' }));
   it.each(['https://tickets.acme.org/browse/SHOP-1', 'https://corp.example/jira/secure/RapidBoard.jspa?rapidView=1', 'https://jira.acme.gov/jira/software/projects/SHOP/boards/1', 'https://git.acme.org/team/shop/issues/12'])('%s can be connected from here', (url) => expect(pageStatus(url, null).connect).toBe(url));
   it.each(['https://example.com/', 'https://news.example/browse/sport', 'http://tickets.acme.org/browse/SHOP-1'])('%s cannot', (url) => expect(pageStatus(url, null).connect).toBeUndefined());
 });
