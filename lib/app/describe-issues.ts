@@ -93,7 +93,7 @@ function servesGoal({ issue, sprint, inCurrentSprint }: Assessment, material: Ma
 function courseOf({ roadmapItem, itemHealth }: Pick<Assessment, 'roadmapItem' | 'itemHealth'>): string | null {
   if (!roadmapItem || !itemHealth) return null;
   const [reason = ''] = itemHealth.reasons;
-  return [plannedFor(roadmapItem), `${healthWords(itemHealth.computed)}: ${reason.replace(/\.$/, '')}`].filter(Boolean).join(', ');
+  return [plannedFor(roadmapItem), itemHealth.computed === null ? 'health not known' : `${healthWords(itemHealth.computed)}: ${reason.replace(/\.$/, '')}`].filter(Boolean).join(', ');
 }
 
 function rankText(rank: { place: number; of: number; within: string; complete: boolean }): string {

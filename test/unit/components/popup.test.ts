@@ -68,7 +68,7 @@ describe('how the goal goes, in words and a number', () => {
   it('says why there are no odds', () => expect(said({ health: 'at-risk', reasons: ['6 of 10 working days are over.'] }, { state: 'declined', because: 'Only 6 working days are known; odds need 20.', from: chances.from })).toEqual({ word: 'No odds yet', number: null, more: 'Only 6 working days are known; odds need 20.' }));
   it('without a marked issue the odds are called those of everything, and it says what is missing', () => {
     const verdict = said({ health: 'unknown', reasons: ['No issue of the sprint is marked as serving the goal.'] }, { ...chances, goal: null });
-    expect(verdict).toEqual({ word: 'Everything', number: '48 of 100', more: 'About even that everything is finished in time. No issue of the sprint is marked as serving the goal.' });
+    expect(verdict).toEqual({ word: 'All in time', number: '48 of 100', more: 'About even that everything is finished in time. The goal’s own chance is not known: no issue is marked for it.', ofGoal: true });
   });
   it('is never a certainty', () => expect([0, 1].map((probability) => said(report.health, { ...chances, goal: { ...chances.goal!, probability } }))).toMatchObject([{ word: 'Very unlikely', number: 'under 1 of 100' }, { word: 'Very likely', number: 'over 99 of 100' }]));
   it('without a last day there is a date instead of a chance', () => expect(said(report.health, { ...chances, goal: { ...chances.goal!, probability: null } }).more).toMatch(/^It has no last day\. The goal is reached by Wed 25 Nov at 50 %/));
