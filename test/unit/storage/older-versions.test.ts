@@ -17,7 +17,7 @@ type Rows = Readonly<Record<string, readonly unknown[]>>;
 /** The version that brought a column of a store, or a kind of job: rows of an older one are without. */
 const BROUGHT_BY: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   issues: { seenInSweep: 3, estimatedIn: 4, labelledItems: 5, history: 7, historyAsOf: 7, historyDue: 12, alsoIn: 11, beenIn: 12 },
-  rankings: { cycleDays: 7 },
+  rankings: { cycleDays: 7, waiting: 13 },
 };
 const JOBS: Readonly<Record<string, number>> = { histories: 7, recount: 8, file: 9, planning: 11 };
 
@@ -52,7 +52,7 @@ async function shownOf(store: Store & SyncStore): Promise<unknown> {
   const { goalWordings: _seen, ledger: _later, localGoalMarks: _marks, ...own } = await store.exportOwn();
   return {
     own, outbox: await store.outbox(), token: await store.token(HOST), connections: await store.connections(), sprints: await store.sprints(SHOP), statistics: await store.itemStatistics(),
-    issues: [...issues.keys()], tags: [...tags], localTags: [...localTags], scores: [...rankings.values()].map(({ backlog, scores, open, load }) => [backlog, [...scores], open, load]),
+    issues: [...issues.keys()], tags: [...tags], localTags: [...localTags], scores: [...rankings.values()].map(({ backlog, scores, open, load, waiting }) => [backlog, [...scores], open, load, waiting]),
     estimating: await store.sprintBelonging(aSprint(1).key), odd: await store.setOddAside(), rejected: await store.rejected(),
   };
 }
@@ -74,5 +74,7 @@ function existedIn(version: number, store: string, row: Row): boolean {
 }
 
 function asOf(version: number, store: string, row: Row): Row {
-  return Object.fromEntries(Object.entries(row).filter(([column]) => (BROUGHT_BY[store]?.[column] ?? 1) <= version));
+  const columns = Object.fromEntries(Object.entries(row).filter(([column]) => (BROUGHT_BY[store]?.[column] ?? 1) <= version));
+  // Everybody's load was another sum then.
+  return store === 'rankings' && version < 13 ? { ...columns, load: { ada: 99 } } : columns;
 }
