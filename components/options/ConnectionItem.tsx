@@ -25,7 +25,9 @@ export function ConnectionItem({ connection, now, events }: Props) {
   const kind = kindOf(connection);
   const shown = problem ?? connection.problem;
   async function test() {
+    if (testing) return;
     setTesting(true);
+    setProblem(null);
     setProblem(await events.onTest(host));
     setTesting(false);
   }
@@ -36,7 +38,7 @@ export function ConnectionItem({ connection, now, events }: Props) {
         <span className="muted small">{siteInWords(connection)}</span>
         <span className={`row connection-state connection-${state}`}><Icon />{words}</span>
         <span className="push row row-wrap">
-          {(hasToken || tracker === 'jira') && <button type="button" className="button" disabled={testing} onClick={() => void test()}>{testing ? 'Testing …' : 'Test'}</button>}
+          {(hasToken || tracker === 'jira') && <button type="button" className="button" aria-disabled={testing} onClick={() => void test()}>{testing ? 'Testing …' : 'Test'}</button>}
           <button type="button" className="button" aria-expanded={tokenOpen} onClick={() => setTokenOpen(!tokenOpen)}>{hasToken ? 'Replace token …' : signIn === 'session' ? 'Use a token …' : 'Add a token …'}</button>
           {hasToken && <button type="button" className="button button-danger" onClick={() => events.onRemoveToken(host)}>Remove token</button>}
         </span>

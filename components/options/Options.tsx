@@ -4,6 +4,7 @@ import type { Instant } from '../../lib/core/time.ts';
 import type { OptionsView, Problem, SettingsView } from '../../lib/messaging/messages.ts';
 import { SignIcon } from '../ui/icons.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { Said } from '../ui/Said.tsx';
 import { Calendar } from './Calendar.tsx';
 import { Connections } from './Connections.tsx';
 import { DataSection } from './DataSection.tsx';
@@ -49,7 +50,7 @@ export function Options({ state, preview, wanted = '', now, said, events, team =
       </nav>
       <main aria-busy={state.kind === 'loading'}>
         <h1>Options</h1>
-        {state.kind === 'loading' && <div className="stack" aria-hidden="true"><span className="skeleton skeleton-block" /><span className="skeleton skeleton-block" /><span className="skeleton skeleton-block" /></div>}
+        {state.kind === 'loading' && <><p className="visually-hidden">Reading …</p><div className="stack" aria-hidden="true"><span className="skeleton skeleton-block" /><span className="skeleton skeleton-block" /><span className="skeleton skeleton-block" /></div></>}
         {state.kind === 'failed' && <Unreadable problem={state.problem} events={events} />}
         {state.kind === 'ready' && (
           <>
@@ -63,7 +64,7 @@ export function Options({ state, preview, wanted = '', now, said, events, team =
             <SaveBar changed={state.changed} problem={state.problem} onSave={events.onSave} onDiscard={events.onDiscard} />
           </>
         )}
-        <output className="visually-hidden">{said}</output>
+        <Said words={said} />
       </main>
     </div>
   );

@@ -47,6 +47,8 @@ export function OptionsPage() {
   const preview = usePreview(settings, previewed);
 
   async function change<T>(asked: Promise<T>, done: (answer: T) => string): Promise<Problem | null> {
+    // The same words are news again.
+    setSaid('');
     try {
       setSaid(done(await asked));
       setFailed(null);
@@ -63,6 +65,7 @@ export function OptionsPage() {
     setDraft(null);
   }
   async function connect({ host, context }: NamedSite, token: string | null): Promise<Problem | null> {
+    setSaid('');
     try {
       // First of all: the browser only asks while the click is fresh.
       if (host !== 'github.com' && !(await askHostPermission(host))) return { kind: 'refused', sentence: `Waymark may not work on ${host}: the permission was not given.`, action: 'Connect again and allow it.' };
@@ -81,6 +84,7 @@ export function OptionsPage() {
       events={{
         onConnect: connect,
         onTest: async (host) => {
+          setSaid('');
           const answer = await request('testConnection', { host }).catch((error: unknown) => ({ ok: false as const, problem: problemOf(error) }));
           renew();
           if (answer.ok) setSaid(`${host} works.`);

@@ -36,7 +36,7 @@ export function Weights({ model, weights, team, onChange }: Props) {
           </div>
         );
       })}
-      <div><button type="button" className="button" disabled={Object.keys(weights).length === 0} onClick={() => onChange({})}>Back to the model’s own weights</button></div>
+      <div><button type="button" className="button" aria-disabled={Object.keys(weights).length === 0} onClick={() => onChange({})}>Back to the model’s own weights</button></div>
     </fieldset>
   );
 }

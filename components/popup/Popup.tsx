@@ -1,6 +1,7 @@
 import type { Instant } from '../../lib/core/time.ts';
 import type { PageReport, PopupView, Problem, SprintReport } from '../../lib/messaging/messages.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { Said } from '../ui/Said.tsx';
 import type { Undoable } from '../workspace/roadmap/UndoNote.tsx';
 import { AskLastGoal } from './AskLastGoal.tsx';
 import { FirstRun } from './FirstRun.tsx';
@@ -58,7 +59,7 @@ export function Popup({ state, page, busy, now, said, undoable, events }: Props)
           <StatusFoot view={ready.view} page={page} now={now} events={events} />
         </div>
       )}
-      <output className="visually-hidden">{said}</output>
+      <Said words={said} />
     </main>
   );
 }

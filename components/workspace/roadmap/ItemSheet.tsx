@@ -3,6 +3,7 @@ import type { Horizon } from '../../../lib/core/roadmap/roadmap-item.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
 import type { Problem, RoadmapItemWish } from '../../../lib/messaging/messages.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
+import { Said } from '../../ui/Said.tsx';
 import { ItemDetails } from './ItemDetails.tsx';
 import { ItemForm } from './ItemForm.tsx';
 import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';
@@ -15,11 +16,13 @@ interface Props {
   /** All other items that somebody has described. */
   readonly others: readonly { readonly id: string; readonly title: string }[];
   readonly today: PlainDate;
+  /** What the last change did: nothing that the page says is heard while this is open. */
+  readonly said: string;
   readonly events: SheetEvents;
 }
 
 /** Everything of one item, beside the roadmap that it stands in. The browser's own dialog keeps the focus in and gives it back. */
-export function ItemSheet({ entry, horizon, others, today, events }: Props) {
+export function ItemSheet({ entry, horizon, others, today, said, events }: Props) {
   const [editing, setEditing] = useState(entry === null);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -44,13 +47,14 @@ export function ItemSheet({ entry, horizon, others, today, events }: Props) {
         <header className="sheet-head">
           <h2 id="sheet-title">{entry === null ? 'New roadmap item' : entry.item.title}</h2>
           {entry !== null && !editing && <button type="button" className="button" onClick={() => setEditing(true)}>Edit</button>}
-          <button type="button" className="button button-quiet button-icon" aria-label="Close" title="Close" onClick={close}><CloseIcon /></button>
+          <button type="button" className="button button-quiet button-icon" title="Close" onClick={close}><CloseIcon /></button>
         </header>
         <div className="sheet-body">
           {editing
             ? <ItemForm item={entry?.own ?? entry?.item ?? null} tagged={entry?.progress.issues.total ?? 0} horizon={horizon} taken={others.map(({ id }) => id)} today={today} onSave={save} onCancel={() => (entry === null ? close() : setEditing(false))} />
             : entry !== null && <ItemDetails entry={entry} others={others} events={events} onGone={close} />}
         </div>
+        <Said words={said} />
       </div>
     </dialog>
   );

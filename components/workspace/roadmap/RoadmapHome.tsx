@@ -34,7 +34,7 @@ export function RoadmapHome({ files, events, onClose }: Props) {
       <div className="sheet-inner">
         <header className="sheet-head">
           <h2 id="home-title">Where this roadmap lives</h2>
-          <button type="button" className="button button-quiet button-icon" aria-label="Close" title="Close" onClick={() => dialog.current?.close()}><CloseIcon /></button>
+          <button type="button" className="button button-quiet button-icon" title="Close" onClick={() => dialog.current?.close()}><CloseIcon /></button>
         </header>
         <div className="sheet-body stack">
           <p className="muted">Tags name items by their ids: wherever the roadmap moves, every label, property and local tag still counts.</p>

@@ -4,6 +4,7 @@ import { FirstRun } from '../../popup/FirstRun.tsx';
 import { NothingKnown } from '../../popup/NothingKnown.tsx';
 import { SignedOut } from '../../popup/SignedOut.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { Said } from '../../ui/Said.tsx';
 import type { SprintsLook } from '../address.ts';
 import { UndoNote, type Undoable } from '../roadmap/UndoNote.tsx';
 import { SprintsBody } from './SprintsBody.tsx';
@@ -53,7 +54,7 @@ export function Sprints({ state, look, editsGoal = false, now, today, undoable, 
       )}
       {reading !== null && <Whole reading={reading} look={look} editsGoal={editsGoal} now={now} today={today} events={events} />}
       {undoable !== null && <UndoNote undoable={undoable} onUndo={events.onUndoMarks} />}
-      <output className="visually-hidden">{said}</output>
+      <Said words={said} />
     </main>
   );
 }

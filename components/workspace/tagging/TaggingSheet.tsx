@@ -41,7 +41,7 @@ export function TaggingSheet({ items, shown, onClose }: Props) {
         <header className="sheet-head">
           <h2 id="tagging-title">Tag issues</h2>
           {following !== null && <button type="button" className="button" onClick={() => { setFollowing(null); setChosen(new Set()); }}>Tag others</button>}
-          <button type="button" className="button button-quiet button-icon" aria-label="Close" title="Close" onClick={() => dialog.current?.close()}><CloseIcon /></button>
+          <button type="button" className="button button-quiet button-icon" title="Close" onClick={() => dialog.current?.close()}><CloseIcon /></button>
         </header>
         <div className="sheet-body">
           {following === null && failed !== null && <ProblemNote problem={failed} tone="late" />}
