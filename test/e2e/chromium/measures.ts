@@ -15,7 +15,9 @@ export function outside(): string[] {
 /** What can be pressed and is neither 24 px wide and high, nor alone in a circle of that size, nor a part of a sentence (WCAG 2.2, 2.5.8). A field is as large as its label. */
 export function tooSmall(): string[] {
   const LEAST = 24;
-  const targets = [...document.querySelectorAll<HTMLElement>('#root :is(a[href], button, input, select, textarea, summary)')].flatMap((element) => {
+  // Behind a sheet nothing is hit.
+  const stage = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.querySelector('#root')!;
+  const targets = [...stage.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')].flatMap((element) => {
     if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.visually-hidden')) return [];
     const { left, right, top, bottom } = (element.closest('label') ?? element).getBoundingClientRect();
     return [{ element, left, right, top, bottom, isSmall: right - left < LEAST - 0.1 || bottom - top < LEAST - 0.1, x: (left + right) / 2, y: (top + bottom) / 2 }];
