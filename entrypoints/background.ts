@@ -11,6 +11,7 @@ import { workCalendar } from '../lib/core/work-calendar.ts';
 import { answer } from '../lib/messaging/server.ts';
 import { matchesHost } from '../lib/messaging/trust.ts';
 import { BUILT_IN, overlayAt, overlayFor, placesOn } from '../lib/overlay/places.ts';
+import * as scripts from '../lib/platform/page-scripts.ts';
 import * as browser from '../lib/platform/worker.ts';
 import { writeSender } from '../lib/platform/writing.ts';
 import { openStore } from '../lib/storage/indexeddb-store.ts';
@@ -29,7 +30,7 @@ export default defineBackground(() => {
   const shown = createShownPages();
   // One opening a life of the worker; every listener below is registered before it is awaited.
   const house = open();
-  const overlayHosts = async (): Promise<string[]> => [...BUILT_IN, ...(await browser.grantedHosts())];
+  const overlayHosts = async (): Promise<string[]> => [...BUILT_IN, ...(await scripts.grantedHosts())];
   /** Asking the browser takes as long as the whole answer to a page that is only beginning to load. */
   const overlayHostsFor = async ({ url }: browser.Sender): Promise<readonly string[]> => {
     const host = hostIn(url);
@@ -102,7 +103,7 @@ export default defineBackground(() => {
 
   /** One at a time: two that both find nothing registered would both register. */
   async function reconcile(): Promise<void> {
-    await navigator.locks.request('reconcile', async () => browser.reconcileOverlay(await browser.grantedHosts(), placesOn, overlayAt));
+    await navigator.locks.request('reconcile', async () => scripts.reconcileOverlay(await scripts.grantedHosts(), placesOn, overlayAt));
   }
 
   /** Overlays on a host that was taken away run on until they ask and are refused: this makes them ask. */
@@ -118,7 +119,7 @@ export default defineBackground(() => {
     return problem;
   };
   const handlers = handlersFor<browser.Sender>(() => house, {
-    inject: (script, sender) => browser.inject(script === 'overlay' ? overlayFor(hostIn(sender.url)) : script, sender),
+    inject: (script, sender) => scripts.inject(script === 'overlay' ? overlayFor(hostIn(sender.url)) : script, sender),
     open: browser.openOwnPage,
     storageBytes: async () => (await navigator.storage.estimate()).usage ?? null,
     afterwards: (work) => browser.soon(0, work),
@@ -133,7 +134,7 @@ export default defineBackground(() => {
   browser.onCommand((command) => {
     if (command === 'tag-selection') void browser.tellActiveTab({ waymark: 'tag-selection' });
   });
-  browser.onInstalled(() => void overlayHosts().then((hosts) => browser.injectIntoOpenTabs(hosts, overlayAt)));
+  browser.onInstalled(() => void overlayHosts().then((hosts) => scripts.injectIntoOpenTabs(hosts, overlayAt)));
   browser.onStartup(() => void showToolbar());
   browser.onOnline(() => void house.then(({ sync }) => sync.backOnline()).catch(() => undefined));
   browser.onPermissionsChanged(() => void reconcile().then(tellTakenAway));

@@ -3,6 +3,7 @@ import type { IssueKey } from '../../lib/core/issue.ts';
 import type { Instant } from '../../lib/core/time.ts';
 import type { Card, CardItem, MarkOutcome, Problem, TagOutcome } from '../../lib/messaging/messages.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
+import type { PageState } from '../ui/page-state.ts';
 import { PendingWrites } from '../ui/PendingWrites.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { WritesSaid } from '../ui/WritesSaid.tsx';
@@ -18,11 +19,9 @@ import { ScoreSummary } from './ScoreSummary.tsx';
 import { WhyThisScore } from './WhyThisScore.tsx';
 
 export type CardState =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly problem: Problem }
   | { readonly kind: 'unknown' }
   /** `problem`: what stands in the way of fresher data, while the stored ones are shown. `brief` comes after the card. */
-  | { readonly kind: 'ready'; readonly card: Card; readonly problem: Problem | null; readonly brief?: CardItem | null };
+  | PageState<{ readonly card: Card; readonly problem: Problem | null; readonly brief?: CardItem | null }>;
 
 interface Props {
   readonly issue: IssueKey;

@@ -3,7 +3,7 @@ import type { IssueKey } from '../../lib/core/issue.ts';
 import { hostOf, trackerOfKey } from '../../lib/core/keys.ts';
 import { BulkReviewView } from '../bulk/BulkReviewView.tsx';
 import { FollowedBulk } from '../bulk/FollowedBulk.tsx';
-import { useReview } from '../bulk/useBulk.ts';
+import { useReview } from '../bulk/useReview.ts';
 import { useAttempt } from '../ui/useAttempt.ts';
 import { count } from '../ui/wording/count.ts';
 import { trackerName } from '../ui/wording/tracker-name.ts';

@@ -1,11 +1,12 @@
 import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
 import type { Horizon } from '../../lib/core/roadmap/roadmap-item.ts';
+import { LONGEST_ID } from '../../lib/core/roadmap/tags.ts';
+import { HORIZONS } from '../../lib/core/roadmap/window-words.ts';
 import type { Problem } from '../../lib/messaging/messages.ts';
 import { LeavableForm } from '../ui/LeavableForm.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import type { RoadmapItemDraft } from './card-events.ts';
-import { HORIZONS } from '../ui/wording/horizons.ts';
-import { idProblem, roadmapItemId } from '../ui/wording/roadmap-item-id.ts';
+import { idFromTitle, idProblem } from '../ui/wording/roadmap-item-id.ts';
 
 interface Props {
   readonly title: string;
@@ -30,7 +31,7 @@ export function NewRoadmapItem({ title: firstTitle, labelled, consequence, actio
   const names = useId();
   const outcomeField = useRef<HTMLInputElement>(null);
   useEffect(() => outcomeField.current?.focus(), []);
-  const id = labelled ?? ownId ?? roadmapItemId(title);
+  const id = labelled ?? ownId ?? idFromTitle(title);
   // An id that stands on a label is used as it is.
   const wrong = labelled === null ? idProblem(id) : null;
   async function create(event: SubmitEvent) {
@@ -49,7 +50,7 @@ export function NewRoadmapItem({ title: firstTitle, labelled, consequence, actio
         <div className="field"><label htmlFor={`${names}-title`}>Title</label><input id={`${names}-title`} className="input" value={title} required maxLength={120} onChange={(event) => setTitle(event.target.value)} /></div>
         <div className="field">
           <label htmlFor={`${names}-id`}>Id</label>
-          <input id={`${names}-id`} className="input" value={id} maxLength={40} readOnly={labelled !== null} aria-invalid={wrong !== null} aria-describedby={`${names}-wrong`} onChange={(event) => setOwnId(event.target.value)} />
+          <input id={`${names}-id`} className="input" value={id} maxLength={LONGEST_ID} readOnly={labelled !== null} aria-invalid={wrong !== null} aria-describedby={`${names}-wrong`} onChange={(event) => setOwnId(event.target.value)} />
         </div>
       </div>
       {wrong !== null && <output id={`${names}-wrong`} className="small wrong">{wrong}</output>}

@@ -3,6 +3,7 @@ import type { TeamSettings } from '../../lib/core/roadmap/file/roadmap-file.ts';
 import type { Instant } from '../../lib/core/time.ts';
 import type { OptionsView, Problem, SettingsView } from '../../lib/messaging/messages.ts';
 import { SignIcon } from '../ui/icons.tsx';
+import type { PageState } from '../ui/page-state.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { Said } from '../ui/Said.tsx';
 import { Calendar } from './Calendar.tsx';
@@ -17,10 +18,7 @@ import { RiskRules } from './RiskRules.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { ScoringModel } from './ScoringModel.tsx';
 
-export type OptionsState =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly problem: Problem }
-  | { readonly kind: 'ready'; readonly view: OptionsView; readonly draft: SettingsView; readonly changed: boolean; readonly problem: Problem | null };
+export type OptionsState = PageState<{ readonly view: OptionsView; readonly draft: SettingsView; readonly changed: boolean; readonly problem: Problem | null }>;
 
 interface Props {
   readonly state: OptionsState;

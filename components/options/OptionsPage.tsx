@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ProjectKey } from '../../lib/core/issue.ts';
 import { askHostPermission, dropHostPermission, request } from '../../lib/messaging/client.ts';
 import type { OptionsView, Problem, SettingsView } from '../../lib/messaging/messages.ts';
+import { notReady } from '../ui/page-state.ts';
 import { problemOf } from '../ui/problem-of.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { useNow } from '../ui/useNow.ts';
@@ -110,6 +111,5 @@ export function OptionsPage() {
 }
 
 function stateOf(view: OptionsView | null, draft: SettingsView | null, changed: boolean, problem: Problem | null): OptionsState {
-  if (view !== null && draft !== null) return { kind: 'ready', view, draft, changed, problem };
-  return problem === null ? { kind: 'loading' } : { kind: 'failed', problem };
+  return view !== null && draft !== null ? { kind: 'ready', view, draft, changed, problem } : notReady(problem);
 }

@@ -18,7 +18,6 @@ export const comingIteration: Sprint = { ...iteration, key: iterationKey(project
 export const sprintView: SprintView = {
   sprint,
   goal: { text: 'Guests pay without an account, in under a minute.', source: 'description', pending: false },
-  goalVia: { via: 'tracker', because: 'Your token may write milestones.' },
   chosenBy: 'date', workingDaysLeft: 6, dueOn: day('2026-11-30'),
   issues: { done: 7, total: 12 }, estimate: { done: 21, total: 40, unestimated: 2 },
   flagged: [
@@ -27,7 +26,6 @@ export const sprintView: SprintView = {
     sprintIssue(327, 'Show the delivery date before payment', [{ label: 'No movement', severity: 'watch', reason: 'In progress, and quiet for 5 working days.' }]),
   ],
   crept: { since: NOW - 6 * DAY, by: 'first-seen', issues: [sprintIssue(340, 'Hotfix: tax for Norway is rounded twice', [], true), sprintIssue(342, 'Log out from all devices')] },
-  pending: [],
 };
 
 export const goalsView: GoalsView = {

@@ -18,7 +18,6 @@ export const coming: Sprint = { ...sprint, key: jiraSprintKey(jiraProject, 36), 
 export const jiraSprint: SprintView = {
   ...sprintView, sprint, dueOn: sprint.dueOn, workingDaysLeft: 5,
   goal: { text: 'Guests pay without an account, in under a minute.', source: 'field', pending: false },
-  goalVia: { via: 'tracker', because: 'Goes into the sprint’s goal in Jira, where the whole team sees it.' },
   flagged: [jiraIssue(812, 'Address form loses the postcode when the browser fills it', [{ label: 'Flagged', severity: 'risk', reason: 'Flagged as an impediment in Jira.' }])],
   crept: { since: NOW - 6 * DAY, by: 'history', issues: [jiraIssue(840, 'Hotfix: tax for Norway is rounded twice', [], true), jiraIssue(842, 'Log out from all devices')] },
 };

@@ -1,8 +1,8 @@
 import type { RoadmapFileView } from '../../lib/messaging/roadmap-file-messages.ts';
-import { NOW, project } from './issues.ts';
+import { project } from './issues.ts';
 
 const file: RoadmapFileView = {
-  project, name: 'acme/shop', keptAs: 'file', followed: true, failure: null, team: { thresholds: { idleDays: 4 }, weights: { signals: { demand: 9 } }, model: 'signals' }, place: { path: '.github/waymark.yml', branch: null }, url: 'https://github.com/acme/shop/blob/HEAD/.github/waymark.yml', state: 'good', readAt: NOW,
+  project, name: 'acme/shop', keptAs: 'file', followed: true, failure: null, team: { thresholds: { idleDays: 4 }, weights: { signals: { demand: 9 } }, model: 'signals' }, place: { path: '.github/waymark.yml', branch: null }, url: 'https://github.com/acme/shop/blob/HEAD/.github/waymark.yml', state: 'good',
   items: ['faster-checkout', 'gift-cards', 'better-search'], errors: [], warnings: [{ line: 36, column: 5, sentence: 'Waymark does not know “budget” in Entry 2 of “items” and leaves it as it is. It knows: id, title, outcome.' }],
   differs: [
     { kind: 'item', id: 'item:better-search:plan', sentence: '“Better search” differs from the team’s in plan: now here, later there.', here: 'now', there: 'later', contested: true, usual: false },

@@ -81,7 +81,7 @@ export const goals: GoalsView = {
 const chance = { p50: day('2026-11-26'), p85: day('2026-12-01'), p95: day('2026-12-03') };
 
 export const report: SprintReport = {
-  project: { key: project, name: 'acme/shop' }, sprint, alongside: [], goals,
+  project: { key: project, name: 'acme/shop' }, sprint, goals,
   health: { health: 'at-risk', reasons: ['The goal is reached in time in 74 of 100 runs.', '#312 has been in progress for 9 days.'] },
   workingDaysLeft: 6,
   coverage: { goal: { done: 2, total: 5 }, other: { done: 5, total: 7 }, left: [issueKey(312), issueKey(321), issueKey(322)], inProgress: 2, offGoal: [issueKey(327)] },
@@ -97,9 +97,9 @@ export const report: SprintReport = {
     { issue: null, rule: 'off-goal', label: 'Off the goal', severity: 'watch', reason: '1 of 3 issues in progress serves another end than the goal.' },
   ],
   flags: [
-    { rule: 'overdue', label: 'Overdue', kind: 'execution', severity: 'late', issues: [{ issue: issueKey(312), severity: 'late', reason: '3 working days past its due date, Tue 17 Nov.' }] },
-    { rule: 'blocked', label: 'Blocked', kind: 'execution', severity: 'risk', issues: [{ issue: issueKey(312), severity: 'risk', reason: 'Blocked by #318, which nobody has taken, for 3 working days.' }] },
-    { rule: 'unestimated-in-sprint', label: 'Unestimated', kind: 'execution', severity: 'watch', issues: [321, 322].map((number) => ({ issue: issueKey(number), severity: 'watch' as const, reason: 'It is in the sprint, and nobody has estimated it.' })) },
+    { rule: 'overdue', label: 'Overdue', severity: 'late', issues: [{ issue: issueKey(312), severity: 'late', reason: '3 working days past its due date, Tue 17 Nov.' }] },
+    { rule: 'blocked', label: 'Blocked', severity: 'risk', issues: [{ issue: issueKey(312), severity: 'risk', reason: 'Blocked by #318, which nobody has taken, for 3 working days.' }] },
+    { rule: 'unestimated-in-sprint', label: 'Unestimated', severity: 'watch', issues: [321, 322].map((number) => ({ issue: issueKey(number), severity: 'watch' as const, reason: 'It is in the sprint, and nobody has estimated it.' })) },
   ],
-  issues: reportIssues, text: 'Sprint 14, 6 working days left.\nGoal: Guests pay without an account, in under a minute.\n', madeAt: NOW - 60_000, syncedAt: NOW - 4 * 60_000,
+  issues: reportIssues, text: 'Sprint 14, 6 working days left.\nGoal: Guests pay without an account, in under a minute.\n', madeAt: NOW - 60_000,
 };

@@ -2,6 +2,7 @@ import type { Instant } from '../../lib/core/time.ts';
 import type { SprintView } from '../../lib/messaging/messages.ts';
 import { ageInWords } from '../ui/wording/age.ts';
 import { count } from '../ui/wording/count.ts';
+import { momentInWords } from '../ui/wording/days-left.ts';
 import { Disclosure } from './Disclosure.tsx';
 import { IssueLine } from './IssueLine.tsx';
 
@@ -20,7 +21,7 @@ const BY: Readonly<Record<Crept['by'], string>> = {
 
 /** Scope that came after the start, as far as the data tell, and how they tell it. */
 export function CreptIn({ crept: { since, by, issues }, now }: Props) {
-  const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' }).format(since).replace(',', '');
+  const day = momentInWords(since);
   return (
     <Disclosure className="crept" summary={<><strong>{count(issues.length, 'issue')} crept in</strong> <span className="muted">since {by === 'first-seen' ? `first seen, ${day}` : day} ({ageInWords(since, now)})</span></>}>
       {() => (

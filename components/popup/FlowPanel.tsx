@@ -1,7 +1,7 @@
 import type { FlowView } from '../../lib/messaging/messages.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Source } from '../ui/Source.tsx';
-import { count } from '../ui/wording/count.ts';
+import { ageOf } from './flow-words.ts';
 import { FlowFigures } from './FlowFigures.tsx';
 import { IssueLine } from './IssueLine.tsx';
 
@@ -34,11 +34,4 @@ export function FlowPanel({ name, flow }: Props) {
       <p className="muted small">Work in progress, work item age and throughput as in <Source text={flow.source} />.</p>
     </>
   );
-}
-
-/** `ageOf({ageDays: 9, ageFrom: 'created', …})` → `9 days since it was created` */
-export function ageOf({ ageDays, ageFrom }: Pick<FlowView['inProgress'][number], 'ageDays' | 'ageFrom'>): string {
-  if (ageFrom === 'created') return ageDays === 0 ? 'created today' : `${count(ageDays, 'day')} since it was created`;
-  if (ageDays === 0) return 'since today';
-  return ageFrom === 'latest-history' ? `at least ${count(ageDays, 'day')}` : count(ageDays, 'day');
 }

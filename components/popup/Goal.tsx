@@ -3,7 +3,7 @@ import type { SprintKey } from '../../lib/core/issue.ts';
 import { trackerWords } from '../../lib/core/tracker-words.ts';
 import type { GoalsView, SiteView } from '../../lib/messaging/messages.ts';
 import { GoalConflict } from '../workspace/sprints/GoalConflict.tsx';
-import { placeInWords } from '../workspace/sprints/GoalPanel.tsx';
+import { placeInWords } from '../workspace/sprints/goal-place-words.ts';
 import { GoalsForm } from '../workspace/sprints/GoalsForm.tsx';
 import { GoalEditorLink } from './GoalEditorLink.tsx';
 import type { PopupEvents } from './popup-events.ts';

@@ -1,27 +1,23 @@
 import type { Instant } from '../../lib/core/time.ts';
-import type { PageReport, PopupView, Problem, SprintReport } from '../../lib/messaging/messages.ts';
+import type { PageReport, PopupView, SprintReport } from '../../lib/messaging/messages.ts';
+import type { PageState } from '../ui/page-state.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { Said } from '../ui/Said.tsx';
 import type { Undoable } from '../workspace/roadmap/UndoNote.tsx';
 import { AskLastGoal } from './AskLastGoal.tsx';
-import { FirstRun } from './FirstRun.tsx';
 import { FlowPanel } from './FlowPanel.tsx';
 import { NoSprint } from './NoSprint.tsx';
-import { NothingKnown } from './NothingKnown.tsx';
+import { nothingToShow, saysItAll } from './nothing-to-show.tsx';
 import { NothingReadYet } from './NothingReadYet.tsx';
 import { PopupHead } from './PopupHead.tsx';
 import { PopupSkeleton } from './PopupSkeleton.tsx';
 import { PopupTray } from './PopupTray.tsx';
 import type { PopupEvents } from './popup-events.ts';
 import { RunningSprints } from './RunningSprints.tsx';
-import { SignedOut } from './SignedOut.tsx';
 import { SprintPanel } from './SprintPanel.tsx';
 import { StatusFoot } from './StatusFoot.tsx';
 
-export type PopupState =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly problem: Problem }
-  | { readonly kind: 'ready'; readonly view: PopupView; readonly report: SprintReport | null; readonly asks: SprintReport['asks'] };
+export type PopupState = PageState<{ readonly view: PopupView; readonly report: SprintReport | null; readonly asks: SprintReport['asks'] }>;
 
 /** The tab that the popup opened over. */
 export interface Page {
@@ -71,9 +67,8 @@ interface PurposeProps extends Pick<Extract<PopupState, { kind: 'ready' }>, 'vie
 
 function Purpose({ view, report, asks, waiting, now, events }: PurposeProps) {
   const { project, sprint, flow, goals } = view;
-  if (project === null) return <FirstRun hasToken={view.connection.signIn === 'token'} onOptions={events.onOptions} />;
-  if (view.problem !== null && saysItAll(view)) return <SignedOut problem={view.problem} onOptions={events.onOptions} />;
-  if (project.state === 'silent') return <NothingKnown name={project.name} connection={view.connection} onOptions={events.onOptions} />;
+  const nothing = nothingToShow(view, events.onOptions);
+  if (nothing !== null || project === null) return nothing;
   if (flow !== null && (sprint === null || sprint.chosenBy === 'date')) return <><FlowPanel name={project.name} flow={flow} /><RunningSprints ours={null} others={running(view)} onPick={events.onPickSprint} /></>;
   if (sprint !== null && goals !== null) return <SprintPanel sprint={sprint} goals={goals} view={view} report={report} waiting={waiting} now={now} events={events} />;
   // Boards come before their sprints: that none is there yet says nothing while they are read.
@@ -86,11 +81,6 @@ function Purpose({ view, report, asks, waiting, now, events }: PurposeProps) {
       {asks !== null && <AskLastGoal key={asks.sprint} asks={asks} onOutcome={events.onOutcome} />}
     </>
   );
-}
-
-/** Nothing has been read, for want of a sign-in: there is nothing to show but that. */
-function saysItAll({ problem, syncedAt }: PopupView): boolean {
-  return problem?.kind === 'signed-out' && syncedAt === null;
 }
 
 /** Beside a board without sprints, all of the project's. */

@@ -3,9 +3,10 @@ import { createRoot } from 'react-dom/client';
 import type { ProjectKey } from '../../lib/core/issue.ts';
 import { openOptions, request } from '../../lib/messaging/client.ts';
 import { catchLostFocus } from '../ui/catch-lost-focus.ts';
+import { notReady } from '../ui/page-state.ts';
 import { useNow } from '../ui/useNow.ts';
 import { useGoalChanges } from '../workspace/sprints/useGoalChanges.ts';
-import type { OpenedOver } from './opened-over.ts';
+import { NO_PAGE, type OpenedOver } from './opened-over.ts';
 import { Popup, type PopupState } from './Popup.tsx';
 import { usePopupContent } from './usePopupContent.ts';
 
@@ -19,10 +20,10 @@ export function PopupPage({ over }: { readonly over: OpenedOver }) {
   const stopped = failed ?? problem;
   const state: PopupState = content !== null
     ? { kind: 'ready', ...content, asks, view: stopped === null ? content.view : { ...content.view, problem: stopped } }
-    : stopped === null ? { kind: 'loading' } : { kind: 'failed', problem: stopped };
+    : notReady(stopped);
   return (
     <Popup
-      state={state} page={page ?? { url: null, report: null }} busy={busy} now={now} said={said} undoable={undoable}
+      state={state} page={page ?? NO_PAGE} busy={busy} now={now} said={said} undoable={undoable}
       events={{
         ...events,
         onPickProject: setPicked,

@@ -1,15 +1,16 @@
 import type { Instant } from '../../lib/core/time.ts';
-import type { PageReport, PopupView } from '../../lib/messaging/messages.ts';
+import type { PopupView } from '../../lib/messaging/messages.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { CheckIcon, NoteIcon } from '../ui/icons.tsx';
 import { ageInWords } from '../ui/wording/age.ts';
 import { AllowanceLine, plentyInWords } from './AllowanceLine.tsx';
 import { pageStatus } from './page-status.ts';
 import type { PopupEvents } from './popup-events.ts';
+import type { Page } from './Popup.tsx';
 
 interface Props {
   readonly view: PopupView;
-  readonly page: { readonly url: string | null; readonly report: PageReport | null };
+  readonly page: Page;
   readonly now: Instant;
   readonly events: PopupEvents;
 }

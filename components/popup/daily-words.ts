@@ -1,7 +1,7 @@
 import type { IssueKey } from '../../lib/core/issue.ts';
 import type { DailyChanges } from '../../lib/core/sprint/daily.ts';
 import type { Instant } from '../../lib/core/time.ts';
-import { momentInWords } from '../sprint/burn-up-words.ts';
+import { momentInWords } from '../ui/wording/days-left.ts';
 
 export interface DailyList {
   readonly name: 'finished' | 'started' | 'added' | 'removed' | 'newly flagged';

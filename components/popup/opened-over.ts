@@ -15,7 +15,8 @@ export interface OpenedOver {
 /** A tab that is busy does not keep the goal waiting, in milliseconds. */
 const PATIENCE = 40;
 
-const NO_PAGE: Page = { url: null, report: null };
+/** A tab that does not answer. */
+export const NO_PAGE: Page = { url: null, report: null };
 
 /** Asks which tab it is. Nearly always that is known before there is anything to draw: then the first frame has the goal. */
 export async function openedOver(): Promise<OpenedOver> {

@@ -1,7 +1,7 @@
 import type { BurnUp } from '../../lib/core/sprint/burn-up.ts';
 import type { PlainDate } from '../../lib/core/time.ts';
 import { count } from '../ui/wording/count.ts';
-import { dayInWords } from '../ui/wording/days-left.ts';
+import { dayInWords, momentInWords } from '../ui/wording/days-left.ts';
 import { plain } from '../ui/wording/numbers.ts';
 import type { BurnForecast, BurnUnit } from './burn-up-plot.ts';
 
@@ -43,9 +43,4 @@ export function goalSinceInWords({ goalSince, days }: Pick<BurnUp, 'goalSince' |
   const last = days.findLast(({ counts }) => counts !== null);
   if (goalSince === null || !last || !days.some(({ counts }) => counts !== null && counts.issues.goalScope > 0)) return '';
   return `Since when some issues serve the goal is not known: ${goalSince >= last.on ? 'they count for every day as they are marked today' : `before ${dayInWords(goalSince)} they count as marked then`}.`;
-}
-
-/** A moment as its day, in the reader's own zone: `Thu 12 Nov`. */
-export function momentInWords(at: number): string {
-  return new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' }).format(at).replace(',', '');
 }

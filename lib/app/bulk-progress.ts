@@ -1,5 +1,7 @@
-import { believed, LONGEST_PAUSE } from '../core/believed.ts';
+import { pauseEnd } from '../core/allowance.ts';
+import { believed } from '../core/believed.ts';
 import { hostOf } from '../core/keys.ts';
+import { longestHold } from '../core/queued-write.ts';
 import type { BulkIssueState, BulkView, NamedItem } from '../messaging/messages.ts';
 import type { BulkEntryRow, ConnectionRow, LimiterRow, OutboxRow } from '../storage/rows.ts';
 import type { Bulk } from '../storage/store.ts';
@@ -81,11 +83,11 @@ function heldBecause(ports: Ports, host: string, connection: ConnectionRow | und
 }
 
 function waitOf(host: string, limiter: LimiterRow | undefined, rows: readonly OutboxRow[], now: number): { until: number | null; because: string } {
-  const paused = believed(limiter?.pausedUntil, now, LONGEST_PAUSE);
+  const paused = pauseEnd(limiter?.pausedUntil, now);
   if (paused !== null) return { until: paused, because: `${host} limits how much may be written at once.` };
-  const issues = rows.filter(({ limitedUntil }) => believed(limitedUntil, now, LONGEST_PAUSE) !== null);
+  const issues = rows.filter(({ limitedUntil }) => pauseEnd(limitedUntil, now) !== null);
   if (rows.length > 0 && issues.length === rows.length) return { until: Math.min(...issues.map(({ limitedUntil = 0 }) => limitedUntil)), because: `${host} limits how often one issue may be written.` };
-  const tried = rows.filter(({ attempts, notBefore }) => attempts > 0 && believed(notBefore, now, LONGEST_PAUSE) !== null);
+  const tried = rows.filter((row) => row.attempts > 0 && believed(row.notBefore, now, longestHold(row)) !== null);
   if (rows.length > 0 && tried.length === rows.length) return { until: Math.min(...tried.map(({ notBefore }) => notBefore)), because: `${host} did not answer; it is tried again.` };
   return { until: null, because: `One after the other, a second apart, to ${host}.` };
 }

@@ -3,9 +3,9 @@ import { tagLabel } from '../core/roadmap/tags.ts';
 import type { BulkEntryRow } from '../storage/rows.ts';
 import type { Bulk, BulkChange, Material } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
-import { shareWish } from './share-wish.ts';
 import { joined, NO_CHANGE, type Part, partOf } from './start-bulk.ts';
 import { accessByProject, type Change } from './tag-issues.ts';
+import { labelWish, shareWish } from './wishes.ts';
 import { type WriteAccess, writeAccessTo } from './write-access.ts';
 
 /** Writes no more of a bulk tagging: what has not been sent stays untagged and is listed; what is on its way, or half done, is brought to its end. */
@@ -87,23 +87,24 @@ function localBack({ localTags }: Material, { key, before: { local } }: BulkEntr
 }
 
 /** Every label of a roadmap item to where it was; what a teammate has put there since stays, unless it is `over`. */
-function wayBack({ issues, outbox }: Material, { bulk, key, host, before }: BulkEntryRow, item: string | null, now: number, over?: string): Change {
+function wayBack({ issues, outbox }: Material, { bulk, key, before }: BulkEntryRow, item: string | null, now: number, over?: string): Change {
   const rows = outbox.get(key) ?? [];
   const mine = item === null ? [] : [tagLabel(item)];
   const waiting = new Map(rows.flatMap((row) => (row.write.kind === 'label' ? [[row.write.label, row] as const] : [])));
   const there = new Set(issues.get(key)?.labels ?? []);
   const tagged = { wished: before.items[0] ?? null, seen: [...before.items, ...(item === null ? [] : [item]), ...(over === undefined ? [] : [over])] };
-  const base = { host, state: 'queued', notBefore: now, createdAt: now, attempts: 0, failure: null, tagged, bulk: { id: bulk, key } } as const;
+  // Whoever undoes has had second thoughts already.
+  const atOnce = { notBefore: now, tagged, bulk: { id: bulk, key } };
   const change: { outbox: Change['outbox']; drop: string[] } = { outbox: [], drop: [] };
   for (const label of new Set([...before.labels, ...mine, ...waiting.keys(), ...(over === undefined ? [] : [tagLabel(over)])])) {
     const present = before.labels.includes(label);
     const row = waiting.get(label);
-    if (there.has(label) !== present || row?.state === 'sending') change.outbox.push({ ...base, id: `label|${key}|${label}`, write: { kind: 'label', key, label, present } });
+    if (there.has(label) !== present || row?.state === 'sending') change.outbox.push({ ...labelWish({ kind: 'label', key, label, present }, now), ...atOnce });
     else if (row) change.drop.push(row.id);
   }
   const share = rows.find((row) => row.write.kind === 'share' && row.write.tag !== undefined);
   const lost = before.labels.length === 0 && before.shared !== null && (issues.get(key)?.shared?.tag !== before.shared || change.outbox.length > 0);
-  if (lost || share?.state === 'sending') change.outbox.push({ ...shareWish(key, { inputs: {}, tag: before.shared }, now), ...base });
+  if (lost || share?.state === 'sending') change.outbox.push({ ...shareWish(key, { inputs: {}, tag: before.shared }, now), ...atOnce });
   else if (share) change.drop.push(share.id);
   return { ...NO_CHANGE, ...change };
 }

@@ -1,12 +1,11 @@
 import type { ConnectionView, Problem } from '../messaging/messages.ts';
 import type { ConnectionRow } from '../storage/rows.ts';
 import type { Tracker, TrackerError } from '../trackers/tracker.ts';
-import { explainError, signedOut } from './explain-error.ts';
+import { connectionView } from './connection-views.ts';
+import { explainError } from './explain-error.ts';
 import { askAccount, findTracker } from './find-tracker.ts';
-import { allowanceView, connectionState } from './open-popup.ts';
 import type { Ports } from './ports.ts';
 import { siteOf } from './site.ts';
-import { permissionWords } from './wording.ts';
 
 type Checked = { ok: true; connection: ConnectionView } | { ok: false; problem: Problem };
 
@@ -73,43 +72,4 @@ export async function forgetSite(ports: Ports, host: string): Promise<{ removed:
   const removed = await ports.store.forgetSite(host);
   ports.changed([], projects);
   return { removed };
-}
-
-/** One site as the options show it: how we sign in there, what that lacks, what is left of its hour, and what has been read of it. */
-export async function connectionView(ports: Ports, host: string): Promise<ConnectionView> {
-  const [row, limiter, projects] = await Promise.all([ports.store.connection(host), ports.store.limiter(host), ports.store.projects()]);
-  const own = projects.filter((project) => project.host === host && project.state !== 'silent');
-  const site = siteOf(ports, host, row, projects.find((project) => project.host === host)?.project);
-  const state = connectionState(site, row, own.find((project) => project.error?.kind === 'unauthorised'));
-  return {
-    host,
-    tracker: site.tracker,
-    signIn: site.signIn,
-    flavour: flavourOf(ports, host, row, site.tracker),
-    login: row?.login ?? null,
-    tokenKind: row?.tokenKind ?? null,
-    // A session that has shown nothing yet may be there or not.
-    state: state === 'ok' && row?.state !== 'ok' && !own.some((project) => project.syncedAt !== null) ? 'unchecked' : state,
-    missing: (row?.missing ?? []).map(permissionWords),
-    planningNeeds: row?.planningNeeds ?? null,
-    problem: state === 'unauthorised' && site.signIn === 'session' ? signedOut(site) : null,
-    expiresAt: row?.expiresAt ?? null,
-    checkedAt: row?.checkedAt ?? null,
-    hasToken: site.signIn === 'token',
-    allowance: allowanceView(limiter, site, ports.now()),
-    projects: await Promise.all(own.map(async ({ project, name, syncedAt }) => ({ key: project, name, issues: await ports.store.countIssues(project), syncedAt }))),
-  };
-}
-
-/** What the site said of itself; before that, its name: only Cloud is known by it. */
-function flavourOf(ports: Ports, host: string, row: ConnectionRow | undefined, tracker: Tracker['kind']): ConnectionView['flavour'] {
-  if (tracker !== 'jira') return null;
-  return row?.flavour ?? (ports.trackerFor(host, 'github')?.kind === 'jira' ? 'cloud' : null);
-}
-
-/** Every site that is connected or has been read, github.com first. */
-export async function connectionViews(ports: Ports): Promise<ConnectionView[]> {
-  const [connections, projects] = await Promise.all([ports.store.connections(), ports.store.projects()]);
-  const hosts = new Set(['github.com', ...connections.map((row) => row.host), ...projects.map((row) => row.host)]);
-  return Promise.all([...hosts].map((host) => connectionView(ports, host)));
 }

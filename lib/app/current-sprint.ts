@@ -8,11 +8,9 @@ import { workCalendar } from '../core/work-calendar.ts';
 import type { RunningSprint, SprintView } from '../messaging/messages.ts';
 import type { IssueRow, OutboxRow, SettingsRow, SprintRow } from '../storage/rows.ts';
 import { assessor } from './assess-issue.ts';
-import { pendingWrite } from './pending-writes.ts';
 import type { Ports } from './ports.ts';
-import { goalAccess, goalOf, goalWrites } from './sprint-goal.ts';
+import { goalOf, goalWrites } from './sprint-goal.ts';
 import { creptInto, flaggedOf } from './sprint-issues.ts';
-import { writeAccessTo } from './write-access.ts';
 
 export interface CurrentSprint {
   readonly view: SprintView | null;
@@ -61,17 +59,15 @@ function chooseSprint(sprints: readonly SprintRow[], settings: SettingsRow, proj
 
 async function sprintView(ports: Ports, row: SprintRow, chosenBy: SprintView['chosenBy'], outbox: readonly OutboxRow[], calendar: WorkCalendar): Promise<SprintView> {
   const now = ports.now();
-  const [issues, access] = await Promise.all([ports.store.issuesOfSprint(row.key), writeAccessTo(ports, row.key)]);
+  const issues = await ports.store.issuesOfSprint(row.key);
   const material = await ports.store.material(issues.map((issue) => issue.key));
   return {
     ...(await running(ports, row, issues, outbox, calendar)),
-    goalVia: goalAccess(row, access),
     chosenBy,
     dueOn: row.dueOn,
     estimate: sprintProgress(issues).estimate,
     flagged: flaggedOf(issues.map(assessor(material, now))),
     crept: creptInto(row, issues, calendar),
-    pending: goalWrites(outbox, row).map((write) => pendingWrite(write, now)),
   };
 }
 

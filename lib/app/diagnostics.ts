@@ -1,4 +1,4 @@
-import { connectionViews } from './connections.ts';
+import { connectionViews } from './connection-views.ts';
 import type { Ports } from './ports.ts';
 
 /** What a helper needs to see, for the clipboard: states and counts. No titles, no tokens, no names of people. */

@@ -4,7 +4,7 @@ import { GATE_INPUT, GATES } from '../core/scoring/gate.ts';
 import { models } from '../core/scoring/registry.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { Ports } from './ports.ts';
-import { shareWish } from './share-wish.ts';
+import { shareWish } from './wishes.ts';
 import { writeAccessTo } from './write-access.ts';
 
 /**

@@ -9,6 +9,7 @@ import { bulkView, openBulks } from './bulk-progress.ts';
 import { cardItem } from './card-item.ts';
 import { retryBulk, settleConflict, stopBulk, undoBulk } from './change-bulk.ts';
 import { connect, forgetSite, removeToken, testConnection } from './connections.ts';
+import { createRoadmapItem } from './create-roadmap-item.ts';
 import { describeIssues } from './describe-issues.ts';
 import { diagnostics } from './diagnostics.ts';
 import { enterInput } from './enter-input.ts';
@@ -21,13 +22,14 @@ import { openRoadmap } from './open-roadmap.ts';
 import { importSierra } from './import-roadmap.ts';
 import { exportOwnData, importOwnData, isExport } from './own-data.ts';
 import type { Ports } from './ports.ts';
+import { previewRoadmapFile, proposeRoadmapFile } from './propose-roadmap-file.ts';
 import { reviewBulk } from './review-bulk.ts';
 import { roadmapCandidates } from './roadmap-candidates.ts';
 import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem, unmergeRoadmapItem } from './roadmap-changes.ts';
-import { previewRoadmapFile, proposeRoadmapFile, roadmapFiles } from './roadmap-file.ts';
+import { roadmapFiles } from './roadmap-files.ts';
 import { setRoadmapPlace, useTeams } from './roadmap-place.ts';
 import { roadmapIssues } from './roadmap-issues.ts';
-import { createRoadmapItem, findRoadmapItems } from './roadmap-items.ts';
+import { findRoadmapItems } from './roadmap-items.ts';
 import { openOptions, previewModel, saveSettings } from './settings.ts';
 import { markGoal } from './mark-goal.ts';
 import { pickSprint, resolveGoalConflict, setGoal, setGoalItems, setGoalOutcome } from './set-goal.ts';
@@ -118,14 +120,13 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     lastPopup: async ({ project, board }) => lastPopup(await house(), project, board),
     refresh: async ({ project }) => done((await house()).sync.refresh(project)),
     pickSprint: async ({ project, sprint }) => done(pickSprint(await house(), project, sprint)),
-    setGoal: async ({ sprint, text }) => setGoal(await house(), sprint, text),
     sprintView: async ({ project, sprint, last }) => (last ? lastSprintReport(await house(), project, sprint) : sprintReport(await house(), project, sprint)),
     sprintLedger: async ({ project }) => sprintLedger(await house(), project),
     sprintComparison: async ({ project }) => sprintComparison(await house(), project),
     teamFlow: async ({ project }) => teamFlow(await house(), project),
     sprintReview: async ({ sprint }) => sprintReview(await house(), sprint),
     setGoalOutcome: async ({ sprint, goal, outcome }) => done(setGoalOutcome(await house(), sprint, goal, outcome)),
-    setGoals: async ({ sprint, goals, seen }) => setGoal(await house(), sprint, joinGoals(goals), seen === null ? undefined : joinGoals(seen)),
+    setGoals: async ({ sprint, goals, seen }) => setGoal(await house(), sprint, joinGoals(goals), joinGoals(seen)),
     setGoalItems: async ({ sprint, items }) => done(setGoalItems(await house(), sprint, items)),
     markGoal: async ({ keys, on }) => markGoal(await house(), keys, on),
     resolveGoalConflict: async ({ sprint, use }) => done(resolveGoalConflict(await house(), sprint, use)),

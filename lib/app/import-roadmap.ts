@@ -2,6 +2,7 @@ import { readSierra } from '../core/roadmap/file/read-sierra.ts';
 import type { RoadmapItem } from '../core/roadmap/roadmap-item.ts';
 import type { Problem } from '../messaging/messages.ts';
 import type { Ports } from './ports.ts';
+import { tellAll } from './tell-all.ts';
 import { plural } from './wording.ts';
 
 /**
@@ -24,10 +25,7 @@ export async function importSierra(ports: Ports, source: string, apply: boolean)
     const { vision = '', productGoal = '' } = settings.aim ?? {};
     return [apply ? { put: fresh, remove: [], settings: { ...settings, aim: { vision: vision || read.aim.vision, productGoal: productGoal || read.aim.productGoal } } } : null, fresh];
   });
-  if (apply) {
-    ports.changed([], (await ports.store.projects()).map((row) => row.project));
-    ports.sync.wake();
-  }
+  if (apply) await tellAll(ports);
   const known = read.items.length - put.length;
   return { ok: true, summary: `${apply ? 'Imported' : 'The file holds'} a roadmap with ${plural(put.length, 'new item')}${known > 0 ? `; ${plural(known, 'item')} with the same id ${known === 1 ? 'stays' : 'stay'} as here` : ''}.` };
 }

@@ -1,6 +1,7 @@
 import type { ProjectKey } from '../core/issue.ts';
 import type { PopupView } from '../messaging/messages.ts';
 import type { Ports } from './ports.ts';
+import { seenProjects } from './seen-projects.ts';
 
 /** Another shape of a view has another number: one that an older Waymark kept is not shown. */
 const FORM = 1;
@@ -11,8 +12,7 @@ const FORM = 1;
  * @example (await lastPopup(ports, 'github.com/acme/shop'))?.goals?.goals // → ['Buyers pay in one step.']
  */
 export async function lastPopup({ store }: Pick<Ports, 'store'>, wanted: ProjectKey | null, board: number | null = null): Promise<PopupView | null> {
-  const seen = (await store.projects()).filter(({ state }) => state !== 'silent').toSorted((a, b) => b.visitedAt - a.visitedAt);
-  const project = wanted ?? seen[0]?.project;
+  const project = wanted ?? seenProjects(await store.projects())[0]?.project;
   const kept = project === undefined ? null : await store.keptSprintView(nameOf(project, board));
   // Only `keepPopup` writes here, and the form says which one did.
   return typeof kept === 'object' && kept !== null && 'form' in kept && kept.form === FORM && 'popup' in kept ? (kept.popup as PopupView) : null;

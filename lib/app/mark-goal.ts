@@ -1,5 +1,4 @@
 import type { IssueKey, ProjectKey } from '../core/issue.ts';
-import { hostOf } from '../core/keys.ts';
 import { GOAL_LABEL } from '../core/sprint/conventions.ts';
 import { isLabel } from '../core/sprint/goal-mark.ts';
 import type { MarkOutcome } from '../messaging/messages.ts';
@@ -7,8 +6,9 @@ import type { LocalGoalMarkRow, OutboxRow } from '../storage/rows.ts';
 import type { Material } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
 import { conventionsOf } from './sprint-conventions.ts';
-import { accessByProject, UNDO_WINDOW_MS } from './tag-issues.ts';
+import { accessByProject } from './tag-issues.ts';
 import { encodeUndo } from './undo-token.ts';
+import { labelWish, UNDO_WINDOW_MS } from './wishes.ts';
 
 /**
  * Says of issues that they serve their sprint's goal (`on`), or that they do not. Where the user may write, it becomes the label `sprint-goal` by way of the outbox, so that the team sees it and it happens
@@ -64,8 +64,7 @@ function labelChange(material: Material, key: IssueKey, wanted: string, on: bool
   const isOn = material.issues.get(key)?.labels.some((one) => isLabel(one, wanted)) ?? false;
   const waiting = waitingFor(material, key, wanted);
   if (isOn === on && waiting?.state !== 'sending') return { outbox: [], drop: waiting ? [waiting.id] : [], goalMarks: [], clearMarks: [key] };
-  const row: OutboxRow = { id: `label|${key}|${label}`, host: hostOf(key), write: { kind: 'label', key, label, present: on, marks: 'goal' }, state: 'queued', notBefore: now + UNDO_WINDOW_MS, createdAt: now, attempts: 0, failure: null };
-  return { outbox: [row], drop: [], goalMarks: [], clearMarks: [key] };
+  return { outbox: [labelWish({ kind: 'label', key, label, present: on, marks: 'goal' }, now)], drop: [], goalMarks: [], clearMarks: [key] };
 }
 
 function localChange(material: Material, key: IssueKey, wanted: string, on: boolean, at: number): Change {

@@ -1,15 +1,17 @@
+import { pauseEnd } from '../core/allowance.ts';
 import type { ProjectKey } from '../core/issue.ts';
-import { believed, LONGEST_PAUSE } from '../core/believed.ts';
 import { hostOf, withoutHost } from '../core/keys.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { GoalsView, PopupView } from '../messaging/messages.ts';
 import type { ConnectionRow, LimiterRow, ProjectRow } from '../storage/rows.ts';
+import { allowanceView, connectionState } from './connection-views.ts';
 import { currentSprintOf } from './current-sprint.ts';
 import { explainError } from './explain-error.ts';
 import { DISK_FULL } from './explain-failure.ts';
 import { failedWrites } from './pending-writes.ts';
-import { ANONYMOUS_RESERVE, type Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { flowOf } from './read-flow.ts';
+import { seenProjects } from './seen-projects.ts';
 import { signInLink, siteOf, type Site } from './site.ts';
 import { goalsView } from './sprint-goals.ts';
 import { isBeingRead } from './under-way.ts';
@@ -19,8 +21,8 @@ import { isBeingRead } from './under-way.ts';
  * (else of the project visited last), and the state of the page, the connection and the writes. `board`: the one whose page is in view.
  */
 export async function openPopup(ports: Ports, wanted: ProjectKey | null, board: number | null = null): Promise<PopupView> {
-  const projects = (await ports.store.projects()).toSorted((a, b) => b.visitedAt - a.visitedAt);
-  const seen = projects.filter((row) => row.state !== 'silent');
+  const projects = await ports.store.projects();
+  const seen = seenProjects(projects);
   const row = wanted ? projects.find((candidate) => candidate.project === wanted) : seen[0];
   const project = row?.project ?? wanted;
   const host = project ? hostOf(project) : 'github.com';
@@ -60,22 +62,9 @@ function connectionInPopup(site: Site, connection: ConnectionRow | undefined, ro
   return { host, tracker, signIn, state, login: connection?.login ?? null, link: tracker === 'jira' && signIn !== 'token' && (state !== 'ok' || row?.state === 'silent') ? signInLink(site) : null };
 }
 
-/** A session has no row that could go wrong: that it ended shows where it was used last. */
-export function connectionState({ signIn }: Site, connection: ConnectionRow | undefined, row: Pick<ProjectRow, 'error'> | undefined): PopupView['connection']['state'] {
-  if (signIn === 'none') return 'anonymous';
-  return connection?.state === 'unauthorised' || (signIn === 'session' && row?.error?.kind === 'unauthorised') ? 'unauthorised' : 'ok';
-}
-
-/** What is left of the hour; a window that has passed is whole again. `null` where the site has no limit. */
-export function allowanceView(limiter: LimiterRow | undefined, { signIn }: Site, now: number): PopupView['allowance'] {
-  if (!limiter || limiter.limit === null || limiter.remaining === null || limiter.resetAt === null) return null;
-  const resetAt = believed(limiter.resetAt, now, LONGEST_PAUSE);
-  return { limit: limiter.limit, remaining: resetAt === null ? limiter.limit : limiter.remaining, resetAt: resetAt ?? Math.min(limiter.resetAt, now), reserve: signIn === 'none' ? ANONYMOUS_RESERVE : 0 };
-}
-
 function problemOf(row: ProjectRow | undefined, connection: ConnectionRow | undefined, limiter: LimiterRow | undefined, site: Site, now: number): PopupView['problem'] {
   if (connectionState(site, connection, row) === 'unauthorised') return explainError({ kind: 'unauthorised', reason: '' }, site, now);
-  const pausedUntil = believed(limiter?.pausedUntil, now, LONGEST_PAUSE);
+  const pausedUntil = pauseEnd(limiter?.pausedUntil, now);
   if (pausedUntil !== null) return explainError({ kind: 'rate-limited', until: pausedUntil, scope: 'primary' }, site, now);
   // A limit lasts as long as its pause.
   if (!row?.error || row.error.kind === 'rate-limited') return null;

@@ -8,7 +8,8 @@ import { readRoadmap } from '../core/roadmap/roadmap.ts';
 import { planDifferences, plannedWindow, type TrackerPlan } from '../core/roadmap/tracker-plan.ts';
 import type { WholeContext } from '../core/roadmap/roadmap-flag.ts';
 import type { RoadmapItem } from '../core/roadmap/roadmap-item.ts';
-import type { Instant, PlainDate, WorkCalendar } from '../core/time.ts';
+import { dateInWords } from '../core/roadmap/window-words.ts';
+import type { Instant, WorkCalendar } from '../core/time.ts';
 import { workCalendar } from '../core/work-calendar.ts';
 import type { RoadmapItemView, RoadmapView } from '../messaging/messages.ts';
 import { toldView } from './item-view.ts';
@@ -53,12 +54,8 @@ export async function openRoadmap(ports: Ports): Promise<RoadmapView> {
 
 /** What an item names in the trackers, beside its own. Health, forecast and flags hold it to the days that its own people chose. */
 function planned(item: RoadmapItem, plans: readonly TrackerPlan[], { total, done }: RoadmapItemView['progress']['issues']): Pick<RoadmapItemView, 'plans' | 'planned' | 'unlike'> {
-  const [window, unlike] = [plannedWindow(item, plans), planDifferences(item, total - done, plans, dayInWords)];
+  const [window, unlike] = [plannedWindow(item, plans), planDifferences(item, total - done, plans, dateInWords)];
   return { ...(plans.length > 0 && { plans, ...(unlike.length > 0 && { unlike }) }), ...(window !== undefined && { planned: window }) };
-}
-
-function dayInWords(date: PlainDate): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(`${date}T12:00:00Z`));
 }
 
 function nowOf(views: readonly RoadmapItemView[]): WholeContext['now'] {

@@ -6,6 +6,7 @@ import { issueKey, itemId, plainDate, projectKey, settingsSchema, sprintKey, tex
 import { aim, roadmapItemWish } from '../messaging/roadmap-schema.ts';
 import type { OwnData } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
+import { tellAll } from './tell-all.ts';
 import { plural } from './wording.ts';
 
 const FORMAT = 'waymark-export';
@@ -56,8 +57,7 @@ export async function importOwnData(ports: Ports, json: string, apply: boolean):
   const { data } = read;
   if (apply) {
     await ports.store.importOwn(data);
-    ports.changed([], (await ports.store.projects()).map((row) => row.project));
-    ports.sync.wake();
+    await tellAll(ports);
   }
   const parts = [plural(data.roadmap.length, 'roadmap item'), plural(data.localTags.length, 'local tag'), plural(data.entered.length, 'entered value'), plural(data.accepted.length, 'accepted flag'), plural(data.localGoals.length, 'local goal'), plural(data.localGoalMarks.length, 'goal mark'), `${plural(data.ledger.length, 'sprint')} in the ledger`];
   return { ok: true, summary: `${apply ? 'Imported' : 'The file holds'} ${['the settings', ...parts.filter((words) => !words.startsWith('0 '))].join(', ')}.${apply ? '' : ' Where both speak of one thing, the file’s entry stands, even if it is older.'}` };

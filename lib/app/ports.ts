@@ -25,6 +25,3 @@ export interface Ports {
   /** Tells overlays and open pages what to read again. */
   readonly changed: (keys: readonly IssueKey[], projects: readonly ProjectKey[]) => void;
 }
-
-/** Requests of an anonymous hour that are never spent automatically: they are the user's own. */
-export const ANONYMOUS_RESERVE = 20;

@@ -1,9 +1,10 @@
+import { alike } from '../core/alike.ts';
 import { itemOfLabel, tagLabel } from '../core/roadmap/tags.ts';
 import type { RoadmapAim, RoadmapItem } from '../core/roadmap/roadmap-item.ts';
-import { alike } from '../core/roadmap/file/written.ts';
 import type { Merge, RoadmapItemWish, RoadmapMessages } from '../messaging/messages.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { Ports } from './ports.ts';
+import { tellAll } from './tell-all.ts';
 
 /**
  * Saves an item whole. Under another id than `former` it is renamed: its former ids lead to it, so that every tag that bears one is its own. Fails with a sentence when the id is another item's.
@@ -11,8 +12,7 @@ import type { Ports } from './ports.ts';
  * @example await saveRoadmapItem(ports, { id: 'pay-faster', title: 'Pay faster', … }, 'faster-checkout') // → { formerIds: ['faster-checkout'], … }
  */
 export async function saveRoadmapItem(ports: Ports, wish: RoadmapItemWish, former: string | null): Promise<RoadmapItem> {
-  const title = wish.title.trim();
-  if (title === '' || itemOfLabel(tagLabel(wish.id)) === null) throw new ProblemError({ kind: 'invalid', sentence: 'A roadmap item needs a title and an id.', action: 'Write a title; the id follows from it.' });
+  const title = titleOf(wish);
   return change(ports, (roadmap) => {
     const there = roadmap.find(({ id }) => id === wish.id);
     const before = roadmap.find(({ id }) => id === (former ?? wish.id));
@@ -98,11 +98,14 @@ export async function change<T>(ports: Ports, make: (roadmap: readonly RoadmapIt
     return [isSo ? { put: wanted.put ?? [], remove: wanted.remove ?? [] } : null, { made: wanted, isChanged: isSo }];
   });
   if (made instanceof ProblemError) throw made;
-  if (isChanged) {
-    ports.changed([], (await ports.store.projects()).map((row) => row.project));
-    ports.sync.wake();
-  }
+  if (isChanged) await tellAll(ports);
   return made.answer;
+}
+
+/** The title of an item as it is kept. Fails with a sentence where there is none, or no label could bear the id. */
+export function titleOf({ id, title }: Pick<RoadmapItem, 'id' | 'title'>): string {
+  if (title.trim() === '' || itemOfLabel(tagLabel(id)) === null) throw new ProblemError({ kind: 'invalid', sentence: 'A roadmap item needs a title and an id.', action: 'Write a title; the id follows from it.' });
+  return title.trim();
 }
 
 function itemOf(roadmap: readonly RoadmapItem[], id: string): RoadmapItem | ProblemError {

@@ -1,9 +1,6 @@
-import { itemOfLabel } from '../core/roadmap/tags.ts';
 import { readRoadmap } from '../core/roadmap/roadmap.ts';
 import type { Horizon, RoadmapItem } from '../core/roadmap/roadmap-item.ts';
-import { ProblemError } from '../messaging/problem.ts';
 import type { Ports } from './ports.ts';
-import { change } from './roadmap-changes.ts';
 
 // “Phase 2” before “Phase 10”.
 const TITLES = new Intl.Collator('en', { numeric: true });
@@ -44,34 +41,11 @@ export function byHorizon(a: RoadmapItem, b: RoadmapItem): number {
   return order(a) - order(b) || TITLES.compare(a.title, b.title);
 }
 
-const starts = (item: RoadmapItem, text: string): boolean => text !== '' && item.title.toLocaleLowerCase('en').startsWith(text);
-const order = (item: RoadmapItem): number => (item.horizon ? HORIZONS[item.horizon] : 3);
-
-/**
- * Adds a roadmap item to this browser's roadmap. The id becomes the label `roadmap:<id>`, so it must be new.
- * Fails with a sentence when it is taken; an item known only from a teammate's label is completed instead.
- */
-export async function createRoadmapItem(ports: Ports, wish: Pick<RoadmapItem, 'id' | 'title' | 'outcome'> & { horizon: Horizon }): Promise<RoadmapItem> {
-  const title = wish.title.trim();
-  if (title === '' || itemOfLabel(`roadmap:${wish.id}`) === null) {
-    throw new ProblemError({ kind: 'invalid', sentence: 'A roadmap item needs a title and an id.', action: 'Write a title; the id follows from it.' });
-  }
-  const outcome = wish.outcome.trim();
-  return change(ports, (roadmap) => {
-    const existing = roadmap.find((item) => item.id === wish.id);
-    // A question may be asked twice when the worker died over its answer: the same wish again is no conflict.
-    if (existing && existing.title === title && existing.outcome === outcome && existing.horizon === wish.horizon) return { answer: existing };
-    if (existing && (existing.horizon !== null || existing.window !== undefined)) {
-      return new ProblemError({ kind: 'taken', sentence: `There already is a roadmap item “${existing.title}” with the id ${wish.id}.`, action: 'Choose it, or give the new one another id.' });
-    }
-    const now = ports.now();
-    const item: RoadmapItem = { ...existing, id: wish.id, title, outcome, horizon: wish.horizon, createdAt: existing?.createdAt ?? now, updatedAt: now };
-    return { put: [item], answer: item };
-  });
-}
-
 /** What items are called: one that is known from its label alone has no other name than its id. */
 export async function namesOf(ports: Ports): Promise<(id: string) => { readonly id: string; readonly title: string }> {
   const titles = new Map((await ports.store.roadmap()).map(({ id, title }) => [id, title]));
   return (id) => ({ id, title: titles.get(id) ?? id });
 }
+
+const starts = (item: RoadmapItem, text: string): boolean => text !== '' && item.title.toLocaleLowerCase('en').startsWith(text);
+const order = (item: RoadmapItem): number => (item.horizon ? HORIZONS[item.horizon] : 3);

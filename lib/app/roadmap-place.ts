@@ -3,6 +3,7 @@ import { teamSideOf } from '../core/roadmap/file/differences.ts';
 import { keptAs, type RoadmapPlace, readPlace, standardPlace } from '../core/roadmap/file/place.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { Ports } from './ports.ts';
+import { tellAll } from './tell-all.ts';
 
 /**
  * Says where a project's roadmap is, and has it looked for at once; with `null` this browser follows it no longer: what came from it stays here, with all its tags. Fails with a sentence for what no repository could hold.
@@ -34,7 +35,5 @@ export async function useTeams(ports: Ports, project: ProjectKey, difference: st
     const created = new Map(items.map(({ id, createdAt }) => [id, createdAt]));
     return [{ put: side.put.map((item) => ({ ...item, createdAt: created.get(item.id) ?? now, updatedAt: now })), remove: side.remove, ...(side.settings !== settings && { settings: side.settings }) }, true];
   });
-  if (!isTaken) return;
-  ports.changed([], (await ports.store.projects()).map((other) => other.project));
-  ports.sync.wake();
+  if (isTaken) await tellAll(ports);
 }

@@ -5,12 +5,12 @@ import type { GoalOutcome } from '../core/sprint/ledger.ts';
 import { normaliseGoal } from '../core/sprint/sprint-goal.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { Ports } from './ports.ts';
-import { goalWish } from './goal-wish.ts';
 import { elsewhere, goalsOfSprint } from './sprint-goals.ts';
 import { goalAccess, goalWrites } from './sprint-goal.ts';
 import type { LedgerRow, SprintRow } from '../storage/rows.ts';
 import { dropWrite, retryWrite } from './unsent-writes.ts';
 import { conventionsOf } from './sprint-conventions.ts';
+import { goalWish } from './wishes.ts';
 import { writeAccessTo } from './write-access.ts';
 
 /**

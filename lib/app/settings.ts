@@ -11,8 +11,9 @@ import { evaluate, scoreIssue } from '../core/scoring/score-issue.ts';
 import { isWeighted } from '../core/scoring/weights.ts';
 import type { OptionsView, PreviewRow, SettingsView } from '../messaging/messages.ts';
 import { assessor } from './assess-issue.ts';
-import { connectionViews } from './connections.ts';
+import { connectionViews } from './connection-views.ts';
 import type { Ports } from './ports.ts';
+import { tellAll } from './tell-all.ts';
 
 const PREVIEWED = 60;
 
@@ -37,10 +38,8 @@ export async function openOptions(ports: Ports, bytes: number | null): Promise<O
 /** Keeps what a person chose in the options. A model that this Waymark does not have becomes the default one; every project's badges are computed anew. */
 export async function saveSettings(ports: Ports, view: SettingsView): Promise<void> {
   await ports.store.amendSettings((settings) => ({ ...settings, ...view, model: modelById(view.model).id }));
-  const projects = (await ports.store.projects()).map((row) => row.project);
-  ports.changed([], projects);
   // New weights ask for a new ranking of every backlog.
-  ports.sync.wake();
+  await tellAll(ports);
 }
 
 /**

@@ -2,7 +2,6 @@ import { goalOf as goalIn } from '../core/sprint/goal-of.ts';
 import type { Sprint, SprintGoal } from '../core/sprint/sprint.ts';
 import { isIterationKey, trackerOfKey } from '../core/keys.ts';
 import { trackerWords } from '../core/tracker-words.ts';
-import type { SprintView } from '../messaging/messages.ts';
 import type { OutboxRow } from '../storage/rows.ts';
 import type { WriteAccess } from './write-access.ts';
 
@@ -23,7 +22,7 @@ export function goalOf(sprint: Sprint, writes: readonly OutboxRow[], local: stri
 }
 
 /** Where a changed goal would go, said before it is changed. */
-export function goalAccess(sprint: Sprint, { via, because }: WriteAccess): SprintView['goalVia'] {
+export function goalAccess(sprint: Sprint, { via, because }: WriteAccess): { readonly via: 'tracker' | 'local'; readonly because: string } {
   if (isIterationKey(sprint.key)) return { via: 'local', because: 'Kept in this browser: GitHub’s iterations have no place for a goal. A line “Sprint Goal: …” in a status update of the Project shows to the whole team.' };
   if (via === 'local') return { via, because };
   const { name, goalPlace } = trackerWords(trackerOfKey(sprint.key) ?? 'github');

@@ -44,9 +44,8 @@ export async function sprintReport(ports: Ports, project: ProjectKey, wanted: Sp
   const sprint = chosen(read, settings, project, wanted, ports.now());
   if (!sprint || !row) return null;
   const report = await reportOn(ports, { key: project, name: row.name }, sprint, read, settings);
-  const whole = { ...report, syncedAt: row.syncedAt };
-  await ports.store.keepSprintView(wanted ?? project, { form: FORM, report: whole });
-  return whole;
+  await ports.store.keepSprintView(wanted ?? project, { form: FORM, report });
+  return report;
 }
 
 /** The report as it was made last, however old; `null` where there is none. */
@@ -61,7 +60,7 @@ function chosen({ sprints, there, calendar }: ReadProject, settings: SettingsRow
   return currentSprint(sprints.filter(({ key }) => there.has(key)), settings.pickedSprint[project] ?? null, now, calendar);
 }
 
-async function reportOn(ports: Ports, project: SprintReport['project'], sprint: Sprint, read: ReadProject, settings: SettingsRow): Promise<Omit<SprintReport, 'syncedAt'>> {
+async function reportOn(ports: Ports, project: SprintReport['project'], sprint: Sprint, read: ReadProject, settings: SettingsRow): Promise<SprintReport> {
   const { sprints, calendar, rows } = read;
   const now = ports.now();
   const [account, past, goals, team] = await Promise.all([
@@ -97,7 +96,6 @@ async function reportOn(ports: Ports, project: SprintReport['project'], sprint: 
   if (sprint.state === 'open') await ports.store.noteStanding(sprint.key, today, now, { flags, goal: serving });
   return {
     project, sprint, goals, asks, health, ...left, coverage, odds, story, daily, threats, flags: span.endedAt === null ? flagsByRule(flagged) : [], issues, madeAt: now,
-    alongside: sprints.filter(({ key, state, board }) => key !== sprint.key && state === 'open' && board !== undefined).map(({ key, title, board }) => ({ sprint: key, title, team: board?.name ?? null })),
     burnUp: burnUpOf({ span, now, calendar }, tracks, goal),
     text: standUpText({ title: sprint.title, goals: goals.goals, ...left, health, coverage, odds, daily, threats, nameOf: (key) => nameOf(issues, key) }),
   };

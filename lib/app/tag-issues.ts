@@ -1,16 +1,13 @@
 import type { IssueKey } from '../core/issue.ts';
-import { hostOf } from '../core/keys.ts';
 import { itemOfLabel, tagLabel, tagOf } from '../core/roadmap/tags.ts';
 import { itemsAt } from '../core/roadmap/taken-meanwhile.ts';
 import type { TagOutcome } from '../messaging/messages.ts';
 import type { LocalTagRow, OutboxRow } from '../storage/rows.ts';
 import type { Material } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
-import { shareWish, UNDO_WINDOW_MS } from './share-wish.ts';
 import { encodeUndo } from './undo-token.ts';
+import { labelWish, shareWish, UNDO_WINDOW_MS } from './wishes.ts';
 import { type WriteAccess, writeAccessTo } from './write-access.ts';
-
-export { UNDO_WINDOW_MS };
 
 /**
  * Tags issues to a roadmap item, or takes the tag off (`item` null). Where the user may write, the tag becomes the label
@@ -101,10 +98,7 @@ function labelChange(material: Material, key: IssueKey, item: string | null, now
       if (row) drop.push(row.id);
       continue;
     }
-    outbox.push({
-      id: `label|${key}|${label}`, host: hostOf(key), write: { kind: 'label', key, label, present },
-      state: 'queued', notBefore: now + UNDO_WINDOW_MS, createdAt: now, attempts: 0, failure: null, tagged,
-    });
+    outbox.push({ ...labelWish({ kind: 'label', key, label, present }, now), tagged });
   }
   const shared = material.issues.get(key)?.shared?.tag ?? null;
   const waits = (material.outbox.get(key) ?? []).some((row) => row.write.kind === 'share' && row.write.tag !== undefined);

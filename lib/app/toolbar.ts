@@ -6,6 +6,7 @@ import { currentSprintOf } from './current-sprint.ts';
 import { keepPopup } from './last-popup.ts';
 import { openPopup } from './open-popup.ts';
 import type { Ports } from './ports.ts';
+import { seenProjects } from './seen-projects.ts';
 import { goalsOfSprint } from './sprint-goals.ts';
 import { lastSprintReport, sprintReport } from './sprint-report.ts';
 
@@ -66,6 +67,6 @@ export async function renewReport(ports: Ports): Promise<boolean> {
 }
 
 async function shownProject({ store }: Ports): Promise<ProjectRow | undefined> {
-  return (await store.projects()).filter((row) => row.state !== 'silent').toSorted((a, b) => b.visitedAt - a.visitedAt)[0];
+  return seenProjects(await store.projects())[0];
 }
 

@@ -2,9 +2,9 @@ import type { IssueKey, SprintKey } from '../core/issue.ts';
 import { issueOfWrite } from '../core/queued-write.ts';
 import type { OutboxRow } from '../storage/rows.ts';
 import { settleConflict } from './change-bulk.ts';
-import { goalWish } from './goal-wish.ts';
 import type { Ports } from './ports.ts';
 import { tagIssues } from './tag-issues.ts';
+import { goalWish } from './wishes.ts';
 
 /** Tries a write that failed for good once more, now. */
 export async function retryWrite(ports: Ports, id: string): Promise<void> {

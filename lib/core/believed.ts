@@ -8,6 +8,3 @@ import type { Instant } from './time.ts';
 export function believed(at: Instant | null | undefined, now: Instant, longest: number): Instant | null {
   return at != null && at > now && at <= now + longest ? at : null;
 }
-
-/** Trackers reset their limits within the hour. Milliseconds. */
-export const LONGEST_PAUSE = 70 * 60_000;

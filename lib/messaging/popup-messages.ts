@@ -19,8 +19,6 @@ export interface SprintIssue {
 export interface SprintView extends TimeLeft {
   readonly sprint: Sprint;
   readonly goal: SprintGoal | null;
-  /** Whether the goal can be written to the tracker, and if not, why. */
-  readonly goalVia: { readonly via: 'tracker' | 'local'; readonly because: string };
   /** Why this one: the user picked it (or its team), the page in view is of its board, or its date is the nearest. */
   readonly chosenBy: 'pick' | 'board' | 'date';
   readonly dueOn: PlainDate | null;
@@ -31,7 +29,6 @@ export interface SprintView extends TimeLeft {
   readonly flagged: readonly SprintIssue[];
   /** What came after the start; `by` says whether the issues' own histories tell it, or only what was there when Waymark first saw the sprint, or for some the one and for some the other. */
   readonly crept: { readonly since: Instant; readonly by: 'history' | 'first-seen' | 'both'; readonly issues: readonly SprintIssue[] } | null;
-  readonly pending: readonly PendingWrite[];
 }
 
 /** Another sprint of the project that runs at the same time. */
@@ -87,5 +84,4 @@ export interface PopupMessages {
   lastPopup: { request: { project: ProjectKey | null; board: number | null }; response: PopupView | null };
   refresh: { request: { project: ProjectKey }; response: null };
   pickSprint: { request: { project: ProjectKey; sprint: SprintKey | null }; response: null };
-  setGoal: { request: { sprint: SprintKey; text: string }; response: { via: 'tracker' | 'local'; because: string } };
 }

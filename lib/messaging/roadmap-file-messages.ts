@@ -2,7 +2,6 @@ import type { ProjectKey } from '../core/issue.ts';
 import type { FileDifference } from '../core/roadmap/file/differences.ts';
 import type { RoadmapPlace } from '../core/roadmap/file/place.ts';
 import type { FileTrouble, TeamSettings } from '../core/roadmap/file/roadmap-file.ts';
-import type { Instant } from '../core/time.ts';
 
 /** A proposed change of a roadmap file and how far it has come. */
 export interface FileProposalView {
@@ -27,7 +26,6 @@ export interface RoadmapFileView {
   readonly url: string;
   /** `unread`: not looked for yet. `broken`: it has errors, and the last good version is in use, if there was one. */
   readonly state: 'unread' | 'absent' | 'good' | 'broken';
-  readonly readAt: Instant | null;
   /** Why it could not be looked at, in a sentence. */
   readonly failure: string | null;
   /** Ids of the items that come from it; every other item is only in this browser. */

@@ -17,8 +17,7 @@ const REFUSED: Problem = { kind: 'refused', sentence: 'Waymark refused this requ
 const MALFORMED: Problem = { kind: 'malformed', sentence: 'Waymark could not read this request.', action: 'Reload the page: it may run an older version of Waymark.' };
 
 /**
- * Answers one message: first who sent it, then what it is, then what it carries. `undefined` for what is not ours.
- * `report` hears of unexpected failures; nothing of the payload is passed on to it.
+ * Answers one message: first who sent it, then what it is, then what it carries. `undefined` for what is not ours. What fails is answered as a problem: its own, or what `toProblem` makes of the error alone, without the payload.
  */
 export async function answer<S extends MessageSender>(
   message: unknown,

@@ -52,8 +52,6 @@ export interface ReportIssue {
 export interface SprintReport extends TimeLeft {
   readonly project: { readonly key: ProjectKey; readonly name: string };
   readonly sprint: Sprint;
-  /** Sprints that run beside it, of other teams of the project: `pickSprint` switches to one. */
-  readonly alongside: readonly { readonly sprint: SprintKey; readonly title: string; readonly team: string | null }[];
   readonly goals: GoalsView;
   readonly health: GoalHealth;
   readonly coverage: GoalCoverage;
@@ -71,9 +69,7 @@ export interface SprintReport extends TimeLeft {
   readonly issues: Readonly<Record<IssueKey, ReportIssue>>;
   /** For the stand-up, as plain text. */
   readonly text: string;
-  /** When it was made, and how old the data is that it was made from. */
   readonly madeAt: Instant;
-  readonly syncedAt: Instant | null;
 }
 
 /** A sprint in the ledger, with the issues that it names. */
@@ -124,7 +120,7 @@ export interface SprintMessages {
   /** What the team says of a goal, the first being 0; `null` takes it back. */
   setGoalOutcome: { request: { sprint: SprintKey; goal: number; outcome: Pick<GoalOutcome, 'result' | 'note'> | null }; response: null };
   /** The goals in their order. `seen`: those that the user changed: if others stand there by now, nothing is written over them. */
-  setGoals: { request: { sprint: SprintKey; goals: string[]; seen: string[] | null }; response: { via: 'tracker' | 'local'; because: string } };
+  setGoals: { request: { sprint: SprintKey; goals: string[]; seen: string[] }; response: { via: 'tracker' | 'local'; because: string } };
   /** Roadmap items whose issues serve the goal. */
   setGoalItems: { request: { sprint: SprintKey; items: string[] }; response: null };
   /** Says of issues that they serve their sprint's goal, or that they do not. */

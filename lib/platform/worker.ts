@@ -1,6 +1,7 @@
 /** What the background worker needs of the browser. Every listener is registered by the caller synchronously, at start. */
 import browser from 'webextension-polyfill';
 import type { Broadcast } from '../messaging/messages.ts';
+import { everythingOn } from './page-scripts.ts';
 
 export interface Sender {
   readonly id: string | undefined;
@@ -8,10 +9,6 @@ export interface Sender {
   readonly tabId: number | undefined;
   readonly frameId: number | undefined;
 }
-
-/** The scripts that run in pages. The watch is on every page of a tracker and has the others brought. */
-const OVERLAY = 'overlay.js';
-const WATCH = 'watch.js';
 
 export const extensionId = (): string => browser.runtime.id;
 export const extensionOrigin = (): string => browser.runtime.getURL('').replace(/\/$/, '');
@@ -72,12 +69,6 @@ export async function tellActiveTab(message: Broadcast): Promise<void> {
   if (tab?.id !== undefined) await browser.tabs.sendMessage(tab.id, message).catch(() => undefined);
 }
 
-/** Brings a script of ours into the frame that asked for it. */
-export async function inject(script: 'panel' | 'line' | 'overlay' | 'overlay-github' | 'overlay-jira', { tabId, frameId }: Sender): Promise<void> {
-  if (tabId === undefined) return;
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: [`/${script}.js`] });
-}
-
 /** Opens a page of ours: the popup where the toolbar has it, and in a tab where the browser opens it for a click in the toolbar only. */
 export async function openOwnPage(page: 'workspace' | 'popup', place: string): Promise<void> {
   const opened = page === 'popup' && (await browser.action.openPopup().then(() => true, () => false));
@@ -104,52 +95,7 @@ export async function showInToolbar(state: ToolbarState): Promise<void> {
   ]);
 }
 
-/** Hosts that the user granted beyond the built-in ones. A pattern for a whole scheme counts for nothing: only named hosts do. */
-export async function grantedHosts(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const hosts = origins.flatMap((pattern) => /^https:\/\/([^/*]+)\/\*$/.exec(pattern)?.[1] ?? []);
-  // A built-in site is named here too once its access was set by hand; its pages have the overlay already.
-  return hosts.filter((host) => host !== 'github.com' && !host.endsWith('.atlassian.net') && !host.startsWith('api.'));
-}
-
 export function onPermissionsChanged(handle: () => void): void {
   browser.permissions.onAdded.addListener(handle);
   browser.permissions.onRemoved.addListener(handle);
 }
-
-/**
- * Makes the registered scripts match the granted hosts: registers, updates or takes away, and injects into tabs that are already open.
- * Registering for a host without permission resolves silently and never runs, so only granted hosts are named.
- */
-export async function reconcileOverlay(hosts: readonly string[], placesOn: (host: string) => { matches: string[]; excludeMatches: string[] }, overlayAt: OverlayAt): Promise<void> {
-  const places = hosts.map(placesOn);
-  const scripts = [
-    { id: 'overlay-granted', js: [OVERLAY], matches: places.flatMap(({ matches }) => matches), excludeMatches: places.flatMap(({ excludeMatches }) => excludeMatches) },
-    { id: 'watch-granted', js: [WATCH], matches: hosts.map(everythingOn) },
-  ];
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: scripts.map(({ id }) => id) });
-  const before = new Set(registered.flatMap((script) => script.matches ?? []));
-  const wanted = scripts.flatMap(({ matches }) => matches);
-  if (wanted.length === before.size && wanted.every((match) => before.has(match))) return;
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
-  if (hosts.length === 0) return;
-  await browser.scripting.registerContentScripts(scripts.map((script) => ({ ...script, runAt: 'document_start', persistAcrossSessions: true })));
-  await injectIntoOpenTabs(hosts.filter((host) => !before.has(everythingOn(host))), overlayAt);
-}
-
-/** Which overlay the page at an address has, if any. */
-type OverlayAt = (url: URL) => 'overlay' | 'overlay-github' | 'overlay-jira' | null;
-
-/** After installation and updates the tabs that stand open get what the manifest gives to new pages, without a reload. */
-export async function injectIntoOpenTabs(hosts: readonly string[], overlayAt: OverlayAt): Promise<void> {
-  if (hosts.length === 0) return;
-  const tabs = await browser.tabs.query({ url: hosts.map(everythingOn) });
-  await Promise.all(
-    tabs.map(({ id, url }) => {
-      const overlay = url === undefined ? null : overlayAt(new URL(url));
-      return id === undefined ? undefined : browser.scripting.executeScript({ target: { tabId: id }, files: [...(overlay ? [`/${overlay}.js`] : []), `/${WATCH}`] }).catch(() => undefined);
-    }),
-  );
-}
-
-const everythingOn = (host: string): string => `https://${host}/*`;

@@ -1,3 +1,4 @@
+import { isGivenUp } from '../core/given-up.ts';
 import type { Issue } from '../core/issue.ts';
 import { backlogKey } from '../core/keys.ts';
 import { itemOfLabel } from '../core/roadmap/tags.ts';
@@ -31,29 +32,19 @@ export function asRow(issue: Issue, seenInSweep: number): IssueRow {
   };
 }
 
-/** Whether two rows are alike to the last field: then nothing needs writing, and no page needs telling. */
-export function alike(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b);
-  const left = Object.entries(a);
-  const right = new Map(Object.entries(b));
-  return left.length === right.size && left.every(([field, value]) => right.has(field) && alike(value, right.get(field)));
-}
-
 function withKnownBlockers(read: Issue['dependencies'], stored: Issue['dependencies']): Issue['dependencies'] {
   if (!read || !stored || read.blockers.length > 0 || read.blockedBy !== stored.blockedBy) return read;
   return { ...read, blockers: stored.blockers };
 }
 
-/** Trackers that tell histories: elsewhere the index would only fill, and never be emptied. */
-const TELLS_HISTORIES: ReadonlySet<Issue['tracker']> = new Set(['jira', 'github']);
-
 /** Worth a history is what is being done or planned for a sprint, and what was finished: the first has ages, the other tells how long work takes. */
-function historyDueOf({ tracker, project, kind, status, resolution, sprint, closedAt, updatedAt, historyAsOf }: IssueRow): IssueRow['historyDue'] {
+function historyDueOf(row: IssueRow): IssueRow['historyDue'] {
+  const { tracker, project, kind, status, sprint, closedAt, updatedAt, historyAsOf } = row;
   // GitHub is asked issue by issue, so only for what is or was in a sprint.
   if (tracker === 'github' && sprint === null) return undefined;
-  if (!TELLS_HISTORIES.has(tracker) || kind !== 'issue' || (historyAsOf !== undefined && historyAsOf >= updatedAt)) return undefined;
+  if (kind !== 'issue' || (historyAsOf !== undefined && historyAsOf >= updatedAt)) return undefined;
   if (status.category !== 'done') return status.category === 'doing' || sprint !== null ? [project, 0] : undefined;
-  return closedAt !== null && (resolution === 'completed' || resolution === null) ? [project, closedAt] : undefined;
+  return closedAt !== null && !isGivenUp(row) ? [project, closedAt] : undefined;
 }
 
 /** Older than the issue it may be, but what it tells has happened. */

@@ -1,9 +1,9 @@
+import { alike } from '../core/alike.ts';
 import type { IssueKey } from '../core/issue.ts';
 import { itemStandingOf, NO_STATISTICS, renewItemStatistics, type ItemStanding } from '../core/roadmap/item-statistics.ts';
 import type { Roadmap } from '../core/roadmap/roadmap.ts';
 import type { Tag } from '../core/roadmap/roadmap-item.ts';
 import type { WriteTransaction } from './database.ts';
-import { alike } from './issue-row.ts';
 import { readIssues } from './issues.ts';
 import { readTags } from './read-tags.ts';
 import type { IssueRow, MembershipRow } from './rows.ts';

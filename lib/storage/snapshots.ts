@@ -1,11 +1,12 @@
+import { alike } from '../core/alike.ts';
 import type { ProjectKey } from '../core/issue.ts';
+import { isCounted } from '../core/sprint/progress.ts';
 import type { SnapshotIssue } from '../core/sprint/snapshot.ts';
 import type { Instant, PlainDate } from '../core/time.ts';
 import { workCalendar } from '../core/work-calendar.ts';
 import type { WriteTransaction } from './database.ts';
 import { isIterationKey } from '../core/keys.ts';
 import { asOfDay } from '../core/sprint/iterations.ts';
-import { alike } from './issue-row.ts';
 import { isPlanningRead, issuesInSprint } from './planning.ts';
 import { under } from './ranges.ts';
 import type { IssueRow, SprintRow } from './rows.ts';
@@ -30,7 +31,7 @@ export async function keepSnapshot(transaction: WriteTransaction, sprint: Sprint
   const rows = await issuesInSprint(transaction, sprint.key);
   // Without a token not every issue may have been read: a part of a sprint would tell of issues that left it.
   if (rows.length > LARGEST || rows.length < sprint.openIssues + sprint.closedIssues) return;
-  const issues = rows.filter(({ kind }) => kind === 'issue').filter(isIn).map(standing);
+  const issues = rows.filter(isCounted).map(standing);
   const store = transaction.objectStore('snapshots');
   const last = (await store.openCursor(under(sprint.key), 'prev'))?.value;
   if (last && alike(last.issues.map(held), issues)) return;
@@ -44,10 +45,6 @@ async function dayOf(transaction: WriteTransaction, at: Instant, { standard }: K
 /** A milestone that nobody has dated is a pile, not a sprint. */
 function isTimebox({ dueOn, board }: SprintRow): boolean {
   return dueOn !== null || board != null;
-}
-
-function isIn({ status, resolution }: IssueRow): boolean {
-  return status.category !== 'done' || (resolution !== 'not-planned' && resolution !== 'duplicate');
 }
 
 function standing({ key, status, estimate }: IssueRow): SnapshotIssue {

@@ -1,7 +1,7 @@
+import { alike } from '../core/alike.ts';
 import type { IssueKey } from '../core/issue.ts';
 import type { Connection } from './connection.ts';
 import type { WriteTransaction } from './database.ts';
-import { alike } from './issue-row.ts';
 import { readIssues } from './issues.ts';
 import { under } from './ranges.ts';
 import type { LedgerRow, SprintRow } from './rows.ts';

@@ -1,8 +1,8 @@
+import { alike } from '../core/alike.ts';
 import type { SprintKey } from '../core/issue.ts';
 import { isIterationKey } from '../core/keys.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { WriteTransaction } from './database.ts';
-import { alike } from './issue-row.ts';
 import { isPlanningRead, issuesInSprint, keysInSprint } from './planning.ts';
 import type { Touched } from './restate.ts';
 import type { IssueRow } from './rows.ts';

@@ -1,4 +1,4 @@
-import { believed, LONGEST_PAUSE } from '../core/believed.ts';
+import { ANONYMOUS_RESERVE, pauseEnd } from '../core/allowance.ts';
 import type { Instant } from '../core/time.ts';
 import type { LimiterRow } from '../storage/rows.ts';
 import type { Allowance, TrackerError } from '../trackers/tracker.ts';
@@ -8,24 +8,17 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** Requests of an anonymous hour that no automatic step touches: they are the user's own. */
-const RESERVE = 20;
 /** GitHub's advice for writes: one at a time, a second apart. */
 export const WRITE_SPACING = SECOND;
 const LONGEST_BACKOFF = 30 * MINUTE;
 
-/** Until when the host must not be asked; `null` when it may. */
-export function pauseOf(limiter: LimiterRow | undefined, now: Instant): Instant | null {
-  return believed(limiter?.pausedUntil, now, LONGEST_PAUSE);
-}
-
 /** What is left of the running hour, or `null` when nobody knows. */
 function remainingOf(limiter: LimiterRow | undefined, now: Instant): number | null {
-  return limiter && believed(limiter.resetAt, now, LONGEST_PAUSE) !== null ? limiter.remaining : null;
+  return limiter && pauseEnd(limiter.resetAt, now) !== null ? limiter.remaining : null;
 }
 
 /** Until when automatic requests wait so as to keep the reserve; `null` when they need not. */
-export function reserveWait(limiter: LimiterRow | undefined, now: Instant, reserve = RESERVE): Instant | null {
+export function reserveWait(limiter: LimiterRow | undefined, now: Instant, reserve = ANONYMOUS_RESERVE): Instant | null {
   const remaining = remainingOf(limiter, now);
   return remaining !== null && remaining <= reserve ? (limiter?.resetAt ?? null) : null;
 }
@@ -37,7 +30,7 @@ export function limiterAfter(host: string, former: LimiterRow | undefined, allow
   // A limit of one issue is no limit of the host.
   if (error?.kind !== 'rate-limited' || error.scope === 'issue') {
     const answered = error === null || (error.kind !== 'offline' && error.kind !== 'server');
-    return { ...kept, pausedUntil: allowance?.remaining === 0 ? believed(allowance.resetAt, now, LONGEST_PAUSE) : null, strikes: answered ? 0 : (former?.strikes ?? 0) };
+    return { ...kept, pausedUntil: allowance?.remaining === 0 ? pauseEnd(allowance.resetAt, now) : null, strikes: answered ? 0 : (former?.strikes ?? 0) };
   }
   const strikes = (former?.strikes ?? 0) + 1;
   const least = error.scope === 'secondary' ? (strikes === 1 ? 0 : MINUTE * 2 ** (strikes - 1)) : 0;

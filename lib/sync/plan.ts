@@ -1,3 +1,5 @@
+import { pauseEnd } from '../core/allowance.ts';
+import { believed } from '../core/believed.ts';
 import { trackerOfKey } from '../core/keys.ts';
 import { standardPlace } from '../core/roadmap/file/place.ts';
 import type { ProjectKey } from '../core/issue.ts';
@@ -6,7 +8,7 @@ import type { JobRow, LimiterRow, OutboxRow, ProjectRow } from '../storage/rows.
 import type { Agenda } from '../storage/store.ts';
 import { longestHold, subjectOf } from '../core/queued-write.ts';
 import { cursorOf, newJob, PLANNING_START } from './job-rows.ts';
-import { DAY, HOUR, MINUTE, pauseOf, reserveWait, WRITE_SPACING } from './limits.ts';
+import { DAY, HOUR, MINUTE, reserveWait, WRITE_SPACING } from './limits.ts';
 
 /** One bounded step. `send` a queued write, `confirm` one that may have left, do a `job`'s next request, or change jobs without any. */
 export type Action =
@@ -55,7 +57,7 @@ export function plan(agenda: Agenda, now: Instant, connected: ReadonlySet<string
     if (row.state === 'failed' || !connected.has(row.host) || refused.has(row.host)) continue;
     const limiter = limiters.get(row.host);
     const held = limited.get(subjectOf(row.write)) ?? 0;
-    when(Math.max(trusted(row.notBefore, now, longestHold(row)), trusted(held, now, HOUR), pauseOf(limiter, now) ?? 0, row.state === 'queued' ? spacing(limiter, now) : 0), { do: row.state === 'sending' ? 'confirm' : 'send', lane: row.host, row });
+    when(Math.max(believed(row.notBefore, now, longestHold(row)) ?? 0, pauseEnd(held, now) ?? 0, pauseEnd(limiter?.pausedUntil, now) ?? 0, row.state === 'queued' ? spacing(limiter, now) : 0), { do: row.state === 'sending' ? 'confirm' : 'send', lane: row.host, row });
   }
   for (const job of agenda.jobs.toSorted(byUrgency(projects))) {
     const at = dueAt(job, { agenda, connected, projects, limiters, refused, now });
@@ -105,12 +107,12 @@ interface Surroundings {
 
 /** When a job may run; `null` while nothing but a change of its surroundings makes it run. */
 function dueAt(job: JobRow, { agenda, connected, projects, limiters, refused, now }: Surroundings): Instant | null {
-  const due = wasPutBack(job, now) ? now : trusted(job.dueAt, now, longestWait(job));
+  const due = wasPutBack(job, now) ? now : (believed(job.dueAt, now, longestWait(job)) ?? now);
   if (job.kind === 'rename') return due;
   if (job.kind === 'renew') return (job.cursor as { recipe: string }).recipe === agenda.recipe ? null : job.attempts > 0 ? due : now; // written by the store's renewJob
   if (job.kind === 'recount') return (job.cursor as { recipe: string | null }).recipe === agenda.belonging ? null : job.attempts > 0 ? due : now; // written by the store
   const limiter = limiters.get(job.host);
-  const open = Math.max(due, pauseOf(limiter, now) ?? 0);
+  const open = Math.max(due, pauseEnd(limiter?.pausedUntil, now) ?? 0);
   if (!connected.has(job.host)) {
     if (job.kind !== 'visit' || job.finishedAt !== null) return null;
     return Math.max(open, reserveWait(limiter, now, cursorOf(job, 'visit').manual ? 0 : undefined) ?? 0);
@@ -155,12 +157,7 @@ function isWatched(row: ProjectRow, now: Instant): boolean {
 }
 
 function spacing(limiter: LimiterRow | undefined, now: Instant): Instant {
-  const next = (limiter?.wroteAt ?? Number.NEGATIVE_INFINITY) + WRITE_SPACING;
-  return trusted(next, now, MINUTE);
-}
-
-function trusted(at: Instant, now: Instant, longest: number): Instant {
-  return at > now + longest ? now : at;
+  return believed((limiter?.wroteAt ?? Number.NEGATIVE_INFINITY) + WRITE_SPACING, now, MINUTE) ?? now;
 }
 
 /** Writes that may have left are settled before the next one leaves. */

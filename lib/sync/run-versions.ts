@@ -1,3 +1,4 @@
+import { alike } from '../core/alike.ts';
 import type { JobRow } from '../storage/rows.ts';
 import { DAY, HOUR } from './limits.ts';
 import { ask, commit, postponed, type Step } from './step.ts';
@@ -17,7 +18,7 @@ export async function runVersions(step: Step, job: JobRow): Promise<void> {
   }
   const before = step.agenda.projects.find(({ project }) => project === job.project)?.versions ?? [];
   // Nobody has to read again what has not changed.
-  const isNew = JSON.stringify(before) !== JSON.stringify(outcome.value);
+  const isNew = !alike(before, outcome.value);
   await commit(house, { job: { ...rested, dueAt: house.now() + HOUR }, limiter, ...(isNew && { project: { project: job.project, versions: outcome.value } }) });
 }
 

@@ -17,6 +17,7 @@ import { runSweep } from './run-sweep.ts';
 import { runVersions } from './run-versions.ts';
 import { runVisit } from './run-visit.ts';
 import { commit, postponed, retryAt, type Step } from './step.ts';
+import { isStorageFailure } from './storage-failure.ts';
 
 /** Rows that a step without any request works through: a fraction of a second of IndexedDB. */
 const CHUNK = 1000;
@@ -28,7 +29,7 @@ export async function run(house: House, agenda: Agenda, action: Action): Promise
     await runAction(house, agenda, action);
   } catch (error) {
     // The database speaks for itself to whoever asked; anything else is our mistake, which must not lose the job nor run it hot.
-    if (error instanceof Error && error.name === 'StorageFailure') throw error;
+    if (isStorageFailure(error)) throw error;
     house.doubt?.();
     await setAside(house, agenda, action, error instanceof Error ? error.message : String(error));
   }

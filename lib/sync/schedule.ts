@@ -5,7 +5,9 @@ import { MINUTE } from './limits.ts';
 import { type Action, plan } from './plan.ts';
 import { run } from './run.ts';
 import { connectedHosts } from './sign-in.ts';
-import { refresh, visit } from './visit.ts';
+import { refresh } from './refresh.ts';
+import { isStorageFailure } from './storage-failure.ts';
+import { visit } from './visit.ts';
 
 export interface Sync {
   /** A page shows these issues of a project: what is missing will be read, within the budget. Answers at once what can be shown now. */
@@ -39,8 +41,8 @@ export function createSync(house: House): Sync {
         return await workThrough(house, deadline, beforeStep);
       } catch (error) {
         // A full disk or an upgrade under way passes; the pages tell of it where it hurts. The chain of alarms must not end over it.
-        const isStorage = error instanceof Error && error.name === 'StorageFailure';
-        if (!isStorage || ('kind' in error && error.kind === 'unknown')) house.doubt?.();
+        const isStorage = isStorageFailure(error);
+        if (!isStorage || error.kind === 'unknown') house.doubt?.();
         if (isStorage) return house.now() + MINUTE;
         throw error;
       }

@@ -1,3 +1,4 @@
+import { alike } from '../core/alike.ts';
 import type { IssueKey, ProjectKey } from '../core/issue.ts';
 import type { Instant } from '../core/time.ts';
 import type { JobRow, LimiterRow } from '../storage/rows.ts';
@@ -38,7 +39,7 @@ export function withLimiter(step: Step, limiter: LimiterRow): Step {
 
 /** "Ask me again" is asked again at once: a tracker that has learned nothing new would be asked for ever. */
 function learned<T>(outcome: Outcome<T>, site: unknown, former: unknown): Outcome<T> {
-  const stuck = !outcome.ok && outcome.error.kind === 'learning' && (site === undefined || JSON.stringify(site) === JSON.stringify(former));
+  const stuck = !outcome.ok && outcome.error.kind === 'learning' && (site === undefined || alike(site, former));
   return stuck ? { ok: false, error: { kind: 'changed-shape', reason: 'what the site is could not be learned' } } : outcome;
 }
 
@@ -54,7 +55,7 @@ export async function commit(house: House, change: Commit): Promise<Committed> {
 }
 
 /** The job as it goes on: whatever a site answers, it is not asked for ever without a rest. */
-export function paced({ steps = 0, ...job }: JobRow, now: Instant): JobRow {
+function paced({ steps = 0, ...job }: JobRow, now: Instant): JobRow {
   if (job.dueAt > now || job.finishedAt === now) return job;
   return steps + 1 < MOST_STEPS ? { ...job, steps: steps + 1 } : { ...job, dueAt: now + HOUR };
 }

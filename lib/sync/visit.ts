@@ -2,29 +2,26 @@ import type { IssueKey, ProjectKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
 import type { Instant } from '../core/time.ts';
 import type { JobRow, ProjectRow } from '../storage/rows.ts';
-import type { Agenda } from '../storage/store.ts';
 import type { House } from './house.ts';
-import { cursorOf, newJob, type VisitCursor } from './job-rows.ts';
+import { newJob } from './job-rows.ts';
 import { DAY, HOUR, MINUTE } from './limits.ts';
 import { POLL } from './run-changes.ts';
-import { isProposed } from './run-file.ts';
 import { lacksBlockers } from './run-sprints.ts';
 import { MOST_BY_NAME } from './run-visit.ts';
 import { askAgain, bySession, isSignedOut } from './sign-in.ts';
+import { isStorageFailure } from './storage-failure.ts';
+import { anonymousVisit, connectedVisit, isFresh, SPRINTS_FRESH } from './visit-job.ts';
 import { WORTH_A_LIST } from './visit-phase.ts';
 
 /** Single reads that one visit may ask for with a token. */
 const MOST_FINDS = 30;
-/** Pages opened one after the other are one visit. */
-const SAME_VISIT = 5 * MINUTE;
-const SPRINTS_FRESH = 30 * MINUTE;
 
 /** A page shows these issues of a project: notes what must be read, and answers at once what can be shown. Costs no request itself. */
 export async function visit(house: House, project: ProjectKey, keys: readonly IssueKey[], name: string): Promise<'ready' | 'reading' | 'silent'> {
   try {
     return await noteVisit(house, project, keys, name);
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'StorageFailure' && 'kind' in error && error.kind === 'full')) throw error;
+    if (!isStorageFailure(error) || error.kind !== 'full') throw error;
     // What was read before can be shown though there is no room to note anything.
     return isSignedOut(await house.store.connection(hostOf(project))) ? 'silent' : 'ready';
   }
@@ -63,7 +60,7 @@ async function noteVisit(house: House, project: ProjectKey, keys: readonly Issue
     // Without a token only a few are asked a visit: those in view now come first.
     ...[...finds, ...blockers].flatMap((job) => (stored.has(job.id) && connected ? [] : [{ ...job, ...stored.get(job.id), dueAt: now }])),
     // The sprints of a connected project have a job of their own.
-    ...rounds.flatMap((id) => connected ? listed(stored.get(id), project, byName, now) : visited(stored.get(id), project, { now, asks: unanswered.length > 0, silent: row?.state === 'silent', manual: false }) ?? []),
+    ...rounds.flatMap((id) => connected ? connectedVisit(stored.get(id), project, byName, now) : anonymousVisit(stored.get(id), project, { now, asks: unanswered.length > 0, silent: row?.state === 'silent', manual: false })),
   ]);
   house.soon();
   if (session && isSignedOut(agenda.connections.find((other) => other.host === host))) return 'silent';
@@ -73,64 +70,13 @@ async function noteVisit(house: House, project: ProjectKey, keys: readonly Issue
   return first || unanswered.length > 0 ? 'reading' : 'ready';
 }
 
-/** The user asks for the newest state: what would be polled later is due now. */
-export async function refresh(house: House, project: ProjectKey): Promise<void> {
-  const agenda: Agenda = await house.store.agenda();
-  const now = house.now();
-  const host = hostOf(project);
-  const session = bySession(agenda, house.trackerFor(project), host);
-  if (session) await askAgain(house, agenda, host, now);
-  if (session || agenda.tokens.has(host)) {
-    const row = agenda.projects.find((other) => other.project === project);
-    // Rights may have been given meanwhile.
-    if (row?.readOnlyAt !== undefined) await house.store.commit({ job: null, project: { project, readOnlyAt: 0 } });
-    const plans = (await house.store.plannings()).some((one) => one.project === project);
-    await house.store.amendJobs([`changes:${project}`, `sprints:${project}`, `planning:${project}`, `file:${project}`], (stored) => [...stored.values()].map((job) => ({ ...job, dueAt: dueAgain(job, agenda.jobs, plans, now), attempts: 0 })));
-  } else {
-    await house.store.amendJobs([`visit:${project}`], (stored) => visited(stored.get(`visit:${project}`), project, { now, asks: false, silent: true, manual: true }) ?? []);
-  }
-  house.soon();
-}
-
-/** That a repository has no roadmap file, or no Project, is no free answer, unlike a 304: it holds for as long as one visit, unless a first file is proposed. */
-function dueAgain(job: JobRow, jobs: readonly JobRow[], plans: boolean, now: Instant): Instant {
-  const isAbsent = job.finishedAt !== null && (job.kind === 'file' ? cursorOf(job, 'file').etag === null && !isProposed(jobs, job.project) : job.kind === 'planning' && !plans);
-  return isAbsent ? Math.min(job.dueAt, Math.max(now, (job.finishedAt ?? now) + SAME_VISIT)) : now;
-}
-
-/** A connected visit's job: one list for what its page lacks; the sprints have a job of their own. */
-function listed(job: JobRow | undefined, project: ProjectKey, again: boolean, now: Instant): JobRow[] {
-  if (job && (!again || job.finishedAt === null)) return [];
-  return [newJob('visit', project, { ...FRESH, sprintsAt: now }, now)];
-}
-
 /** Whether a quiet job, or one of a project that could not be seen, is worth asking for sooner than it would be by itself. */
 function isStale(job: JobRow, now: Instant, age: number): boolean {
   return job.dueAt > now && (job.error === null ? !isFresh(job.finishedAt, now, age) : job.error.kind !== 'rate-limited' && !isFresh(job.dueAt - DAY, now, HOUR) && job.dueAt - now > HOUR);
 }
 
-/** The anonymous visit's job after a visit; nothing when all is fresh. One that is under way goes on as it is. */
-function visited(job: JobRow | undefined, project: ProjectKey, given: { now: Instant; asks: boolean; silent: boolean; manual: boolean }): JobRow[] | null {
-  const { now, manual } = given;
-  if (!job) return [newJob('visit', project, { ...FRESH, manual }, now)];
-  const former = cursorOf(job, 'visit');
-  if (job.finishedAt === null) return manual ? [{ ...job, dueAt: now, cursor: { ...former, manual } }] : null;
-  const again = (cursor: VisitCursor): JobRow[] => [{ ...job, dueAt: now, attempts: 0, error: null, finishedAt: null, cursor }];
-  const sprintsAt = !manual && isFresh(former.sprintsAt, now, SPRINTS_FRESH) ? former.sprintsAt : null;
-  const begun = { ...former, pages: 0, finds: 0, spent: 0, manual, sprintsAt };
-  if (former.since === null && given.silent) return again({ ...FRESH, manual });
-  if (manual || !isFresh(job.finishedAt, now, SAME_VISIT)) return again(former.since === null ? { ...FRESH, manual } : { ...begun, kind: 'changes', listed: false, next: null });
-  return given.asks ? again({ ...begun, kind: 'finds', listed: true, next: null, sprintsAt: former.sprintsAt }) : null;
-}
-
-const FRESH: VisitCursor = { kind: 'open', listed: false, next: null, lowest: null, pages: 0, finds: 0, spent: 0, since: null, sprintsAt: null, manual: false };
-
 async function note(house: House, row: ProjectRow | undefined, project: ProjectKey, name: string, now: Instant): Promise<void> {
   const created = { project, host: hostOf(project), name, visitedAt: now, state: 'new', complete: false, syncedAt: null, error: null } as const;
   if (row && isFresh(row.visitedAt, now, MINUTE) && row.name === name) return;
   await house.store.commit({ job: null, project: row ? { project, name, visitedAt: now } : created });
-}
-
-function isFresh(at: Instant | null, now: Instant, age: number): boolean {
-  return at !== null && at <= now && now - at < age;
 }

@@ -44,13 +44,8 @@ export interface Answer {
   readonly url: string;
 }
 
-/** Reads the answer of an exchange that succeeded; one that failed stays as it is. */
-export function readAnswer<T>(exchanged: Exchanged<Answer>, read: (answer: Answer) => Outcome<T>): Exchanged<T> {
-  return readFurther(exchanged, read);
-}
-
-/** The same of an exchange whose answer has been read as something else before. */
-export function readFurther<A, T>({ outcome, ...told }: Exchanged<A>, read: (value: A) => Outcome<T>): Exchanged<T> {
+/** Reads what an exchange that succeeded brought: its answer, or what that has been read as before; one that failed stays as it is. */
+export function readAnswer<T, A = Answer>({ outcome, ...told }: Exchanged<A>, read: (value: A) => Outcome<T>): Exchanged<T> {
   return { ...told, outcome: outcome.ok ? read(outcome.value) : outcome };
 }
 

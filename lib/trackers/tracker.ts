@@ -103,7 +103,7 @@ export interface HistoryGiven {
 }
 
 /**
- * A tracker: GitHub, Jira. Every call is one request, never throws, and may be repeated.
+ * A tracker: GitHub, Jira. Every call is one request, or the few pages of one list, never throws, and may be repeated.
  * `signal` ends it early with `offline`.
  */
 export interface Tracker {

@@ -24,6 +24,6 @@ export interface SentBack {
 /** Sends a write on its way; `null` when that way is not open (no tab of the site, no rule to be had). `url` is of the site itself. */
 export type SendWrite = (
   way: WriteWay,
-  request: { readonly method: 'POST' | 'PUT' | 'DELETE'; readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body: string; readonly session: boolean },
+  request: { readonly method: 'POST' | 'PUT'; readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body: string; readonly session: boolean },
   signal?: AbortSignal,
 ) => Promise<SentBack | null>;

@@ -2,6 +2,7 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { ensureBrowser } from '../tools/browsers.ts';
 import { startTracker } from '../tracker/server.ts';
 import { launch } from '../e2e/waymark.ts';
+import { middle } from './middle.ts';
 
 export interface PageCost {
   readonly taskMs: number;
@@ -16,8 +17,6 @@ export interface PageResults {
   readonly firstBadgeMs: number;
   readonly lastBadgeMs: number;
 }
-
-const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Notes when rows and badges come into the document. Runs before the page's own scripts. */
 function watch(): void {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { launch } from '../e2e/waymark.ts';
 import { startTracker } from '../tracker/server.ts';
 import { demoWorld } from '../tracker/world.ts';
+import { middle } from './middle.ts';
 
 export interface PopupResults {
   readonly issues: number;
@@ -16,8 +17,6 @@ export interface PopupResults {
   /** What the page's own thread works until the goal is read: of all these the one that does not grow when the machine is busy. */
   readonly cpuMs: number;
 }
-
-const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Runs in the popup: when the goal has been drawn, and when the worker has answered everything, counted from the navigation that a click on the icon is. */
 function watchGoal(): void {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { launch, type Waymark } from '../e2e/waymark.ts';
 import { extensionWith } from './extension-with.ts';
+import { middle } from './middle.ts';
 
 /** What one page costs; times in milliseconds. */
 interface PageFigures {
@@ -23,8 +24,6 @@ export interface RoadmapResults {
   readonly sheet: number;
   readonly timeline: number;
 }
-
-const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** The roadmap as people see it: the shipped page over the worker and its real database, empty at first, then with 500 items over so many issues. */
 export async function measureRoadmap(count: number, turns: number): Promise<RoadmapResults> {

@@ -11,10 +11,9 @@ import { workCalendar } from '../../lib/core/work-calendar.ts';
 import { openStore } from '../../lib/storage/indexeddb-store.ts';
 import type { JobRow } from '../../lib/storage/rows.ts';
 import { ITEMS, largeIssue, largeRoadmap, PROJECT, SPRINT } from './large-backlog.ts';
+import { middle } from './middle.ts';
 
 const DAY = 86_400_000;
-
-const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 async function timed(times: number, work: (turn: number) => Promise<unknown>): Promise<number> {
   const taken: number[] = [];

@@ -192,7 +192,9 @@ describe('a token of Cloud with scopes', () => {
   it('reads and writes through the gateway', async () => {
     const tracker = trackerAs(null, waysOf(null, { worker: 'rule', tab: false }).send);
     const pages = await walk(tracker, scoped('ATATT-demo-scoped'), { kind: 'changes', project: project(CLOUD), since: null });
-    expect(pages.flatMap(({ issues }) => issues).every(({ url }) => url.startsWith(`https://${CLOUD}/browse/`))).toBe(true);
+    const issues = pages.flatMap((page) => page.issues);
+    expect(issues.length).toBeGreaterThan(10);
+    expect(issues.filter(({ url }) => !url.startsWith(`https://${CLOUD}/browse/`))).toEqual([]);
     expect(valueOf(await tracker.readSprints(scoped('ATATT-demo-scoped'), project(CLOUD), null, null)).sprints.length).toBeGreaterThan(0);
     valueOf(await tracker.write(scoped('ATATT-demo-scoped'), { kind: 'add-label', key: key(CLOUD, 12), label: 'x' }));
     expect(demo.requests.filter(({ host }) => host.startsWith('api.atlassian.com')).length).toBeGreaterThan(4);

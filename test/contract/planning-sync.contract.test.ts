@@ -169,7 +169,9 @@ describe('iterations of Projects over time', () => {
     for (const number of [1, 2]) Object.assign(home.plan(number), { repositories: [], updatedAt: at(home) });
     const [one] = planned(home, 1, 'cfc16e4d');
     await home.pass(31 * MINUTE);
-    expect((await home.store.sprints(home.shop)).every(({ board }) => !board)).toBe(true);
+    const left = await home.store.sprints(home.shop);
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.filter(({ board }) => board)).toEqual([]);
     expect(await home.store.plannings()).toEqual([]);
     expect([...(await home.store.issues(one ? [one] : [])).values()]).toMatchObject([{ sprint: milestoneKey(home.shop, 2) }]);
     expect([...(await home.store.issues(one ? [one] : [])).values()][0]).not.toHaveProperty('alsoIn');

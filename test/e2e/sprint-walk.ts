@@ -77,7 +77,7 @@ export async function walkSprint(visitor: Visitor, { project, title, ended, stan
   const known = (await ask('sprintLedger', { project })).sprints;
   const keyOf = (name: string): SprintKey => known.find((one) => one.title === name)?.sprint ?? fail(`${name} is in no ledger`);
   await ask('pickSprint', { project, sprint: keyOf(title) });
-  if (stands(world) === null) await ask('setGoals', { sprint: keyOf(ended), goals: ['Vouchers are found'], seen: null });
+  if (stands(world) === null) await ask('setGoals', { sprint: keyOf(ended), goals: ['Vouchers are found'], seen: [] });
 
   const popup = await enter('popup.html', '.popup-project');
   // A background that sleeps between its steps is asked, so that it stays awake as it does in people's browsers.

@@ -1,4 +1,4 @@
-/** `npm run check`: types, lint, unit and architecture, in seconds. */
+/** `npm run check`: types, lint, unit and architecture, without a browser. */
 import { add } from './run.ts';
 import { lint, types, vitest } from './steps.ts';
 

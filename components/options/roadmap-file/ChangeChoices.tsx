@@ -1,4 +1,5 @@
 import type { FileDifference } from '../../../lib/core/roadmap/file/differences.ts';
+import { ticked } from '../../ui/ticked.ts';
 
 interface Props {
   readonly choices: readonly FileDifference[];
@@ -9,12 +10,11 @@ interface Props {
 /** The single changes that a proposal can be made of, each with both values; the text below shows exactly what is chosen. */
 export function ChangeChoices({ choices, chosen, onChoose }: Props) {
   if (choices.length === 0) return null;
-  const put = (id: string, wanted: boolean) => onChoose(new Set(wanted ? [...chosen, id] : [...chosen].filter((other) => other !== id)));
   return (
     <fieldset className="change-choices">
       <legend>What goes in: {chosen.size} of {choices.length}</legend>
       {choices.map(({ id, sentence, contested }) => (
-        <label key={id}><input type="checkbox" checked={chosen.has(id)} onChange={(event) => put(id, event.target.checked)} /><span>{sentence}{contested && <strong className="contested"> The team has changed it too.</strong>}</span></label>
+        <label key={id}><input type="checkbox" checked={chosen.has(id)} onChange={(event) => onChoose(ticked(chosen, id, event.target.checked))} /><span>{sentence}{contested && <strong className="contested"> The team has changed it too.</strong>}</span></label>
       ))}
     </fieldset>
   );

@@ -4,16 +4,16 @@ import { count } from '../../ui/wording/count.ts';
 /** How a project's roadmap stands, in one sentence. */
 export function fileInWords({ state, items, errors, place: { path, branch }, keptAs, followed }: Pick<RoadmapFileView, 'state' | 'items' | 'errors' | 'place' | 'keptAs' | 'followed'>): string {
   if (!followed) return 'Not followed: this browser keeps what came from it, and writes nothing there.';
-  const place = { path: keptAs === 'property' ? 'the project itself' : branch === null ? path : `${path} on ${branch}` };
+  const place = keptAs === 'property' ? 'the project itself' : branch === null ? path : `${path} on ${branch}`;
   switch (state) {
     case 'unread':
-      return `${keptAs === 'property' ? 'The roadmap' : place.path} is being looked for …`;
+      return `${keptAs === 'property' ? 'The roadmap' : place} is being looked for …`;
     case 'absent':
-      return `${keptAs === 'property' ? 'The project keeps no roadmap yet. Write one' : `There is no ${place.path} yet. Propose one`} from what is in this browser, and the team shares it.`;
+      return `${keptAs === 'property' ? 'The project keeps no roadmap yet. Write one' : `There is no ${place} yet. Propose one`} from what is in this browser, and the team shares it.`;
     case 'good':
-      return `${count(items.length, 'item')} in use from ${place.path}.`;
+      return `${count(items.length, 'item')} in use from ${place}.`;
     case 'broken':
-      return `${place.path} has ${count(errors.length, 'error')}, so nothing of it is taken up. ${items.length > 0 ? 'Its last good version stays in use.' : 'Until it is fixed, your own settings and items are used.'}`;
+      return `${place} has ${count(errors.length, 'error')}, so nothing of it is taken up. ${items.length > 0 ? 'Its last good version stays in use.' : 'Until it is fixed, your own settings and items are used.'}`;
   }
 }
 

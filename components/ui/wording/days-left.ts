@@ -10,6 +10,11 @@ export function dayInWords(date: PlainDate): string {
   return `${word({ weekday: 'short' })} ${word({ day: 'numeric' })} ${word({ month: 'short' })}`;
 }
 
+/** A moment as its day, in the reader's own zone: `Thu 12 Nov`. */
+export function momentInWords(at: number): string {
+  return new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' }).format(at).replace(',', '');
+}
+
 /** Further away than this, a day without its year may be meant in another one; in working days. */
 const SAME_YEAR = 200;
 

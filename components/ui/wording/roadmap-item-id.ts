@@ -1,14 +1,15 @@
-/** A roadmap item's id from its title; it is also the label `roadmap:<id>`, which GitHub ends at 50 characters. `roadmapItemId('Faster Checkout (EU)')` → `faster-checkout-eu` */
-export function roadmapItemId(title: string): string {
-  const words = title.replaceAll('ß', 'ss').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  return words.slice(0, 40).replace(/^-+|-+$/g, '');
+import { itemId, LONGEST_ID } from '../../../lib/core/roadmap/tags.ts';
+
+/** The id of a new item while its title is being written: none before there is one. `idFromTitle('Faster Checkout (EU)')` → `faster-checkout-eu` */
+export function idFromTitle(title: string): string {
+  return title.trim() === '' ? '' : itemId(title);
 }
 
 /** Why an id cannot be used, or `null`. */
 export function idProblem(id: string): string | null {
   if (id === '') return 'Give it an id: lower-case letters, digits and dashes.';
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return 'Only lower-case letters, digits and single dashes between them.';
-  if (id.length > 40) return 'At most 40 characters.';
+  if (id.length > LONGEST_ID) return `At most ${LONGEST_ID} characters.`;
   return null;
 }
 

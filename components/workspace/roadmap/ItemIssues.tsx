@@ -5,6 +5,7 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { useAnswer } from '../../ui/useAnswer.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { plain } from '../../ui/wording/numbers.ts';
+import { STATUSES } from '../../ui/wording/status.ts';
 import type { SheetEvents } from './roadmap-events.ts';
 
 interface Props {
@@ -12,7 +13,6 @@ interface Props {
   readonly onIssues: SheetEvents['onIssues'];
 }
 
-const STATUS = { todo: 'To do', doing: 'In progress', done: 'Done' } as const;
 const VIA = { label: 'by label', shared: 'shared in the issue', local: 'in this browser only', parent: 'through its parent', rule: 'by a rule' } as const;
 
 /** What the work is, over both trackers: the open issues by score, then the finished ones. */
@@ -39,7 +39,7 @@ function IssueRow({ issue: { reference, title, url, tracker, status, estimate, b
       <span className={`issue-score score-${badge.band ?? 'none'}`} title={badge.reason}><span className="visually-hidden">Score </span>{badge.score ?? '–'}</span>
       <span className="issue-words">
         <ExternalLink className="line-link" to={url}>{title}</ExternalLink>
-        <span className="muted small">{tracker === 'github' ? 'GitHub' : 'Jira'} {reference} · {STATUS[status]}{estimate !== null && ` · estimate ${plain(estimate)}`} · {VIA[tag.via]}{tag.former !== undefined && `, as ${tag.former}`}{tag.pending && ', waiting to be sent'}</span>
+        <span className="muted small">{tracker === 'github' ? 'GitHub' : 'Jira'} {reference} · {STATUSES[status]}{estimate !== null && ` · estimate ${plain(estimate)}`} · {VIA[tag.via]}{tag.former !== undefined && `, as ${tag.former}`}{tag.pending && ', waiting to be sent'}</span>
       </span>
       {badge.worst !== null && <SeverityMark severity={badge.worst} words={false} />}
     </li>

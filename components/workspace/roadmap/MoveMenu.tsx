@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Horizon } from '../../../lib/core/roadmap/roadmap-item.ts';
+import { HORIZONS } from '../../../lib/core/roadmap/window-words.ts';
 import { CheckIcon } from '../../ui/icons.tsx';
-import { HORIZONS } from '../../ui/wording/horizons.ts';
 
 interface Props {
   readonly title: string;

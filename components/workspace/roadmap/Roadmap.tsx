@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Horizon } from '../../../lib/core/roadmap/roadmap-item.ts';
 import type { Problem, RoadmapView } from '../../../lib/messaging/messages.ts';
 import type { RoadmapFileView } from '../../../lib/messaging/roadmap-file-messages.ts';
+import type { PageState } from '../../ui/page-state.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Said } from '../../ui/Said.tsx';
 import { Aim } from './Aim.tsx';
@@ -17,10 +18,7 @@ import { RoadmapSkeleton } from './RoadmapSkeleton.tsx';
 import { Timeline } from './Timeline.tsx';
 import { UndoNote, type Undoable } from './UndoNote.tsx';
 
-export type RoadmapState =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly problem: Problem }
-  | { readonly kind: 'ready'; readonly view: RoadmapView; readonly problem: Problem | null };
+export type RoadmapState = PageState<{ readonly view: RoadmapView; readonly problem: Problem | null }>;
 
 interface Props {
   readonly state: RoadmapState;

@@ -7,6 +7,7 @@ import { Roadmap, type RoadmapState } from './Roadmap.tsx';
 import { useRoadmapChanges } from './useRoadmapChanges.ts';
 import type { RoadmapEvents } from './roadmap-events.ts';
 import type { Problem, RoadmapView } from '../../../lib/messaging/messages.ts';
+import { notReady } from '../../ui/page-state.ts';
 
 // One function each for all renders: whoever reads with it reads anew whenever it changes.
 const read = () => request('roadmap', null);
@@ -36,6 +37,5 @@ function itemInAddress(): string | null {
 }
 
 function stateOf(view: RoadmapView | null, problem: Problem | null): RoadmapState {
-  if (view !== null) return { kind: 'ready', view, problem };
-  return problem === null ? { kind: 'loading' } : { kind: 'failed', problem };
+  return view === null ? notReady(problem) : { kind: 'ready', view, problem };
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
+import { HORIZONS } from '../../../lib/core/roadmap/window-words.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
-import { HORIZONS } from '../../ui/wording/horizons.ts';
 import { ROWS_AT_ONCE } from './at-once.ts';
 import { HealthMark } from './HealthMark.tsx';
 import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';

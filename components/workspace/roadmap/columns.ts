@@ -1,5 +1,5 @@
 import type { Horizon, RoadmapItem } from '../../../lib/core/roadmap/roadmap-item.ts';
-import { HORIZONS } from '../../ui/wording/horizons.ts';
+import { HORIZONS } from '../../../lib/core/roadmap/window-words.ts';
 import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';
 
 /** Where an item stands on the board; `null` is the column of those without a horizon. */

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../../lib/core/time.ts';
 import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';
 import { expectedDays } from './expected-days.ts';
+import { shownWindow } from './shown-window.ts';
 import { timelineScale, type TimelineScale } from './timeline-scale.ts';
 
 /** The order of the timeline: by the first day that is known of an item. Those without any come last, in the order of their horizons. */
@@ -14,13 +15,12 @@ export function scaleOf(entries: readonly RoadmapItemView[], today: PlainDate): 
 }
 
 function begin(entry: RoadmapItemView): string {
-  const { item, planned = item.window } = entry;
-  const { from = null, to = null } = planned ?? {};
-  return from ?? to ?? expectedDays(entry)?.p50 ?? { now: '9999-1', next: '9999-2', later: '9999-3', none: '9999-4' }[item.horizon ?? 'none'];
+  const { from = null, to = null } = shownWindow(entry) ?? {};
+  return from ?? to ?? expectedDays(entry)?.p50 ?? { now: '9999-1', next: '9999-2', later: '9999-3', none: '9999-4' }[entry.item.horizon ?? 'none'];
 }
 
 function datesOf(entry: RoadmapItemView): PlainDate[] {
   const days = expectedDays(entry);
-  const planned = entry.planned ?? entry.item.window;
+  const planned = shownWindow(entry);
   return [planned?.from, planned?.to, days?.p50, days?.p85].filter((date) => date !== undefined && date !== null);
 }

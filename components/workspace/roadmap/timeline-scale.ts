@@ -13,8 +13,6 @@ export interface TimelineScale {
   at(date: PlainDate): number;
   /** Where it ends. */
   endOf(date: PlainDate): number;
-  /** Whether a day lies outside. */
-  cuts(date: PlainDate): boolean;
 }
 
 /** Whole quarters around the days that matter, today always among them. */
@@ -27,7 +25,6 @@ export function timelineScale(dates: readonly PlainDate[], today: PlainDate): Ti
     quarters: quarters.map(({ name, from, to }) => ({ name, at: within(dayOf(from)), width: within(dayOf(to) + 1) - within(dayOf(from)) })),
     at: (date) => within(dayOf(date)),
     endOf: (date) => within(dayOf(date) + 1),
-    cuts: (date) => dayOf(date) < start || dayOf(date) >= end,
   };
 }
 

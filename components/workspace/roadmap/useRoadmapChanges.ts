@@ -1,10 +1,10 @@
 import type { RoadmapItem } from '../../../lib/core/roadmap/roadmap-item.ts';
+import { HORIZONS } from '../../../lib/core/roadmap/window-words.ts';
 import { request } from '../../../lib/messaging/client.ts';
 import type { Problem, RoadmapItemWish, RoadmapView } from '../../../lib/messaging/messages.ts';
 import { useAttempt } from '../../ui/useAttempt.ts';
 import { useUndoable } from '../../ui/useUndoable.ts';
 import { count } from '../../ui/wording/count.ts';
-import { HORIZONS } from '../../ui/wording/horizons.ts';
 import { titleFromId } from '../../ui/wording/roadmap-item-id.ts';
 import type { RoadmapEvents } from './roadmap-events.ts';
 import type { Undoable } from './UndoNote.tsx';

@@ -1,7 +1,7 @@
 import type { SprintReport } from '../../../lib/messaging/messages.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { count } from '../../ui/wording/count.ts';
-import { IssueEntry } from './WhatHappened.tsx';
+import { IssueEntry } from './IssueEntry.tsx';
 
 /** How much of the work serves the goal, what of it is left, and what else is being worked on meanwhile. */
 export function Coverage({ report: { coverage, issues, story } }: { readonly report: SprintReport }) {

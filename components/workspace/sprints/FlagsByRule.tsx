@@ -1,7 +1,7 @@
 import type { SprintReport } from '../../../lib/messaging/messages.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { count } from '../../ui/wording/count.ts';
-import { IssueEntry } from './WhatHappened.tsx';
+import { IssueEntry } from './IssueEntry.tsx';
 
 /** Every risk flag of the sprint's open issues, by the rule that raised it: what there is besides the three that threaten the goal most. */
 export function FlagsByRule({ report: { flags, issues, story } }: { readonly report: SprintReport }) {

@@ -1,5 +1,5 @@
 import type { FlowView, TeamFlowView } from '../../../lib/messaging/messages.ts';
-import { ageOf } from '../../popup/FlowPanel.tsx';
+import { ageOf } from '../../popup/flow-words.ts';
 import { IssueLine } from '../../popup/IssueLine.tsx';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { TeamFlow } from './TeamFlow.tsx';

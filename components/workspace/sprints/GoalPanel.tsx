@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { GoalPlace } from '../../../lib/core/sprint/ledger.ts';
 import { keptAs } from '../../../lib/core/roadmap/file/place.ts';
 import { trackerWords } from '../../../lib/core/tracker-words.ts';
 import type { SiteView, SprintReport } from '../../../lib/messaging/messages.ts';
@@ -7,6 +6,7 @@ import { Proposal } from '../../options/roadmap-file/Proposal.tsx';
 import { useProposal } from '../../options/roadmap-file/useProposal.ts';
 import { PendingWrites } from '../../ui/PendingWrites.tsx';
 import { WritesSaid } from '../../ui/WritesSaid.tsx';
+import { placeInWords } from './goal-place-words.ts';
 import { GoalConflict } from './GoalConflict.tsx';
 import { GoalHistory } from './GoalHistory.tsx';
 import { GoalsForm } from './GoalsForm.tsx';
@@ -57,17 +57,4 @@ export function GoalPanel({ report: { goals, sprint }, tracker, opened, events }
       {goals.wordings.length > 0 && <GoalHistory wordings={goals.wordings} tracker={tracker} />}
     </section>
   );
-}
-
-/** `placeInWords('local', 'github')` → `Kept in this browser: your team does not see it.` */
-export function placeInWords(from: GoalPlace | null, tracker: SiteView['tracker']): string {
-  switch (from) {
-    case 'local': return 'Kept in this browser: your team does not see it.';
-    case 'file': return 'Read from the team’s roadmap.';
-    case 'status-update': return 'Read from the project’s latest status update.';
-    case 'first-paragraph': return `Read from the first paragraph of ${trackerWords(tracker).goalPlace}.`;
-    case 'field':
-    case 'description': return `Read from ${trackerWords(tracker).goalPlace}.`;
-    case null: return '';
-  }
 }

@@ -1,15 +1,15 @@
 import type { LedgerSprint, LedgerView, SiteView } from '../../../lib/messaging/messages.ts';
 import type { StoryIssue } from '../../../lib/core/sprint/story.ts';
 import type { Instant } from '../../../lib/core/time.ts';
-import { momentInWords, sinceInWords } from '../../sprint/burn-up-words.ts';
+import { sinceInWords } from '../../sprint/burn-up-words.ts';
 import { count } from '../../ui/wording/count.ts';
-import { dayInWords } from '../../ui/wording/days-left.ts';
+import { dayInWords, momentInWords } from '../../ui/wording/days-left.ts';
 import { sprintsAddress } from '../address.ts';
 import { knownOf } from './held-issues.ts';
 import { LedgerGoalView } from './LedgerGoalView.tsx';
 import { ReviewButtons } from './ReviewButtons.tsx';
 import type { SprintsEvents } from './sprints-events.ts';
-import { IssueEntry } from './WhatHappened.tsx';
+import { IssueEntry } from './IssueEntry.tsx';
 
 interface Props {
   readonly entry: LedgerSprint;

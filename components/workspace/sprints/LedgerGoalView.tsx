@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { GoalOutcome, LedgerGoal } from '../../../lib/core/sprint/ledger.ts';
 import type { Problem, SiteView } from '../../../lib/messaging/messages.ts';
-import { momentInWords } from '../../sprint/burn-up-words.ts';
+import { momentInWords } from '../../ui/wording/days-left.ts';
 import { OutcomeForm } from './OutcomeForm.tsx';
 import { OutcomeMark } from './OutcomeMark.tsx';
 import { lastWording } from './search-ledger.ts';
-import { placeInWords } from './GoalPanel.tsx';
+import { placeInWords } from './goal-place-words.ts';
 
 interface Props {
   readonly goal: LedgerGoal;

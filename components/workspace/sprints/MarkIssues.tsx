@@ -5,6 +5,7 @@ import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { CheckIcon, PlusIcon } from '../../ui/icons.tsx';
 import { count } from '../../ui/wording/count.ts';
 import { plain } from '../../ui/wording/numbers.ts';
+import { STATUSES } from '../../ui/wording/status.ts';
 import { heldIssues } from './held-issues.ts';
 
 interface Props {
@@ -14,7 +15,6 @@ interface Props {
   onMark(keys: readonly IssueKey[], on: boolean): void;
 }
 
-const CATEGORY = { todo: 'To do', doing: 'In progress', done: 'Done' } as const;
 
 /** Which issues serve the goal: one by one, or those that are ticked. Arrows walk the list, Space ticks, G marks. */
 export function MarkIssues({ report, children, onMark }: Props) {
@@ -71,7 +71,7 @@ function MarkRow({ issue: { reference, title, url, category, estimate, mark }, t
     <tr data-done={category === 'done' || undefined} data-ticked={ticked || undefined}>
       <td><input type="checkbox" aria-label={`Tick ${reference}`} checked={ticked} onChange={(event) => onTick(event.target.checked)} /></td>
       <td><ExternalLink className="line-link" to={url}>{title} <span className="muted line-reference">{reference}</span></ExternalLink></td>
-      <td className="muted">{CATEGORY[category]}</td>
+      <td className="muted">{STATUSES[category]}</td>
       <td className="number muted">{estimate === null ? '–' : plain(estimate)}</td>
       <td>
         {mark?.via === 'item'

@@ -1,10 +1,9 @@
 import { isOver } from '../../../lib/core/sprint/time-left.ts';
 import { trackerWords } from '../../../lib/core/tracker-words.ts';
 import type { SiteView, SprintReport } from '../../../lib/messaging/messages.ts';
-import { momentInWords } from '../../sprint/burn-up-words.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { boardName } from '../../ui/wording/board-name.ts';
-import { dayInWords, daysLeftInWords } from '../../ui/wording/days-left.ts';
+import { dayInWords, daysLeftInWords, momentInWords } from '../../ui/wording/days-left.ts';
 
 /** Which sprint it is, of which team, from when to when, and how much of it is left. */
 export function SprintLine({ report: { sprint, story: { span }, ...time }, tracker }: { readonly report: SprintReport; readonly tracker: SiteView['tracker'] }) {

@@ -1,8 +1,7 @@
 import type { Instant, PlainDate } from '../../../lib/core/time.ts';
 import type { LedgerView, PopupView, Problem, SprintMessages, SprintReport, TeamFlowView } from '../../../lib/messaging/messages.ts';
-import { FirstRun } from '../../popup/FirstRun.tsx';
-import { NothingKnown } from '../../popup/NothingKnown.tsx';
-import { SignedOut } from '../../popup/SignedOut.tsx';
+import { nothingToShow, saysItAll } from '../../popup/nothing-to-show.tsx';
+import type { PageState } from '../../ui/page-state.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Said } from '../../ui/Said.tsx';
 import type { SprintsLook } from '../address.ts';
@@ -22,10 +21,7 @@ export interface SprintsReading {
   readonly flow: TeamFlowView | null;
 }
 
-export type SprintsState =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly problem: Problem }
-  | { readonly kind: 'ready'; readonly reading: SprintsReading; readonly problem: Problem | null };
+export type SprintsState = PageState<{ readonly reading: SprintsReading; readonly problem: Problem | null }>;
 
 interface Props {
   readonly state: SprintsState;
@@ -60,16 +56,9 @@ export function Sprints({ state, look, editsGoal = false, now, today, undoable, 
 }
 
 function Whole({ reading, events, ...props }: Pick<Props, 'look' | 'now' | 'today' | 'events'> & { readonly reading: SprintsReading; readonly editsGoal: boolean }) {
-  const { view } = reading;
-  if (view.project === null) return <div className="sprints-empty"><FirstRun hasToken={view.connection.signIn === 'token'} onOptions={events.onOptions} /></div>;
-  if (view.problem !== null && saysItAll(view)) return <div className="sprints-empty"><SignedOut problem={view.problem} onOptions={events.onOptions} /></div>;
-  if (view.project.state === 'silent') return <div className="sprints-empty"><NothingKnown name={view.project.name} connection={view.connection} onOptions={events.onOptions} /></div>;
-  return <SprintsBody reading={reading} project={view.project} events={events} {...props} />;
-}
-
-/** Nothing has been read, for want of a sign-in: there is nothing to show but that. */
-function saysItAll({ problem, syncedAt }: PopupView): boolean {
-  return problem?.kind === 'signed-out' && syncedAt === null;
+  const { project } = reading.view;
+  const nothing = nothingToShow(reading.view, events.onOptions);
+  return nothing !== null || project === null ? <div className="sprints-empty">{nothing}</div> : <SprintsBody reading={reading} project={project} events={events} {...props} />;
 }
 
 /** What a new token mends is one click away. */

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../../lib/core/time.ts';
 import { openOptions, request } from '../../../lib/messaging/client.ts';
 import type { Problem } from '../../../lib/messaging/messages.ts';
+import { notReady } from '../../ui/page-state.ts';
 import { useNow } from '../../ui/useNow.ts';
 import { sprintsAddress, type WorkspaceAddress } from '../address.ts';
 import { Sprints, type SprintsReading, type SprintsState } from './Sprints.tsx';
@@ -46,8 +47,7 @@ export function SprintsPage({ address }: Props) {
 }
 
 function stateOf(reading: SprintsReading | null, problem: Problem | null): SprintsState {
-  if (reading !== null) return { kind: 'ready', reading, problem: problem ?? reading.view.problem };
-  return problem === null ? { kind: 'loading' } : { kind: 'failed', problem };
+  return reading === null ? notReady(problem) : { kind: 'ready', reading, problem: problem ?? reading.view.problem };
 }
 
 /** Today where the reader is. */

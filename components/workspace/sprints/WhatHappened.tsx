@@ -1,8 +1,8 @@
 import type { IssueKey } from '../../../lib/core/issue.ts';
 import type { ReportIssue, SprintReport } from '../../../lib/messaging/messages.ts';
-import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { count } from '../../ui/wording/count.ts';
 import { sinceInWords } from '../../sprint/burn-up-words.ts';
+import { IssueEntry } from './IssueEntry.tsx';
 import { type StoryList, storyLists } from './story-lists.ts';
 
 /** Commitment, scope and carry-over: each a list of links, and how it is known. */
@@ -28,16 +28,5 @@ function ListOf({ list: { id, name, means, entries }, issues }: { readonly list:
       </ul>
       {entries.some(({ entry }) => issues[entry.issue] === undefined) && <p className="muted small">{count(entries.filter(({ entry }) => issues[entry.issue] === undefined).length, 'more issue')} that Waymark no longer knows.</p>}
     </details>
-  );
-}
-
-/** One issue as a link, with what is to be said of it; nothing for one that is no longer known. */
-export function IssueEntry({ issue, note }: { readonly issue: ReportIssue | undefined; readonly note?: string }) {
-  if (issue === undefined) return null;
-  return (
-    <li>
-      <ExternalLink className="line-link" to={issue.url}>{issue.title} <span className="muted line-reference">{issue.reference}</span></ExternalLink>
-      {note !== undefined && note !== '' && <span className="muted small"> · {note}</span>}
-    </li>
   );
 }

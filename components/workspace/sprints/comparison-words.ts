@@ -2,7 +2,7 @@ import type { SprintFigures } from '../../../lib/core/sprint/comparison.ts';
 import { count } from '../../ui/wording/count.ts';
 import { percent, plain } from '../../ui/wording/numbers.ts';
 
-/** What past sprints say together: `In 6 sprints 8.5 issues were done on average, 2.1 came in after the first day, and 78% of what was planned was done. The goal was met in 3 of 4 sprints whose outcome is known.` */
+/** What past sprints say together: `In 6 sprints 8.5 issues were done on average, 2.1 came in after the first day, and 78 % of what was planned was done. The goal was met in 3 of 4 sprints whose outcome is known.` */
 export function comparisonInWords(sprints: readonly Pick<SprintFigures, 'planned' | 'done' | 'added' | 'accuracy' | 'goal'>[]): string {
   const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   // Of all that was planned, and not the mean of shares, in which a sprint of one issue weighs as much as one of twenty.

@@ -1,7 +1,7 @@
 import type { StoryIssue } from '../../../lib/core/sprint/story.ts';
 import type { SprintReport } from '../../../lib/messaging/messages.ts';
-import { momentInWords } from '../../sprint/burn-up-words.ts';
 import { count } from '../../ui/wording/count.ts';
+import { momentInWords } from '../../ui/wording/days-left.ts';
 import { plain } from '../../ui/wording/numbers.ts';
 
 /** One list of what happened: its entries with what is to be said of each. */

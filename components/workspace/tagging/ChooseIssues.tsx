@@ -4,6 +4,7 @@ import type { FoundIssues, NamedItem } from '../../../lib/messaging/messages.ts'
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { ticked } from '../../ui/ticked.ts';
 import { count } from '../../ui/wording/count.ts';
+import { STATUSES } from '../../ui/wording/status.ts';
 import { IssueFilters } from './IssueFilters.tsx';
 
 interface Props {
@@ -21,7 +22,6 @@ interface Props {
   onReview(): void;
 }
 
-const STATUS = { todo: 'To do', doing: 'In progress', done: 'Done' } as const;
 /** No item has such an id. */
 const OFF = ' off';
 
@@ -44,7 +44,7 @@ export function ChooseIssues({ found, filter, chosen, items, item, busy, onFilte
           {found.issues.map(({ key, reference, title, url, status, item: has }) => (
             <li key={key}>
               <input type="checkbox" aria-label={`${reference} ${title}`} checked={chosen.has(key)} onChange={(event) => onChoose(ticked(chosen, key, event.target.checked))} />
-              <span className="bulk-words"><ExternalLink className="line-link" to={url}><span className="muted">{reference}</span> {title}</ExternalLink><span className="small muted">{STATUS[status]}{has !== null && ` · ${has.title}`}</span></span>
+              <span className="bulk-words"><ExternalLink className="line-link" to={url}><span className="muted">{reference}</span> {title}</ExternalLink><span className="small muted">{STATUSES[status]}{has !== null && ` · ${has.title}`}</span></span>
             </li>
           ))}
         </ul>

@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { IssueKey } from '../../../lib/core/issue.ts';
 import type { IssueFilter } from '../../../lib/core/roadmap/issue-filter.ts';
 import type { NamedItem } from '../../../lib/messaging/messages.ts';
 import { BulkReviewView } from '../../bulk/BulkReviewView.tsx';
 import { FollowedBulk } from '../../bulk/FollowedBulk.tsx';
-import { useReview } from '../../bulk/useBulk.ts';
-import { CloseIcon } from '../../ui/icons.tsx';
+import { useReview } from '../../bulk/useReview.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { Sheet } from '../Sheet.tsx';
 import { ChooseIssues } from './ChooseIssues.tsx';
 import { useChoosableIssues } from './useChoosableIssues.ts';
 
@@ -21,7 +21,6 @@ const ALL: IssueFilter = { project: null, label: null, sprint: null, parent: nul
 
 /** Many issues to one item: choose, review, then watch it being written. */
 export function TaggingSheet({ items, shown, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [filter, setFilter] = useState(ALL);
   const [chosen, setChosen] = useState<ReadonlySet<IssueKey>>(new Set());
   const [item, setItem] = useState<string | null | undefined>(undefined);
@@ -29,27 +28,16 @@ export function TaggingSheet({ items, shown, onClose }: Props) {
   const { answer, problem } = useChoosableIssues(filter);
   const found = answer?.value ?? null;
   const reviewing = useReview(setFollowing);
-  useEffect(() => {
-    if (dialog.current?.open !== false) return;
-    dialog.current.showModal();
-    dialog.current.querySelector<HTMLElement>('input[type="search"]')?.focus();
-  }, []);
   const failed = reviewing.problem ?? problem;
   return (
-    <dialog ref={dialog} className="waymark sheet tagging-sheet" aria-labelledby="tagging-title" onClose={onClose}>
-      <div className="sheet-inner">
-        <header className="sheet-head">
-          <h2 id="tagging-title">Tag issues</h2>
-          {following !== null && <button type="button" className="button" onClick={() => { setFollowing(null); setChosen(new Set()); }}>Tag others</button>}
-          <button type="button" className="button button-quiet button-icon" title="Close" onClick={() => dialog.current?.close()}><CloseIcon /></button>
-        </header>
-        <div className="sheet-body">
-          {following === null && failed !== null && <ProblemNote problem={failed} tone="late" />}
-          {following !== null ? <FollowedBulk id={following} />
-            : reviewing.review !== null ? <BulkReviewView review={reviewing.review} included={reviewing.included} busy={reviewing.busy} onInclude={reviewing.include} onStart={reviewing.start} onBack={reviewing.back} />
-            : <ChooseIssues found={found} filter={filter} chosen={chosen} items={items} item={item} busy={reviewing.busy} onFilter={setFilter} onChoose={setChosen} onItem={setItem} onReview={() => reviewing.ask([...chosen], item ?? null)} />}
-        </div>
-      </div>
-    </dialog>
+    <Sheet
+      title="Tag issues" className="tagging-sheet" first='input[type="search"]' onClose={onClose}
+      actions={following !== null && <button type="button" className="button" onClick={() => { setFollowing(null); setChosen(new Set()); }}>Tag others</button>}
+    >
+      {following === null && failed !== null && <ProblemNote problem={failed} tone="late" />}
+      {following !== null ? <FollowedBulk id={following} />
+        : reviewing.review !== null ? <BulkReviewView review={reviewing.review} included={reviewing.included} busy={reviewing.busy} onInclude={reviewing.include} onStart={reviewing.start} onBack={reviewing.back} />
+        : <ChooseIssues found={found} filter={filter} chosen={chosen} items={items} item={item} busy={reviewing.busy} onFilter={setFilter} onChoose={setChosen} onItem={setItem} onReview={() => reviewing.ask([...chosen], item ?? null)} />}
+    </Sheet>
   );
 }

@@ -1,3 +1,4 @@
+import { isGivenUp } from '../given-up.ts';
 import type { Issue } from '../issue.ts';
 import { firstFrom, replaceSorted, UPWARDS } from '../sorted.ts';
 import { cycleDaysOf } from '../work-history.ts';
@@ -54,7 +55,7 @@ const DAY = 86_400_000;
  */
 export function standingOf(issue: Pick<Issue, 'kind' | 'status' | 'resolution' | 'createdAt' | 'closedAt' | 'sprint' | 'assignees' | 'history'>): Standing {
   const open = issue.status.category !== 'done';
-  const completed = !open && issue.kind === 'issue' && issue.closedAt !== null && (issue.resolution === 'completed' || issue.resolution === null);
+  const completed = !open && issue.kind === 'issue' && issue.closedAt !== null && !isGivenUp(issue);
   // On GitHub an assignment is all that tells of progress: somebody's long list of assigned issues is not yet their work in progress.
   const carried = open && (issue.sprint !== null || (issue.status.category === 'doing' && issue.status.guessedFrom !== 'assignee'));
   return {

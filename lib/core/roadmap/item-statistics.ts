@@ -1,4 +1,5 @@
 import { isBlocked } from '../blocked.ts';
+import { isGivenUp } from '../given-up.ts';
 import type { Issue, StatusCategory } from '../issue.ts';
 import { replaceSorted, UPWARDS } from '../sorted.ts';
 import type { Instant } from '../time.ts';
@@ -46,11 +47,10 @@ const LARGEST_ESTIMATE = 1_000_000;
  * `itemStandingOf({kind: 'issue', status: doing, estimate: 3, …})` → `{category: 'doing', estimate: 3000, …}`
  */
 export function itemStandingOf(issue: Issue): ItemStanding | null {
-  const { kind, tracker, status, resolution, estimate, createdAt, updatedAt, closedAt } = issue;
-  const done = status.category === 'done';
-  if (kind !== 'issue' || (done && (resolution === 'not-planned' || resolution === 'duplicate'))) return null;
+  const { kind, tracker, status, estimate, createdAt, updatedAt, closedAt } = issue;
+  if (kind !== 'issue' || isGivenUp(issue)) return null;
   return {
-    tracker, category: status.category, blocked: isBlocked(issue), createdAt, updatedAt, finishedAt: done ? closedAt : null,
+    tracker, category: status.category, blocked: isBlocked(issue), createdAt, updatedAt, finishedAt: status.category === 'done' ? closedAt : null,
     estimate: estimate !== null && estimate >= 0 && estimate <= LARGEST_ESTIMATE ? Math.round(estimate * THOUSAND) : null,
   };
 }

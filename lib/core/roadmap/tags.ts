@@ -6,7 +6,7 @@ import { fingerprint } from '../fingerprint.ts';
 export const TAG_PREFIX = 'roadmap:';
 
 /** GitHub refuses labels of more than 50 characters. */
-const LONGEST_ID = 50 - TAG_PREFIX.length;
+export const LONGEST_ID = 50 - TAG_PREFIX.length;
 const LABEL = /^roadmap:([a-z0-9][a-z0-9-]{0,41})$/;
 
 /** The label that tags an issue to an item: `tagLabel('faster-checkout')` → `'roadmap:faster-checkout'` */
@@ -30,8 +30,8 @@ export function itemOfLabel(label: string): string | null {
  * `itemId('Faster checkout (EU)')` → `'faster-checkout-eu'` · `itemId('早く')` → `'item-kbuf7wvx3w'`
  */
 export function itemId(title: string): string {
-  const slug = dashed(title.normalize('NFKD').replaceAll(/[\u0300-\u036f]/g, '').toLowerCase());
-  return slug === '' ? `item-${fingerprint(title.trim())}` : slug;
+  const words = dashed(title.replaceAll('ß', 'ss').normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase());
+  return words === '' ? `item-${fingerprint(title.trim())}` : words;
 }
 
 /**

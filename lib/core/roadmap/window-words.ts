@@ -3,7 +3,7 @@ import type { Horizon, RoadmapItem } from './roadmap-item.ts';
 
 type Window = NonNullable<RoadmapItem['window']>;
 
-const HORIZONS: Readonly<Record<Horizon, string>> = { now: 'Now', next: 'Next', later: 'Later' };
+export const HORIZONS: Readonly<Record<Horizon, string>> = { now: 'Now', next: 'Next', later: 'Later' };
 
 /** When an item is planned for: `Now`, or the days of its window, `Q1 2027`; `null` where nobody has said. */
 export function plannedFor({ horizon, window }: Pick<RoadmapItem, 'horizon' | 'window'>): string | null {

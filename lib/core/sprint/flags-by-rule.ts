@@ -6,7 +6,6 @@ import { bySeverity } from '../risk/severity.ts';
 export interface RuleFlags {
   readonly rule: string;
   readonly label: string;
-  readonly kind: RiskFlag['kind'];
   /** The worst of them. */
   readonly severity: Severity;
   readonly issues: readonly { readonly issue: IssueKey; readonly severity: Severity; readonly reason: string }[];
@@ -23,7 +22,7 @@ export function flagsByRule(flagged: readonly (readonly [IssueKey, readonly Risk
     const sorted = group.toSorted((a, b) => bySeverity(a.flag, b.flag));
     const [worst] = sorted;
     if (!worst) return [];
-    const { rule, label, kind, severity } = worst.flag;
-    return [{ rule, label, kind, severity, issues: sorted.map(({ issue, flag }) => ({ issue, severity: flag.severity, reason: flag.reason })) }];
+    const { rule, label, severity } = worst.flag;
+    return [{ rule, label, severity, issues: sorted.map(({ issue, flag }) => ({ issue, severity: flag.severity, reason: flag.reason })) }];
   }).toSorted((a, b) => bySeverity(a, b) || b.issues.length - a.issues.length);
 }

@@ -1,3 +1,4 @@
+import { isGivenUp } from '../given-up.ts';
 import type { Issue } from '../issue.ts';
 import type { Instant, WorkCalendar } from '../time.ts';
 import { startedAt } from '../work-history.ts';
@@ -45,9 +46,9 @@ export function readFlow<I extends Flowing>(issues: readonly I[], now: Instant, 
   const inProgress = issues.filter((issue) => issue.status.category === 'doing').map((issue) => aged(issue, now, calendar)).toSorted((a, b) => b.ageDays - a.ageDays);
   const known = issues.reduce((first, issue) => Math.min(first, issue.createdAt), now);
   const weeks = Array.from({ length: issues.length === 0 ? 0 : Math.min(FLOW_WEEKS, Math.max(1, Math.ceil((now - known) / WEEK))) }, () => 0);
-  for (const { status, resolution, closedAt } of issues) {
-    if (status.category !== 'done' || resolution === 'not-planned' || resolution === 'duplicate' || closedAt === null) continue;
-    const ago = Math.floor(Math.max(0, now - closedAt) / WEEK);
+  for (const issue of issues) {
+    if (issue.status.category !== 'done' || isGivenUp(issue) || issue.closedAt === null) continue;
+    const ago = Math.floor(Math.max(0, now - issue.closedAt) / WEEK);
     if (ago < weeks.length) weeks[weeks.length - 1 - ago] = (weeks[weeks.length - 1 - ago] ?? 0) + 1;
   }
   const finished = weeks.reduce((sum, week) => sum + week, 0);

@@ -1,3 +1,4 @@
+import { isGivenUp } from '../given-up.ts';
 import type { Issue } from '../issue.ts';
 
 /** How far a sprint has come. */
@@ -24,8 +25,8 @@ export function sprintProgress(issues: readonly Pick<Issue, 'kind' | 'status' | 
 }
 
 /** Whether an issue is work of its sprint: no pull request, and not closed as not planned or as a duplicate. */
-export function isCounted({ kind, status, resolution }: Pick<Issue, 'kind' | 'status' | 'resolution'>): boolean {
-  return kind === 'issue' && (status.category !== 'done' || (resolution !== 'not-planned' && resolution !== 'duplicate'));
+export function isCounted(issue: Pick<Issue, 'kind' | 'status' | 'resolution'>): boolean {
+  return issue.kind === 'issue' && !isGivenUp(issue);
 }
 
 function hasEstimate(issue: Pick<Issue, 'estimate'>): boolean {

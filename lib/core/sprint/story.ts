@@ -73,7 +73,7 @@ export interface StoryInput extends Omit<TrackInput, 'span'> {
 }
 
 /**
- * What happened in a sprint up to its end, or to now while it runs. Source: STORY_SOURCE.
+ * What happened in a sprint up to its end, or to now while it runs.
  *
  * Scope increase, carry-over once and twice or more, consecutive within 5 days: Swarmia; planned and added work, planning accuracy: LinearB. The first day is the day of planning.
  *

@@ -1,3 +1,4 @@
+import { isGivenUp } from '../given-up.ts';
 import type { History } from '../history.ts';
 import type { Issue, IssueKey, StatusCategory } from '../issue.ts';
 import type { Instant, WorkCalendar } from '../time.ts';
@@ -88,9 +89,9 @@ function byHistory(issue: Tracked, { sprint, span, now, calendar }: TrackInput):
 const NOWHERE: Step<boolean> = { at: Number.NEGATIVE_INFINITY, value: false, by: null };
 
 /** Membership since its creation, with the end that giving the issue up put to it. */
-export function inAndOut({ status, resolution, closedAt, updatedAt }: Pick<Tracked, 'status' | 'resolution' | 'closedAt' | 'updatedAt'>, steps: readonly Step<boolean>[]): Pick<Track, 'inSprint' | 'givenUpAt'> {
-  if (status.category !== 'done' || (resolution !== 'not-planned' && resolution !== 'duplicate')) return { inSprint: changesOf(NOWHERE, steps), givenUpAt: null };
-  const givenUpAt = closedAt ?? updatedAt;
+export function inAndOut(issue: Pick<Tracked, 'status' | 'resolution' | 'closedAt' | 'updatedAt'>, steps: readonly Step<boolean>[]): Pick<Track, 'inSprint' | 'givenUpAt'> {
+  if (!isGivenUp(issue)) return { inSprint: changesOf(NOWHERE, steps), givenUpAt: null };
+  const givenUpAt = issue.closedAt ?? issue.updatedAt;
   return { inSprint: changesOf(NOWHERE, [...steps.filter(({ at }) => at < givenUpAt), { at: givenUpAt, value: false, by: null }]), givenUpAt };
 }
 

@@ -1,9 +1,10 @@
 import { Octokit } from '@octokit/core';
 
 import type { Instant } from '../../core/time.ts';
-import { type Answer, changedShape, fromElsewhere } from '../exchange.ts';
+import { type Answer, changedShape, fromElsewhere, refuse } from '../exchange.ts';
 import { readBody, TOO_LARGE } from '../read-body.ts';
-import type { Credentials, Exchanged, TrackerError } from '../tracker.ts';
+import { isSendable, NOT_SENDABLE } from '../token.ts';
+import type { Credentials, Exchanged } from '../tracker.ts';
 import { readError } from './errors.ts';
 import { apiBase } from './hosts.ts';
 import { readAllowance } from './limits.ts';
@@ -28,18 +29,14 @@ export interface Sending {
 export type Send = (credentials: Credentials, call: Call, sending?: Sending) => Promise<Exchanged<Answer>>;
 
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
-// A token is printable ASCII; anything else would make `fetch` throw an error that quotes it.
-const TOKEN = /^[\x21-\x7e]+$/;
 
 export function createClient({ fetch, now, patience = 25_000 }: GithubDependencies): Send {
   const octokit = new Octokit({ log: quiet });
 
   return async (credentials, call, { etag, signal, isFine } = {}) => {
     const base = apiBase(credentials.host);
-    if (base === null || !isAt(call.url, base)) return failed(changedShape('an address outside of the site'));
-    if (credentials.token !== null && !TOKEN.test(credentials.token)) {
-      return failed({ kind: 'unauthorised', reason: 'The token has characters that no token has.' });
-    }
+    if (base === null || !isAt(call.url, base)) return refuse(changedShape('an address outside of the site'));
+    if (credentials.token !== null && !isSendable(credentials.token)) return refuse(NOT_SENDABLE);
     const deadline = AbortSignal.timeout(patience);
     let received: Response | null = null;
     let body: unknown;
@@ -76,11 +73,11 @@ export function createClient({ fetch, now, patience = 25_000 }: GithubDependenci
     } catch (error) {
       body = dataOf(error);
     }
-    return tooLarge ? failed(changedShape(TOO_LARGE)) : read(received, body, base);
+    return tooLarge ? refuse(changedShape(TOO_LARGE)) : read(received, body, base);
 
     // The error itself goes no further: it holds the request.
     function read(response: Response | null, data: unknown, origin: string): Exchanged<Answer> {
-      if (response === null || data === broken) return failed({ kind: 'offline' });
+      if (response === null || data === broken) return refuse({ kind: 'offline' });
       const at = now();
       const allowance = readAllowance(response.headers, at);
       const answer: Answer = { status: response.status, headers: response.headers, body: data, url: response.url || call.url };
@@ -114,8 +111,4 @@ function withoutUserAgent(given: HeadersInit | undefined): Headers {
 
 function isAt(address: string, base: string): boolean {
   return URL.canParse(address) && new URL(address).origin === new URL(base).origin;
-}
-
-function failed(error: TrackerError): Exchanged<never> {
-  return { outcome: { ok: false, error }, allowance: null };
 }

@@ -2,7 +2,7 @@ import type { Instant } from '../../core/time.ts';
 import { type Answer, changedShape, notData } from '../exchange.ts';
 import { readRetryAfter } from '../retry-after.ts';
 import type { Credentials, TrackerError } from '../tracker.ts';
-import { withoutToken } from '../without-token.ts';
+import { withoutToken } from '../token.ts';
 import { readLimit } from './limits.ts';
 
 /** What a failing answer means (tracker-apis.md §1.2–1.4); `null` for one that succeeded or is a 304. */

@@ -1,7 +1,7 @@
 import type { ProjectKey } from '../../core/issue.ts';
 import type { PlannedItem } from '../../core/sprint/planning-project.ts';
 import type { Instant, PlainDate } from '../../core/time.ts';
-import { changedShape, fail, readAnswer, readFurther, readRows, refuse, succeed } from '../exchange.ts';
+import { changedShape, fail, readAnswer, readRows, refuse, succeed } from '../exchange.ts';
 import type { PlanningRead, PlanningStep } from '../planning.ts';
 import type { Read } from '../read.ts';
 import type { Credentials, Exchanged, Outcome } from '../tracker.ts';
@@ -42,7 +42,7 @@ export async function readPlanning(send: Send, now: () => Instant, credentials: 
 
 async function readLinked({ send, now, credentials, place, signal }: Asked): Promise<Exchanged<PlanningRead>> {
   const reply = await askGraphql(send, credentials, now, 'linked', { owner: place.owner, name: place.repository }, signal);
-  return readFurther<GraphqlReply, PlanningRead>(reply, ({ data, error }) => {
+  return readAnswer<PlanningRead, GraphqlReply>(reply, ({ data, error }) => {
     const read = linkedData.safeParse(data);
     if (!read.success || read.data.repository === null) return fail(error ?? changedShape('no repository in the answer'));
     const told = (read.data.repository.projectsV2.nodes ?? []).filter((node) => node !== null);
@@ -64,7 +64,7 @@ async function restFields(asked: Asked, { of }: At<'fields'>): Promise<Exchanged
 
 async function graphqlFields(asked: Asked, { of }: At<'fields'>): Promise<Exchanged<PlanningRead>> {
   const reply = await askGraphql(asked.send, asked.credentials, asked.now, 'fields', { owner: asked.place.owner, number: of.number }, asked.signal);
-  return readFurther<GraphqlReply, PlanningRead>(reply, ({ data, error }) => {
+  return readAnswer<PlanningRead, GraphqlReply>(reply, ({ data, error }) => {
     const read = fieldsData.safeParse(data);
     const fields = read.success ? read.data.repositoryOwner?.projectV2?.fields : null;
     if (!fields) return fail(error ?? { kind: 'not-found' });
@@ -87,7 +87,7 @@ async function restItems(asked: Asked, { of, fields, next }: At<'items'>): Promi
 
 async function graphqlItems(asked: Asked, { of, fields, next }: At<'items'>): Promise<Exchanged<PlanningRead>> {
   const reply = await askGraphql(asked.send, asked.credentials, asked.now, 'items', { owner: asked.place.owner, number: of.number, after: next }, asked.signal);
-  return readFurther<GraphqlReply, PlanningRead>(reply, ({ data, error }) => {
+  return readAnswer<PlanningRead, GraphqlReply>(reply, ({ data, error }) => {
     const read = itemsData.safeParse(data);
     const items = read.success ? read.data.repositoryOwner?.projectV2?.items : null;
     if (!items) return fail(error ?? { kind: 'not-found' });

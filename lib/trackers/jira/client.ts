@@ -1,7 +1,8 @@
 import type { Instant } from '../../core/time.ts';
 import { type Answer, changedShape, fromElsewhere, refuse } from '../exchange.ts';
 import { readBody, TOO_LARGE } from '../read-body.ts';
-import type { Credentials, Exchanged, TrackerError } from '../tracker.ts';
+import { isSendable, NOT_SENDABLE } from '../token.ts';
+import type { Credentials, Exchanged } from '../tracker.ts';
 import { readError } from './errors.ts';
 import { apiBase, homeOf } from './hosts.ts';
 import { readAllowance } from './limits.ts';
@@ -41,7 +42,7 @@ export function createClient({ fetch, now, patience = 25_000 }: JiraClientDepend
     const base = open ? homeOf(credentials.host, site.context) : apiBase(credentials, site);
     if (base === null) return refuse(changedShape('no host name'));
     const signed = open ? { headers: {}, credentials: credentials.token === null ? 'include' : 'omit' } as const : signIn(credentials.token);
-    if (signed === null) return refuse(NO_TOKEN);
+    if (signed === null) return refuse(NOT_SENDABLE);
     if (signal?.aborted) return refuse({ kind: 'offline' });
     const deadline = AbortSignal.timeout(patience);
     try {
@@ -71,19 +72,13 @@ export function createClient({ fetch, now, patience = 25_000 }: JiraClientDepend
   return { ask, now };
 }
 
-/** What is said of a token that could not be sent. */
-export const NO_TOKEN: TrackerError = { kind: 'unauthorised', reason: 'The token has characters that no token has.' };
-
-// A token is printable ASCII; anything else would make `fetch` throw an error that quotes it.
-const TOKEN = /^[\x21-\x7e]+$/;
-
 /**
  * The browser's own session, or a token, never both. A Cloud token is told by its colon (`email:token`); a personal access token of a Data Center
- * has none.
+ * has none. `null` for a token that cannot be sent.
  */
 export function signIn(token: string | null): { readonly headers: Readonly<Record<string, string>>; readonly credentials: 'include' | 'omit' } | null {
   if (token === null) return { headers: {}, credentials: 'include' };
-  if (!TOKEN.test(token)) return null;
+  if (!isSendable(token)) return null;
   return { headers: { authorization: token.includes(':') ? `Basic ${btoa(token)}` : `Bearer ${token}` }, credentials: 'omit' };
 }
 

@@ -2,7 +2,7 @@ import type { Instant } from '../../core/time.ts';
 import { type Answer, changedShape, notData } from '../exchange.ts';
 import { readRetryAfter } from '../retry-after.ts';
 import type { Credentials, TrackerError } from '../tracker.ts';
-import { withoutToken } from '../without-token.ts';
+import { withoutToken } from '../token.ts';
 import { readLimit } from './limits.ts';
 
 /** What a failing answer to a question means (tracker-apis.md §2.6–2.8); `null` for one that succeeded. */

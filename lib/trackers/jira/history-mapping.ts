@@ -22,11 +22,11 @@ export function readHistory(raw: unknown, { ids, statuses: known, now }: IssueVi
     seen.add(mark);
     for (const item of items) {
       const change = asRecord(item);
-      if (isStatus(change)) statuses.push({ ...statusChange(at, change, known), ...by });
+      if (isOf(change, 'status')) statuses.push({ ...statusChange(at, change, known), ...by });
       else if (isSprint(change, field)) {
         sprints.push(...sprintChange(at, change).map((one) => ({ ...one, ...by })));
         if (first === null || at < first.at) first = { at, before: idsOf(change['from']) };
-      } else if (isLabels(change)) labels.push(labelChange(at, change));
+      } else if (isOf(change, 'labels')) labels.push(labelChange(at, change));
       else if (isEstimate(change, ids?.estimates ?? null)) estimates.push({ at, from: asNumber(change['fromString']), to: asNumber(change['toString']), ...by });
     }
   }
@@ -44,10 +44,9 @@ export function readHistory(raw: unknown, { ids, statuses: known, now }: IssueVi
 
 type Item = Record<string, unknown>;
 
-// A custom field may be called "status" too; the system's own has this id, or none on old servers.
-const isStatus = (item: Item): boolean => item['fieldId'] === 'status' || (item['field'] === 'status' && item['fieldId'] == null && item['fieldtype'] !== 'custom');
+// A custom field may be called "status" too; the system's own has its name for an id, or none on old servers.
+const isOf = (item: Item, field: 'status' | 'labels'): boolean => item['fieldId'] === field || (item['field'] === field && item['fieldId'] == null && item['fieldtype'] !== 'custom');
 const isSprint = (item: Item, id: string | null): boolean => (id !== null && item['fieldId'] === id) || ((id === null || item['fieldId'] == null) && item['field'] === 'Sprint');
-const isLabels = (item: Item): boolean => item['fieldId'] === 'labels' || (item['field'] === 'labels' && item['fieldId'] == null && item['fieldtype'] !== 'custom');
 
 // Old servers name fields only.
 const isEstimate = (item: Item, ids: readonly string[] | null): boolean => (ids !== null && typeof item['fieldId'] === 'string' ? ids.includes(item['fieldId']) : item['fieldtype'] !== 'jira' && /^story points?(?: estimate)?$/i.test(asText(item['field'])));

@@ -49,7 +49,7 @@ function toIssue(view: IssueView, { key, id, createdAt, updatedAt, row, custom }
   const status = readStatus(row.status, resolved, done);
   const isDone = status.category === 'done';
   const sprint = currentOf([row.sprint, row.closedSprints, ids?.sprint ? custom[ids.sprint] : null], isDone);
-  const parent = row.parent?.key ?? row.epic?.key ?? textOf(ids?.epicLink ? custom[ids.epicLink] : null);
+  const parent = row.parent?.key ?? row.epic?.key ?? keyIn(ids?.epicLink ? custom[ids.epicLink] : null);
   const impediment = flagged(row, ids, custom);
   const effort = { planned: row.timetracking?.originalEstimateSeconds ?? null, spent: row.timetracking?.timeSpentSeconds ?? null, left: row.timetracking?.remainingEstimateSeconds ?? null };
   return {
@@ -136,4 +136,5 @@ function firstDay(candidates: readonly string[], custom: Parts['custom']): Issue
   return null;
 }
 
-const textOf = (value: unknown): string | null => (typeof value === 'string' && /^[A-Z][A-Z0-9_]+-\d+$/.test(value) ? value : null);
+/** An epic link's value, where it is a key: `SHOP-3`. */
+const keyIn = (value: unknown): string | null => (typeof value === 'string' && /^[A-Z][A-Z0-9_]+-\d+$/.test(value) ? value : null);

@@ -1,6 +1,7 @@
 import { changedShape, fail, refuse, succeed } from '../exchange.ts';
+import { NOT_SENDABLE } from '../token.ts';
 import type { Credentials, Exchanged, Outcome } from '../tracker.ts';
-import { type Access, type Client, NO_TOKEN, signIn } from './client.ts';
+import { type Access, type Client, signIn } from './client.ts';
 import { readFieldIds } from './fields.ts';
 import { findGateway, findSite } from './find-site.ts';
 import { learnBoards } from './learn-boards.ts';
@@ -25,7 +26,7 @@ export interface Needs {
 
 /** The site as it is known, or the exchange in which one thing more about it was learned. */
 export async function learn(client: Client, credentials: Credentials, needs: Needs, signal?: AbortSignal): Promise<{ readonly access: Access } | { readonly lesson: Exchanged<never> }> {
-  if (signIn(credentials.token) === null) return { lesson: refuse(NO_TOKEN) };
+  if (signIn(credentials.token) === null) return { lesson: refuse(NOT_SENDABLE) };
   const kept = readSite(credentials.site);
   // Atlassian's own domains tell the flavour without a request: a newcomer's first badge waits for one less.
   const site: JiraSite = kept.flavour === null && isJiraCloud(credentials.host) ? { ...kept, flavour: 'cloud' } : kept;

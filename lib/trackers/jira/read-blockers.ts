@@ -1,11 +1,11 @@
 import type { Issue, IssueKey } from '../../core/issue.ts';
-import { changedShape, fail, refuse, succeed } from '../exchange.ts';
+import { changedShape, fail, succeed } from '../exchange.ts';
 import type { Credentials, Exchanged } from '../tracker.ts';
 import type { Access, Client } from './client.ts';
 import { placeOfIssue } from './keyed.ts';
-import { learn } from './learn.ts';
 import { blockersOf } from './links.ts';
 import { learned, platform, put } from './put.ts';
+import { reach } from './reach.ts';
 import { readNamed } from './read-named.ts';
 import { linksRow } from './rows.ts';
 
@@ -17,11 +17,9 @@ const FRESH = 60_000;
  * the name of the link, which each site may change and translate.
  */
 export async function readBlockers(client: Client, credentials: Credentials, key: IssueKey, signal?: AbortSignal): Promise<Exchanged<readonly Issue[]>> {
-  const place = placeOfIssue(key);
-  if (place === null || place.host !== credentials.host.toLowerCase()) return refuse(changedShape('no issue of that Jira'));
-  const known = await learn(client, credentials, { fields: true }, signal);
+  const known = await reach(client, credentials, { place: placeOfIssue(key), what: 'issue' }, () => ({ fields: true }), signal);
   if ('lesson' in known) return known.lesson;
-  const { access } = known;
+  const { access, place } = known;
   const { waits } = access.site;
   if (waits?.of !== place.written || Math.abs(client.now() - waits.at) > FRESH) return readLinks(client, access, place.written);
   return readNamed(client, access, waits.for);

@@ -9,9 +9,10 @@ import type { Access, Client } from './client.ts';
 import { readMessage } from './errors.ts';
 import { readIssueRow } from './issue-mapping.ts';
 import { placeOfProject } from './keyed.ts';
-import { learn, type Needs } from './learn.ts';
+import type { Needs } from './learn.ts';
 import { nextPage, type Told, toldIn } from './next-page.ts';
 import { doubted, put } from './put.ts';
+import { reach } from './reach.ts';
 import { keyRow, searchPage } from './rows.ts';
 import { viewOf } from './view.ts';
 import { addressOf, parameterOf, readAddress, startWalk, type Walk, written } from './walk.ts';
@@ -20,11 +21,9 @@ import { addressOf, parameterOf, readAddress, startWalk, type Walk, written } fr
 const BOARDS_KEPT = 24 * 3_600_000;
 
 export async function readIssues(client: Client, credentials: Credentials, query: IssueQuery, signal?: AbortSignal): Promise<Exchanged<IssuePage>> {
-  const place = placeOfProject(query.project);
-  if (place === null || place.host !== credentials.host.toLowerCase()) return refuse(changedShape('no project of that Jira'));
-  const known = await learn(client, credentials, needsOf(query, place.written), signal);
+  const known = await reach(client, credentials, { place: placeOfProject(query.project), what: 'project' }, ({ written: name }) => needsOf(query, name), signal);
   if ('lesson' in known) return known.lesson;
-  const { access } = known;
+  const { access, place } = known;
   const walk = walkOf(access, query, place.written, client.now());
   if (walk === null) return refuse(changedShape('an address outside of the site'));
   const url = addressOf(credentials.host, access.site, walk);

@@ -6,12 +6,12 @@ import type { Credentials, Exchanged, Outcome, RejectedRow, SprintPage } from '.
 import type { Client } from './client.ts';
 import { placeOfProject, placeOfSprint } from './keyed.ts';
 import { isMissing } from './learn-boards.ts';
-import { learn } from './learn.ts';
 import { put } from './put.ts';
+import { reach } from './reach.ts';
 import { agilePage } from './rows.ts';
-import type { JiraSite, KnownBoard } from './site.ts';
+import type { KnownBoard } from './site.ts';
 import { boardsOf, readBoards, readSprintRow } from './sprint-mapping.ts';
-import { firstStep, type SprintStep, stepAfter, stepOf, urlOfStep } from './sprint-walk.ts';
+import { firstStep, type SprintStep, stepAfter, stepOf, urlOfStep, withSprints } from './sprint-walk.ts';
 
 /** Boards come and go seldom; they are looked for again when a walk begins after this. */
 const BOARDS_KEPT = 6 * 3_600_000;
@@ -23,11 +23,10 @@ const FOREVER = Number.MAX_SAFE_INTEGER;
  * The first page names the boards, and bears a mark of its own in place of an ETag: the same boards and sprints, the same mark.
  */
 export async function readSprints(client: Client, credentials: Credentials, project: ProjectKey, next: string | null, etag: string | null, signal?: AbortSignal): Promise<Exchanged<SprintPage>> {
-  const place = placeOfProject(project);
-  const { host } = credentials;
-  if (place === null || place.host !== host.toLowerCase()) return refuse(changedShape('no project of that Jira'));
-  const known = await learn(client, credentials, { statuses: true, boards: { project: place.written, within: next === null ? BOARDS_KEPT : FOREVER } }, signal);
+  const within = next === null ? BOARDS_KEPT : FOREVER;
+  const known = await reach(client, credentials, { place: placeOfProject(project), what: 'project' }, ({ written }) => ({ statuses: true, boards: { project: written, within } }), signal);
   if ('lesson' in known) return known.lesson;
+  const { host } = credentials;
   const { site } = known.access;
   const step = next === null ? firstStep(boardsOf(site, project)) : stepOf(host, site, next);
   const boards = readBoards(host, site, project);
@@ -53,21 +52,15 @@ export async function readSprints(client: Client, credentials: Credentials, proj
 /** A sprint stands on every board that shows an issue of it: it is told once, with the board where it was made. */
 function ownOf(sprints: readonly Sprint[], boards: readonly KnownBoard[], { board }: SprintStep): Sprint[] {
   const once = new Map(sprints.map((sprint) => [sprint.key, sprint]));
-  return [...once.values()].filter((sprint) => sprint.board?.id === board || !boards.some(({ id, kind }) => id === sprint.board?.id && kind !== 'kanban'));
+  return [...once.values()].filter((sprint) => sprint.board?.id === board || !withSprints(boards).some(({ id }) => id === sprint.board?.id));
 }
 
 export async function readSprint(client: Client, credentials: Credentials, key: SprintKey, signal?: AbortSignal): Promise<Exchanged<Sprint>> {
-  const place = placeOfSprint(key);
-  if (place === null || place.host !== credentials.host.toLowerCase()) return refuse(changedShape('no sprint of that Jira'));
-  const known = await learn(client, credentials, { boards: { project: place.written, within: FOREVER } }, signal);
+  const known = await reach(client, credentials, { place: placeOfSprint(key), what: 'sprint' }, ({ written }) => ({ boards: { project: written, within: FOREVER } }), signal);
   if ('lesson' in known) return known.lesson;
-  const { site } = known.access;
+  const { access: { site }, place } = known;
   return readAnswer<Sprint>(await put(client, known.access, `/rest/agile/1.0/sprint/${place.sprint}`), ({ body }) => {
-    const read = readSprintRow(credentials.host, site, place.project, firstSprintBoard(site, place.project), body);
+    const read = readSprintRow(credentials.host, site, place.project, withSprints(boardsOf(site, place.project))[0] ?? null, body);
     return read.ok ? succeed(read.value) : fail(changedShape(read.reason));
   });
-}
-
-function firstSprintBoard(site: JiraSite, project: ProjectKey): KnownBoard | null {
-  return boardsOf(site, project).find(({ kind }) => kind !== 'kanban') ?? null;
 }

@@ -2,18 +2,18 @@ import { fingerprint } from '../../core/fingerprint.ts';
 import type { ProjectKey } from '../../core/issue.ts';
 import { propertyText } from '../../core/roadmap/file/as-property.ts';
 import { ROADMAP_PROPERTY } from '../../core/roadmap/file/place.ts';
-import { changedShape, fail, readAnswer, refuse, succeed } from '../exchange.ts';
+import { changedShape, fail, readAnswer, succeed } from '../exchange.ts';
 import type { Credentials, Exchanged, FileProposal, FileRead, ProposalStep, SendWrite } from '../tracker.ts';
 import type { Access, Client } from './client.ts';
 import { type Place, placeOfProject } from './keyed.ts';
-import { learn } from './learn.ts';
 import { doubted, platform, put } from './put.ts';
+import { reach } from './reach.ts';
 import { sendCall } from './write.ts';
 
 /** The roadmap that a Jira project keeps in a property of its own: whoever may browse the project reads it. Properties have no ETag, so the text's fingerprint names its version. */
 export async function readRoadmap(client: Client, credentials: Credentials, project: ProjectKey, etag: string | null, signal?: AbortSignal): Promise<Exchanged<FileRead>> {
-  const known = await reach(client, credentials, project, signal);
-  return 'refusal' in known ? known.refusal : read(client, known.access, known.place, etag);
+  const known = await reach(client, credentials, { place: placeOfProject(project), what: 'project' }, () => ({}), signal);
+  return 'lesson' in known ? known.lesson : read(client, known.access, known.place, etag);
 }
 
 /**
@@ -21,8 +21,8 @@ export async function readRoadmap(client: Client, credentials: Credentials, proj
  * permission to administer the project.
  */
 export async function proposeRoadmap(client: Client, send: SendWrite, credentials: Credentials, proposal: FileProposal, step: ProposalStep, signal?: AbortSignal): Promise<Exchanged<ProposalStep>> {
-  const known = await reach(client, credentials, proposal.project, signal);
-  if ('refusal' in known) return known.refusal;
+  const known = await reach(client, credentials, { place: placeOfProject(proposal.project), what: 'project' }, () => ({}), signal);
+  if ('lesson' in known) return known.lesson;
   const { access, place } = known;
   const done: ProposalStep = { at: 'done', url: `https://${place.host}${access.site.context}/browse/${place.written}` };
   if (step.at === 'put') {
@@ -35,13 +35,6 @@ export async function proposeRoadmap(client: Client, send: SendWrite, credential
   const there = outcome.value.state === 'read' ? outcome.value : null;
   if (there?.text === proposal.text) return { ...told, outcome: succeed(done) };
   return { ...told, outcome: succeed((there?.blob ?? null) === proposal.basis ? { at: 'put', base: '', unguarded: true } : { at: 'conflict' }) };
-}
-
-async function reach(client: Client, credentials: Credentials, project: ProjectKey, signal?: AbortSignal): Promise<{ readonly access: Access; readonly place: Place } | { readonly refusal: Exchanged<never> }> {
-  const place = placeOfProject(project);
-  if (place === null || place.host !== credentials.host.toLowerCase()) return { refusal: refuse(changedShape('no project of that Jira')) };
-  const known = await learn(client, credentials, {}, signal);
-  return 'lesson' in known ? { refusal: known.lesson } : { access: known.access, place };
 }
 
 function pathOf({ site }: Access, { written }: Place): string {

@@ -23,7 +23,7 @@ function step(board: number, state: SprintStep['state'], startAt: number): Sprin
   return { board, state, startAt, path: `/rest/agile/1.0/board/${board}/sprint?state=${encodeURIComponent(state)}&startAt=${startAt}&maxResults=${ROWS}` };
 }
 
-/** The boards that can have sprints; `null` where there are none. */
+/** Where the walk begins; `null` where no board can have sprints. */
 export function firstStep(boards: readonly KnownBoard[]): SprintStep | null {
   const [first] = withSprints(boards);
   return first ? step(first.id, 'active,future', 0) : null;
@@ -46,7 +46,8 @@ export function hasRowsAfter(end: number, { isLast, total, count }: Told): boole
   return typeof total === 'number' ? end < total : count >= ROWS;
 }
 
-function withSprints(boards: readonly KnownBoard[]): readonly KnownBoard[] {
+/** The boards that can have sprints. */
+export function withSprints(boards: readonly KnownBoard[]): readonly KnownBoard[] {
   return boards.filter(({ kind }) => kind !== 'kanban');
 }
 

@@ -1,6 +1,7 @@
 import { type Answer, changedShape, fail, refuse, succeed } from '../exchange.ts';
+import { NOT_SENDABLE } from '../token.ts';
 import type { Credentials, Exchanged, SendWrite, SentBack, TrackerError, TrackerWrite, WriteWay } from '../tracker.ts';
-import { type Access, type Client, NO_TOKEN, parsed, signIn } from './client.ts';
+import { type Access, type Client, parsed, signIn } from './client.ts';
 import { readError, readMessage } from './errors.ts';
 import { apiBase } from './hosts.ts';
 import { learn } from './learn.ts';
@@ -34,7 +35,7 @@ type Left = { readonly way: WriteWay; readonly back: SentBack } | { readonly ref
 async function leave({ credentials, site, signal }: Access, send: SendWrite, { method, path, body }: WriteCall): Promise<Left | null> {
   const base = apiBase(credentials, site);
   const signed = signIn(credentials.token);
-  if (base === null || signed === null) return { refused: NO_TOKEN };
+  if (base === null || signed === null) return { refused: NOT_SENDABLE };
   if (signal?.aborted) return null;
   const headers = { accept: 'application/json', 'content-type': 'application/json', 'x-atlassian-token': 'no-check', ...signed.headers };
   try {

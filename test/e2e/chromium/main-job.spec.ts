@@ -161,7 +161,7 @@ test('the popup shows the Sprint Goal, and an edited goal is written into the mi
   await expect(popup.getByText(/working days? left/).first()).toBeVisible();
   const view = await waymark.ask('popup', { project: 'github.com/acme/shop' as never, board: null });
   expect(view.sprint?.sprint.title).toBe('Sprint 24');
-  const set = await waymark.ask('setGoal', { sprint: view.sprint?.sprint.key as never, text: 'Shoppers pay in two taps' });
+  const set = await waymark.ask('setGoals', { sprint: view.sprint!.sprint.key, goals: ['Shoppers pay in two taps'], seen: [...view.goals!.goals] });
   expect(set.via).toBe('tracker');
   await expect.poll(() => milestone?.description, { timeout: 30_000 }).toContain('Shoppers pay in two taps');
   await expect(popup.getByText('Shoppers pay in two taps').first()).toBeVisible();

@@ -44,7 +44,7 @@ const rdc = (number: number) => `example.atlassian.net/RDC-${number}`;
 
 export const JIRA_ISSUE: SavedPage = { ...CLOUD, file: 'fragment-issue-view-breadcrumb.html', url: 'https://example.atlassian.net/browse/RDC-14817', header: rdc(14_817) };
 export const JIRA_BOARD: SavedPage = { ...CLOUD, file: 'fragment-board-card.html', url: project, rows: [rdc(21_496)] };
-export const JIRA_BACKLOG: SavedPage = { ...CLOUD, file: 'fragment-backlog-card-key.html', url: `${project}/backlog`, rows: [rdc(22_274)] };
+const JIRA_BACKLOG: SavedPage = { ...CLOUD, file: 'fragment-backlog-card-key.html', url: `${project}/backlog`, rows: [rdc(22_274)] };
 export const JIRA_NAVIGATOR: SavedPage = { ...CLOUD, file: 'fragment-issue-navigator-row.html', url: 'https://example.atlassian.net/issues/?jql=project%20%3D%20RDC', rows: [rdc(29_578)] };
 /** In the test build this host is granted, as a person grants a Data Center's. */
 export const DATA_CENTER = 'jira.acme.example';

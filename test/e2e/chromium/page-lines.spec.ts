@@ -148,8 +148,8 @@ test('a goal is hidden by keyboard, brought back by Undo, and stays hidden on ev
 test('a goal that changes is changed above the page', async () => {
   const page = await waymark.open('https://github.com/acme/shop/milestones');
   await expect(row(page, 'Sprint Goal')).toBeVisible();
-  const { sprint } = await waymark.ask('popup', { project: 'github.com/acme/shop' as never, board: null });
-  await waymark.ask('setGoal', { sprint: sprint!.sprint.key, text: 'Guests pay without an account' });
+  const { sprint, goals } = await waymark.ask('popup', { project: 'github.com/acme/shop' as never, board: null });
+  await waymark.ask('setGoals', { sprint: sprint!.sprint.key, goals: ['Guests pay without an account'], seen: [...goals!.goals] });
   await expect(row(page, 'Sprint Goal')).toContainText('Guests pay without an account');
 });
 

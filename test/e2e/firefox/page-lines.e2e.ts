@@ -63,8 +63,8 @@ describe('the lines above pages in Firefox', () => {
     expect(await shows('Sprint Goal', 'Returning customers can pay')).toContain('Sprint 24');
     await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => { document.documentElement.dataset['persisted'] = String(persisted); }));
     await page.goto('https://github.com/acme/shop/labels', { waitUntil: 'domcontentloaded' });
-    const { sprint } = await waymark.ask('popup', { project: 'github.com/acme/shop' as never, board: null });
-    await waymark.ask('setGoal', { sprint: sprint!.sprint.key, text: 'Guests pay without an account' });
+    const { sprint, goals } = await waymark.ask('popup', { project: 'github.com/acme/shop' as never, board: null });
+    await waymark.ask('setGoals', { sprint: sprint!.sprint.key, goals: ['Guests pay without an account'], seen: [...goals!.goals] });
     expect(await waymark.suspended()).toBe(true);
     await page.evaluate(() => history.back());
     expect(await eventually(() => page.evaluate(() => document.documentElement.dataset['persisted'] ?? null), (persisted) => persisted !== null)).toBe('true');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { connect, connectionViews, forgetSite, removeToken } from '../../../lib/app/connections.ts';
+import { connectionViews } from '../../../lib/app/connection-views.ts';
+import { connect, forgetSite, removeToken } from '../../../lib/app/connections.ts';
 import { explainError } from '../../../lib/app/explain-error.ts';
 import type { Site } from '../../../lib/app/site.ts';
 import type { TrackerError } from '../../../lib/trackers/tracker.ts';

@@ -3,7 +3,8 @@ import { acceptFlag } from '../../../lib/app/accept-flag.ts';
 import { describeIssues } from '../../../lib/app/describe-issues.ts';
 import { enterInput } from '../../../lib/app/enter-input.ts';
 import { openCard } from '../../../lib/app/open-card.ts';
-import { createRoadmapItem, findRoadmapItems } from '../../../lib/app/roadmap-items.ts';
+import { createRoadmapItem } from '../../../lib/app/create-roadmap-item.ts';
+import { findRoadmapItems } from '../../../lib/app/roadmap-items.ts';
 import { saveSettings } from '../../../lib/app/settings.ts';
 import { bring, house, issue, key } from './house.ts';
 

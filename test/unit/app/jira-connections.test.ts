@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { connect, connectionView, removeToken, testConnection } from '../../../lib/app/connections.ts';
+import { connectionView } from '../../../lib/app/connection-views.ts';
+import { connect, removeToken, testConnection } from '../../../lib/app/connections.ts';
 import { diagnostics } from '../../../lib/app/diagnostics.ts';
 import { NOW } from './house.ts';
 import { HOST, jiraHouse, SHOP } from './jira-house.ts';

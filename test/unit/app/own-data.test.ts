@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exportOwnData, importOwnData } from '../../../lib/app/own-data.ts';
-import { createRoadmapItem, findRoadmapItems } from '../../../lib/app/roadmap-items.ts';
+import { createRoadmapItem } from '../../../lib/app/create-roadmap-item.ts';
+import { findRoadmapItems } from '../../../lib/app/roadmap-items.ts';
 import { tagIssues } from '../../../lib/app/tag-issues.ts';
 import { bring, house, issue, key } from './house.ts';
 

@@ -47,8 +47,7 @@ describe('the report on a sprint', () => {
     await markGoal(one.ports, [keyOf(1), keyOf(2)], true);
     const report = await sprintReport(one.ports, SHOP, null);
     expect(report).toMatchObject({
-      project: { key: SHOP, name: 'SHOP' }, sprint: { number: 31 }, workingDaysLeft: 2, madeAt: NOW, syncedAt: NOW,
-      alongside: [{ title: 'Payments 9', team: 'Payments' }],
+      project: { key: SHOP, name: 'SHOP' }, sprint: { number: 31 }, workingDaysLeft: 2, madeAt: NOW,
       goals: { goals: ['Guests pay without an account.'], from: 'field', pending: false, via: { via: 'tracker' }, conflict: null, label: 'sprint-goal', items: [] },
       coverage: { goal: { done: 1, total: 2 }, other: { done: 0, total: 2 }, inProgress: 1, left: [keyOf(2)], offGoal: [keyOf(4)] },
       story: { basis: 'history', since: null },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageOf } from '../../../components/popup/FlowPanel.tsx';
+import { ageOf } from '../../../components/popup/flow-words.ts';
 import { whyNothing } from '../../../components/popup/NothingKnown.tsx';
 import { plentyInWords } from '../../../components/popup/AllowanceLine.tsx';
 import { signedInAs } from '../../../components/popup/StatusFoot.tsx';

@@ -6,6 +6,7 @@ import { roadmapAsJson } from '../../../components/workspace/roadmap/export/json
 import { roadmapAsMarkdown } from '../../../components/workspace/roadmap/export/markdown.ts';
 import { fit, INKS, wrap, type Measure } from '../../../components/workspace/roadmap/export/svg.ts';
 import { timelinePicture } from '../../../components/workspace/roadmap/export/timeline-picture.ts';
+import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';
 
 const hostile = itemView({ ...checkoutView.item, id: 'hostile', title: '=HYPERLINK("x")\n# <b>`*', outcome: 'a,b' });
 
@@ -61,6 +62,12 @@ describe('a roadmap as a picture', () => {
     }
     expect(open).toEqual([]);
     expect(picture.replaceAll(/<\/?[a-z]+(?:\s[a-z-]+=(?:"[^"<]*"|'[^'<]*'))*\/?>/gi, '')).not.toMatch(/[<>\0]|&(?!amp;|lt;|gt;|quot;)/);
+  });
+  it('draws along the days what the trackers plan of an item that has no days of its own, as the screen does', () => {
+    const { window: _window, ...undated } = checkoutView.item;
+    const boxes = (entry: RoadmapItemView) => timelinePicture(roadmapView.aim, [entry], roadmapView.today, measure).split('height="14"').length - 1;
+    const untold = itemView(undated, { progress: { ...checkoutView.progress, issues: { done: 0, total: 3 } } });
+    expect([boxes(untold), boxes({ ...untold, planned: { from: null, to: roadmapView.today } })]).toEqual([0, 1]);
   });
   it('says how many it leaves out of a long roadmap', () => {
     const [board, timeline] = both(largeView.items);

@@ -17,6 +17,13 @@ export const NOW: Instant = Date.UTC(2026, 10, 23, 12);
 export const CALENDAR = workCalendar(DEFAULT_CALENDAR);
 const PROJECT = 'github.com/acme/shop' as ProjectKey;
 
+/** `key(7)` → `github.com/acme/shop#7` */
+export const key = (number: number): IssueKey => `github.com/acme/shop#${number}` as IssueKey;
+/** A moment of UTC: `at('2026-11-16T09:30')` */
+export const at = (text: string): Instant => Date.parse(`${text}Z`);
+/** A day in that form: `date('2026-11-16')` */
+export const date = (text: string): PlainDate => text as PlainDate;
+
 /** A plain open issue: an hour old, nothing known, nothing wrong. */
 export function buildIssue(differing: Partial<Issue> = {}): Issue {
   return {
@@ -107,14 +114,14 @@ export function buildFactContext({ horizon, hasRoadmap, dueInWorkingDays, ...iss
 
 /** The day so many working days from now; before now for a negative number. */
 export function inWorkingDays(count: number): PlainDate {
-  let at = NOW;
-  while (CALENDAR.workingDaysBetween(NOW, at) !== count) at += Math.sign(count) * DAY;
-  return CALENDAR.dateOf(at);
+  let moment = NOW;
+  while (CALENDAR.workingDaysBetween(NOW, moment) !== count) moment += Math.sign(count) * DAY;
+  return CALENDAR.dateOf(moment);
 }
 
-export const UNSCORED: Score = { state: 'unscored', missing: ['effort'], reason: 'needs Effort', model: 'rice', version: 1 };
+const UNSCORED: Score = { state: 'unscored', missing: ['effort'], reason: 'needs Effort', model: 'rice', version: 1 };
 
-export function buildScore(rank: { readonly place: number; readonly of: number }): Score {
+function buildScore(rank: { readonly place: number; readonly of: number }): Score {
   return { state: 'scored', value: 70, parts: [], confidence: 1, range: [70, 70], missing: [], model: 'signals', version: 1, band: 'high', text: '70', rank: { ...rank, within: 'acme/shop', complete: true } };
 }
 
@@ -178,9 +185,9 @@ function historyOf({ startedDays, statusDays, statusName, joinedSprint }: Readon
 }
 
 function instantWorkingDaysAgo(count: number): Instant {
-  let at = NOW;
-  while (CALENDAR.workingDaysBetween(at, NOW) < count) at -= DAY;
-  return at;
+  let moment = NOW;
+  while (CALENDAR.workingDaysBetween(moment, NOW) < count) moment -= DAY;
+  return moment;
 }
 
 /** Freezes through and through, so that a function that changes its input throws. Typed arrays cannot be frozen and are left alone. */

@@ -166,7 +166,7 @@ export class FakeTracker implements Tracker {
 
 const ERRORS = new Set<string>(['rate-limited', 'unauthorised', 'forbidden', 'not-found', 'gone', 'offline', 'page-limit', 'server', 'changed-shape', 'learning'] satisfies TrackerError['kind'][]);
 
-export function isError<T>(value: T | TrackerError): value is TrackerError {
+function isError<T>(value: T | TrackerError): value is TrackerError {
   return typeof value === 'object' && value !== null && 'kind' in value && ERRORS.has(String(value.kind)) && !('key' in value);
 }
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { backoff, limiterAfter, pauseOf } from '../../../lib/sync/limits.ts';
+import { pauseEnd } from '../../../lib/core/allowance.ts';
+import { backoff, limiterAfter } from '../../../lib/sync/limits.ts';
 import { HOUR, household, MINUTE } from './household.ts';
 import { aRepository, HOST, keyOf, MORNING, SHOP } from './world.ts';
 
@@ -44,9 +45,8 @@ test('a secondary limit pauses as it is told, then doubling from two minutes; a 
 });
 
 test('a pause that ends beyond the hour was set before the clock jumped, and is not believed', () => {
-  const row = { ...limiterAfter(HOST, undefined, null, null, MORNING), pausedUntil: MORNING + 71 * MINUTE };
-  expect(pauseOf(row, MORNING)).toBeNull();
-  expect(pauseOf({ ...row, pausedUntil: MORNING + 69 * MINUTE }, MORNING)).toBe(MORNING + 69 * MINUTE);
+  expect(pauseEnd(MORNING + 71 * MINUTE, MORNING)).toBeNull();
+  expect(pauseEnd(MORNING + 69 * MINUTE, MORNING)).toBe(MORNING + 69 * MINUTE);
 });
 
 test('waits double from five seconds to half an hour, and differ between browsers', () => {

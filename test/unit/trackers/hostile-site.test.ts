@@ -5,7 +5,7 @@ import { createJiraTracker } from '../../../lib/trackers/jira/tracker.ts';
 import { titleOf } from '../../../lib/trackers/rows.ts';
 import { readBody } from '../../../lib/trackers/read-body.ts';
 import type { Exchanged, IssuePage, Tracker } from '../../../lib/trackers/tracker.ts';
-import { withoutToken } from '../../../lib/trackers/without-token.ts';
+import { withoutToken } from '../../../lib/trackers/token.ts';
 import { keepSite } from '../../contract/keep-site.ts';
 
 const MEGABYTE = 1024 * 1024;

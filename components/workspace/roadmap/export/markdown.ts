@@ -1,3 +1,4 @@
+import { markdownText } from '../../../../lib/core/markdown-text.ts';
 import type { RoadmapAim } from '../../../../lib/core/roadmap/roadmap-item.ts';
 import type { RoadmapItemView } from '../../../../lib/messaging/messages.ts';
 import { count } from '../../../ui/wording/count.ts';
@@ -13,8 +14,8 @@ export function roadmapAsMarkdown({ vision, productGoal }: RoadmapAim, entries: 
   const columns = columnsOf(entries).filter((column) => column.entries.length > 0);
   return [
     '# Roadmap',
-    ...(productGoal === '' ? [] : [`**Product Goal:** ${plainText(productGoal)}`]),
-    ...(vision === '' ? [] : [`**Vision:** ${plainText(vision)}`]),
+    ...(productGoal === '' ? [] : [`**Product Goal:** ${markdownText(productGoal)}`]),
+    ...(vision === '' ? [] : [`**Vision:** ${markdownText(vision)}`]),
     ...columns.flatMap(({ name, entries: own }) => [`## ${name}`, own.map(listEntry).join('\n')]),
   ].join('\n\n') + '\n';
 }
@@ -32,10 +33,5 @@ function listEntry(entry: RoadmapItemView): string {
     openRisks.length === 0 ? null : `open risks: ${openRisks.map((risk) => PRODUCT_RISKS[risk].toLowerCase()).join(', ')}`,
     item.owner === undefined ? null : `owner ${item.owner}`,
   ].filter((fact) => fact !== null);
-  return `- **${plainText(item.title)}**${item.dropped === true ? ' (dropped)' : ''}: ${plainText(facts.join('; '))}`;
-}
-
-/** One line, in which nothing is markup. */
-function plainText(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>|~]/g, String.raw`\$&`);
+  return `- **${markdownText(item.title)}**${item.dropped === true ? ' (dropped)' : ''}: ${markdownText(facts.join('; '))}`;
 }

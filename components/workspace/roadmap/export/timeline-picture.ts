@@ -6,6 +6,7 @@ import { expectedDays } from '../expected-days.ts';
 import { HEALTHS } from '../HealthMark.tsx';
 import { ROWS_AT_ONCE } from '../at-once.ts';
 import { inTime, scaleOf } from '../in-time.ts';
+import { shownWindow } from '../shown-window.ts';
 import { headOfPicture } from './head-of-picture.ts';
 import { fit, HEALTH_FILLS, INKS, line, rect, svg, type Measure } from './svg.ts';
 
@@ -33,7 +34,7 @@ export function timelinePicture(aim: RoadmapAim, entries: readonly RoadmapItemVi
 
   function rowParts(entry: RoadmapItemView, y: number): string[] {
     const { item, progress, health } = entry;
-    const { from = null, to = null } = item.window ?? {};
+    const { from = null, to = null } = shownWindow(entry) ?? {};
     const days = expectedDays(entry);
     const parts = [rect(16, y, width - 32, 1, '#e3e8ed'), line(16, y + 14, fit(item.title, NAMES - 16, { ...INKS.title, size: 13 }, measure), { ...INKS.title, size: 13 }), line(16, y + 29, HEALTHS[health.computed].word, { size: 11, weight: 600, fill: HEALTH_FILLS[health.computed] })];
     if (from !== null || to !== null) {

@@ -1,10 +1,11 @@
+import { alike } from '../../alike.ts';
 import type { Thresholds } from '../../risk/risk.ts';
 import type { CalendarSettings, Instant } from '../../time.ts';
 import type { RoadmapAim, RoadmapItem } from '../roadmap-item.ts';
 import { mergeItem } from './merge-item.ts';
 import type { FileItem, RoadmapFile } from './roadmap-file.ts';
 import { teamValues } from './team-values.ts';
-import { alike, writtenItem } from './written.ts';
+import { writtenItem } from './written.ts';
 
 /** Those of a person's settings of which a file can speak. */
 export interface AgreedSettings {

@@ -1,11 +1,13 @@
 import { isMap, isSeq, type Node, type YAMLMap } from 'yaml';
+import { alike } from '../../alike.ts';
 import { changedFile, type FileChange } from './changes.ts';
-import { afterEntries, blockMember, type Edit, edited, editMembers, withoutEntry } from './edit-text.ts';
+import { afterEntries, type Edit, edited, editMembers, withoutEntry } from './edit-text.ts';
+import { blockMember } from './member-text.ts';
 import { parseYaml, type Parsed } from './parse.ts';
 import { readParsed, readRoadmapFile } from './read-file.ts';
 import type { FileTrouble, RoadmapFile } from './roadmap-file.ts';
 import { ROADMAP_SCHEMA } from './schema.ts';
-import { alike, saysTheSame, writtenItem, writtenRest, type WrittenMembers } from './written.ts';
+import { saysTheSame, writtenItem, writtenRest, type WrittenMembers } from './written.ts';
 
 export type Applied =
   | { readonly ok: true; readonly text: string }

@@ -1,10 +1,11 @@
+import { alike } from '../../alike.ts';
 import type { RoadmapAim, RoadmapItem } from '../roadmap-item.ts';
 import { AIM_PARTS, type AgreedSettings, sameOf } from './adopt.ts';
 import type { FileChange } from './changes.ts';
 import { type ItemPart, partOf, partsThatDiffer, withPart } from './merge-item.ts';
 import type { FileItem, RoadmapFile } from './roadmap-file.ts';
 import { teamValues } from './team-values.ts';
-import { alike, asWritten } from './written.ts';
+import { asWritten } from './written.ts';
 
 /** One thing in which this browser and the team's file differ. */
 export interface FileDifference {

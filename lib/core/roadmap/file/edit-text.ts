@@ -1,6 +1,9 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, Scalar, stringify, type YAMLMap } from 'yaml';
+import { isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
+import { alike } from '../../alike.ts';
+import { blockMember, blockText, flowMember, indented, scalarText } from './member-text.ts';
+import { columnOf, endOf, endOfText, isCommented, lastOf, lineEnd, rangeOf, startOf } from './places-in-text.ts';
 import { keyOf } from './read-value.ts';
-import { alike, type Written, type WrittenMembers } from './written.ts';
+import type { Written, WrittenMembers } from './written.ts';
 
 /** A stretch of the text that is written anew. Everything outside of all edits stays as it is, to the letter. */
 export interface Edit {
@@ -96,28 +99,6 @@ function without(text: string, map: YAMLMap, pair: Pair<Node, Node | null>): Edi
   return text.slice(start, from).trim() === '' ? { from: start, to: Math.min(text.length, lineEnd(text, to) + 1), text: '' } : { from, to, text: '' };
 }
 
-/** `name: value` on as many lines as it takes, without indentation. */
-export function blockMember(name: string, value: Written): string {
-  return withoutEnd(stringify({ [name]: value }, { lineWidth: 0 }));
-}
-
-function blockText(value: Written): string {
-  return withoutEnd(stringify(value, { lineWidth: 0 }));
-}
-
-function flowMember(name: string, value: Written): string {
-  return stringify({ [name]: value }, { lineWidth: 0, collectionStyle: 'flow', defaultStringType: 'PLAIN' }).replace(/^\{[ \n]*/, '').replace(/[ \n]*\}\n$/, '').replaceAll(/\n */g, ' ');
-}
-
-/** A scalar with the quotes that the former one had, where they fit. */
-function scalarText(value: string | number | boolean, type: string | undefined, within: boolean): string {
-  const scalar = new Scalar(value);
-  if (typeof value === 'string' && (type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE)) scalar.type = type;
-  const put = withoutEnd(stringify(scalar, { lineWidth: 0 }));
-  // What is plain on a line of its own would end early within brackets.
-  return within && typeof value === 'string' && /^[^'"].*[,[\]{}]/.test(put) ? JSON.stringify(value) : put;
-}
-
 function isMembers(value: Written | undefined): value is WrittenMembers {
   return typeof value === 'object' && !Array.isArray(value);
 }
@@ -126,59 +107,6 @@ function isMembers(value: Written | undefined): value is WrittenMembers {
 function same(node: unknown, other: unknown): boolean {
   if (typeof node === 'string' && typeof other === 'string') return node.trim() === other;
   return alike(node, other) || (typeof other === 'string' && typeof node === 'number' && String(node) === other);
-}
-
-function rangeOf(node: Node | null | undefined): [number, number] | null {
-  return node?.range ? [node.range[0], node.range[1]] : null;
-}
-
-function startOf(node: Node): number {
-  return node.range?.[0] ?? 0;
-}
-
-/** Where a member's value ends, without the line ends and comments behind it. */
-function endOf(text: string, { key, value }: Pair<Node, Node | null>): number {
-  const end = Math.max(value?.range?.[1] ?? 0, key.range?.[1] ?? 0);
-  if (!(isMap(value) || isSeq(value)) || value.flow) return endOfText(text, end);
-  // A list or map on lines ends where its last part does: a comment behind it may belong to what follows.
-  const last: unknown = value.items.at(-1);
-  if (isMap(value)) return last === undefined ? end : endOf(text, last as Pair<Node, Node | null>); // as above
-  return lastOf(text, last as Node, end); // as above
-}
-
-function lastOf(text: string, node: Node | undefined, end: number): number {
-  if (isMap(node) && !node.flow) {
-    const last = node.items.at(-1) as Pair<Node, Node | null> | undefined; // parsed from text
-    return last ? endOf(text, last) : end;
-  }
-  return endOfText(text, node?.range?.[1] ?? end);
-}
-
-/** Only YAML's own space ends a value: an ideographic one at its end is a part of it. */
-function endOfText(text: string, at: number): number {
-  return text.slice(0, at).replace(/[ \t\r\n]+$/, '').length;
-}
-
-function withoutEnd(lines: string): string {
-  return lines.replace(/\n$/, '');
-}
-
-function columnOf(text: string, at: number): number {
-  return at - (text.lastIndexOf('\n', at - 1) + 1);
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  const stop = end < 0 ? text.length : end;
-  return text.charAt(stop - 1) === '\r' ? stop - 1 : stop;
-}
-
-function indented(lines: string, column: number): string {
-  return lines.replaceAll(/\n(?=[^\n])/g, `\n${' '.repeat(column)}`);
-}
-
-function isCommented(text: string, at: number): boolean {
-  return text.slice(at, lineEnd(text, at)).includes('#');
 }
 
 function isOneLine(text: string): boolean {

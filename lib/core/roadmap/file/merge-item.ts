@@ -1,5 +1,6 @@
+import { alike } from '../../alike.ts';
 import type { FileItem } from './roadmap-file.ts';
-import { alike, writtenItem, type Written } from './written.ts';
+import { writtenItem, type Written } from './written.ts';
 
 /** What of an item changes as one: a horizon takes the place of a window, and an id leaves a former one. */
 export const ITEM_PARTS = {

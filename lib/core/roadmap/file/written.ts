@@ -1,3 +1,4 @@
+import { alike } from '../../alike.ts';
 import type { FileItem, RoadmapFile } from './roadmap-file.ts';
 
 /** A plain value as it stands in the file. */
@@ -19,13 +20,6 @@ export function writtenRest({ aim, team }: Pick<RoadmapFile, 'aim' | 'team'>): W
 /** Whether two files say the same: an absent member and an empty one do. */
 export function saysTheSame(one: RoadmapFile, other: RoadmapFile): boolean {
   return alike(writtenRest(one), writtenRest(other)) && alike(one.items.map(writtenItem), other.items.map(writtenItem));
-}
-
-/** Whether two plain values are the same, however deep; a member that is `undefined` is as good as absent. `alike({ a: 1, b: undefined }, { a: 1 })` → `true` */
-export function alike(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null) return one === other;
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...names].every((name) => alike(Reflect.get(one, name), Reflect.get(other, name)));
 }
 
 /** Without what is empty and without space around texts, however deep: forms and block texts of YAML leave it, and it means nothing. */

@@ -20,7 +20,7 @@ export const onIssue = (answer: (call: JiraCall, issue: JiraIssue, rest: string)
 };
 
 /** As above, for whoever may edit it, and not more often than an issue may be written. */
-export const onWritten = (answer: (call: JiraCall, issue: JiraIssue, rest: string) => Answer) => onIssue((call, issue, rest) => {
+const onWritten = (answer: (call: JiraCall, issue: JiraIssue, rest: string) => Answer) => onIssue((call, issue, rest) => {
   if (call.account.role === 'viewer') return mayNotEdit(call.site);
   return countWrite(call.world.jira, call.site, issue.id, call.now) ?? answer(call, issue, rest);
 });

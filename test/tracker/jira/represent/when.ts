@@ -10,7 +10,7 @@ export function writeTime(at: number, zone: string, flavour: 'cloud' | 'dc'): st
 }
 
 /** Minutes that the zone's clocks were ahead of UTC then. */
-export function offsetOf(at: number, zone: string): number {
+function offsetOf(at: number, zone: string): number {
   const format = formats.get(zone) ?? new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
   formats.set(zone, format);
   const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';

@@ -5,11 +5,9 @@ import { countWithin, daysUntilDone } from '../../../../lib/core/forecast/simula
 import { dailyThroughput, historySince } from '../../../../lib/core/forecast/throughput.ts';
 import { daysAfter, workingDayAfter } from '../../../../lib/core/forecast/working-date.ts';
 import { percentile } from '../../../../lib/core/risk/percentile.ts';
-import type { PlainDate } from '../../../../lib/core/time.ts';
 import { workCalendar } from '../../../../lib/core/work-calendar.ts';
-import { CALENDAR, inWorkingDays, NOW } from '../build.ts';
+import { CALENDAR, date, inWorkingDays, NOW } from '../build.ts';
 
-const date = (text: string): PlainDate => text as PlainDate;
 const daily = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: LEAST_DAYS, maxLength: 60 }).map((counts) => Uint32Array.from(counts));
 const ask = (given: { daily: Uint32Array; remaining: number; seed?: string; runs?: number }) => forecastDone({ seed: 'x', now: NOW, calendar: CALENDAR, ...given });
 

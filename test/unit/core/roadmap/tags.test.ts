@@ -4,7 +4,7 @@ import { itemId, itemOfLabel, tagLabel, tagOf } from '../../../../lib/core/roadm
 import { buildIssue } from '../build.ts';
 
 describe('itemId', () => {
-  it.each([['Faster checkout (EU)', 'faster-checkout-eu'], ['  Größe & Maß ', 'gro-e-ma'], ['Café', 'cafe']])('of “%s” is %s', (title, id) => {
+  it.each([['Faster checkout (EU)', 'faster-checkout-eu'], ['  Größe & Übergröße ', 'grosse-ubergrosse'], ['Maß', 'mass'], ['a'.repeat(60), 'a'.repeat(42)], ['Café', 'cafe']])('of “%s” is %s', (title, id) => {
     expect(itemId(title)).toBe(id);
   });
 

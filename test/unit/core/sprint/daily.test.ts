@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SprintChange, StatusChange } from '../../../../lib/core/history.ts';
-import type { Issue, IssueKey, StatusCategory } from '../../../../lib/core/issue.ts';
+import type { Issue, StatusCategory } from '../../../../lib/core/issue.ts';
 import { figuresOf, velocityOf } from '../../../../lib/core/sprint/comparison.ts';
 import { dailyChanges, lastDailyAt } from '../../../../lib/core/sprint/daily.ts';
 import { flowMetrics } from '../../../../lib/core/sprint/flow-metrics.ts';
@@ -10,13 +10,9 @@ import type { SprintSnapshot } from '../../../../lib/core/sprint/snapshot.ts';
 import { spanOf } from '../../../../lib/core/sprint/span.ts';
 import { storyOf } from '../../../../lib/core/sprint/story.ts';
 import { tracksOf } from '../../../../lib/core/sprint/track.ts';
-import type { PlainDate } from '../../../../lib/core/time.ts';
 import { workCalendar } from '../../../../lib/core/work-calendar.ts';
-import { buildIssue, buildSprint, CALENDAR, NOW, statusOf } from '../build.ts';
+import { at, buildIssue, buildSprint, CALENDAR, date, key, NOW, statusOf } from '../build.ts';
 
-const date = (text: string): PlainDate => text as PlainDate;
-const at = (text: string): number => Date.parse(`${text}Z`);
-const key = (number: number): IssueKey => `github.com/acme/shop#${number}` as IssueKey;
 const sprint = buildSprint({ number: 3, startsOn: date('2026-11-16'), dueOn: date('2026-11-27') });
 const moved = (when: string, added: number[], removed: number[] = []): SprintChange => ({ at: at(when), added, removed });
 const went = (when: string, from: string, to: string, category: StatusCategory): StatusChange => ({ at: at(when), from, to, category, by: 'eve' });

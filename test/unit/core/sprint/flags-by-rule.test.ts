@@ -1,10 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { IssueKey } from '../../../../lib/core/issue.ts';
 import type { RiskFlag, Severity } from '../../../../lib/core/risk/risk.ts';
 import { flagsByRule } from '../../../../lib/core/sprint/flags-by-rule.ts';
+import { key } from '../build.ts';
 
-const key = (number: number): IssueKey => `github.com/acme/shop#${number}` as IssueKey;
 const flag = (rule: string, severity: Severity, accepted: RiskFlag['accepted'] = null): RiskFlag => ({ rule, kind: 'execution', label: rule, severity, reason: `${rule} is ${severity}`, facts: [], accepted });
 
 it('puts the worst rule first, of equals the one that speaks of more issues, and the worst issue first in each', () => {

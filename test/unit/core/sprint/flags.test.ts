@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { IssueKey } from '../../../../lib/core/issue.ts';
 import { rules } from '../../../../lib/core/risk/registry.ts';
 import { DEFAULT_THRESHOLDS } from '../../../../lib/core/risk/thresholds.ts';
 import { roadmapRules } from '../../../../lib/core/roadmap/flags.ts';
 import { flagSprint, sprintRules } from '../../../../lib/core/sprint/flags.ts';
 import type { SprintContext, SprintExample } from '../../../../lib/core/sprint/sprint-flag.ts';
-import { deepFreeze } from '../build.ts';
+import { deepFreeze, key } from '../build.ts';
 import { mindsItsManners, WITH_A_NUMBER } from '../rule-manners.ts';
 
-const key = (number: number): IssueKey => `github.com/acme/shop#${number}` as IssueKey;
 
 function contextOf({ chance = 0.9, coverage, open = [], ...rest }: SprintExample): SprintContext {
   return deepFreeze({

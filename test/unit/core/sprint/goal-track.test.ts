@@ -6,9 +6,8 @@ import type { SprintSnapshot } from '../../../../lib/core/sprint/snapshot.ts';
 import { spanOf } from '../../../../lib/core/sprint/span.ts';
 import { tracksOf } from '../../../../lib/core/sprint/track.ts';
 import type { Issue } from '../../../../lib/core/issue.ts';
-import { buildIssue, buildSprint, CALENDAR, NOW } from '../build.ts';
+import { at, buildIssue, buildSprint, CALENDAR, NOW } from '../build.ts';
 
-const at = (text: string): number => Date.parse(`${text}Z`);
 const sprint = buildSprint({ number: 3, startsOn: CALENDAR.dateOf(at('2026-11-16T00:00')), dueOn: CALENDAR.dateOf(at('2026-11-27T00:00')) });
 const MADE = at('2026-10-01T09:00');
 const on = (when: string): LabelChange => ({ at: at(when), added: ['Sprint-Goal'], removed: [] });

@@ -1,16 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SprintOdds } from '../../../../lib/core/forecast/odds.ts';
-import type { Issue, IssueKey, StatusCategory } from '../../../../lib/core/issue.ts';
+import type { Issue, StatusCategory } from '../../../../lib/core/issue.ts';
 import type { RiskFlag, Severity } from '../../../../lib/core/risk/risk.ts';
 import { coverageOf } from '../../../../lib/core/sprint/goal-coverage.ts';
 import { goalHealth, type GoalHealthInput } from '../../../../lib/core/sprint/goal-health.ts';
 import { threatsTo } from '../../../../lib/core/sprint/goal-threats.ts';
 import { daysOf, openWork } from '../../../../lib/core/sprint/sprint-work.ts';
 import type { PlainDate } from '../../../../lib/core/time.ts';
-import { buildIssue, CALENDAR, NOW, statusOf } from '../build.ts';
+import { buildIssue, CALENDAR, key, NOW, statusOf } from '../build.ts';
 
-const key = (number: number): IssueKey => `github.com/acme/shop#${number}` as IssueKey;
 const issue = (number: number, category: StatusCategory, differing: Partial<Issue> = {}): Issue => buildIssue({ key: key(number), number, reference: `#${number}`, status: statusOf(category), ...differing });
 
 describe('goal coverage', () => {

@@ -5,10 +5,8 @@ import { changesOfWording, type GoalWording, type LedgerEntry, type LedgerGoal, 
 import { ledgerMarkdown } from '../../../../lib/core/sprint/ledger-markdown.ts';
 import type { SprintStory } from '../../../../lib/core/sprint/story.ts';
 import type { PlainDate } from '../../../../lib/core/time.ts';
-import { CALENDAR } from '../build.ts';
+import { at, CALENDAR, key } from '../build.ts';
 
-const at = (text: string): number => Date.parse(`${text}Z`);
-const key = (number: number): IssueKey => `github.com/acme/shop#${number}` as IssueKey;
 const wording = (text: string, when: number, by: string | null = 'ana'): GoalWording => ({ text, at: when, by, from: 'description' });
 const goal = (...wordings: GoalWording[]): LedgerGoal => ({ wordings, outcome: null });
 const span = { from: '2026-11-02' as PlainDate, fromBy: 'tracker' as const, dueOn: '2026-11-13' as PlainDate, startsAt: 0, committedAt: 0, endedAt: null };

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { spanOf } from '../../../../lib/core/sprint/span.ts';
 import type { Sprint } from '../../../../lib/core/sprint/sprint.ts';
-import type { PlainDate } from '../../../../lib/core/time.ts';
 import { workCalendar } from '../../../../lib/core/work-calendar.ts';
-import { buildSprint, CALENDAR } from '../build.ts';
+import { at, buildSprint, CALENDAR, date } from '../build.ts';
 
-const date = (text: string): PlainDate => text as PlainDate;
-const at = (text: string): number => Date.parse(`${text}Z`);
 const span = (differing: Partial<Sprint>, known: readonly Partial<Sprint>[] = [], calendar = CALENDAR) => spanOf(buildSprint(differing), known.map((one, index) => buildSprint({ number: 100 + index, ...one })), calendar);
 const berlin = workCalendar({ timeZone: 'Europe/Berlin', weekend: [0, 6], holidays: [] });
 

@@ -7,12 +7,8 @@ import { spanOf } from '../../../../lib/core/sprint/span.ts';
 import type { Sprint } from '../../../../lib/core/sprint/sprint.ts';
 import { storyOf, type StoryInput } from '../../../../lib/core/sprint/story.ts';
 import { tracksOf } from '../../../../lib/core/sprint/track.ts';
-import type { PlainDate } from '../../../../lib/core/time.ts';
-import { buildIssue, buildSprint, CALENDAR, NOW, statusOf } from '../build.ts';
+import { at, buildIssue, buildSprint, CALENDAR, date, key, NOW, statusOf } from '../build.ts';
 
-const date = (text: string): PlainDate => text as PlainDate;
-const at = (text: string): number => Date.parse(`${text}Z`);
-const key = (number: number): IssueKey => `github.com/acme/shop#${number}` as IssueKey;
 const MADE = at('2026-10-01T09:00');
 
 const first = buildSprint({ number: 1, startsOn: date('2026-10-19'), dueOn: date('2026-10-30'), state: 'closed' });

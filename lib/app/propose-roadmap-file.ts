@@ -1,53 +1,19 @@
-import type { ProjectKey } from '../core/issue.ts';
-import { withoutHost } from '../core/keys.ts';
+import { fingerprint } from '../core/fingerprint.ts';
 import { applyToFile, newRoadmapFile } from '../core/roadmap/file/apply.ts';
 import { applyToProperty, LARGEST_ROADMAP } from '../core/roadmap/file/as-property.ts';
 import { changedFile, goalsChange } from '../core/roadmap/file/changes.ts';
 import { changesFor, differencesFrom } from '../core/roadmap/file/differences.ts';
-import { keptAs, type RoadmapPlace, standardPlace } from '../core/roadmap/file/place.ts';
+import { keptAs } from '../core/roadmap/file/place.ts';
 import type { RoadmapFile } from '../core/roadmap/file/roadmap-file.ts';
 import { unifiedDiff } from '../core/roadmap/file/unified-diff.ts';
-import { fingerprint } from '../core/fingerprint.ts';
-import type { FilePreview, FileProposalView, FileWish, RoadmapFileView } from '../messaging/roadmap-file-messages.ts';
 import { ProblemError } from '../messaging/problem.ts';
-import type { JobRow, ProjectRow, RoadmapFileRow } from '../storage/rows.ts';
-import type { FileProposal, ProposalStep, TrackerError } from '../trackers/tracker.ts';
+import type { FilePreview, FileWish } from '../messaging/roadmap-file-messages.ts';
+import type { JobRow, RoadmapFileRow } from '../storage/rows.ts';
+import type { FileProposal, ProposalStep } from '../trackers/tracker.ts';
+import { knownRoadmap } from './known-roadmap.ts';
 import type { Ports } from './ports.ts';
 
 const EMPTY: RoadmapFile = { aim: { vision: '', productGoal: '' }, items: [], team: {} };
-
-/** What the use cases need to know of one project's roadmap. */
-interface Known {
-  readonly row: RoadmapFileRow | undefined;
-  readonly place: RoadmapPlace;
-  /** Looked for at least once, where it is now. */
-  readonly looked: boolean;
-  readonly error: TrackerError | null;
-  /** Ids that another place holds. */
-  readonly elsewhere: ReadonlySet<string>;
-}
-
-/**
- * The roadmap of every project that is read with a sign-in and can keep one: how it stands, its errors with their places, and in what this browser differs from it.
- *
- * @example await roadmapFiles(ports) // → [{ project: 'github.com/acme/shop', keptAs: 'file', state: 'good', errors: [], differs: [], … }]
- */
-export async function roadmapFiles(ports: Ports): Promise<RoadmapFileView[]> {
-  const [projects, rows, jobs, items, settings, standard, connections] = await Promise.all([
-    ports.store.projects(), ports.store.roadmapFiles(), ports.store.jobs(), ports.store.roadmap(), ports.store.settings(), ports.store.standardSettings(), ports.store.connections(),
-  ]);
-  const signed = new Set(connections.filter(({ tokenKind }) => tokenKind !== null).map(({ host }) => host));
-  return projects.filter(({ project, host }) => signed.has(host) && ports.trackerFor(project)?.readFile).map((project) => {
-    const { row, place, looked, error, elsewhere } = knownOf(project, rows, jobs);
-    const file = row?.good?.file;
-    return {
-      project: project.project, name: project.name, keptAs: keptAs(project.project), place, followed: project.roadmapPlace !== null, url: addressOf(project, place, connections.find(({ host }) => host === project.host)?.context ?? ''),
-      state: looked ? (row?.state ?? 'absent') : 'unread', readAt: row?.readAt ?? null, failure: error === null ? null : failureInWords(error, project.host),
-      items: file?.items.map(({ id }) => id) ?? [], team: file?.team ?? {}, errors: row?.errors ?? [], warnings: row?.warnings ?? [],
-      differs: file ? differencesFrom({ file, items, settings, standard, elsewhere, contested: row?.contested ?? [] }).filter(({ kind }) => kind !== 'own') : [], proposals: proposalsOf(project.project, jobs),
-    };
-  });
-}
 
 /**
  * What would be written into the file, as a unified diff, without writing anything, and the single changes to choose from. A file with errors is not touched before somebody has mended it.
@@ -56,7 +22,7 @@ export async function roadmapFiles(ports: Ports): Promise<RoadmapFileView[]> {
  */
 export async function previewRoadmapFile(ports: Ports, { project, changes: only, moving = false, goals }: FileWish): Promise<FilePreview> {
   const [projectRow, rows, jobs, items, settings, standard] = await Promise.all([ports.store.project(project), ports.store.roadmapFiles(), ports.store.jobs(), ports.store.roadmap(), ports.store.settings(), ports.store.standardSettings()]);
-  const { row, place, looked, elsewhere } = knownOf(projectRow ?? { project }, rows, jobs);
+  const { row, place, looked, elsewhere } = knownRoadmap(projectRow ?? { project }, rows, jobs);
   const refuse = (sentence: string, errors: RoadmapFileRow['errors'] = [], choices: FilePreview['choices'] = []): FilePreview => ({ ok: false, sentence, errors, choices });
   if (!looked) return refuse('The project has not been asked for its roadmap yet: wait a moment, then look again.');
   if (row?.state === 'broken') return refuse(`${keptAs(project) === 'file' ? place.path : 'The roadmap in the project'} has errors: mend them first, so that nothing is lost.`, row.errors);
@@ -90,7 +56,7 @@ export async function proposeRoadmapFile(ports: Ports, wish: FileWish & { readon
   const preview = await previewRoadmapFile(ports, wish);
   if (!preview.ok) throw new ProblemError({ kind: 'invalid', sentence: preview.sentence, action: null });
   if (preview.seen !== seen) throw new ProblemError({ kind: 'changed', sentence: 'The roadmap or its file has changed since you looked.', action: 'Look at the difference again.' });
-  const { place, row: file } = knownOf(row, await ports.store.roadmapFiles(), await ports.store.jobs());
+  const { place, row: file } = knownRoadmap(row, await ports.store.roadmapFiles(), await ports.store.jobs());
   const basis = file?.good?.blob ?? null;
   const branch = `waymark/roadmap-${fingerprint([place, basis, preview.text])}`;
   const proposal: FileProposal = { project, place, branch, text: preview.text, basis, title: title.trim() || 'Change the roadmap', body: 'Proposed from the roadmap in Waymark.', pull };
@@ -104,7 +70,7 @@ export async function proposeRoadmapFile(ports: Ports, wish: FileWish & { readon
 }
 
 /** As the sync's own cursor of it. */
-interface ProposeCursor {
+export interface ProposeCursor {
   readonly proposal: FileProposal;
   readonly step: ProposalStep;
   readonly failure: string | null;
@@ -113,47 +79,4 @@ interface ProposeCursor {
 function proposalJob(proposal: FileProposal, host: string, now: number): JobRow {
   const cursor: ProposeCursor = { proposal, step: { at: 'start' }, failure: null };
   return { id: `propose:${proposal.project}|${proposal.branch}`, kind: 'propose', project: proposal.project, host, dueAt: now, cursor, attempts: 0, error: null, finishedAt: null };
-}
-
-function knownOf({ project, roadmapPlace }: Pick<ProjectRow, 'project' | 'roadmapPlace'>, rows: readonly RoadmapFileRow[], jobs: readonly JobRow[]): Known {
-  const row = rows.find((other) => other.project === project);
-  const job = jobs.find(({ id }) => id === `file:${project}`);
-  const place = roadmapPlace ?? row?.place ?? standardPlace(project);
-  const elsewhere = rows.filter((other) => other.project !== project).flatMap(({ good }) => good?.file.items.map(({ id }) => id) ?? []);
-  // A new place has been named, and not been asked yet.
-  const moved = job !== undefined && job.finishedAt === null && roadmapPlace !== undefined;
-  return {
-    row, place, looked: !moved && (row !== undefined || (job?.finishedAt ?? null) !== null), error: job?.error ?? null,
-    elsewhere: new Set(elsewhere.filter((id) => !row?.good?.file.items.some((item) => item.id === id))),
-  };
-}
-
-function failureInWords(error: TrackerError, host: string): string | null {
-  switch (error.kind) {
-    case 'learning':
-      return null;
-    case 'offline':
-      return `${host} cannot be reached: what you change stays here, and is merged once it can be.`;
-    case 'unauthorised':
-    case 'forbidden':
-      return `${host} does not let this sign-in read it${error.kind === 'forbidden' && error.missing !== null ? ` (it lacks ${error.missing})` : ''}.`;
-    case 'not-found':
-    case 'gone':
-      return `${host} does not find it.`;
-    case 'rate-limited':
-      return `${host} answers no more questions for a while; it is asked again by itself.`;
-    default:
-      return `${host} did not answer as expected; it is asked again by itself.`;
-  }
-}
-
-function proposalsOf(project: ProjectKey, jobs: readonly JobRow[]): FileProposalView[] {
-  return jobs.filter((job) => job.kind === 'propose' && job.project === project).toSorted((a, b) => b.dueAt - a.dueAt).map((job) => {
-    const { proposal, step, failure } = job.cursor as ProposeCursor; // written by proposeRoadmapFile and the sync's steps
-    return { branch: proposal.branch, title: proposal.title, state: failure !== null ? 'failed' : step.at === 'done' ? 'done' : 'sending', url: step.at === 'done' ? step.url : null, failure };
-  });
-}
-
-function addressOf({ project, host, name }: ProjectRow, { path, branch }: RoadmapPlace, context: string): string {
-  return keptAs(project) === 'property' ? `https://${host}${context}/browse/${withoutHost(project)}` : `https://${host}/${name}/blob/${branch ?? 'HEAD'}/${path}`;
 }

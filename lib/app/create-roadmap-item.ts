@@ -1,0 +1,24 @@
+import type { Horizon, RoadmapItem } from '../core/roadmap/roadmap-item.ts';
+import { ProblemError } from '../messaging/problem.ts';
+import type { Ports } from './ports.ts';
+import { change, titleOf } from './roadmap-changes.ts';
+
+/**
+ * Adds a roadmap item to this browser's roadmap. The id becomes the label `roadmap:<id>`, so it must be new.
+ * Fails with a sentence when it is taken; an item known only from a teammate's label is completed instead.
+ */
+export async function createRoadmapItem(ports: Ports, wish: Pick<RoadmapItem, 'id' | 'title' | 'outcome'> & { horizon: Horizon }): Promise<RoadmapItem> {
+  const title = titleOf(wish);
+  const outcome = wish.outcome.trim();
+  return change(ports, (roadmap) => {
+    const existing = roadmap.find((item) => item.id === wish.id);
+    // A question may be asked twice when the worker died over its answer: the same wish again is no conflict.
+    if (existing && existing.title === title && existing.outcome === outcome && existing.horizon === wish.horizon) return { answer: existing };
+    if (existing && (existing.horizon !== null || existing.window !== undefined)) {
+      return new ProblemError({ kind: 'taken', sentence: `There already is a roadmap item “${existing.title}” with the id ${wish.id}.`, action: 'Choose it, or give the new one another id.' });
+    }
+    const now = ports.now();
+    const item: RoadmapItem = { ...existing, id: wish.id, title, outcome, horizon: wish.horizon, createdAt: existing?.createdAt ?? now, updatedAt: now };
+    return { put: [item], answer: item };
+  });
+}

@@ -1,0 +1,59 @@
+/** Our scripts in pages: on which hosts they are, and how they get there. */
+import browser from 'webextension-polyfill';
+import type { Sender } from './worker.ts';
+
+/** The scripts that run in pages. The watch is on every page of a tracker and has the others brought. */
+const OVERLAY = 'overlay.js';
+const WATCH = 'watch.js';
+
+/** Brings a script of ours into the frame that asked for it. */
+export async function inject(script: 'panel' | 'line' | 'overlay' | 'overlay-github' | 'overlay-jira', { tabId, frameId }: Sender): Promise<void> {
+  if (tabId === undefined) return;
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: [`/${script}.js`] });
+}
+
+/** Hosts that the user granted beyond the built-in ones. A pattern for a whole scheme counts for nothing: only named hosts do. */
+export async function grantedHosts(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const hosts = origins.flatMap((pattern) => /^https:\/\/([^/*]+)\/\*$/.exec(pattern)?.[1] ?? []);
+  // A built-in site is named here too once its access was set by hand; its pages have the overlay already.
+  return hosts.filter((host) => host !== 'github.com' && !host.endsWith('.atlassian.net') && !host.startsWith('api.'));
+}
+
+/**
+ * Makes the registered scripts match the granted hosts: registers, updates or takes away, and injects into tabs that are already open.
+ * Registering for a host without permission resolves silently and never runs, so only granted hosts are named.
+ */
+export async function reconcileOverlay(hosts: readonly string[], placesOn: (host: string) => { matches: string[]; excludeMatches: string[] }, overlayAt: OverlayAt): Promise<void> {
+  const places = hosts.map(placesOn);
+  const scripts = [
+    { id: 'overlay-granted', js: [OVERLAY], matches: places.flatMap(({ matches }) => matches), excludeMatches: places.flatMap(({ excludeMatches }) => excludeMatches) },
+    { id: 'watch-granted', js: [WATCH], matches: hosts.map(everythingOn) },
+  ];
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: scripts.map(({ id }) => id) });
+  const before = new Set(registered.flatMap((script) => script.matches ?? []));
+  const wanted = scripts.flatMap(({ matches }) => matches);
+  if (wanted.length === before.size && wanted.every((match) => before.has(match))) return;
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
+  if (hosts.length === 0) return;
+  await browser.scripting.registerContentScripts(scripts.map((script) => ({ ...script, runAt: 'document_start', persistAcrossSessions: true })));
+  await injectIntoOpenTabs(hosts.filter((host) => !before.has(everythingOn(host))), overlayAt);
+}
+
+/** Which overlay the page at an address has, if any. */
+type OverlayAt = (url: URL) => 'overlay' | 'overlay-github' | 'overlay-jira' | null;
+
+/** After installation and updates the tabs that stand open get what the manifest gives to new pages, without a reload. */
+export async function injectIntoOpenTabs(hosts: readonly string[], overlayAt: OverlayAt): Promise<void> {
+  if (hosts.length === 0) return;
+  const tabs = await browser.tabs.query({ url: hosts.map(everythingOn) });
+  await Promise.all(
+    tabs.map(({ id, url }) => {
+      const overlay = url === undefined ? null : overlayAt(new URL(url));
+      return id === undefined ? undefined : browser.scripting.executeScript({ target: { tabId: id }, files: [...(overlay ? [`/${overlay}.js`] : []), `/${WATCH}`] }).catch(() => undefined);
+    }),
+  );
+}
+
+/** A pattern for all pages of a host. */
+export const everythingOn = (host: string): string => `https://${host}/*`;
