@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { prepareDemo } from '../../tools/demo.ts';
 import { listen } from '../heard.ts';
 import { launch, type Waymark } from '../waymark.ts';
+import { fillDisk } from './fill-disk.ts';
 import { onGithub, PICKER } from './on-github.ts';
 import { openRoadmapOf } from './roadmap-page.ts';
 
@@ -24,14 +25,6 @@ async function ear(page: Page, host: string | null) {
     async silence(): Promise<void> { await page.waitForTimeout(600); const before = all.length; all.push(...await heard()); expect(all.slice(before)).toEqual([]); },
     forget: async () => { await heard(); all.length = 0; },
   };
-}
-
-/** Leaves Waymark no room until what it answers is called. */
-async function fillDisk(): Promise<() => Promise<void>> {
-  const page = await waymark.openOwn('options.html');
-  const session = await waymark.context.newCDPSession(page);
-  await session.send('Storage.overrideQuotaForOrigin', { origin: `chrome-extension://${waymark.id}`, quotaSize: 1000 });
-  return () => page.close();
 }
 
 async function tagTo(page: Page, card: Locator, text: string, option: RegExp): Promise<void> {
@@ -96,7 +89,7 @@ test('what is refused is told once, where it was asked for', async () => {
   const { badge } = await someBadge(list);
   const card = await openCard(list, badge);
   const page = await openRoadmapOf(waymark);
-  const giveRoom = await fillDisk();
+  const giveRoom = await fillDisk(waymark);
   const FULL = /^The disk is full: Waymark could not keep this\./;
   await list.bringToFront();
   const ears = await ear(list, 'waymark-card');
