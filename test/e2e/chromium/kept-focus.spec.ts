@@ -93,6 +93,10 @@ test('in the options the focus stays: after Save, after a number is set back, af
   await options.getByRole('button', { name: 'Back to the model’s own weights' }).press('Enter');
   await expect(options.getByRole('button', { name: 'Back to the model’s own weights' })).toBeFocused();
   await options.getByRole('button', { name: 'Save changes' }).press('Enter');
+  await expect(options.getByRole('button', { name: 'Save changes' })).toHaveCount(0);
+  // It is only said to be disabled, and does nothing.
+  await options.getByRole('button', { name: 'Back to the model’s own weights' }).press('Enter');
+  await expect(options.getByRole('button', { name: 'Save changes' })).toHaveCount(0);
   const row = options.locator('.threshold').first();
   await row.getByRole('spinbutton').fill('9');
   await row.getByRole('button', { name: /^Set .* back to/ }).press('Enter');
