@@ -68,17 +68,11 @@ export function line(document: Document, life: AbortSignal): LinePort {
     draw();
   };
 
-  /** Whoever is at its Undo is given more time. */
-  const end = (id: string) => {
-    if (hidden && root.activeElement && rowOf(root.activeElement) === id) hidden = { row: hidden.row, timer: setTimeout(() => end(id), UNDO) };
-    else drop(id);
-  };
-
   const events = {
     onOpen: ({ kind, id }: LineRow) => void send?.('openOwn', { page: kind === 'goal' ? 'sprint' : 'roadmap', item: kind === 'goal' ? null : id.slice('item|'.length) }).catch(() => undefined),
     onHide(row: LineRow) {
       forget();
-      hidden = { row, timer: setTimeout(() => end(row.id), UNDO) };
+      hidden = { row, timer: setTimeout(() => drop(row.id), UNDO) };
       void send?.('hideLine', { line: row.id, hidden: true }).catch(() => undefined);
       draw();
       focusOn(row.id, 'undo');
