@@ -29,6 +29,11 @@ export function AddConnection({ fixed, site: first, way: wanted, onConnect }: Pr
   const kind = fixed?.kind ?? (site === null ? null : kindOfHost(site.host));
   const ways = SIGN_INS[kind ?? 'unknown'];
   const chosen = way !== null && ways.includes(way) ? way : ways[0];
+  function choose(other: SignIn) {
+    setWay(other);
+    // It is of another kind, and the field that would show that it is still here may be gone.
+    setGiven({ ...given, token: '' });
+  }
   async function connect() {
     if (busy) return;
     if (site === null) return setProblem({ sentence: `“${text}” is not the address of a site.`, action: 'Give a host, for instance github.com, acme.atlassian.net or jira.example.com.' });
@@ -44,7 +49,7 @@ export function AddConnection({ fixed, site: first, way: wanted, onConnect }: Pr
   return (
     <form className="stack connection-form" onSubmit={(event) => { event.preventDefault(); void connect(); }}>
       {fixed === undefined && <div className="field"><label htmlFor={`${ids}-host`}>Site</label><input id={`${ids}-host`} className="input" value={text} placeholder="github.com, acme.atlassian.net or any address of your Jira" autoComplete="off" spellCheck={false} required onChange={(event) => setText(event.target.value)} /></div>}
-      {kind !== null && <SignInChoice kind={kind} name={`${ids}-way`} way={chosen} onChange={setWay} />}
+      {kind !== null && <SignInChoice kind={kind} name={`${ids}-way`} way={chosen} onChange={choose} />}
       <div className="connection-fields">
         {kind !== null && <TokenFields way={chosen} kind={kind} required={fixed !== undefined || kind !== 'github'} given={given} onChange={setGiven} />}
         <button type="submit" className="button button-primary" aria-disabled={busy}>{busy ? 'Checking …' : fixed === undefined ? 'Connect' : 'Check and save'}</button>

@@ -7,6 +7,7 @@ import { aboutConnection, lackOf, planningLack, siteInWords, stateOf } from './c
 import { ConnectionProjects } from './ConnectionProjects.tsx';
 import { ForgetSite } from './ForgetSite.tsx';
 import type { OptionsEvents } from './options-events.ts';
+import { RemoveToken } from './RemoveToken.tsx';
 import { kindOf, SIGN_INS } from './sign-in.ts';
 
 interface Props {
@@ -40,7 +41,7 @@ export function ConnectionItem({ connection, now, events }: Props) {
         <span className="push row row-wrap">
           {(hasToken || tracker === 'jira') && <button type="button" className="button" aria-disabled={testing} onClick={() => void test()}>{testing ? 'Testing …' : 'Test'}</button>}
           <button type="button" className="button" aria-expanded={tokenOpen} onClick={() => setTokenOpen(!tokenOpen)}>{hasToken ? 'Replace token …' : signIn === 'session' ? 'Use a token …' : 'Add a token …'}</button>
-          {hasToken && <button type="button" className="button button-danger" onClick={() => events.onRemoveToken(host)}>Remove token</button>}
+          {hasToken && <RemoveToken host={host} tracker={tracker} onRemove={() => events.onRemoveToken(host)} />}
         </span>
       </div>
       <p className="muted">{aboutConnection(connection, now)}</p>

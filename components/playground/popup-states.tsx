@@ -27,6 +27,7 @@ function withOdds(goal: number, everything: number): Partial<SprintReport> {
   const { odds } = report;
   return odds.state === 'odds' && odds.goal !== null ? { odds: { ...odds, goal: { ...odds.goal, probability: goal }, everything: { ...odds.everything, probability: everything } } } : {};
 }
+const unmarked: SprintReport['odds'] = report.odds.state === 'odds' ? { ...report.odds, goal: null, everything: { ...report.odds.everything, probability: 0 } } : report.odds;
 const project = popupView.project;
 const unrecognised = { ...listPage, report: { ...listPage.report, surface: null, recognised: false, badges: 0 } };
 
@@ -37,6 +38,10 @@ export const popupStates: readonly PlaygroundState[] = [
   shown('popup-off-track', 'Off track, the last day', ready({ told: { ...withOdds(0.004, 0), health: { health: 'off-track', reasons: ['In fewer than 1 of 100 runs all goal issues are done by the end.', '2 of 5 goal issues are done.'] } }, sprint: { ...sprintView, workingDaysLeft: 0 } })),
   shown('popup-days-off', 'The last working day, days off before the end', ready({ sprint: { ...sprintView, workingDaysLeft: 0, daysLeft: 2 } })),
   shown('popup-declined', 'Too little history, no issue marked', ready({ told: { odds: { state: 'declined', because: 'Only 6 working days are known; odds need 20.', from: { historyDays: 6, finished: 3, growth: null, runs: 2000 } }, health: { health: 'unknown', reasons: ['No issue of the sprint is marked as serving the goal.'] }, coverage: { ...report.coverage, goal: { done: 0, total: 0 }, left: [] }, threats: report.threats.slice(0, 1) } })),
+  shown('popup-unmarked', 'No issue marked, and little chance for all of the sprint; long reasons', ready({ told: {
+    odds: unmarked, health: { health: 'unknown', reasons: ['No issue of the sprint is marked as serving the goal.'] }, coverage: { ...report.coverage, goal: { done: 0, total: 0 }, left: [] },
+    threats: report.threats.map((threat, at) => (at === 2 ? threat : { ...threat, reason: 'Blocked by #318 Payment provider answers twice, #320 Receipts in two languages, 3 more since 12 Nov 2026 (6 working days), of which 2 are in no current sprint.' })),
+  } })),
   shown('popup-goals', 'Several goals in their order', ready({ goals: { goals: ['Guests pay without an account, in under a minute.', 'Nobody waits for a receipt.', 'The old checkout is switched off.'], from: 'file', via: { via: 'file', home: githubProjectKey('github.com', 'acme', 'shop'), because: 'Your team keeps its goals in .github/waymark.yml of acme/shop: the page of sprints proposes a change of them, which counts for everybody once it is merged.' } } })),
   shown('popup-long-goal', 'A goal as long as a page', ready({ goals: { goals: [Array.from({ length: 12 }, () => 'Guests pay without an account, in under a minute.').join(' ')] } })),
   shown('popup-arabic', 'A goal and issues from right to left', ready({ goals: { goals: ['يدفع الضيوف بدون حساب في أقل من دقيقة.', 'لا أحد ينتظر الإيصال (2026).'] }, told: { issues: Object.fromEntries(Object.entries(report.issues).map(([key, issue]) => [key, { ...issue, title: 'فشل الدفع كضيف في Safari عند ملء العنوان تلقائيًا' }])) } })),
@@ -49,7 +54,7 @@ export const popupStates: readonly PlaygroundState[] = [
   shown('popup-late', 'Overdue, goal pending, failed write', ready({
     goals: { goals: ['Guests pay without an account, in under a minute, also where the address is filled in by the browser and the card needs a second check by the bank.'], pending: true, writes: [{ id: 'g1', summary: 'Writes the Sprint Goal into the milestone’s description', state: 'queued', undoUntil: Date.now() + 8000, failure: null }] },
     sprint: { ...sprintView, workingDaysLeft: -2 },
-    told: { odds: { state: 'done' }, health: { health: 'off-track', reasons: ['The sprint ended on 2026-11-18, with 3 of 5 goal issues open.'] } },
+    told: { odds: { state: 'done' }, health: { health: 'off-track', reasons: ['The sprint ended on 18 Nov 2026, with 3 of 5 goal issues open.'] } },
     failedWrites: [{ id: 'w2', summary: 'Add the label roadmap:faster-checkout to #312', state: 'failed', undoUntil: null, failure: 'GitHub answered that the token may not write issues here.' }],
   })),
   shown('popup-first-run', 'First run', ready({ ...anonymous, project: null, projects: [], sprint: null, sprints: [], syncedAt: null }), { url: 'https://example.com/', report: null }),

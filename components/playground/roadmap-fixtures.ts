@@ -34,6 +34,20 @@ export const checkoutView = itemView(
   },
 );
 
+const UNREAD = 'Closed issues of acme/shop and 2 other projects are read only with a token for github.com.';
+/** The same roadmap as somebody without a token sees it. */
+export function unreadView(): RoadmapView {
+  const waiting = roadmapView.items.map((entry): RoadmapItemView => {
+    const { total } = entry.progress.issues;
+    if (total === 0 || entry.item.dropped === true) return entry;
+    return {
+      ...entry, progress: { ...entry.progress, issues: { done: 0, total }, estimate: entry.progress.estimate && { ...entry.progress.estimate, done: 0 }, partial: true }, health: { computed: null, reasons: [UNREAD, `${total} open issues are known.`], declared: entry.item.declared?.health ?? null, disagrees: false },
+      forecast: { state: 'declined', because: UNREAD, from: { workingDays: 0, finished: 0 } }, flags: [],
+    };
+  });
+  return { ...roadmapView, items: waiting, flags: [], unread: UNREAD };
+}
+
 export const roadmapView: RoadmapView = {
   aim: { vision: 'Anybody can open a shop in an evening, and live on it within a year.', productGoal: 'Half of our shoppers come back within a month, by the end of 2027.' },
   items: [

@@ -3,6 +3,7 @@ import type { SprintReport } from '../../lib/messaging/messages.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { CheckIcon } from '../ui/icons.tsx';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
+import { ThreatReason } from './ThreatReason.tsx';
 
 /** As many as a report names at the most. */
 const MOST = 3;
@@ -28,7 +29,7 @@ export function Threats({ report }: { readonly report: SprintReport | null }) {
               {issue === undefined
                 ? <a className="line-link threat-line" href={sprints} target="_blank" rel="noreferrer"><span className="line-title">{label}</span></a>
                 : <ExternalLink className="line-link threat-line" to={issue.url}><span className="line-title">{issue.title}</span> <span className="muted line-reference">{issue.reference}</span></ExternalLink>}
-              <p className="line-reason"><SeverityMark severity={severity} /><span className="threat-reason" title={reason}>{reason}</span></p>
+              <p className="line-reason"><SeverityMark severity={severity} /><ThreatReason key={reason} reason={reason} /></p>
             </li>
           );
         })}

@@ -9,12 +9,12 @@ export function Verdict({ report, waiting }: { readonly report: SprintReport | n
   if (report === null && !waiting) return <p className="verdict verdict-waiting muted">How it goes could not be worked out.</p>;
   if (report === null) return <div className="verdict verdict-waiting" aria-hidden="true"><span className="skeleton" style={{ width: '70%' }} /><span className="skeleton" /></div>;
   const { health, odds } = report;
-  const { word, number, more } = verdictInWords(report);
+  const { word, number, more, ofGoal } = verdictInWords(report);
   const mixed = odds.state === 'odds' ? (odds.goal?.mixed ?? null) : null;
   return (
     <details className={`verdict verdict-${health.health}`}>
       <summary title="What this stands on">
-        <span className="row"><GoalHealthMark health={health.health} /><strong className="push verdict-odds">{word}{number !== null && <>: <span className="verdict-number">{number}</span></>}</strong></span>
+        <span className="row"><GoalHealthMark health={health.health} of={ofGoal ? 'Goal' : undefined} /><strong className="push verdict-odds">{word}{number !== null && <>: <span className="verdict-number">{number}</span></>}</strong></span>
         <span className="verdict-more small">{more}</span>
       </summary>
       <ul className="verdict-why small">

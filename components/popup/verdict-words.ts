@@ -10,6 +10,8 @@ export interface VerdictWords {
   readonly number: string | null;
   /** What the number is of (simulated runs), or why there is none; and how the rest goes. */
   readonly more: string;
+  /** The odds are of everything, so that the health beside them must be said to be the goal's. */
+  readonly ofGoal?: true;
 }
 
 /**
@@ -21,7 +23,7 @@ export function verdictInWords({ health: { health, reasons }, odds }: Pick<Sprin
   const [reason = ''] = reasons;
   if (health === 'met') return { word: 'Reached', number: null, more: [reason, everythingInWords(odds)].filter(Boolean).join(' ') };
   if (odds.state === 'declined') return { word: 'No odds yet', number: null, more: [...(health === 'unknown' ? [reason] : []), odds.because].join(' ') };
-  if (odds.state === 'done') return { word: health === 'unknown' ? 'Nothing left to do' : 'It is over', number: null, more: reason };
+  if (odds.state === 'done') return { word: health === 'unknown' ? 'Nothing left to do' : 'It is over', number: null, more: reason, ...(health === 'unknown' && { ofGoal: true as const }) };
   const { goal, everything } = odds;
   if (goal === null) return withoutMarks(everything, reason);
   if (goal.probability === null) return { ...chanceInWords(goal), more: `It has no last day. The goal is reached by ${datesInWords(goal)}.` };
@@ -31,8 +33,8 @@ export function verdictInWords({ health: { health, reasons }, odds }: Pick<Sprin
 /** Nobody has said which issues serve the goal: the odds are those of everything, and must not be taken for the goal's. */
 function withoutMarks(everything: Chance, reason: string): VerdictWords {
   const { probability } = everything;
-  if (probability === null) return { word: 'No date to meet', number: null, more: `${reason} Everything is done by ${datesInWords(everything)}.` };
-  return { word: 'Everything', number: short(outOfHundred(probability)), more: `${likelihood(probability)} that everything is finished in time. ${reason}` };
+  if (probability === null) return { word: 'No date to meet', number: null, more: `${reason} Everything is done by ${datesInWords(everything)}.`, ofGoal: true };
+  return { word: 'All in time', number: short(outOfHundred(probability)), more: `${likelihood(probability)} that everything is finished in time. The goal’s own chance is not known: no issue is marked for it.`, ofGoal: true };
 }
 
 function chanceInWords({ probability }: { readonly probability: number | null }): Omit<VerdictWords, 'more'> {

@@ -10,8 +10,8 @@ const GOAL_HEALTHS = {
   unknown: { word: 'Not known', Icon: PauseIcon },
 } as const satisfies Readonly<Record<GoalHealth['health'], unknown>>;
 
-/** How the goal goes, as a shape and a word; the colour only repeats them. */
-export function GoalHealthMark({ health }: { readonly health: GoalHealth['health'] }) {
+/** How the goal goes, as a shape and a word; the colour only repeats them. `of` names whose word it is, where another thing's stands beside it. */
+export function GoalHealthMark({ health, of }: { readonly health: GoalHealth['health']; readonly of?: string | undefined }) {
   const { word, Icon } = GOAL_HEALTHS[health];
-  return <span className={`goal-health goal-health-${health}`}><Icon />{word}</span>;
+  return <span className={`goal-health goal-health-${health}`}><Icon />{of === undefined ? word : `${of}: ${word.toLowerCase()}`}</span>;
 }

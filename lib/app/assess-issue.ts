@@ -1,3 +1,4 @@
+import { loadOf } from '../core/backlog/statistics.ts';
 import { backlogKey, withoutHost } from '../core/keys.ts';
 import type { Issue } from '../core/issue.ts';
 import type { Facts } from '../core/fact.ts';
@@ -51,6 +52,8 @@ export function assessor(material: Material, now: Instant): (issue: Issue) => As
   // Boards start their sprints, several at once where several teams share a project: what runs is current, whichever of them the popup shows.
   const isCurrent = (sprint: Sprint | null): boolean => sprint !== null && (current.get(sprint.project)?.key === sprint.key || (sprint.board != null && asOfDay(sprint, calendar.dateOf(now)).state === 'open'));
 
+  const running = new Map([...sprintsByProject].map(([project, sprints]) => [project, sprints.filter(isCurrent).map(({ key }) => key)]));
+
   return (stored) => {
     const wishes = material.outbox.get(stored.key) ?? [];
     const issue = asWished(stored, pendingShares(wishes));
@@ -63,7 +66,7 @@ export function assessor(material: Material, now: Instant): (issue: Issue) => As
     );
     const ranking = issue.status.category === 'done' ? undefined : material.rankings.get(backlogKey(issue.project, issue.kind));
     const project = material.projects.get(issue.project);
-    const score = scoreIssue(model, weights, facts, ranking ? { scores: ranking.scores, within: project?.name ?? issue.project, complete: project?.complete ?? false } : null);
+    const score = scoreIssue(model, weights, facts, ranking ? { scores: ranking.scores, within: project?.name ?? withoutHost(issue.project), complete: project?.complete ?? false } : null);
     const inCurrentSprint = isCurrent(sprint);
     const flags = assessRisk(
       {
@@ -73,7 +76,7 @@ export function assessor(material: Material, now: Instant): (issue: Issue) => As
         finishedDays: ranking?.finishedDays ?? [],
         cycleDays: ranking?.cycleDays ?? [],
         sprints: sprintsByProject.get(issue.project) ?? [],
-        load: ranking?.load ?? {},
+        load: ranking ? loadOf(ranking, issue.assignees, running.get(issue.project) ?? []) : {},
         blockers: (issue.dependencies?.blockers ?? []).map((key) => {
           const blocker = material.blockers.get(key);
           return { reference: blocker?.reference ?? withoutHost(key), title: blocker?.title ?? '', inCurrentSprint: isCurrent(blocker?.sprint ? (material.sprints.get(blocker.sprint) ?? null) : null) };

@@ -22,10 +22,11 @@ export async function cardItem(ports: Ports, key: IssueKey): Promise<CardItem | 
   const { settings, itemStatistics, plannings } = material;
   const described = material.roadmap.find(({ id }) => id === tag.item);
   const statistics = itemStatistics.get(tag.item) ?? (await ports.store.itemStatistics()).find(({ item }) => item === tag.item);
+  const unread = described ? material.unread : await ports.store.unreadOf([tag.item]);
   const { issues, total } = await roadmapIssues(ports, tag.item);
   const siblings = issues.filter((one) => one.key !== key && hostOf(one.key) === hostOf(key));
   return {
-    entry: toldView(described ?? labelledItem(tag.item), described !== undefined, statistics ?? NO_STATISTICS, { settings, plannings, now: ports.now(), calendar: workCalendar(settings.calendar) }),
+    entry: toldView(described ?? labelledItem(tag.item), described !== undefined, statistics ?? NO_STATISTICS, { settings, plannings, unread, now: ports.now(), calendar: workCalendar(settings.calendar) }),
     siblings: siblings.slice(0, SIBLINGS),
     total,
   };

@@ -12,13 +12,13 @@ import { healthWords, ordinal } from './wording.ts';
 
 /**
  * The badges of the issues that a page shows, from what is stored, in one batch read; and begins to read what is missing.
- * Issues that nothing is known of get no badge: a private or unknown project stays silent.
+ * Issues that nothing is known of get no badge: a private or unknown project stays silent. `inPassing`: of a search, which may find issues of anybody's projects, none is followed that was not before.
  *
  * @example await describeIssues(ports, ['github.com/acme/shop#12']) // → { badges: [{ score: '62', band: 'high', … }], state: 'ready' }
  */
-export async function describeIssues(ports: Ports, keys: readonly IssueKey[]): Promise<{ badges: Badge[]; state: 'ready' | 'reading' | 'silent' }> {
+export async function describeIssues(ports: Ports, keys: readonly IssueKey[], inPassing = false): Promise<{ badges: Badge[]; state: 'ready' | 'reading' | 'silent' }> {
   const groups = [...groupByProject(ports, keys)];
-  const visits = groups.map(([project, own]) => ports.sync.visit(project, own, withoutHost(project)));
+  const visits = groups.map(([project, own]) => ports.sync.visit(project, own, withoutHost(project), inPassing));
   const [material, ...states] = await Promise.all([ports.store.material(keys), ...visits]);
   const hidden = new Set(await signedOut(ports, groups.filter((_group, index) => states[index] === 'silent').map(([project]) => project)));
   const badges = badgesOf(material, keys.filter((key) => !hidden.has(hostOf(key))), ports.now());
@@ -94,7 +94,7 @@ function servesGoal({ issue, sprint, inCurrentSprint }: Assessment, material: Ma
 function courseOf({ roadmapItem, itemHealth }: Pick<Assessment, 'roadmapItem' | 'itemHealth'>): string | null {
   if (!roadmapItem || !itemHealth) return null;
   const [reason = ''] = itemHealth.reasons;
-  return [plannedFor(roadmapItem), `${healthWords(itemHealth.computed)}: ${reason.replace(/\.$/, '')}`].filter(Boolean).join(', ');
+  return [plannedFor(roadmapItem), itemHealth.computed === null ? 'health not known' : `${healthWords(itemHealth.computed)}: ${reason.replace(/\.$/, '')}`].filter(Boolean).join(', ');
 }
 
 function rankText(rank: { place: number; of: number; within: string; complete: boolean }): string {

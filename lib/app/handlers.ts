@@ -62,14 +62,14 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     await work;
     return null;
   };
-  const describe = async (keys: readonly IssueKey[], caller: Caller<S>): Promise<Messages['describe']['response']> => {
-    const answer = await describeIssues(await house(), keys);
+  const describe = async (keys: readonly IssueKey[], inPassing: boolean | undefined, caller: Caller<S>): Promise<Messages['describe']['response']> => {
+    const answer = await describeIssues(await house(), keys, inPassing);
     shown.remember(caller, keys, answer.badges);
     return answer;
   };
   /** After an answer from memory: what time alone has changed, and what must be read. */
-  const renew = async ({ keys, badges: before }: ShownPage, caller: Caller<S>): Promise<void> => {
-    const { badges } = await describe(keys, caller);
+  const renew = async ({ keys, badges: before }: ShownPage, inPassing: boolean | undefined, caller: Caller<S>): Promise<void> => {
+    const { badges } = await describe(keys, inPassing, caller);
     const texts = new Set(before?.map((badge) => JSON.stringify(badge)));
     const still = new Set(badges.map(({ key }) => key));
     // Another one, one that was not there, or one that is there no more: the user may have signed out meanwhile.
@@ -83,11 +83,11 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     return id;
   };
   return {
-    describe: async ({ keys }, caller) => {
+    describe: async ({ keys, inPassing }, caller) => {
       const page = shown.recall(caller, keys);
-      if (!page?.badges) return describe(page?.keys ?? keys, caller);
+      if (!page?.badges) return describe(page?.keys ?? keys, inPassing, caller);
       // What fails behind an answer shows when the page asks again.
-      browser.afterwards(() => void renew(page, caller).catch(() => undefined));
+      browser.afterwards(() => void renew(page, inPassing, caller).catch(() => undefined));
       return { badges: [...page.badges], state: 'ready' };
     },
     openPanel: (_payload, { sender }) => done(browser.inject('panel', sender)),

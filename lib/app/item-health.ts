@@ -15,16 +15,17 @@ const MOST = 500;
  *
  * @example healthIn(material, now, calendar)(item)?.computed // → 'at-risk'
  */
-export function healthIn({ itemStatistics, settings }: Pick<Material, 'itemStatistics' | 'settings'>, now: Instant, calendar: WorkCalendar): (item: RoadmapItem) => ItemHealth {
+export function healthIn({ itemStatistics, unread, settings }: Pick<Material, 'itemStatistics' | 'unread' | 'settings'>, now: Instant, calendar: WorkCalendar): (item: RoadmapItem) => ItemHealth {
   const today = calendar.dateOf(now);
   const read = new Map<string, ItemHealth>();
   const compute = (item: RoadmapItem): ItemHealth => {
     const statistics = itemStatistics.get(item.id) ?? NO_STATISTICS;
-    const recipe = fingerprint([item.id, item.horizon, item.window, item.declared, item.dropped, today, settings.calendar, settings.thresholds.idleDays, figuresOf(statistics)]);
+    const behind = unread.get(item.id) ?? [];
+    const recipe = fingerprint([item.id, item.horizon, item.window, item.declared, item.dropped, today, settings.calendar, settings.thresholds.idleDays, figuresOf(statistics), behind]);
     const known = KNOWN.get(recipe);
     if (known) return known;
     if (KNOWN.size >= MOST) KNOWN.clear();
-    const { health } = standingOf(item, statistics, settings, now, calendar);
+    const { health } = standingOf(item, statistics, behind, settings, now, calendar);
     KNOWN.set(recipe, health);
     return health;
   };

@@ -1,3 +1,4 @@
+import { dateInWords } from '../core/date-words.ts';
 import { LEAST_DAYS } from '../core/forecast/forecast.ts';
 import { countWithin } from '../core/forecast/simulate.ts';
 import { dailyThroughput, historySince } from '../core/forecast/throughput.ts';
@@ -6,9 +7,9 @@ import { flagRoadmap } from '../core/roadmap/flags.ts';
 import { type ItemStatistics, NO_STATISTICS } from '../core/roadmap/item-statistics.ts';
 import { readRoadmap } from '../core/roadmap/roadmap.ts';
 import { planDifferences, plannedWindow, type TrackerPlan } from '../core/roadmap/tracker-plan.ts';
+import { unreadOf } from '../core/roadmap/unread.ts';
 import type { WholeContext } from '../core/roadmap/roadmap-flag.ts';
 import type { RoadmapItem } from '../core/roadmap/roadmap-item.ts';
-import { dateInWords } from '../core/roadmap/window-words.ts';
 import type { Instant, WorkCalendar } from '../core/time.ts';
 import { workCalendar } from '../core/work-calendar.ts';
 import type { RoadmapItemView, RoadmapView } from '../messaging/messages.ts';
@@ -32,22 +33,25 @@ export async function openRoadmap(ports: Ports): Promise<RoadmapView> {
   const { items: described, recipe } = readRoadmap(items);
   const figures = new Map<string, ItemStatistics>(statistics.map((row) => [row.item, row]));
   const all = [...items, ...statistics.flatMap(({ item }) => (described.has(item) ? [] : [labelledItem(item)]))].toSorted(byHorizon);
-  const plans = await trackerPlans(ports, items);
+  const [plans, unread] = await Promise.all([trackerPlans(ports, items), ports.store.unreadOf(statistics.map(({ item }) => item))]);
   const views = all.map((own): RoadmapItemView => {
-    const shown = toldView(own, described.has(own.id), figures.get(own.id) ?? NO_STATISTICS, { settings, plannings, now, calendar });
+    const shown = toldView(own, described.has(own.id), figures.get(own.id) ?? NO_STATISTICS, { settings, plannings, unread, now, calendar });
     return { ...shown, ...planned(shown.item, plans.plansOf(own), shown.progress.issues) };
   });
   const whole: WholeContext = {
     now: nowOf(views),
-    quarter: quarterOf(items.flatMap(({ id }) => figures.get(id) ?? []), now, calendar),
+    // What was finished unseen is no slow pace.
+    quarter: items.some(({ id }) => unread.has(id)) ? null : quarterOf(items.flatMap(({ id }) => figures.get(id) ?? []), now, calendar),
     sprint: items.length === 0 ? null : await sprintShare(ports, settings, calendar),
   };
+  const behind = unreadOf([...new Map([...unread.values()].flat().map((row) => [row.project, row])).values()]);
   return {
     aim: settings.aim ?? { vision: '', productGoal: '' },
     items: views,
     flags: flagRoadmap(whole, settings.mutedRules),
     issues,
     counting: jobs.some(({ kind, cursor }) => kind === 'recount' && (cursor as { recipe: string | null }).recipe !== recipe), // written by the store
+    ...(behind && { unread: behind.because }),
     today: calendar.dateOf(now),
   };
 }

@@ -3,7 +3,8 @@ import { withoutHost } from '../core/keys.ts';
 import { itemNaming, type NamedThing } from '../core/roadmap/named-item.ts';
 import { linksProject } from '../core/roadmap/project-status.ts';
 import { NO_STATISTICS } from '../core/roadmap/item-statistics.ts';
-import { dateInWords, plannedFor, windowInWords } from '../core/roadmap/window-words.ts';
+import { dateInWords } from '../core/date-words.ts';
+import { plannedFor, windowInWords } from '../core/roadmap/window-words.ts';
 import { workCalendar } from '../core/work-calendar.ts';
 import type { LineAbout, LineRow, RoadmapItemView } from '../messaging/messages.ts';
 import { goalLine } from './goal-line.ts';
@@ -39,16 +40,16 @@ async function itemRow(ports: Ports, about: LineAbout): Promise<LineRow | null> 
   const thing = items.length === 0 ? null : await thingOf(ports, about);
   const item = thing && itemNaming(items, thing);
   if (!item) return null;
-  const [statistics, settings, plannings] = await Promise.all([ports.store.itemStatistics(), ports.store.settings(), linksProject(item) ? ports.store.plannings() : []]);
+  const [statistics, unread, settings, plannings] = await Promise.all([ports.store.itemStatistics(), ports.store.unreadOf([item.id]), ports.store.settings(), linksProject(item) ? ports.store.plannings() : []]);
   const figures = statistics.find((row) => row.item === item.id) ?? NO_STATISTICS;
-  const { item: told, progress, health, forecast, fromProject } = toldView(item, true, figures, { settings, plannings, now: ports.now(), calendar: workCalendar(settings.calendar) });
+  const { item: told, progress, health, forecast, fromProject } = toldView(item, true, figures, { settings, plannings, unread, now: ports.now(), calendar: workCalendar(settings.calendar) });
   return {
     id: `item|${item.id}`, kind: 'item', label: 'Roadmap item', text: item.title, link: null,
     health: health.computed, reason: health.reasons[0] ?? null,
     facts: [
       plannedFor(told),
-      health.disagrees && health.declared !== null ? `said to be ${healthWords(health.declared)}${fromProject ? ' by its Project' : ''}` : null,
-      `${progress.issues.done} of ${plural(progress.issues.total, 'issue')} done`,
+      health.declared !== null && (health.disagrees || health.computed === null) ? `said to be ${healthWords(health.declared)}${fromProject ? ' by its Project' : ''}` : null,
+      `${progress.issues.done} of ${plural(progress.issues.total, progress.partial ? 'known issue' : 'issue')} done`,
       forecastWords(forecast),
     ].filter((fact) => fact !== null),
     done: progress.issues.done, total: progress.issues.total,

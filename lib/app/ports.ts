@@ -5,8 +5,8 @@ import type { Tracker } from '../trackers/tracker.ts';
 
 /** What the sync does for a use case. */
 export interface SyncPort {
-  /** A page shows these issues: read what is missing, within the budget. Resolves at once to what can be shown now. */
-  visit(project: ProjectKey, keys: readonly IssueKey[], name: string): Promise<'ready' | 'reading' | 'silent'>;
+  /** A page shows these issues: read what is missing, within the budget. Resolves at once to what can be shown now. `inPassing`: a search does, and no project is followed for it. */
+  visit(project: ProjectKey, keys: readonly IssueKey[], name: string, inPassing?: boolean): Promise<'ready' | 'reading' | 'silent'>;
   /** The user asks for the newest state now. */
   refresh(project: ProjectKey): Promise<void>;
   /** The network is there again: what waits for it goes on now. */

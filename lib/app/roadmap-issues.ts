@@ -20,7 +20,7 @@ export async function roadmapIssues(ports: Ports, item: string): Promise<{ issue
     const { issue, tag } = assessment;
     if (tag?.item !== item) return [];
     return [{
-      key: issue.key, reference: issue.reference, title: issue.title, url: issue.url, tracker: issue.tracker, status: issue.status.category, estimate: issue.estimate,
+      key: issue.key, reference: issue.reference, title: issue.title, url: issue.url, tracker: issue.tracker, status: issue.status.category, estimate: issue.estimate, ...(issue.estimateIn && { estimateIn: issue.estimateIn }),
       badge: badgeOf(assessment, material), tag,
     }];
   });

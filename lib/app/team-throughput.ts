@@ -1,16 +1,19 @@
-import type { ProjectKey, SprintKey } from '../core/issue.ts';
+import type { SprintKey } from '../core/issue.ts';
 import { beginOfHistory, dailyThroughput, HISTORY_DAYS, historySince } from '../core/forecast/throughput.ts';
+import { readSoFar } from '../core/read-so-far.ts';
 import { isCounted } from '../core/sprint/progress.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant, WorkCalendar } from '../core/time.ts';
-import type { IssueRow } from '../storage/rows.ts';
+import type { IssueRow, JobRow } from '../storage/rows.ts';
 import type { Ports } from './ports.ts';
-import { isSoonToTellMore } from './under-way.ts';
+import { isBeingRead, isSoonToTellMore } from './under-way.ts';
 
 /** A backlog of 50,000 issues may have finished thousands lately, and what a team finishes in a day does not change with the minute. */
 const FRESH = 10 * 60_000;
-/** While the project is being read there is more to count at every look. */
+/** While the whole project is being read there is more to count at every look. */
 const FRESH_WHILE_READING = 15_000;
+/** The readings that are long, and whose ends are told to every page. */
+const WALKS: readonly JobRow['kind'][] = ['changes', 'histories'];
 
 /** What a team has finished. */
 export interface TeamThroughput {
@@ -28,7 +31,11 @@ export interface TeamThroughput {
  *
  * @example (await throughputOf(ports, sprint, sprints, calendar)).daily // → Uint32Array [1, 0, 2, …]
  */
-export async function throughputOf({ store, now }: Pick<Ports, 'store' | 'now'>, sprint: Sprint, known: readonly Sprint[], calendar: WorkCalendar, days = HISTORY_DAYS): Promise<TeamThroughput> {
+export async function throughputOf(ports: Pick<Ports, 'store' | 'now'>, sprint: Sprint, known: readonly Sprint[], calendar: WorkCalendar, days = HISTORY_DAYS): Promise<TeamThroughput> {
+  return throughputFrom(ports, sprint, known, calendar, days, await ports.store.jobs());
+}
+
+async function throughputFrom({ store, now }: Pick<Ports, 'store' | 'now'>, sprint: Sprint, known: readonly Sprint[], calendar: WorkCalendar, days: number, jobs: readonly JobRow[]): Promise<TeamThroughput> {
   const at = now();
   const boards = new Set(known.flatMap(({ board }) => board?.id ?? []));
   const own = boards.size > 1 ? new Set(known.filter(({ board }) => board?.id === sprint.board?.id).map(({ key }) => key)) : null;
@@ -36,33 +43,33 @@ export async function throughputOf({ store, now }: Pick<Ports, 'store' | 'now'>,
   const finished = Float64Array.from(rows, ({ closedAt }) => closedAt ?? 0).sort();
   // Before its first issue was made, and before its first sprint, there was no team.
   const first = rows.reduce((least, { createdAt }) => Math.min(least, createdAt), known.reduce((least, { createdAt }) => (createdAt > 0 ? Math.min(least, createdAt) : least), at));
-  const read = await whatIsRead(store, sprint.project);
+  const read = readSoFar(jobs.find(({ project, kind }) => project === sprint.project && kind === 'changes'));
   const since = read === 'all' ? first : read === 'soon' ? at : Math.max(first, finished[0] ?? at);
   const today = calendar.dateOf(at);
   return { finished, known: since, daily: dailyThroughput(finished, historySince(since, at, calendar), at, calendar), today: rows.filter(({ closedAt }) => closedAt !== null && calendar.dateOf(closedAt) === today).length };
 }
 
-/** The same as it was read last, where that was a moment ago on the same day. */
+/** The same as it was read last, where that was a moment ago on the same day: of a project that was being read then, only while it still is. */
 export async function recentThroughput(ports: Pick<Ports, 'store' | 'now'>, sprint: Sprint, known: readonly Sprint[], calendar: WorkCalendar): Promise<TeamThroughput> {
   const id = `${sprint.project}|throughput|${sprint.board?.id ?? ''}`;
   const now = ports.now();
-  // Nothing else is kept under such an id.
-  const kept = (await ports.store.keptSprintView(id)) as { readonly at: Instant; readonly team: TeamThroughput; readonly partial?: boolean } | undefined;
-  if (kept && now >= kept.at && now - kept.at < (kept.partial === true ? FRESH_WHILE_READING : FRESH) && calendar.dateOf(now) === calendar.dateOf(kept.at)) return kept.team;
-  const team = await throughputOf(ports, sprint, known, calendar);
-  const partial = team.daily.length === 0 || isSoonToTellMore(await ports.store.jobs(), sprint.project, now);
-  await ports.store.keepSprintView(id, { at: now, team, partial });
+  const [kept, jobs] = await Promise.all([ports.store.keptSprintView(id) as Promise<KeptThroughput | undefined>, ports.store.jobs()]); // nothing else is kept under such an id
+  if (kept && isFresh(kept, isBeingRead(jobs, sprint.project, now, WALKS), now) && calendar.dateOf(now) === calendar.dateOf(kept.at)) return kept.team;
+  const team = await throughputFrom(ports, sprint, known, calendar, HISTORY_DAYS, jobs);
+  await ports.store.keepSprintView(id, { at: now, team, partial: team.daily.length === 0 || isSoonToTellMore(jobs, sprint.project, now) } satisfies KeptThroughput);
   return team;
 }
 
-/**
- * How far a project's closed issues are known: days of which none was read are no days on which nothing was finished. `soon`: all are on their way, the latest as the last. `some`: without a sign-in only those that were
- * closed since the first visit.
- */
-async function whatIsRead(store: Ports['store'], project: ProjectKey): Promise<'all' | 'soon' | 'some'> {
-  const [row, jobs] = await Promise.all([store.project(project), store.jobs()]);
-  if (!jobs.some((job) => job.project === project && job.kind === 'changes')) return 'some';
-  return row?.complete ? 'all' : 'soon';
+interface KeptThroughput {
+  readonly at: Instant;
+  readonly team: TeamThroughput;
+  /** There was more to come. */
+  readonly partial?: boolean;
+}
+
+/** What was half read is not shown once all is: nothing might change for hours that has it counted again. */
+function isFresh({ at, partial = false }: KeptThroughput, walking: boolean, now: Instant): boolean {
+  return now >= at && (partial ? walking && now - at < FRESH_WHILE_READING : now - at < FRESH);
 }
 
 function isFinished(row: IssueRow): boolean {

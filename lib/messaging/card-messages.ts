@@ -72,7 +72,8 @@ export interface TagOutcome {
 /** What the overlay asks, about issues of the page's own site only. */
 export interface CardMessages {
   /** Without keys, of those that the page at the sender's address showed last: a page asks so before it knows its issues. */
-  describe: { request: { keys: IssueKey[]; project: ProjectKey | null }; response: { badges: Badge[]; state: 'ready' | 'reading' | 'silent' } };
+  /** `inPassing`: the page finds issues of anybody's projects, so none is followed for it. */
+  describe: { request: { keys: IssueKey[]; project: ProjectKey | null; inPassing?: boolean | undefined }; response: { badges: Badge[]; state: 'ready' | 'reading' | 'silent' } };
   openPanel: { request: { key: IssueKey }; response: null };
   /** The tab has come to a page that the overlay is for. */
   bringOverlay: { request: null; response: null };

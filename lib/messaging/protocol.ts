@@ -55,7 +55,7 @@ const named = (id: string): readonly Key[] => [(id.split('|')[1] ?? '') as Key];
 
 /** Every message: what it may carry and who may send it. The server reads nothing that does not pass here. */
 export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
-  describe: { trust: 'overlay', of: ofKeys, schema: z.object({ keys: z.array(issueKey).check(z.maxLength(1000)), project: z.nullable(projectKey) }) },
+  describe: { trust: 'overlay', of: ofKeys, schema: z.object({ keys: z.array(issueKey).check(z.maxLength(1000)), project: z.nullable(projectKey), inPassing: z.optional(z.boolean()) }) },
   openPanel: { trust: 'overlay', of: ofKey, schema: z.object({ key: issueKey }) },
   bringOverlay: { trust: 'overlay', of: ofNoSite, schema: none },
   card: { trust: 'overlay', of: ofKey, schema: z.object({ key: issueKey }) },

@@ -45,6 +45,8 @@ export interface RoadmapView {
   readonly issues: { readonly known: number; readonly onItems: number };
   /** Rules or ids have changed and the issues are being counted again: the figures will move. */
   readonly counting: boolean;
+  /** Why health and forecasts of some items cannot be told; absent where all is read. */
+  readonly unread?: string;
   /** The team's date, which windows are compared with. */
   readonly today: PlainDate;
 }
@@ -58,6 +60,7 @@ export interface RoadmapIssue {
   readonly tracker: Issue['tracker'];
   readonly status: Issue['status']['category'];
   readonly estimate: number | null;
+  readonly estimateIn?: 'hours';
   readonly badge: Badge;
   readonly tag: Tag;
 }

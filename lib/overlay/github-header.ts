@@ -5,7 +5,7 @@ import type { DetailRules, Header } from './surface.ts';
 
 /** Where GitHub's pages have the title of the page's own issue. */
 interface HeaderRules {
-  /** The header must lie within one of these, where given. */
+  /** The header must lie within one of these, where given; else in front of nothing: a panel over the page shows another issue. */
   readonly within: string | null;
   /** Ladders, newest markup first. */
   readonly titles: readonly string[];
@@ -36,12 +36,16 @@ function placeBeside(title: Element, rules: HeaderRules, page: Page): Header {
 function findTitle(document: Document, { titles, within }: HeaderRules): Element | null {
   let sticky: Element | null = null;
   for (const selector of titles) {
+    const found: Element[] = [];
     for (const title of document.querySelectorAll(selector)) {
-      if (within !== null && !title.closest(within)) continue;
+      if (within === null ? title.closest('[role="dialog"]') : !title.closest(within)) continue;
       if (title.closest('.markdown-body,[data-testid="issue-body"]')) continue;
-      if (!title.closest(STICKY)) return title;
-      sticky ??= title;
+      if (!title.closest(STICKY)) found.push(title);
+      else sticky ??= title;
     }
+    // 2026: one for wide windows and one for narrow ones. Which is seen costs a layout, so it is asked only where there are two.
+    const [first] = found;
+    if (first) return (found.length > 1 && found.find((title) => title.checkVisibility())) || first;
   }
   return sticky;
 }
@@ -60,4 +64,4 @@ function findState(title: Element, { states }: HeaderRules): Element | null {
 }
 
 // Timelines and side bars show the states of other issues. A dialog may be the very panel that we are in.
-const PROSE = EXCLUDED.split(',').filter((selector) => !selector.includes('dialog')).join(',');
+const PROSE = EXCLUDED.split(',').filter((selector) => !/dialog|Portal/.test(selector)).join(',');

@@ -15,7 +15,8 @@ export const EXCLUDED: string = [
   'textarea',
   '[contenteditable]:not([contenteditable="false"])',
   'form[action*="/issues/new"]',
-  // Over the page
+  // Over the page. The first is where React draws all that, before or behind the page (2025-09)
+  '#__primerPortalRoot__',
   '[role$="dialog"]',
   'dialog',
   'details-dialog',

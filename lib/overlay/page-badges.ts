@@ -50,11 +50,13 @@ interface Setting {
 
 export function createPageBadges(document: Document, port: Pick<OverlayPort, 'send' | 'isAlive'>, { look, manner: { theme, atOnce }, loading }: Setting, signal: AbortSignal): PageBadges {
   let at: At | null = null;
+  /** As the page, also while that is still on its way. */
+  let inPassing: true | undefined;
   let reading: Reading | null = null;
   let styles: ((root: ShadowRoot) => void) | null = null;
   let observing = false;
 
-  const models = createModels((request) => port.send('describe', request), {
+  const models = createModels((request) => port.send('describe', { ...request, inPassing }), {
     onAnswer: () => {
       draw();
       // What changed while the answer was on its way.
@@ -69,9 +71,10 @@ export function createPageBadges(document: Document, port: Pick<OverlayPort, 'se
     },
   });
   /** The address names the page's own issue; only the page itself, or the worker's memory of it, names its rows. */
-  const expect = ({ surface: { detail, rows }, page }: At) => {
-    const own = detail?.identity(page);
-    if (rows) models.open(projectOf(page));
+  const expect = ({ surface, page }: At) => {
+    inPassing = surface.inPassing;
+    const own = surface.detail?.identity(page);
+    if (surface.rows) models.open(projectOf(page));
     else if (own) models.want([own.key], projectOf(page));
   };
   // Before anything else is made ready: the answer should be there when the page is.
@@ -145,6 +148,7 @@ export function createPageBadges(document: Document, port: Pick<OverlayPort, 'se
     expect,
     watch(surface, page) {
       at = { surface, page };
+      inPassing = surface.inPassing;
       if (!observing) observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['href'] });
       observing = true;
       reading = readPage(document, surface, page, most);

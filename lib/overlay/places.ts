@@ -3,7 +3,7 @@
  * only: the grammar of the URLs decides. On all other pages of a tracker there is nothing of ours but the watch, for the overlay alone took 5 ms
  * of each.
  */
-const ON_GITHUB = ['/*/*/issues*', '/*/*/pull*', '/*/*/labels/*', '/*/*/milestone*', '/issues*', '/pulls*', '/orgs/*/projects/*', '/users/*/projects/*'];
+const ON_GITHUB = ['/*/*/issues*', '/*/*/pull*', '/*/*/labels/*', '/*/*/milestone*', '/issues*', '/pulls*', '/orgs/*/projects/*', '/users/*/projects/*', '/*search?*type=issues*', '/*search?*type=Issues*', '/*search?*type=pullrequests*'];
 const NOT_ON_GITHUB = ['/*/*/issues/new*', '/*/*/issues/templates*'];
 
 // Data Centers may be installed further down.
@@ -33,11 +33,13 @@ export function overlayFor(host: string): 'overlay' | 'overlay-github' | 'overla
 }
 
 const GITHUB_PATH = /^\/+(?:[^/]+\/+[^/]+\/+(?:issues|pulls?|labels|milestones?)|issues|pulls|(?:orgs|users)\/+[^/]+\/+projects)(?:\/|$)/;
+// Of a search only what it is for says whether it finds issues: of all pages that are no place it is the one most often looked at.
+const SEARCH = /^\/+(?:[^/]+\/+[^/]+\/+)?search\/*\?(?:.*&)?type=(?:issues|pullrequests)(?:&|$)/i;
 const JIRA_PATH = /\/(?:browse\/.+-|(?:issues|projects|plans|discovery)(?:\/|$)|secure\/(?:RapidBoard|IssueNavigator|PortfolioPlanView)\.jspa)/;
 
 /** Whether the overlay may have something to show at this address. */
-export function isPlace({ host, pathname }: { readonly host: string; readonly pathname: string }): boolean {
-  if (isGithub(host) && GITHUB_PATH.test(pathname) && !/\/issues\/+(?:new|templates)(?:\/|$)/.test(pathname)) return true;
+export function isPlace({ host, pathname, search }: Pick<URL, 'host' | 'pathname' | 'search'>): boolean {
+  if (isGithub(host) && (GITHUB_PATH.test(pathname) || SEARCH.test(pathname + search)) && !/\/issues\/+(?:new|templates)(?:\/|$)/.test(pathname)) return true;
   return isJira(host) && JIRA_PATH.test(pathname);
 }
 

@@ -68,6 +68,8 @@ export interface Surface {
   /** Tried against every other surface too: a URL belongs to exactly one. */
   readonly examples: { readonly urls: readonly string[]; readonly not: readonly string[] };
   matches(page: Page): boolean;
+  /** Its issues may be anybody's: their projects are not followed for having been shown here. */
+  readonly inPassing?: true;
   readonly rows?: RowRules;
   readonly detail?: DetailRules;
 }

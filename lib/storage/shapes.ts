@@ -12,7 +12,7 @@ export const SHAPES: { readonly [S in StoreName]: Readonly<Partial<Record<keyof 
   planned: { walk: 'number' },
   sprints: { project: 'text', number: 'number', title: 'text', url: 'text', state: 'text', description: 'text', createdAt: 'number', updatedAt: 'number', openIssues: 'number', closedIssues: 'number' },
   projects: { host: 'text', name: 'text', visitedAt: 'number', state: 'text' },
-  rankings: { scores: 'numbers', open: 'number', finishedDays: 'numbers', cycleDays: 'numbers', load: 'object', recipe: 'text' },
+  rankings: { scores: 'numbers', open: 'number', finishedDays: 'numbers', cycleDays: 'numbers', load: 'object', waiting: 'object', recipe: 'text' },
   columns: { numbers: 'numbers', scores: 'numbers', recipe: 'text' },
   drafts: { numbers: 'numbers', scores: 'numbers', recipe: 'text', through: 'number' },
   localTags: { at: 'number' },

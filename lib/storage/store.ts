@@ -1,6 +1,7 @@
 import type { BacklogKey, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { RoadmapPlace } from '../core/roadmap/file/place.ts';
 import type { RoadmapItem, Tag } from '../core/roadmap/roadmap-item.ts';
+import type { UnreadProject } from '../core/roadmap/unread.ts';
 import type { GoalMarking } from '../core/sprint/goal-mark.ts';
 import type { Instant, PlainDate } from '../core/time.ts';
 import type {
@@ -38,6 +39,8 @@ export interface Material {
   readonly roadmap: readonly RoadmapItem[];
   /** Of the described items that the asked issues belong to. */
   readonly itemStatistics: ReadonlyMap<string, ItemStatisticsRow>;
+  /** Which projects of those items not all is read of, by item. */
+  readonly unread: ReadonlyMap<string, readonly UnreadProject[]>;
   /** Projects of GitHub, where one of those items links to one. */
   readonly plannings: readonly PlanningRow[];
   readonly settings: SettingsRow;
@@ -96,6 +99,8 @@ export interface Store {
   amendRoadmap<T>(amend: (items: readonly RoadmapItem[], settings: SettingsRow) => readonly [change: RoadmapChange | null, answer: T]): Promise<T>;
   /** The figures of every item that some issue belongs to, described here or known from a label alone. */
   itemStatistics(): Promise<ItemStatisticsRow[]>;
+  /** Of some items, which projects that issues of theirs lie in have not been read whole; absent where all is read. */
+  unreadOf(items: readonly string[]): Promise<Material['unread']>;
   /** Issues of an item, open ones first, at most `limit`; `total` of them all. */
   membersOf(item: string, limit: number): Promise<{ readonly keys: readonly IssueKey[]; readonly total: number }>;
   /** Issues of a sprint that are worked on or done, and how many of them belong to no item. */

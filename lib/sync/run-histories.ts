@@ -20,6 +20,8 @@ export async function runHistories(step: Step, job: JobRow): Promise<void> {
   const keys = tracker.readHistories ? await house.store.historiesDue(job.project, now - (known < ENOUGH ? FINISHED_WITHIN : FINISHED_LATELY), tracker.historiesAtOnce ?? BATCH) : [];
   if (keys.length === 0) {
     await commit(house, { job, removeJobs: [job.id] });
+    // No row has changed, but whoever summed up what was half read sums it up whole now.
+    house.changed([], [job.project]);
     return;
   }
   const given = await givenFor(step, job, keys);

@@ -10,8 +10,8 @@ import { isStorageFailure } from './storage-failure.ts';
 import { visit } from './visit.ts';
 
 export interface Sync {
-  /** A page shows these issues of a project: what is missing will be read, within the budget. Answers at once what can be shown now. */
-  visit(project: ProjectKey, keys: readonly IssueKey[], name: string): Promise<'ready' | 'reading' | 'silent'>;
+  /** A page shows these issues of a project: what is missing will be read, within the budget. Answers at once what can be shown now. `inPassing`: nobody is followed for it. */
+  visit(project: ProjectKey, keys: readonly IssueKey[], name: string, inPassing?: boolean): Promise<'ready' | 'reading' | 'silent'>;
   /**
    * Works through what is due until `deadline`; answers when to come again, `null` for never by itself. Never run two at a time: each host has one lane.
    * `beforeStep` is called before each of its steps, any of which may be the last of this life.
@@ -30,7 +30,7 @@ export interface Sync {
  */
 export function createSync(house: House): Sync {
   return {
-    visit: (project, keys, name) => visit(house, project, keys, name),
+    visit: (project, keys, name, inPassing) => visit(house, project, keys, name, inPassing),
     refresh: (project) => refresh(house, project),
     async backOnline() {
       if (await house.store.hasten(house.now())) house.soon();

@@ -5,6 +5,7 @@ import type { JobRow, ProjectRow } from '../storage/rows.ts';
 import type { House } from './house.ts';
 import { newJob } from './job-rows.ts';
 import { DAY, HOUR, MINUTE } from './limits.ts';
+import { isWorthAsking, passBy } from './pass-by.ts';
 import { POLL } from './run-changes.ts';
 import { lacksBlockers } from './run-sprints.ts';
 import { MOST_BY_NAME } from './run-visit.ts';
@@ -16,10 +17,10 @@ import { WORTH_A_LIST } from './visit-phase.ts';
 /** Single reads that one visit may ask for with a token. */
 const MOST_FINDS = 30;
 
-/** A page shows these issues of a project: notes what must be read, and answers at once what can be shown. Costs no request itself. */
-export async function visit(house: House, project: ProjectKey, keys: readonly IssueKey[], name: string): Promise<'ready' | 'reading' | 'silent'> {
+/** A page shows these issues of a project: notes what must be read, and answers at once what can be shown. Costs no request itself. `inPassing`: no visit of a project that nobody has visited. */
+export async function visit(house: House, project: ProjectKey, keys: readonly IssueKey[], name: string, inPassing = false): Promise<'ready' | 'reading' | 'silent'> {
   try {
-    return await noteVisit(house, project, keys, name);
+    return await noteVisit(house, project, keys, name, inPassing);
   } catch (error) {
     if (!isStorageFailure(error) || error.kind !== 'full') throw error;
     // What was read before can be shown though there is no room to note anything.
@@ -27,7 +28,7 @@ export async function visit(house: House, project: ProjectKey, keys: readonly Is
   }
 }
 
-async function noteVisit(house: House, project: ProjectKey, keys: readonly IssueKey[], name: string): Promise<'ready' | 'reading' | 'silent'> {
+async function noteVisit(house: House, project: ProjectKey, keys: readonly IssueKey[], name: string, inPassing: boolean): Promise<'ready' | 'reading' | 'silent'> {
   const host = hostOf(project);
   const tracker = house.trackerFor(project);
   if (!tracker) return 'silent';
@@ -36,6 +37,8 @@ async function noteVisit(house: House, project: ProjectKey, keys: readonly Issue
   const now = house.now();
   const row = agenda.projects.find((other) => other.project === project);
   const jobs = new Map(agenda.jobs.map((job) => [job.id, job]));
+  // Of so many the search is as good as a page of theirs.
+  if (inPassing && row === undefined && own.length < WORTH_A_LIST) return passBy(house, project, own.filter((key) => isWorthAsking(jobs, project, key, known.has(key), now)), now);
   const session = bySession(agenda, tracker, host);
   const connected = session || agenda.tokens.has(host);
   if (session) await askAgain(house, agenda, host, now);

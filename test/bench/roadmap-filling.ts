@@ -20,6 +20,8 @@ async function fill(count: number): Promise<number> {
   await store.putJobs([job]);
   for (let from = 1; from <= count; from += 1000) await store.commit({ job, issues: Array.from({ length: Math.min(1000, count - from + 1) }, (_, index) => largeIssue(from + index, now)) });
   await store.commit({ job, removeJobs: [job.id] });
+  // Read to its end: of what nobody has read there would be no forecast to measure.
+  await store.putJobs([{ ...job, id: `changes:${PROJECT}`, finishedAt: now }]);
   const { known } = await store.countBelonging();
   store.close();
   return known;

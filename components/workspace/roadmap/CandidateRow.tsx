@@ -1,6 +1,7 @@
 import type { RoadmapCandidate } from '../../../lib/core/roadmap/candidates.ts';
 import { count } from '../../ui/wording/count.ts';
-import { dateInWords, plannedFor } from '../../../lib/core/roadmap/window-words.ts';
+import { dateInWords } from '../../../lib/core/date-words.ts';
+import { plannedFor } from '../../../lib/core/roadmap/window-words.ts';
 
 interface Props {
   readonly candidate: RoadmapCandidate;

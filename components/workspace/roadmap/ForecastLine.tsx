@@ -1,7 +1,8 @@
 import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';
 import { RiskIcon } from '../../ui/icons.tsx';
 import { expectedDays } from './expected-days.ts';
-import { dateInWords, windowInWords } from '../../../lib/core/roadmap/window-words.ts';
+import { dateInWords } from '../../../lib/core/date-words.ts';
+import { windowInWords } from '../../../lib/core/roadmap/window-words.ts';
 
 /** When the data say that it is finished, against what was planned. */
 export function ForecastLine({ entry }: { readonly entry: RoadmapItemView }) {

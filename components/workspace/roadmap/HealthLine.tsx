@@ -11,7 +11,7 @@ export function HealthLine({ entry }: { readonly entry: RoadmapItemView }) {
       <HealthMark health={computed} />
       {declared !== null && (disagrees
         ? <span className="item-disagrees"><RiskIcon />said to be {HEALTHS[declared].word.toLowerCase()}{told}</span>
-        : <span className="muted">as declared{told}</span>)}
+        : <span className="muted">{computed === null ? `said to be ${HEALTHS[declared].word.toLowerCase()}` : 'as declared'}{told}</span>)}
     </p>
   );
 }

@@ -9,8 +9,15 @@ export const HEALTHS = {
   complete: { word: 'Complete', Icon: DoneIcon },
 } as const satisfies Readonly<Record<Health, unknown>>;
 
-/** A health as a shape and a word; the colour only repeats them. */
-export function HealthMark({ health }: { readonly health: Health }) {
-  const { word, Icon } = HEALTHS[health];
-  return <span className={`health health-${health}`}><Icon />{word}</span>;
+const UNKNOWN = { word: 'Not known', Icon: PauseIcon };
+
+/** `healthInWord(null)` → `Not known` */
+export function healthInWord(health: Health | null): string {
+  return (health === null ? UNKNOWN : HEALTHS[health]).word;
+}
+
+/** A health as a shape and a word; the colour only repeats them. `null`: nobody can tell. */
+export function HealthMark({ health }: { readonly health: Health | null }) {
+  const { word, Icon } = health === null ? UNKNOWN : HEALTHS[health];
+  return <span className={`health health-${health ?? 'unknown'}`}><Icon />{word}</span>;
 }

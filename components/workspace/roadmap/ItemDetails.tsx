@@ -8,7 +8,7 @@ import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { count } from '../../ui/wording/count.ts';
 import { percent, plain } from '../../ui/wording/numbers.ts';
 import { ForecastLine } from './ForecastLine.tsx';
-import { HEALTHS, HealthMark } from './HealthMark.tsx';
+import { healthInWord, HealthMark } from './HealthMark.tsx';
 import { BELONGINGS, PRODUCT_RISKS } from './item-draft.ts';
 import { ItemIssues } from './ItemIssues.tsx';
 import { measureInWords } from './measure-words.ts';
@@ -16,7 +16,9 @@ import { PlansSection } from './PlansSection.tsx';
 import { RemoveItem } from './RemoveItem.tsx';
 import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';
 import type { SheetEvents } from './roadmap-events.ts';
-import { dateInWords, plannedFor } from '../../../lib/core/roadmap/window-words.ts';
+import { sizesOf } from './sizes-of.ts';
+import { dateInWords } from '../../../lib/core/date-words.ts';
+import { plannedFor } from '../../../lib/core/roadmap/window-words.ts';
 
 interface Props {
   readonly entry: RoadmapItemView;
@@ -52,13 +54,13 @@ export function ItemDetails({ entry, others, events, onGone }: Props) {
       </section>
       <section className="sheet-section" aria-labelledby="sheet-health">
         <h3 id="sheet-health">How it goes</h3>
-        {progress.issues.total > 0 && <ProgressBar label="Issues" done={progress.issues.done} total={progress.issues.total} words={`${progress.issues.done} of ${progress.issues.total} done`} />}
-        {progress.estimate !== null && <ProgressBar label="Estimate" done={progress.estimate.done} total={progress.estimate.total} words={`${plain(progress.estimate.done)} of ${plain(progress.estimate.total)} done${progress.estimate.unestimated > 0 ? `, ${count(progress.estimate.unestimated, 'issue')} without` : ''}`} />}
+        {progress.issues.total > 0 && <ProgressBar label="Issues" done={progress.issues.done} total={progress.issues.total} words={`${progress.issues.done} of ${progress.issues.total}${progress.partial ? ' known' : ''} done`} />}
+        {sizesOf(progress).map(({ done, total, unit, unestimated }) => <ProgressBar key={unit} label={unit === ' h' ? 'Estimate in hours' : 'Estimate'} done={done} total={total} words={`${plain(done)} of ${plain(total)}${unit} done${unestimated > 0 ? `, ${count(unestimated, 'issue')} without` : ''}`} />)}
         <dl className="healths" data-disagrees={disagrees || undefined}>
           <div><dt>Computed</dt><dd><HealthMark health={computed} /><ul>{reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul></dd></div>
           <div><dt>Declared</dt><dd>{item.declared === undefined ? <span className="muted">Nobody has said</span> : <><HealthMark health={item.declared.health} />{item.declared.on !== null && <span className="muted small"> on {dateInWords(item.declared.on)}</span>}<p>{item.declared.note}</p>{entry.fromProject && <p className="muted small">From the Project <ExternalLink to={entry.fromProject.url}>{entry.fromProject.title}</ExternalLink>{entry.fromProject.by !== null && `, said by ${entry.fromProject.by}`}. It is changed there.</p>}</>}</dd></div>
         </dl>
-        {disagrees && item.declared !== undefined && <ProblemNote problem={{ sentence: `Declared ${HEALTHS[item.declared.health].word.toLowerCase()}, but the data say ${HEALTHS[computed].word.toLowerCase()}.`, action: 'One of the two needs a look.' }} />}
+        {disagrees && item.declared !== undefined && <ProblemNote problem={{ sentence: `Declared ${healthInWord(item.declared.health).toLowerCase()}, but the data say ${healthInWord(computed).toLowerCase()}.`, action: 'One of the two needs a look.' }} />}
         <ForecastLine entry={entry} />
         {(forecast.state === 'declined' || forecast.state === 'beyond') && <p className="muted">No forecast: {forecast.because}</p>}
       </section>

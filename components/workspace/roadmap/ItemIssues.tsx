@@ -33,13 +33,13 @@ export function ItemIssues({ entry, onIssues }: Props) {
   );
 }
 
-function IssueRow({ issue: { reference, title, url, tracker, status, estimate, badge, tag } }: { readonly issue: RoadmapIssue }) {
+function IssueRow({ issue: { reference, title, url, tracker, status, estimate, estimateIn, badge, tag } }: { readonly issue: RoadmapIssue }) {
   return (
     <li data-done={status === 'done' || undefined}>
       <span className={`issue-score score-${badge.band ?? 'none'}`} title={badge.reason}><span className="visually-hidden">Score </span>{badge.score ?? '–'}</span>
       <span className="issue-words">
         <ExternalLink className="line-link" to={url}>{title}</ExternalLink>
-        <span className="muted small">{tracker === 'github' ? 'GitHub' : 'Jira'} {reference} · {STATUSES[status]}{estimate !== null && ` · estimate ${plain(estimate)}`} · {VIA[tag.via]}{tag.former !== undefined && `, as ${tag.former}`}{tag.pending && ', waiting to be sent'}</span>
+        <span className="muted small">{tracker === 'github' ? 'GitHub' : 'Jira'} {reference} · {STATUSES[status]}{estimate !== null && ` · estimate ${plain(estimate)}${estimateIn === 'hours' ? ' h' : ''}`} · {VIA[tag.via]}{tag.former !== undefined && `, as ${tag.former}`}{tag.pending && ', waiting to be sent'}</span>
       </span>
       {badge.worst !== null && <SeverityMark severity={badge.worst} words={false} />}
     </li>

@@ -1,7 +1,7 @@
 import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
-import { dateInWords } from '../../../lib/core/roadmap/window-words.ts';
+import { dateInWords } from '../../../lib/core/date-words.ts';
 
 /** What the item names in the trackers, by their present word: nothing of it is ours, and what differs is said. */
 export function PlansSection({ entry: { plans = [], unlike = [], item } }: { readonly entry: RoadmapItemView }) {

@@ -1,16 +1,18 @@
 import { count } from '../../ui/wording/count.ts';
 import { plain } from '../../ui/wording/numbers.ts';
+import { sizesOf } from './sizes-of.ts';
 import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';
 
 /** How far an item is, by its issues; by their estimates in words beside, where there are any. */
 export function Progress({ progress, title }: { readonly progress: RoadmapItemView['progress']; readonly title: string }) {
-  const { issues, estimate } = progress;
+  const { issues, partial } = progress;
+  const sizes = sizesOf(progress);
   if (issues.total === 0) return <p className="item-progress-none muted">No issues yet</p>;
-  const words = `${issues.done} of ${count(issues.total, 'issue')}`;
+  const words = `${issues.done} of ${count(issues.total, partial ? 'known issue' : 'issue')}`;
   return (
     <div className="item-progress">
       <progress className="bar" aria-label={`Progress of ${title}`} aria-valuetext={`${words} done`} value={issues.done} max={issues.total} />
-      <p className="muted">{words}{estimate !== null && <> · estimate {plain(estimate.done)} of {plain(estimate.total)}</>}</p>
+      <p className="muted">{words}{sizes.length > 0 && <> · estimate {sizes.map(({ done, total, unit }) => `${plain(done)} of ${plain(total)}${unit}`).join(', ')}</>}</p>
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';
 import { expectedDays } from './expected-days.ts';
 import type { TimelineScale } from './timeline-scale.ts';
-import { dateInWords, windowInWords } from '../../../lib/core/roadmap/window-words.ts';
+import { dateInWords } from '../../../lib/core/date-words.ts';
+import { windowInWords } from '../../../lib/core/roadmap/window-words.ts';
 import { shownWindow } from './shown-window.ts';
 
 /** One item on the scale: its window as a box filled by its progress, its forecast as a span below. What has no window has no box. */

@@ -1,5 +1,5 @@
 import { isGivenUp } from '../given-up.ts';
-import type { Issue } from '../issue.ts';
+import type { Issue, SprintKey } from '../issue.ts';
 import { firstFrom, replaceSorted, UPWARDS } from '../sorted.ts';
 import { cycleDaysOf } from '../work-history.ts';
 
@@ -12,8 +12,10 @@ export interface Ranking {
   readonly finishedDays: Float64Array;
   /** Days from the start of work to completion of those whose history tells it, sorted upwards. */
   readonly cycleDays: Float64Array;
-  /** Open issues in progress or in a sprint, by assignee. */
+  /** Open issues in progress, by assignee. */
   readonly load: Readonly<Record<string, number>>;
+  /** Open issues of a sprint that are not in progress, by sprint and assignee (`shareIn`): which of the sprints run is known when somebody asks. */
+  readonly waiting: Readonly<Record<string, number>>;
 }
 
 /** The scored open issues, parallel and sorted by number: says which score leaves when an issue changes. */
@@ -29,8 +31,10 @@ export interface Standing {
   readonly finishedDays: number | null;
   /** Days from the start of work to completion; `null` where no history tells it. */
   readonly cycleDays: number | null;
-  /** Who carries it: the assignees of an open issue in progress or in a sprint. */
+  /** Who works on it: the assignees of an open issue in progress. */
   readonly load: readonly string[];
+  /** Whom it waits for in its sprint, each as `shareIn` names it: the assignees of an open issue that is not in progress. */
+  readonly waiting: readonly string[];
 }
 
 /** One issue before and after; `null` where it was not there. Each number at most once in a renewal. */
@@ -51,26 +55,43 @@ const DAY = 86_400_000;
 /**
  * What an issue counts for. Pull requests and work that was not planned say nothing of how long issues take.
  *
- * @example standingOf({ …closed, createdAt: 0, closedAt: 172_800_000 }) // → { open: false, finishedDays: 2, cycleDays: null, load: [] }
+ * @example standingOf({ …closed, createdAt: 0, closedAt: 172_800_000 }) // → { open: false, finishedDays: 2, cycleDays: null, load: [], waiting: [] }
  */
 export function standingOf(issue: Pick<Issue, 'kind' | 'status' | 'resolution' | 'createdAt' | 'closedAt' | 'sprint' | 'assignees' | 'history'>): Standing {
   const open = issue.status.category !== 'done';
   const completed = !open && issue.kind === 'issue' && issue.closedAt !== null && !isGivenUp(issue);
   // On GitHub an assignment is all that tells of progress: somebody's long list of assigned issues is not yet their work in progress.
-  const carried = open && (issue.sprint !== null || (issue.status.category === 'doing' && issue.status.guessedFrom !== 'assignee'));
+  const carried = open && issue.status.category === 'doing' && issue.status.guessedFrom !== 'assignee';
+  const { sprint } = issue;
   return {
     open,
     finishedDays: completed && issue.closedAt !== null ? Math.max(0, issue.closedAt - issue.createdAt) / DAY : null,
     cycleDays: completed ? cycleDaysOf(issue) : null,
     load: carried ? issue.assignees : [],
+    waiting: open && !carried && sprint !== null ? issue.assignees.map((person) => shareIn(sprint, person)) : [],
   };
+}
+
+/** A person's part in a sprint; no key of a sprint has a space. `shareIn('github.com/acme/shop/milestone/1', 'ada')` → `github.com/acme/shop/milestone/1 ada` */
+function shareIn(sprint: SprintKey, person: string): string {
+  return `${sprint} ${person}`;
+}
+
+/**
+ * What each of these people carries: issues in progress, and what else the running sprints hold of theirs. What is planned for later sprints, or was left over in former ones, is no load of today.
+ *
+ * @example loadOf({ load: { ada: 2 }, waiting: { 'github.com/acme/shop/milestone/1 ada': 3, 'github.com/acme/shop/milestone/2 ada': 9 } }, ['ada'], [first milestone]) // → { ada: 5 }
+ */
+export function loadOf({ load, waiting }: Pick<Ranking, 'load' | 'waiting'>, people: readonly string[], running: readonly SprintKey[]): Readonly<Record<string, number>> {
+  const from = (counts: Readonly<Record<string, number>>, name: string): number => (Object.hasOwn(counts, name) ? (counts[name] ?? 0) : 0);
+  return Object.fromEntries(people.map((person) => [person, running.reduce((sum, sprint) => sum + from(waiting, shareIn(sprint, person)), from(load, person))]));
 }
 
 /**
  * Renews the statistics of a backlog after some of its issues changed: cost about the number of changes plus one pass over typed arrays,
  * never over rows. Equal to `recomputeStatistics` of the outcome.
  *
- * @example renewStatistics(null, [{ number: 12, before: null, after: { open: true, score: 80, finishedDays: null, cycleDays: null, load: [] } }]).ranking.open // → 1
+ * @example renewStatistics(null, [{ number: 12, before: null, after: { open: true, score: 80, finishedDays: null, cycleDays: null, load: [], waiting: [] } }]).ranking.open // → 1
  */
 export function renewStatistics(previous: Statistics | null, changes: readonly StandingChange[]): Statistics {
   const { ranking, columns } = previous ?? EMPTY;
@@ -83,7 +104,8 @@ export function renewStatistics(previous: Statistics | null, changes: readonly S
       open: changes.reduce((open, { before, after }) => open + Number(after?.open ?? false) - Number(before?.open ?? false), ranking.open),
       finishedDays: replaceSorted(ranking.finishedDays, changes.flatMap(({ before }) => before?.finishedDays ?? []), changes.flatMap(({ after }) => after?.finishedDays ?? []), UPWARDS),
       cycleDays: replaceSorted(ranking.cycleDays, changes.flatMap(({ before }) => before?.cycleDays ?? []), changes.flatMap(({ after }) => after?.cycleDays ?? []), UPWARDS),
-      load: renewLoad(ranking.load, changes),
+      load: renewCounts(ranking.load, changes, ({ load }) => load),
+      waiting: renewCounts(ranking.waiting, changes, ({ waiting }) => waiting),
     },
   };
 }
@@ -127,7 +149,7 @@ export function renewColumns(columns: Columns, rescored: ReadonlyMap<number, num
 }
 
 const EMPTY: Statistics = {
-  ranking: { scores: new Float64Array(0), open: 0, finishedDays: new Float64Array(0), cycleDays: new Float64Array(0), load: {} },
+  ranking: { scores: new Float64Array(0), open: 0, finishedDays: new Float64Array(0), cycleDays: new Float64Array(0), load: {}, waiting: {} },
   columns: { numbers: new Uint32Array(0), scores: new Float64Array(0) },
 };
 
@@ -135,14 +157,14 @@ function rankedScore(after: (Standing & { readonly score: number | null }) | nul
   return after?.open && after.score !== null && Number.isFinite(after.score) ? after.score : null;
 }
 
-function renewLoad(load: Readonly<Record<string, number>>, changes: readonly StandingChange[]): Readonly<Record<string, number>> {
-  const counts = new Map(Object.entries(load));
-  const add = (people: readonly string[], step: number): void => {
-    for (const person of people) counts.set(person, (counts.get(person) ?? 0) + step);
+function renewCounts(former: Readonly<Record<string, number>>, changes: readonly StandingChange[], of: (standing: Standing) => readonly string[]): Readonly<Record<string, number>> {
+  const counts = new Map(Object.entries(former));
+  const add = (names: readonly string[], step: number): void => {
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + step);
   };
   for (const { before, after } of changes) {
-    add(before?.load ?? [], -1);
-    add(after?.load ?? [], 1);
+    add(before ? of(before) : [], -1);
+    add(after ? of(after) : [], 1);
   }
   return Object.fromEntries([...counts].filter(([, count]) => count > 0).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -44,7 +44,7 @@ export interface RiskContext {
   readonly cycleDays: ArrayLike<number>;
   /** The project's sprints that are known, in no order. */
   readonly sprints: readonly Sprint[];
-  /** Open issues (of a pull request: pull requests) in progress or in a sprint, whichever, by assignee. */
+  /** Open issues (of a pull request: pull requests) in progress or in a current sprint, by assignee of this one. */
   readonly load: Readonly<Record<string, number>>;
   readonly blockers: readonly { readonly reference: string; readonly title: string; readonly inCurrentSprint: boolean }[];
 }

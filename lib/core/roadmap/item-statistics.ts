@@ -11,6 +11,8 @@ export interface ItemStanding {
   readonly category: StatusCategory;
   /** In thousandths: whole numbers can be added and taken away for ever without a rest. */
   readonly estimate: number | null;
+  /** It is a time: hours and points are no numbers of one kind, and never added. */
+  readonly inHours?: true;
   readonly blocked: boolean;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
@@ -24,16 +26,24 @@ export interface ItemStatistics {
   readonly done: Readonly<Record<Issue['tracker'], number>>;
   readonly inProgress: number;
   readonly blocked: number;
-  /** Sums in thousandths. */
-  readonly estimate: { readonly done: number; readonly total: number; readonly estimated: number };
+  /** Sums in thousandths, of estimates that are no times. */
+  readonly estimate: EstimateSums;
+  /** The same of those that are hours. */
+  readonly hours: EstimateSums;
   /** Moments of completion, of creation and of the last change, each sorted upwards. */
   readonly finished: Float64Array;
   readonly created: Float64Array;
   readonly updated: Float64Array;
 }
 
+interface EstimateSums {
+  readonly done: number;
+  readonly total: number;
+  readonly estimated: number;
+}
+
 export const NO_STATISTICS: ItemStatistics = {
-  total: { github: 0, jira: 0 }, done: { github: 0, jira: 0 }, inProgress: 0, blocked: 0, estimate: { done: 0, total: 0, estimated: 0 },
+  total: { github: 0, jira: 0 }, done: { github: 0, jira: 0 }, inProgress: 0, blocked: 0, estimate: { done: 0, total: 0, estimated: 0 }, hours: { done: 0, total: 0, estimated: 0 },
   finished: new Float64Array(0), created: new Float64Array(0), updated: new Float64Array(0),
 };
 
@@ -47,11 +57,12 @@ const LARGEST_ESTIMATE = 1_000_000;
  * `itemStandingOf({kind: 'issue', status: doing, estimate: 3, …})` → `{category: 'doing', estimate: 3000, …}`
  */
 export function itemStandingOf(issue: Issue): ItemStanding | null {
-  const { kind, tracker, status, estimate, createdAt, updatedAt, closedAt } = issue;
+  const { kind, tracker, status, estimate, estimateIn, createdAt, updatedAt, closedAt } = issue;
   if (kind !== 'issue' || isGivenUp(issue)) return null;
   return {
     tracker, category: status.category, blocked: isBlocked(issue), createdAt, updatedAt, finishedAt: status.category === 'done' ? closedAt : null,
     estimate: estimate !== null && estimate >= 0 && estimate <= LARGEST_ESTIMATE ? Math.round(estimate * THOUSAND) : null,
+    ...(estimateIn === 'hours' && { inHours: true as const }),
   };
 }
 
@@ -62,17 +73,17 @@ export function itemStandingOf(issue: Issue): ItemStanding | null {
 export function renewItemStatistics(former: ItemStatistics, left: readonly ItemStanding[], joined: readonly ItemStanding[]): ItemStatistics {
   const counted = (of: (standing: ItemStanding) => number): number => sum(joined, of) - sum(left, of);
   const on = (tracker: Issue['tracker'], wanted: (standing: ItemStanding) => boolean) => counted((standing) => Number(standing.tracker === tracker && wanted(standing)));
+  const sums = (values: EstimateSums, of: (standing: ItemStanding) => number | null): EstimateSums => ({
+    done: values.done + counted((one) => (isDone(one) ? (of(one) ?? 0) : 0)), total: values.total + counted((one) => of(one) ?? 0), estimated: values.estimated + counted((one) => Number(of(one) !== null)),
+  });
   const moments = (values: Float64Array, of: (standing: ItemStanding) => Instant | null) => replaceSorted(values, left.flatMap((one) => of(one) ?? []), joined.flatMap((one) => of(one) ?? []), UPWARDS);
   return {
     total: { github: former.total.github + on('github', () => true), jira: former.total.jira + on('jira', () => true) },
     done: { github: former.done.github + on('github', isDone), jira: former.done.jira + on('jira', isDone) },
     inProgress: former.inProgress + counted(({ category }) => Number(category === 'doing')),
     blocked: former.blocked + counted(({ blocked }) => Number(blocked)),
-    estimate: {
-      done: former.estimate.done + counted((one) => (isDone(one) ? (one.estimate ?? 0) : 0)),
-      total: former.estimate.total + counted(({ estimate }) => estimate ?? 0),
-      estimated: former.estimate.estimated + counted(({ estimate }) => Number(estimate !== null)),
-    },
+    estimate: sums(former.estimate, (one) => (one.inHours ? null : one.estimate)),
+    hours: sums(former.hours, (one) => (one.inHours ? one.estimate : null)),
     finished: moments(former.finished, ({ finishedAt }) => finishedAt),
     created: moments(former.created, ({ createdAt }) => createdAt),
     updated: moments(former.updated, ({ updatedAt }) => updatedAt),
@@ -80,11 +91,14 @@ export function renewItemStatistics(former: ItemStatistics, left: readonly ItemS
 }
 
 /** The progress that the figures tell: `progressOf(NO_STATISTICS)` → `{issues: {done: 0, total: 0}, estimate: null, …}` */
-export function progressOf({ total, done, inProgress, blocked, estimate }: ItemStatistics): ItemProgress {
+export function progressOf({ total, done, inProgress, blocked, estimate, hours }: ItemStatistics): ItemProgress {
   const all = total.github + total.jira;
+  const unestimated = all - estimate.estimated - hours.estimated;
+  const sizes = (sums: EstimateSums) => ({ done: sums.done / THOUSAND, total: sums.total / THOUSAND, unestimated });
   return {
     issues: { done: done.github + done.jira, total: all },
-    estimate: estimate.estimated === 0 ? null : { done: estimate.done / THOUSAND, total: estimate.total / THOUSAND, unestimated: all - estimate.estimated },
+    estimate: estimate.estimated === 0 ? null : sizes(estimate),
+    ...(hours.estimated > 0 && { hours: sizes(hours) }),
     inProgress,
     blocked,
     byTracker: {

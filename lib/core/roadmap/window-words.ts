@@ -1,3 +1,4 @@
+import { dateInWords } from '../date-words.ts';
 import type { PlainDate } from '../time.ts';
 import type { Horizon, RoadmapItem } from './roadmap-item.ts';
 
@@ -19,14 +20,6 @@ export function windowInWords(window: RoadmapItem['window']): string | null {
   if (from === null) return to === null ? null : `until ${dateInWords(to)}`;
   if (to === null) return `from ${dateInWords(from)}`;
   return quartersInWords({ from, to }) ?? `${from.slice(0, 4) === to.slice(0, 4) ? dateInWords(from).replace(/ \d{4}$/, '') : dateInWords(from)} – ${dateInWords(to)}`;
-}
-
-/** `dateInWords('2027-01-05')` → `5 Jan 2027`; the text itself when it is no date. */
-export function dateInWords(date: PlainDate): string {
-  const at = new Date(`${date}T12:00:00Z`);
-  if (Number.isNaN(at.getTime())) return date;
-  const word = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }).format(at);
-  return `${word({ day: 'numeric' })} ${word({ month: 'short' })} ${word({ year: 'numeric' })}`;
 }
 
 /** The quarter that a day lies in: its name, its first and its last day. `quarterOf('2027-02-05')` → `{ name: 'Q1 2027', from: '2027-01-01', to: '2027-03-31' }` */

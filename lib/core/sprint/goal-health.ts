@@ -1,3 +1,4 @@
+import { dateInWords } from '../date-words.ts';
 import type { SprintOdds } from '../forecast/odds.ts';
 import { counted } from '../risk/issue-fact.ts';
 import { outOfHundred } from '../share-words.ts';
@@ -37,7 +38,7 @@ export function goalHealth({ coverage: { goal }, odds, days, dueOn, over, blocke
   const done = `${goal.done} of ${goal.total} goal ${goal.total === 1 ? 'issue' : 'issues'} ${goal.done === 1 || goal.total === 1 ? 'is' : 'are'} done.`;
   if (goal.total === 0) return { health: 'unknown', reasons: ['No issue of the sprint is marked as serving the goal.'] };
   if (goal.done === goal.total) return { health: 'met', reasons: [goal.total === 1 ? 'The one goal issue is done.' : `All ${goal.total} goal issues are done.`] };
-  if (over) return { health: 'off-track', reasons: [`The sprint ${dueOn === null ? 'is over' : `ended on ${dueOn}`}, with ${goal.total === 1 ? 'the one goal issue' : `${goal.total - goal.done} of ${goal.total} goal issues`} open.`] };
+  if (over) return { health: 'off-track', reasons: [`The sprint ${dueOn === null ? 'is over' : `ended on ${dateInWords(dueOn)}`}, with ${goal.total === 1 ? 'the one goal issue' : `${goal.total - goal.done} of ${goal.total} goal issues`} open.`] };
   const found = byOdds(odds) ?? byTime(goal, days) ?? { health: 'unknown' as const, reasons: [] };
   const because = odds.state === 'declined' ? [odds.because] : [];
   if (blocked === 0 || found.health === 'off-track') return { health: found.health, reasons: [...found.reasons, done, ...because] };

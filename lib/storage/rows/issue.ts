@@ -32,7 +32,10 @@ export interface RankingRow {
   readonly finishedDays: Float64Array;
   /** Days from the start of work to completion of finished issues whose history is known, sorted upwards. */
   readonly cycleDays: Float64Array;
+  /** Open issues in progress, by assignee. */
   readonly load: Readonly<Record<string, number>>;
+  /** Those of a sprint that are not in progress, by sprint and assignee. */
+  readonly waiting: Readonly<Record<string, number>>;
   /** Model, weights, roadmap and day that the scores were computed with: another recipe asks for a renewal. */
   readonly recipe: string;
   readonly renewedAt: Instant;

@@ -78,10 +78,10 @@ export function parsePage(url: URL): GithubPage | null {
   if (first === 'pulls') return { kind: 'pull-dashboard', host };
   if (first === 'search') return rest.length === 0 && searchesIssues(url.searchParams) ? { kind: 'search', host } : null;
   if (first === 'orgs' || first === 'users') return parseProject(host, first, rest, url.searchParams);
-  return first === undefined ? null : parseRepositoryPage(host, first, rest);
+  return first === undefined ? null : parseRepositoryPage(host, first, rest, url.searchParams);
 }
 
-function parseRepositoryPage(host: string, owner: string, [repository = '', section, ...rest]: readonly string[]): GithubPage | null {
+function parseRepositoryPage(host: string, owner: string, [repository = '', section, ...rest]: readonly string[], query: URLSearchParams): GithubPage | null {
   if (!isOwner(owner) || !isRepository(repository)) return null;
   const place = { host, owner, repository };
   const [head, ...tail] = rest;
@@ -89,7 +89,10 @@ function parseRepositoryPage(host: string, owner: string, [repository = '', sect
   if (section === 'pulls') return { kind: 'pull-list', ...place };
   // A label with a slash in its name is sometimes linked unescaped.
   if (section === 'labels') return head === undefined ? null : { kind: 'label', ...place, name: rest.join('/') };
-  if (section === 'milestones') return head === undefined ? { kind: 'milestone-list', ...place } : null;
+  // Enterprise Servers with the old search have one for each repository.
+  if (section === 'search') return head === undefined && searchesIssues(query) ? { kind: 'search', host } : null;
+  // Old links name a milestone by its title here, which may be a number: it does not say which.
+  if (section === 'milestones') return head === undefined ? { kind: 'milestone-list', ...place } : tail.length === 0 && readNumber(head) !== null ? { kind: 'issue-list', ...place } : null;
   if (section === 'projects') return head === undefined ? { kind: 'project-list', ...place } : null;
   if (section !== 'milestone' || head === undefined || tail.length > 0) return null;
   const number = readNumber(head);

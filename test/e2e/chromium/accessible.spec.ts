@@ -40,7 +40,7 @@ for (const scheme of ['light', 'dark'] as const) {
       expect(await seriousFindings(popup, null)).toEqual([]);
     });
 
-    test('axe finds nothing serious in any section of the options, with unsaved changes and the question before forgetting', async () => {
+    test('axe finds nothing serious in any section of the options, with unsaved changes and the questions before a token is removed and a site forgotten', async () => {
       const options = await openOptions();
       await options.locator('details').evaluateAll((all) => all.forEach((one) => { (one as HTMLDetailsElement).open = true; }));
       await options.getByLabel('Weight of Demand as a number').fill('90');
@@ -48,6 +48,9 @@ for (const scheme of ['light', 'dark'] as const) {
       await expect(options.getByRole('button', { name: 'Save changes' })).toBeVisible();
       for (const id of ['connections', 'scoring', 'risk', 'calendar', 'data', 'privacy']) await expect(options.locator(`section#${id}`)).toBeAttached();
       expect(await seriousFindings(options, null)).toEqual([]);
+      await site(options).getByRole('button', { name: 'Remove token …' }).click();
+      expect(await seriousFindings(options, null)).toEqual([]);
+      await options.keyboard.press('Escape');
       await site(options).getByRole('button', { name: 'Forget this site …' }).click();
       expect(await seriousFindings(options, null)).toEqual([]);
     });

@@ -117,9 +117,13 @@ test('a Data Center is connected by any address of it, by session or by token', 
   await box.getByLabel('Token', { exact: true }).fill('dc-pat-revoked');
   await box.getByRole('button', { name: 'Check and save' }).click();
   await expect(box.getByText(`${SERVER} refused this token.`)).toBeVisible();
+  // Another way in is chosen: the page keeps no token that nobody can see.
+  await box.getByRole('radio', { name: 'Use my browser’s sign-in' }).check();
+  await box.getByRole('radio', { name: 'Personal access token' }).check();
+  await expect(box.getByLabel('Token', { exact: true })).toHaveValue('');
   await box.getByLabel('Token', { exact: true }).fill('dc-pat-writer');
   await box.getByRole('button', { name: 'Check and save' }).click();
-  await expect(box.getByRole('button', { name: 'Remove token' })).toBeVisible();
+  await expect(box.getByRole('button', { name: 'Remove token …' })).toBeVisible();
   expect(await seriousFindings(options, null)).toEqual([]);
   await options.close();
 });
@@ -141,7 +145,8 @@ test('Cloud takes an email address and a token, with scopes or without; what the
   await give('maya@acme.example', 'ATATT-demo-scoped');
   await expect(box.getByText('The token lacks', { exact: false })).toBeHidden();
   await expect(box.getByText(/Signed in as Maya Lindqvist/)).toBeVisible();
-  await box.getByRole('button', { name: 'Remove token' }).click();
+  await box.getByRole('button', { name: 'Remove token …' }).click();
+  await options.getByRole('dialog', { name: `Remove the token of ${CLOUD}?` }).getByRole('button', { name: 'Remove it' }).click();
   await expect(box.getByRole('button', { name: 'Use a token …' })).toBeVisible();
   await options.close();
 });

@@ -220,6 +220,17 @@ test('a pull request of 2026 has its badge in the header that is seen, not in th
   expect(await page.locator('.seen waymark-badge').count()).toBe(1);
 });
 
+test('a pull request with a header for wide windows and one for narrow ones has its badge in that which is seen, and when the window changes', async () => {
+  const header = (at: string) => `<div class="${at}"><h1 data-component="PH_Title"><span class="markdown-title">Seven</span></h1><span class="prc-StateLabel-StateLabel-x1y2z">Open</span></div>`;
+  const page = await browser.open('https://github.com/o/r/pull/7', `<!doctype html><style>.narrow { display: none } @media (width < 700px) { .narrow { display: block } .wide { display: none } }</style><main><react-app class="loaded">${header('narrow')}${header('wide')}</react-app></main>`);
+  await expectBadges(page, ['github.com/o/r#7']);
+  expect(await page.locator('.wide waymark-badge').count()).toBe(1);
+  await page.setViewportSize({ width: 600, height: 900 });
+  await page.evaluate(() => document.body.append(document.createElement('section')));
+  await expect.poll(() => page.locator('.narrow waymark-badge').count()).toBe(1);
+  await expectBadges(page, ['github.com/o/r#7']);
+});
+
 test('what happens on a badge stays there: no shortcut, row link or card of the page reacts', async () => {
   const page = await browser.open(LIST.url, htmlOf(LIST));
   await expectBadges(page, LIST.rows);

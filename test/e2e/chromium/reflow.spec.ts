@@ -30,6 +30,29 @@ for (const room of ['card', 'popup', 'options', 'workspace'] as const) {
   });
 }
 
+test('a reason that a line cuts off is shown whole by key and by click, and is a button only then', async () => {
+  const page = await waymark.openOwn('playground.html');
+  await page.setViewportSize({ width: 400, height: 640 });
+  await page.goto(`chrome-extension://${waymark.id}/playground.html?state=popup-unmarked`);
+  const reasons = page.locator('.threat-reason');
+  await expect(page.getByRole('button', { name: /^Blocked by #318/, expanded: false })).toHaveCount(2);
+  await expect(reasons).toHaveCount(3);
+  const first = page.getByRole('button', { name: /^Blocked by #318/ }).first();
+  const isWhole = () => first.evaluate((shown) => shown.scrollWidth <= shown.clientWidth && shown.scrollHeight <= shown.clientHeight);
+  expect(await isWhole()).toBe(false);
+  await first.focus();
+  await page.keyboard.press('Enter');
+  await expect(first).toHaveAttribute('aria-expanded', 'true');
+  expect(await isWhole()).toBe(true);
+  await page.keyboard.press('Enter');
+  expect(await isWhole()).toBe(false);
+  await first.click();
+  expect(await isWhole()).toBe(true);
+  expect(await page.evaluate(outside)).toEqual([]);
+  expect(await seriousFindings(page, null)).toEqual([]);
+  await page.close();
+});
+
 test('a popup that gets less room than it asks for takes that', async () => {
   const page = await waymark.openOwn('popup.html');
   await expect(page.locator('.popup')).toHaveCSS('width', '400px');

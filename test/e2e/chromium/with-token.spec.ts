@@ -225,9 +225,19 @@ test.describe('with a token', () => {
     await popup.close();
   });
 
-  test('a removed token leaves what was read; forgetting the site erases it after saying what goes', async () => {
+  test('a removed token leaves what was read, after a question that Escape answers with no; forgetting the site erases it after saying what goes', async () => {
     const options = await openOptions();
-    await site(options).getByRole('button', { name: 'Remove token' }).click();
+    const question = options.getByRole('dialog', { name: 'Remove the token of github.com?' });
+    for (const answer of ['Escape', 'Keep it'] as const) {
+      await site(options).getByRole('button', { name: 'Remove token …' }).click();
+      await expect(question).toContainText('cannot bring it back');
+      if (answer === 'Escape') await options.keyboard.press('Escape');
+      else await question.getByRole('button', { name: answer }).click();
+      await expect(question).toBeHidden();
+      await expect(site(options).getByRole('button', { name: 'Remove token …' })).toBeFocused();
+    }
+    await site(options).getByRole('button', { name: 'Remove token …' }).click();
+    await question.getByRole('button', { name: 'Remove it' }).click();
     await expect(site(options).getByText('No token', { exact: true })).toBeVisible();
     await expect(site(options).getByRole('row', { name: /acme\/shop/ })).toBeVisible();
     await site(options).getByRole('button', { name: 'Forget this site …' }).click();

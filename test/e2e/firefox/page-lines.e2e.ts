@@ -34,7 +34,9 @@ const focused = (): Promise<string | null> => page.evaluate((name) => document.q
 describe('the lines above pages in Firefox', () => {
   it('a milestone says which roadmap item it is and how it goes, and the goal of its sprint, in one place', async () => {
     page = await waymark.open(milestone());
-    expect(await shows('Roadmap item', 'Pay in two taps')).toMatch(/(On track|At risk|Off track|Inactive).*\d+ of \d+ issues done/);
+    // While closed issues are still being read nobody can tell how it goes; once they are, the line says so by itself.
+    const going = /Pay in two taps.*(On track|At risk|Off track|Inactive).*\d+ of \d+ issues done/;
+    expect(await eventually(async () => (await lines())['Waymark: Roadmap item'] ?? '', (text) => going.test(text), 45_000)).toMatch(going);
     expect(await shows('Sprint Goal', 'Returning customers can pay')).toMatch(/Sprint 24.*\d+ of \d+ issues done/);
     expect(await countOf(LINE)).toBe(1);
   });

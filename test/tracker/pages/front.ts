@@ -13,6 +13,7 @@ import type { Page, PageCall } from './page.ts';
 import { codePage, homePage, labelsPage, notFoundPage } from './plain.ts';
 import { projectPage } from './project.ts';
 import { pullPage } from './pull.ts';
+import { searchPage } from './search.ts';
 
 /** In the style of GitHub's policy: nothing inline runs, and only the own host is fetched from. An overlay must live with it. */
 const POLICY = "default-src 'none'; base-uri 'self'; connect-src 'self' api.github.com; font-src 'self'; form-action 'self'; frame-ancestors 'none'; frame-src 'self'; img-src 'self' data: avatars.githubusercontent.com; manifest-src 'self'; media-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; upgrade-insecure-requests; worker-src 'self'";
@@ -36,6 +37,7 @@ function pageOf(call: PageCall, path: string): Page | string {
   if (path === '/') return homePage(world.repositories);
   const dashboard = dashboardPage({ ...call, url: new URL(path + call.url.search, call.url) });
   if (dashboard) return dashboard;
+  if (path === '/search') return searchPage(call, world.repositories.filter((one) => isVisible(world, one)));
   const project = /^\/orgs\/([^/]+)\/projects\/(\d+)(\/views\/\d+)?$/.exec(path);
   if (project) return world.project && world.project.owner === project[1] && world.project.number === Number(project[2]) ? projectPage(call, world.project) : notFoundPage();
   const [, name, rest = ''] = /^\/([^/]+\/[^/]+)(\/.*)?$/.exec(path) ?? [];
@@ -43,9 +45,10 @@ function pageOf(call: PageCall, path: string): Page | string {
   const repository = world.repositories.find((one) => fullName(one).toLowerCase() === name.toLowerCase());
   const renamed = world.repositories.find((one) => one.id === world.renamed.get(name.toLowerCase()));
   if (renamed && !repository) return `/${fullName(renamed)}${rest}${call.url.search}`;
-  const visible = repository && (!repository.private || (world.site.viewer !== null && repository.roles.has(world.site.viewer)));
-  return (visible ? repositoryPage(call, repository, rest) : undefined) ?? notFoundPage();
+  return (repository && isVisible(world, repository) ? repositoryPage(call, repository, rest) : undefined) ?? notFoundPage();
 }
+
+const isVisible = ({ site: { viewer } }: World, repository: Repository): boolean => !repository.private || (viewer !== null && repository.roles.has(viewer));
 
 function repositoryPage(call: PageCall, repository: Repository, rest: string): Page | string | undefined {
   const classic = call.url.searchParams.get('classic') === '1';

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { acceptFlag } from '../../../lib/app/accept-flag.ts';
+import { createRoadmapItem } from '../../../lib/app/create-roadmap-item.ts';
 import { describeIssues } from '../../../lib/app/describe-issues.ts';
 import { enterInput } from '../../../lib/app/enter-input.ts';
 import { openCard } from '../../../lib/app/open-card.ts';
-import { createRoadmapItem } from '../../../lib/app/create-roadmap-item.ts';
 import { findRoadmapItems } from '../../../lib/app/roadmap-items.ts';
 import { saveSettings } from '../../../lib/app/settings.ts';
-import { bring, house, issue, key } from './house.ts';
+import { githubIssueKey, githubProjectKey, milestoneKey } from '../../../lib/core/keys.ts';
+import type { Sprint } from '../../../lib/core/sprint/sprint.ts';
+import type { PlainDate } from '../../../lib/core/time.ts';
+import { bring, house, issue, key, NOW, PROJECT } from './house.ts';
 
 describe('badges', () => {
   it('say score, band, rank in the named backlog, and nothing of unknown issues', async () => {
@@ -31,6 +34,17 @@ describe('badges', () => {
       for (const part of more.split(' · ')) expect(name).not.toContain(part);
       for (const part of reason.split(' · ').filter((said) => !more.includes(said))) expect(name).toContain(part.replace(': ', ', '));
     }
+  });
+
+  it('of a project that nobody has visited, as a search shows them, say their rank among what is known of it, and follow nobody', async () => {
+    const one = await house();
+    const visits: unknown[] = [];
+    const elsewhere = githubProjectKey('github.com', 'mona', 'api');
+    const found = { ...issue(5), project: elsewhere, key: githubIssueKey('github.com', 'mona', 'api', 5) };
+    await bring(one, found);
+    const { badges } = await describeIssues({ ...one.ports, sync: { ...one.ports.sync, visit: async (...asked) => { visits.push(asked); return 'ready'; } } }, [found.key], true);
+    expect(badges[0]?.name).toMatch(/1st of 1 known in mona\/api/);
+    expect(visits).toEqual([[elsewhere, [found.key], 'mona/api', true]]);
   });
 
   it('an explicit model leaves issues unscored and names the missing input; giving it scores them', async () => {
@@ -88,6 +102,22 @@ describe('badges', () => {
     const card = await openCard(one.ports, key(1));
     expect(card?.badge.flags).toBe(before - 1);
     expect(card?.flags.find((flag) => flag.rule === 'reopened')?.accepted?.reason).toBe('We know why');
+  });
+});
+
+describe('the load of a person', () => {
+  const milestone = (number: number, dueOn: string): Sprint => ({
+    key: milestoneKey(PROJECT, number), project: PROJECT, number, title: `Sprint ${number}`, url: `https://github.com/acme/shop/milestone/${number}`, state: 'open', description: '', startsOn: null, dueOn: dueOn as PlainDate, createdAt: NOW, updatedAt: NOW, openIssues: 8, closedIssues: 0,
+  });
+  const ofAna = (number: number, sprint: number) => issue(number, { assignees: ['ana'], sprint: milestoneKey(PROJECT, sprint) });
+  const flagged = async (one: Awaited<ReturnType<typeof house>>) => (await openCard(one.ports, key(1)))?.flags.find(({ rule }) => rule === 'overloaded')?.reason;
+
+  it('is what is in progress and what the current sprint holds: what waits in later ones is no work of today', async () => {
+    const one = await house();
+    await one.store.commit({ job: null, sprints: [milestone(1, '2026-11-25'), milestone(2, '2026-12-25')], issues: [ofAna(1, 1), ...[2, 3, 4, 5, 6, 7, 8].map((number) => ofAna(number, 2))] });
+    expect(await flagged(one)).toBeUndefined();
+    await one.store.commit({ job: null, issues: [2, 3, 4, 5, 6].map((number) => ({ ...ofAna(number, 1), updatedAt: NOW })) });
+    expect(await flagged(one)).toBe('ana has 6 open issues in progress or in the current sprint; the limit is 5.');
   });
 });
 

@@ -3,8 +3,9 @@ import type { Ports } from '../../../lib/app/ports.ts';
 import { createScorer } from '../../../lib/core/backlog/scorer.ts';
 import { modelById } from '../../../lib/core/scoring/registry.ts';
 import { githubIssueKey, githubProjectKey } from '../../../lib/core/keys.ts';
-import type { Issue, IssueKey } from '../../../lib/core/issue.ts';
+import type { Issue, IssueKey, ProjectKey } from '../../../lib/core/issue.ts';
 import { workCalendar } from '../../../lib/core/work-calendar.ts';
+import type { JobRow } from '../../../lib/storage/rows.ts';
 import { openStore } from '../../../lib/storage/indexeddb-store.ts';
 import { trackersWith } from '../../../lib/trackers/registry.ts';
 import { FakeJira } from '../sync/fake-jira.ts';
@@ -38,6 +39,7 @@ export async function house(answers: (url: string, init?: RequestInit) => Respon
     sync: { visit: async () => 'ready', refresh: async () => undefined, backOnline: async () => undefined, wake: () => void (woken += 1) },
   };
   await store.putProject({ project: PROJECT, host: 'github.com', name: 'acme/shop', visitedAt: NOW, state: 'ready', complete: true, syncedAt: NOW, error: null });
+  await store.putJobs([wholeOf(PROJECT, 'github.com')]);
   return { ports, store, heard, woken: () => woken, pass: (ms: number) => void (now += ms), signIn: (missing: string[] = []) => store.putConnection({ host: 'github.com', tracker: 'github', login: 'maya', tokenKind: 'fine-grained', missing, state: 'ok', expiresAt: null, checkedAt: NOW }, 'secret-token') };
 }
 
@@ -50,11 +52,16 @@ export function issue(number: number, more: Partial<Issue> = {}): Issue {
   };
 }
 
+/** The job of a project that has been read from the beginning to its end. */
+export function wholeOf(project: ProjectKey, host: string): JobRow {
+  return { id: `changes:${project}`, kind: 'changes', project, host, dueAt: NOW, cursor: null, attempts: 0, error: null, finishedAt: NOW };
+}
+
 export type House = Awaited<ReturnType<typeof house>>;
 
 /** Stores issues as a finished step of the sync would. */
 export async function bring({ store }: House, ...issues: Issue[]): Promise<void> {
-  const job = { id: 'test', kind: 'changes', project: PROJECT, host: 'github.com', dueAt: NOW, cursor: null, attempts: 0, error: null, finishedAt: null } as const;
+  const job = wholeOf(PROJECT, 'github.com');
   await store.putJobs([job]);
   await store.commit({ job, issues });
 }

@@ -4,7 +4,7 @@ import { jiraIssueKey, jiraProjectKey, jiraSprintKey } from '../../../lib/core/k
 import type { Sprint } from '../../../lib/core/sprint/sprint.ts';
 import { plainDate } from '../../../lib/core/work-calendar.ts';
 import type { ProjectRow } from '../../../lib/storage/rows.ts';
-import { house, issue, NOW } from './house.ts';
+import { house, issue, NOW, wholeOf } from './house.ts';
 
 export const HOST = 'acme.atlassian.net';
 export const SHOP = jiraProjectKey(HOST, 'SHOP');
@@ -34,7 +34,7 @@ export function jiraSprint(number: number, more: Partial<Sprint> = {}): Sprint {
 
 /** Stores what a finished step of the sync would. */
 export async function bringJira({ store }: Awaited<ReturnType<typeof jiraHouse>>, what: { issues?: Issue[]; sprints?: Sprint[]; baselines?: number }): Promise<void> {
-  const job = { id: 'test', kind: 'changes', project: SHOP, host: HOST, dueAt: NOW, cursor: null, attempts: 0, error: null, finishedAt: null } as const;
+  const job = wholeOf(SHOP, HOST);
   await store.putJobs([job]);
   await store.commit({ job, issues: what.issues ?? [], sprints: what.sprints ?? [], ...(what.baselines === undefined ? {} : { baselines: { project: SHOP, at: what.baselines } }) });
 }

@@ -20,9 +20,7 @@ const board: LineAbout = { project: PROJECT, board: null, milestone: null, keys:
 const milestone = (number: number): LineAbout => ({ ...board, milestone: number });
 
 async function withSprint(one: House, ...sprints: Sprint[]): Promise<void> {
-  const job = { id: 'sprints', kind: 'changes', project: PROJECT, host: 'github.com', dueAt: NOW, cursor: null, attempts: 0, error: null, finishedAt: null } as const;
-  await one.store.putJobs([job]);
-  await one.store.commit({ job, issues: [], sprints });
+  await one.store.commit({ job: null, sprints });
 }
 
 describe('the lines above a page', () => {
@@ -96,6 +94,19 @@ describe('the lines above a page', () => {
     expect(await pageLine(one.ports, milestone(4), [])).toMatchObject([{ id: 'item|checkout', kind: 'item', text: 'Faster checkout', health: 'on-track', done: 1, total: 2, facts: ['Now', '1 of 2 issues done'], reason: '1 of 2 issues is done.' }]);
     await one.store.amendRoadmap(() => [{ put: [item('checkout', { belongs: [{ milestone: 'Sprint 4' }], declared: { health: 'at-risk', note: '', on: null } })], remove: [] }, undefined]);
     expect((await pageLine(one.ports, milestone(4), []))[0]?.facts).toContain('said to be at risk');
+  });
+
+  it('a milestone without a sign-in says what of it is not known, and how it would be, in the place of a health', async () => {
+    const one = await house();
+    await withSprint(one, sprint(4, { dueOn: '2026-12-25' as PlainDate }), sprint(3));
+    await one.store.amendRoadmap(() => [{ put: [item('checkout', { belongs: [{ milestone: 'Sprint 4' }], declared: { health: 'on-track', note: '', on: null } })], remove: [] }, undefined]);
+    await bring(one, issue(1, { sprint: milestoneKey(PROJECT, 4) }), issue(2, { sprint: milestoneKey(PROJECT, 4) }));
+    await one.store.amendJobs([`changes:${PROJECT}`], (stored) => [...stored.values()].map((job) => ({ ...job, id: 'visit', kind: 'visit' as const })));
+    await one.store.commit({ job: null, removeJobs: [`changes:${PROJECT}`] });
+    expect(await pageLine(one.ports, milestone(4), [])).toMatchObject([{ health: null, reason: 'Closed issues of acme/shop are read only with a token for github.com.', facts: ['Now', 'said to be on track', '0 of 2 known issues done'] }]);
+    const { badges: [badge] } = await describeIssues(one.ports, [key(1)]);
+    expect(badge?.name).toContain('roadmap item Faster checkout, Now, health not known');
+    expect(badge?.roadmap?.health).toBeNull();
   });
 
   it('an issue’s page has the item whose rule names it, and never a goal', async () => {

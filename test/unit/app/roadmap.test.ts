@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exportOwnData, importOwnData } from '../../../lib/app/own-data.ts';
+import { cardItem } from '../../../lib/app/card-item.ts';
 import { openCard } from '../../../lib/app/open-card.ts';
 import { hideLine } from '../../../lib/app/page-line.ts';
 import { openRoadmap } from '../../../lib/app/open-roadmap.ts';
@@ -10,7 +11,7 @@ import { findRoadmapItems } from '../../../lib/app/roadmap-items.ts';
 import { pickSprint } from '../../../lib/app/set-goal.ts';
 import { tagIssues } from '../../../lib/app/tag-issues.ts';
 import type { Issue } from '../../../lib/core/issue.ts';
-import { iterationKey, milestoneKey } from '../../../lib/core/keys.ts';
+import { githubIssueKey, githubProjectKey, iterationKey, milestoneKey } from '../../../lib/core/keys.ts';
 import { type ItemStanding, itemStandingOf } from '../../../lib/core/roadmap/item-statistics.ts';
 import type { RoadmapItem } from '../../../lib/core/roadmap/roadmap-item.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
@@ -18,7 +19,7 @@ import { workCalendar } from '../../../lib/core/work-calendar.ts';
 import type { RoadmapItemWish } from '../../../lib/messaging/messages.ts';
 import { PROTOCOL } from '../../../lib/messaging/protocol.ts';
 import { aTicket, jiraKey } from '../sync/world.ts';
-import { bring, house, issue, key, NOW, PROJECT } from './house.ts';
+import { bring, house, issue, key, NOW, PROJECT, wholeOf } from './house.ts';
 
 const DAY = 86_400_000;
 const done = (daysAgo: number): Partial<Issue> => ({ status: { category: 'done', name: 'closed', guessedFrom: null }, resolution: 'completed', closedAt: NOW - daysAgo * DAY, updatedAt: NOW - daysAgo * DAY });
@@ -51,6 +52,41 @@ describe('one roadmap over both trackers', () => {
     expect(view?.health).toMatchObject({ computed: 'at-risk', declared: null, disagrees: false });
     expect(view?.health.reasons[0]).toContain('after a quarter from now');
     expect((await roadmapIssues(one.ports, 'pay')).total).toBe(9);
+  });
+
+  it('where closed issues were not read it says so and how they would be, and gives no health, no forecast and no flag out of ignorance', async () => {
+    const one = await house();
+    await bring(one, issue(1, PAY), issue(2, { ...PAY, createdAt: NOW - 200 * DAY }), issue(3, { labels: ['roadmap:pay', 'blocked'] }), ...[4, 5, 6].map((number) => issue(number, { ...PAY, ...done(number) })), issue(7, { labels: ['roadmap:trust'] }), aTicket(1, { labels: ['roadmap:trust'] }));
+    await saveRoadmapItem(one.ports, wish({ measure: { name: 'Taps', from: '5', to: '2', by: null }, links: [{ title: 'Talks', url: 'https://docs.example.com' }], declared: { health: 'on-track', note: '', on: null } }), null);
+    const told = async () => {
+      const { items: [pay], flags, unread } = await openRoadmap(one.ports);
+      return { computed: pay?.health.computed, disagrees: pay?.health.disagrees, forecast: pay?.forecast.state, partial: pay?.progress.partial, unread, flags: [...(pay?.flags ?? []), ...flags].map(({ rule }) => rule), reasons: pay?.health.reasons };
+    };
+    // All is read: three in 60 working days are a slow pace.
+    expect(await told()).toMatchObject({ computed: 'at-risk', disagrees: true, forecast: 'forecast', partial: undefined, unread: undefined, flags: expect.arrayContaining(['health-disagrees']) as string[] });
+    const because = 'Closed issues of acme/shop are read only with a token for github.com.';
+    await one.store.commit({ job: null, removeJobs: [`changes:${PROJECT}`] });
+    expect(await told()).toEqual({ computed: null, disagrees: false, forecast: 'declined', partial: true, unread: because, flags: [], reasons: [because, '3 open issues are known.'] });
+    // With a token they are on their way, and nothing is told before they are there: not even where a visit had met all that is open.
+    await one.store.putJobs([{ ...wholeOf(PROJECT, 'github.com'), finishedAt: null }]);
+    expect(await told()).toMatchObject({ computed: null, forecast: 'declined', unread: 'Closed issues of acme/shop are still being read.' });
+    expect((await cardItem(one.ports, key(1)))?.entry).toMatchObject({ health: { computed: null }, forecast: { state: 'declined' } });
+  });
+
+  it('only items with issues in such a project wait for it, under whichever name it begins alike', async () => {
+    const one = await house();
+    await bring(one, issue(1, PAY), issue(2, { ...PAY, ...done(2) }));
+    const alike = githubProjectKey('github.com', 'acme', 'shop-2');
+    await one.store.putProject({ project: alike, host: 'github.com', name: 'acme/shop-2', visitedAt: NOW, state: 'ready', complete: true, syncedAt: NOW, error: null });
+    await one.store.commit({ job: null, issues: [{ ...issue(9, { labels: ['roadmap:trust'], ...done(2) }), project: alike, key: githubIssueKey('github.com', 'acme', 'shop-2', 9) }] });
+    expect([...await one.store.unreadOf(['pay', 'trust', 'none'])]).toEqual([['trust', [{ project: alike, name: 'acme/shop-2', reading: false, openKnown: true }]]]);
+  });
+
+  it('never adds hours to points: each is told by itself', async () => {
+    const one = await house();
+    await bring(one, issue(1, { ...PAY, estimate: 3 }), issue(2, { ...PAY, estimate: 5, ...done(2) }), issue(3, PAY), aTicket(1, { ...PAY, estimate: 16, estimateIn: 'hours' }), aTicket(2, { ...PAY, estimate: 8.5, estimateIn: 'hours', ...done(2) }));
+    expect((await openRoadmap(one.ports)).items[0]?.progress).toMatchObject({ estimate: { done: 5, total: 8, unestimated: 1 }, hours: { done: 8.5, total: 24.5, unestimated: 1 } });
+    expect((await roadmapIssues(one.ports, 'pay')).issues.map(({ estimate, estimateIn }) => `${estimate}${estimateIn ?? ''}`).toSorted()).toEqual(['16hours', '3', '5', '8.5hours', 'null']);
   });
 
   it('an item that only a label knows is shown with its figures, and after those that are described', async () => {

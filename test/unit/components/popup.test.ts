@@ -22,8 +22,8 @@ describe('the page status', () => {
 });
 
 describe('a tab that Waymark is not on', () => {
-  it.each([['https://acme.atlassian.net/browse/SHOP-1', []], ['https://tickets.acme.org/browse/SHOP-1', ['tickets.acme.org']]])('%s of a known site wants a reload', (url, known) => expect(pageStatus(url, null, known)).toEqual({ tone: 'off', words: 'Badges are not running on this page yet: reload it.' }));
-  it.each([['https://github.com/acme/shop', []], ['https://github.com/notifications', []], ['https://acme.atlassian.net/jira/for-you', []], ['https://tickets.acme.org/secure/Dashboard.jspa', ['tickets.acme.org']]])('%s has no place for badges: no reload helps', (url, known) => expect(pageStatus(url, null, known)).toEqual({ tone: 'none', words: 'Nothing on this page for Waymark.' }));
+  it.each([['https://github.com/search?q=checkout&type=issues', []], ['https://acme.atlassian.net/browse/SHOP-1', []], ['https://tickets.acme.org/browse/SHOP-1', ['tickets.acme.org']]])('%s of a known site wants a reload', (url, known) => expect(pageStatus(url, null, known)).toEqual({ tone: 'off', words: 'Badges are not running on this page yet: reload it.' }));
+  it.each([['https://github.com/acme/shop', []], ['https://github.com/notifications', []], ['https://github.com/search?q=checkout&type=code', []], ['https://acme.atlassian.net/jira/for-you', []], ['https://tickets.acme.org/secure/Dashboard.jspa', ['tickets.acme.org']]])('%s has no place for badges: no reload helps', (url, known) => expect(pageStatus(url, null, known)).toEqual({ tone: 'none', words: 'Nothing on this page for Waymark.' }));
   it.each(['https://tickets.acme.org/browse/SHOP-1', 'https://corp.example/jira/secure/RapidBoard.jspa?rapidView=1', 'https://jira.acme.gov/jira/software/projects/SHOP/boards/1', 'https://git.acme.org/team/shop/issues/12'])('%s can be connected from here', (url) => expect(pageStatus(url, null).connect).toBe(url));
   it.each(['https://example.com/', 'https://news.example/browse/sport', 'http://tickets.acme.org/browse/SHOP-1'])('%s cannot', (url) => expect(pageStatus(url, null).connect).toBeUndefined());
 });
@@ -64,7 +64,7 @@ describe('how the goal goes, in words and a number', () => {
   it('says why there are no odds', () => expect(said({ health: 'at-risk', reasons: ['6 of 10 working days are over.'] }, { state: 'declined', because: 'Only 6 working days are known; odds need 20.', from: chances.from })).toEqual({ word: 'No odds yet', number: null, more: 'Only 6 working days are known; odds need 20.' }));
   it('without a marked issue the odds are called those of everything, and it says what is missing', () => {
     const verdict = said({ health: 'unknown', reasons: ['No issue of the sprint is marked as serving the goal.'] }, { ...chances, goal: null });
-    expect(verdict).toEqual({ word: 'Everything', number: '48 of 100', more: 'About even that everything is finished in time. No issue of the sprint is marked as serving the goal.' });
+    expect(verdict).toEqual({ word: 'All in time', number: '48 of 100', more: 'About even that everything is finished in time. The goal’s own chance is not known: no issue is marked for it.', ofGoal: true });
   });
   it('is never a certainty', () => expect([0, 1].map((probability) => said(report.health, { ...chances, goal: { ...chances.goal!, probability } }))).toMatchObject([{ word: 'Very unlikely', number: 'under 1 of 100' }, { word: 'Very likely', number: 'over 99 of 100' }]));
   it('without a last day there is a date instead of a chance', () => expect(said(report.health, { ...chances, goal: { ...chances.goal!, probability: null } }).more).toMatch(/^It has no last day\. The goal is reached by Wed 25 Nov at 50 %/));

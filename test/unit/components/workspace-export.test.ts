@@ -33,6 +33,10 @@ describe('a roadmap as CSV', () => {
     expect(lines[1]).toContain('12,31,40,88,at-risk,on-track,2027-02-12,2027-03-30,usability viability,');
     expect(lines[4]?.split(',')).toHaveLength(lines[0]!.split(',').length);
   });
+  it('keeps hours and points in cells of their own', () => {
+    const [head, line] = roadmapAsCsv([itemView({ ...checkoutView.item, id: 'mixed', title: 'Mixed' }, { progress: { ...checkoutView.progress, estimate: { done: 3, total: 8, unestimated: 1 }, hours: { done: 2, total: 40.5, unestimated: 1 } } })]).trimEnd().split('\r\n');
+    expect([head?.split(',').slice(-2), line?.split(',').slice(-2), line]).toEqual([['hours done', 'hours'], ['2', '40.5'], expect.stringContaining(',3,8,')]);
+  });
   it('quotes what would break it and keeps a formula a text', () => expect(roadmapAsCsv([hostile])).toContain(`hostile,"'=HYPERLINK(""x"")\n# <b>\`*","a,b",`));
 });
 

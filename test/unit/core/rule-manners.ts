@@ -25,12 +25,16 @@ export function mindsItsManners({ label, source }: { readonly label: string; rea
       expect(finding.reason).toMatch(reason);
       expect(finding.reason).not.toMatch(/NaN|undefined|null|Infinity/);
       expect(finding.reason).not.toMatch(ONE_AS_MANY);
+      expect(finding.reason).not.toMatch(MACHINE_DATE);
     }
   });
 }
 
 /** `1 issues`, `its 1 open issues`, `1 are`; not `1 of 3 issues`, `0.1 days`. */
 const ONE_AS_MANY = /(?<![\d.,#-])1 (?:(?:open|other|goal|working|finished) )*(?:\w*[^su\s]s|are|have)\b/;
+
+/** A day as a machine writes it: people read `26 Nov 2026`. */
+export const MACHINE_DATE = /\d{4}-\d\d-\d\d/;
 
 /** With a number in it. */
 export const WITH_A_NUMBER = /^\S.*\d.*\.$/;

@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Issue } from '../../../lib/core/issue.ts';
-import { rankedBy, recomputeStatistics, renewColumns, renewStatistics, standingOf, type Standing, type Statistics } from '../../../lib/core/backlog/statistics.ts';
+import type { Issue, ProjectKey } from '../../../lib/core/issue.ts';
+import { milestoneKey } from '../../../lib/core/keys.ts';
+import { loadOf, rankedBy, recomputeStatistics, renewColumns, renewStatistics, standingOf, type Standing, type Statistics } from '../../../lib/core/backlog/statistics.ts';
 
 type Scored = Standing & { readonly score: number | null };
 
 const standing: fc.Arbitrary<Scored> = fc.oneof(
-  fc.record({ open: fc.constant(true), finishedDays: fc.constant(null), cycleDays: fc.constant(null), load: fc.subarray(['ada', 'bob', 'cy']), score: fc.option(fc.constantFrom(0, 1, 12.5, 12.5, 80, 0.1 + 0.2, -3, Number.NaN)) }),
-  fc.record({ open: fc.constant(false), finishedDays: fc.option(fc.constantFrom(0, 1.5, 1.5, 30, 1 / 3)), cycleDays: fc.option(fc.constantFrom(0, 0.5, 0.5, 12)), load: fc.constant([]), score: fc.constant(null) }),
+  fc.record({ open: fc.constant(true), finishedDays: fc.constant(null), cycleDays: fc.constant(null), load: fc.subarray(['ada', 'bob', 'cy']), waiting: fc.subarray(['one ada', 'one bob', 'two ada']), score: fc.option(fc.constantFrom(0, 1, 12.5, 12.5, 80, 0.1 + 0.2, -3, Number.NaN)) }),
+  fc.record({ open: fc.constant(false), finishedDays: fc.option(fc.constantFrom(0, 1.5, 1.5, 30, 1 / 3)), cycleDays: fc.option(fc.constantFrom(0, 0.5, 0.5, 12)), load: fc.constant([]), waiting: fc.constant([]), score: fc.constant(null) }),
 );
 /** One step changes some issues at once: each is added, changed, closed, reopened, rescored or deleted (`null`). */
 const step = fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.option(standing)), { selector: ([number]) => number, maxLength: 12 });
@@ -46,13 +47,13 @@ test('columns of another recipe give the ranking that the recipe would have give
 
 test('scores stand from high to low, samples from short to long', () => {
   const { ranking } = recomputeStatistics([
-    { number: 1, after: { open: true, score: 5, finishedDays: null, cycleDays: null, load: ['ada'] } },
-    { number: 2, after: { open: true, score: 80, finishedDays: null, cycleDays: null, load: ['ada'] } },
-    { number: 3, after: { open: true, score: null, finishedDays: null, cycleDays: null, load: [] } },
-    { number: 4, after: { open: false, score: null, finishedDays: 9, cycleDays: 4, load: [] } },
-    { number: 5, after: { open: false, score: null, finishedDays: 2, cycleDays: 1, load: [] } },
+    { number: 1, after: { open: true, score: 5, finishedDays: null, cycleDays: null, load: ['ada'], waiting: [] } },
+    { number: 2, after: { open: true, score: 80, finishedDays: null, cycleDays: null, load: ['ada'], waiting: [] } },
+    { number: 3, after: { open: true, score: null, finishedDays: null, cycleDays: null, load: [], waiting: ['one ada'] } },
+    { number: 4, after: { open: false, score: null, finishedDays: 9, cycleDays: 4, load: [], waiting: [] } },
+    { number: 5, after: { open: false, score: null, finishedDays: 2, cycleDays: 1, load: [], waiting: [] } },
   ]);
-  expect(ranking).toEqual({ scores: Float64Array.of(80, 5), open: 3, finishedDays: Float64Array.of(2, 9), cycleDays: Float64Array.of(1, 4), load: { ada: 2 } });
+  expect(ranking).toEqual({ scores: Float64Array.of(80, 5), open: 3, finishedDays: Float64Array.of(2, 9), cycleDays: Float64Array.of(1, 4), load: { ada: 2 }, waiting: { 'one ada': 1 } });
 });
 
 const issue: Pick<Issue, 'kind' | 'status' | 'resolution' | 'createdAt' | 'closedAt' | 'sprint' | 'assignees'> = {
@@ -67,10 +68,21 @@ test('an issue that was completed is a sample of how long issues take; a pull re
   expect(standingOf({ ...issue, kind: 'pull-request' }).finishedDays).toBeNull();
 });
 
-test('work weighs on its assignees while it is in progress or in a sprint', () => {
+const FIRST = milestoneKey('github.com/acme/shop' as ProjectKey, 1);
+const SECOND = milestoneKey('github.com/acme/shop' as ProjectKey, 2);
+
+test('work weighs on its assignees while it is in progress, or in a sprint that runs: what is planned for later ones does not', () => {
   const todo = { ...issue, status: { category: 'todo', name: 'open', guessedFrom: null }, closedAt: null } as const;
-  expect(standingOf(todo).load).toEqual([]);
-  expect(standingOf({ ...todo, status: { ...todo.status, category: 'doing' } }).load).toEqual(['ada']);
-  expect(standingOf({ ...todo, sprint: 'github.com/acme/shop/milestone/1' as never }).load).toEqual(['ada']);
-  expect(standingOf(issue).load).toEqual([]);
+  const doing = { ...todo, status: { ...todo.status, category: 'doing' } } as const;
+  const people = ['ada', 'bob', 'constructor'];
+  const carried = (...issues: (typeof todo | typeof doing | typeof issue)[]) => {
+    const { ranking } = recomputeStatistics(issues.map((one, number) => ({ number, after: { ...standingOf(one), score: null } })));
+    return [[], [FIRST], [FIRST, SECOND]].map((running) => loadOf(ranking, people, running)['ada']);
+  };
+  expect(carried(todo, issue)).toEqual([0, 0, 0]);
+  expect(carried(doing)).toEqual([1, 1, 1]);
+  expect(carried({ ...todo, sprint: FIRST }, { ...todo, sprint: SECOND }, { ...todo, sprint: SECOND })).toEqual([0, 1, 3]);
+  // In progress it counts once, in whichever sprint it is.
+  expect(carried({ ...doing, sprint: FIRST }, { ...doing, sprint: SECOND }, { ...issue, sprint: FIRST })).toEqual([2, 2, 2]);
+  expect(loadOf({ load: {}, waiting: {} }, people, [FIRST])).toEqual({ ada: 0, bob: 0, constructor: 0 });
 });

@@ -22,7 +22,7 @@ describe('places', () => {
     expect(runsAt(url)).toBe(true);
   });
 
-  it.each(['https://github.com/', 'https://github.com/acme/shop', 'https://github.com/acme/shop/issues/new', 'https://github.com/acme/shop/issues/new/choose', 'https://github.com/acme/shop/blob/main/README.md', 'https://github.com/acme/shop/actions', 'https://github.com/settings/tokens', 'https://github.com/notifications', 'https://github.com/search?q=x&type=issues', 'https://github.com/acme/browse/x-1',
+  it.each(['https://github.com/', 'https://github.com/acme/shop', 'https://github.com/acme/shop/issues/new', 'https://github.com/acme/shop/issues/new/choose', 'https://github.com/acme/shop/blob/main/README.md', 'https://github.com/acme/shop/actions', 'https://github.com/settings/tokens', 'https://github.com/notifications', 'https://github.com/search?q=x&type=code', 'https://github.com/search?q=issues', 'https://github.com/acme/browse/x-1',
     'https://acme.atlassian.net/', 'https://acme.atlassian.net/jira/for-you', 'https://acme.atlassian.net/browse/TEST', 'https://acme.atlassian.net/wiki/spaces/X/pages/1', 'https://acme.atlassian.net/jira/dashboards/1', 'https://acme.atlassian.net/acme/shop/pull/1',
     'https://jira.acme.example/secure/Dashboard.jspa', 'https://git.acme.example/acme/shop/actions'])(
     '%s has nothing but the watch',

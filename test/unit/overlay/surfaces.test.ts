@@ -25,7 +25,7 @@ describe('surfaces', () => {
   test('there is one for every kind of page that shows issues', () => {
     expect(surfaces.map(({ id }) => id)).toEqual(expect.arrayContaining([
       'github-dashboard', 'github-issue', 'github-issue-list', 'github-label', 'github-milestone',
-      'github-project', 'github-pull-list', 'github-pull-request',
+      'github-project', 'github-pull-list', 'github-pull-request', 'github-search',
       'jira-backlog', 'jira-board', 'jira-idea', 'jira-issue', 'jira-list', 'jira-navigator', 'jira-plan', 'jira-queue', 'jira-timeline',
     ]));
   });

@@ -26,12 +26,12 @@ const number = fc.integer({ min: 1, max: KEYS.length });
 const item = fc.constantFrom(...ITEMS, 'checkout', 'unknown');
 const anyIssue = fc.record({
   number, parent: fc.option(number), labels: fc.subarray(['roadmap:pay', 'roadmap:checkout', 'roadmap:unknown', 'ux', 'bug']), state: fc.constantFrom('todo', 'doing', 'done', 'not-planned'),
-  estimate: fc.option(fc.constantFrom(0, 0.1, 0.2, 3, -1)), sprint: fc.option(fc.constantFrom(0, 1)), pull: fc.boolean(), blocked: fc.boolean(), shared: fc.option(item),
+  estimate: fc.option(fc.constantFrom(0, 0.1, 0.2, 3, -1)), hours: fc.boolean(), sprint: fc.option(fc.constantFrom(0, 1)), pull: fc.boolean(), blocked: fc.boolean(), shared: fc.option(item),
 }).map((given) => (step: number): Issue => {
   const make = given.number > NUMBERS ? aTicket : anIssue;
   const done = given.state === 'done' || given.state === 'not-planned';
   return make(given.number, {
-    labels: given.labels, estimate: given.estimate, parent: given.parent === null ? null : keyFor(given.parent), updatedAt: MORNING + step, kind: given.pull && given.number <= NUMBERS ? 'pull-request' : 'issue',
+    labels: given.labels, estimate: given.estimate, ...(given.hours && { estimateIn: 'hours' as const }), parent: given.parent === null ? null : keyFor(given.parent), updatedAt: MORNING + step, kind: given.pull && given.number <= NUMBERS ? 'pull-request' : 'issue',
     sprint: given.sprint === null ? null : (SPRINTS[given.sprint]?.key ?? null), dependencies: { blockedBy: given.blocked ? 1 : 0, blocking: 0, blockers: [] },
     status: { category: done ? 'done' : given.state === 'doing' ? 'doing' : 'todo', name: '', guessedFrom: null }, ...(done && { closedAt: MORNING + step, resolution: given.state === 'done' ? 'completed' as const : 'not-planned' as const }),
     ...(given.shared !== null && { shared: { tag: given.shared, inputs: {} } }),
@@ -114,12 +114,15 @@ async function told(store: House): Promise<Map<IssueKey, string>> {
 function figures(members: readonly (ItemStanding | null)[]) {
   const counted = members.filter((one) => one !== null);
   const of = (tracker: string, done: boolean) => counted.filter((one) => one.tracker === tracker && (!done || one.category === 'done')).length;
-  const estimated = counted.flatMap(({ category, estimate }) => (estimate === null ? [] : [{ category, estimate }]));
+  const sums = (hours: boolean) => {
+    const estimated = counted.flatMap(({ category, estimate, inHours = false }) => (estimate === null || inHours !== hours ? [] : [{ category, estimate }]));
+    return { estimated: estimated.length, total: estimated.reduce((sum, { estimate }) => sum + estimate, 0), done: estimated.reduce((sum, { category, estimate }) => sum + (category === 'done' ? estimate : 0), 0) };
+  };
   const sorted = (values: (number | null)[]) => Float64Array.from(values.filter((value) => value !== null)).toSorted();
   return {
     members: members.length, total: { github: of('github', false), jira: of('jira', false) }, done: { github: of('github', true), jira: of('jira', true) },
     inProgress: counted.filter(({ category }) => category === 'doing').length, blocked: counted.filter(({ blocked }) => blocked).length,
-    estimate: { estimated: estimated.length, total: estimated.reduce((sum, { estimate }) => sum + estimate, 0), done: estimated.reduce((sum, { category, estimate }) => sum + (category === 'done' ? estimate : 0), 0) },
+    estimate: sums(false), hours: sums(true),
     finished: sorted(counted.map(({ finishedAt }) => finishedAt)), created: sorted(counted.map(({ createdAt }) => createdAt)), updated: sorted(counted.map(({ updatedAt }) => updatedAt)),
   };
 }

@@ -140,6 +140,25 @@ const STEPS: Readonly<Record<number, { before: Readonly<Record<string, readonly 
       expect(await database.getAll('localGoals')).toEqual([{ sprint: 'github.com/acme/shop/milestone/1', text: 'Kept' }]);
     },
   },
+  13: {
+    before: {
+      issues: [
+        { key: 'github.com/acme/shop#1', backlog: 'github.com/acme/shop:issue', number: 1, seenInSweep: 0, status: { category: 'doing', guessedFrom: null }, sprint: 'github.com/acme/shop/milestone/1', assignees: ['ada'] },
+        { key: 'github.com/acme/shop#2', backlog: 'github.com/acme/shop:issue', number: 2, seenInSweep: 0, status: { category: 'todo', guessedFrom: null }, sprint: 'github.com/acme/shop/milestone/2', assignees: ['ada', 'bob'] },
+        { key: 'github.com/acme/shop#3', backlog: 'github.com/acme/shop:issue', number: 3, seenInSweep: 0, status: { category: 'doing', guessedFrom: 'assignee' }, sprint: null, assignees: ['bob'] },
+        { key: 'github.com/acme/shop#4', number: 4, seenInSweep: 0, status: { category: 'done', guessedFrom: null }, sprint: 'github.com/acme/shop/milestone/2', assignees: ['bob'] },
+      ],
+      rankings: [{ backlog: 'github.com/acme/shop:issue', open: 3, load: { ada: 2, bob: 1 } }],
+      memberships: [{ key: 'github.com/acme/shop#1', item: 'pay', done: 0 }],
+      itemStatistics: [{ item: 'pay', members: 1 }],
+      jobs: [{ id: 'recount:github.com/acme/shop', kind: 'recount', dueAt: 0, cursor: { recipe: 'r', towards: null, through: null } }, { id: 'changes:github.com/acme/shop', kind: 'changes', cursor: { at: 'tail' } }],
+    },
+    after: async (database) => {
+      expect(await database.getAll('rankings')).toEqual([{ backlog: 'github.com/acme/shop:issue', open: 3, load: { ada: 1 }, waiting: { 'github.com/acme/shop/milestone/2 ada': 1, 'github.com/acme/shop/milestone/2 bob': 1 } }]);
+      expect([await database.getAll('memberships'), await database.getAll('itemStatistics'), await database.count('issues')]).toEqual([[], [], 4]);
+      expect(await database.getAll('jobs')).toMatchObject([{ kind: 'changes', cursor: { at: 'tail' } }, { kind: 'recount', cursor: { recipe: null, towards: null, through: null } }]);
+    },
+  },
 };
 
 beforeEach(() => {

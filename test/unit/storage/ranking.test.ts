@@ -91,8 +91,8 @@ test('after any changes and a renewal the stored ranking is the one that its row
     for (const [step, make] of changes.entries()) await make(store, step);
     while (await renewOnce(store));
     const stored = await store.ranking(BACKLOG);
-    const { scores, open, finishedDays, cycleDays, load } = stored ?? recomputeStatistics([]).ranking;
-    expect({ scores, open, finishedDays, cycleDays, load }).toEqual(await recomputed(store));
+    const { scores, open, finishedDays, cycleDays, load, waiting } = stored ?? recomputeStatistics([]).ranking;
+    expect({ scores, open, finishedDays, cycleDays, load, waiting }).toEqual(await recomputed(store));
     store.close();
   }), { numRuns: 150 });
 });

@@ -155,3 +155,58 @@ test('a token that is given later brings the whole backlog', async () => {
   expect(await store.countIssues(SHOP)).toBe(400);
   expect((await store.project(SHOP))?.complete).toBe(true);
 });
+
+test('what a search shows of a repository that nobody has visited is read singly, and nothing else of it', async () => {
+  const { tracker, store, sync, run, clock, told } = await household();
+  tracker.add(...aRepository(90));
+  expect(await sync.visit(SHOP, [keyOf(88), keyOf(3)], NAME, true)).toBe('reading');
+  await run();
+  expect(tracker.requests.toSorted()).toEqual([`GET issue ${keyOf(3)}`, `GET issue ${keyOf(88)}`]);
+  expect(new Set(told.keys)).toEqual(new Set([keyOf(3), keyOf(88)]));
+  expect(await store.projects()).toEqual([]);
+  tracker.requests.length = 0;
+  expect(await sync.visit(SHOP, [keyOf(88), keyOf(3)], NAME, true)).toBe('ready');
+  await run(clock.now + 48 * HOUR);
+  expect(tracker.requests).toEqual([]);
+});
+
+test('an issue that a search shows is read again after an hour, one that is not there only after a day', async () => {
+  const { tracker, store, sync, run, clock } = await household();
+  tracker.add(...aRepository(90));
+  await sync.visit(SHOP, [keyOf(88), keyOf(5000)], NAME, true);
+  await run();
+  expect(tracker.requests.toSorted()).toEqual([`GET issue ${keyOf(5000)}`, `GET issue ${keyOf(88)}`]);
+  tracker.change(keyOf(88), { title: 'Changed', updatedAt: clock.now });
+  clock.now += 2 * HOUR;
+  tracker.requests.length = 0;
+  expect(await sync.visit(SHOP, [keyOf(88), keyOf(5000)], NAME, true)).toBe('reading');
+  await run();
+  expect(tracker.requests).toEqual([`GET issue ${keyOf(88)}`]);
+  expect((await store.issues([keyOf(88)])).get(keyOf(88))?.title).toBe('Changed');
+});
+
+test.each(['before', 'after'])('a page of the repository itself that is opened %s the search is answered reads its list and its milestones', async (order) => {
+  const { tracker, store, sync, run } = await household();
+  tracker.add(...aRepository(90));
+  await sync.visit(SHOP, [keyOf(88)], NAME, true);
+  if (order === 'after') await run();
+  tracker.requests.length = 0;
+  expect(await sync.visit(SHOP, [keyOf(88), keyOf(87)], NAME)).toBe('reading');
+  await run();
+  expect(tracker.requests).toEqual(expect.arrayContaining([`GET open|${SHOP}|`, `GET sprints ${SHOP}`]));
+  expect(await store.project(SHOP)).toMatchObject({ state: 'ready', name: NAME });
+});
+
+test('a search that finds as much in one repository as a list would show is a visit of it, and so is one of a repository that is known', async () => {
+  const { tracker, store, sync, run, clock } = await household();
+  tracker.add(...aRepository(90));
+  await sync.visit(SHOP, [keyOf(88), keyOf(87), keyOf(86), keyOf(85)], NAME, true);
+  await run();
+  expect(tracker.requests).toEqual([`GET open|${SHOP}|`, `GET sprints ${SHOP}`, `GET issue ${keyOf(87)}`]);
+  clock.now += 10 * MINUTE;
+  tracker.requests.length = 0;
+  await sync.visit(SHOP, [keyOf(88)], NAME, true);
+  await run();
+  expect(tracker.requests).toEqual([expect.stringContaining('changes|')]);
+  expect((await store.project(SHOP))?.visitedAt).toBeGreaterThan(MORNING);
+});

@@ -220,3 +220,16 @@ test('a connected first visit of a whole list is answered by one page of the new
   expect(tracker.requests[0]).toContain('open|');
   expect(tracker.requests.filter((request) => !/open\||changes\||sprints/.test(request))).toEqual([]);
 });
+
+test('with a token too, a search follows nobody: its issues are read singly, and the backlog only once a page of it is opened', async () => {
+  const { tracker, store, sync, connect, run, clock } = await household();
+  tracker.add(...aRepository(570));
+  await connect();
+  await sync.visit(SHOP, [keyOf(88), keyOf(3)], 'Acme/Shop', true);
+  await run(clock.now + DAY);
+  expect(tracker.requests.toSorted()).toEqual([`GET issue ${keyOf(3)}`, `GET issue ${keyOf(88)}`]);
+  expect(await store.projects()).toEqual([]);
+  await sync.visit(SHOP, [keyOf(88)], 'Acme/Shop');
+  await run();
+  expect(await store.countIssues(SHOP)).toBe(570);
+});

@@ -4,7 +4,7 @@ import { backlogKey } from '../../../lib/core/keys.ts';
 import { startedAt } from '../../../lib/core/work-history.ts';
 import { aHistory, FakeJira } from './fake-jira.ts';
 import { HOUR, household, MINUTE, type Household } from './household.ts';
-import { aJiraProject, aJiraSprint, aTicket, jiraKey, MORNING, STORE } from './world.ts';
+import { aJiraProject, aJiraSprint, aTicket, jiraKey, MORNING, SITE, STORE } from './world.ts';
 
 const DAY = 24 * HOUR;
 const DOING = { category: 'doing', name: 'In Progress', guessedFrom: null } as const;
@@ -34,6 +34,15 @@ test('histories of what is in progress or in a sprint are read in batches, of th
   expect(asked(home)).toEqual([...Array.from({ length: Math.floor(wanted.length / 50) }, () => 'GET histories 50'), `GET histories ${wanted.length % 50}`]);
   await home.run(home.clock.now + 2 * HOUR);
   expect(asked(home)).toHaveLength(Math.ceil(wanted.length / 50));
+});
+
+test('the end of a reading is told to pages, though its last look brings no row: what they summed up before is of half of it', async () => {
+  const home = await site(aTicket(1, { status: DOING }));
+  await read(home);
+  home.told.projects.length = 0;
+  await home.store.putJobs([{ id: `histories:${STORE}`, kind: 'histories', project: STORE, host: SITE, dueAt: MORNING, cursor: null, attempts: 0, error: null, finishedAt: null }]);
+  await home.run();
+  expect([home.told.projects, (await home.store.jobs()).filter(({ kind }) => kind === 'histories')]).toEqual([[STORE], []]);
 });
 
 test('a history stays with its issue while lists bring the issue without one, and is read again once the issue has moved', async () => {

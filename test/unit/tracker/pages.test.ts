@@ -28,10 +28,21 @@ describe('the anatomy that surfaces look for', () => {
     expect(count(list, /<li id="[^"]+" class="[^"]+" tabindex="0" aria-label="[^"]+" role="listitem">/g)).toBe(25);
   });
 
+  it('has ten results of all repositories on a page of a search, each with its title’s link and its number’s, and of the private one for those who may see it', async () => {
+    const found = await page('/search?q=is:issue&type=issues');
+    expect(count(found, /<div class="search-title"><svg.*?<a class="[^"]+" href="\/acme\/(?:shop|api|secret)\/issues\/\d+">/g)).toBe(10);
+    expect(count(found, /target="_blank">#\d+<\/a>/g)).toBe(10);
+    expect(count(await page('/search?q=acme&type=repositories'), /class="Result-module/g)).toBe(3);
+    const { viewer } = tracker.world.site;
+    tracker.world.site.viewer = null;
+    expect(await page('/search?q=repo:acme/secret&type=issues')).toContain('Your search did not match any issues');
+    tracker.world.site.viewer = viewer;
+  });
+
   it('opens and closes as many divs on every page', async () => {
     const pull = [...(tracker.world.repositories[0]?.issues.values() ?? [])].find((issue) => issue.pull)?.number;
     const paths = ['/acme/shop/issues', '/acme/shop/issues/60', '/acme/shop/issues/60?classic=1', '/acme/shop/pulls?q=is:pr', `/acme/shop/pull/${pull}`, `/acme/shop/pull/${pull}?classic=1`, '/acme/shop/milestone/2', '/acme/shop/milestones',
-      '/acme/shop/issues/new', '/issues/assigned', '/orgs/acme/projects/1', '/orgs/acme/projects/1?layout=table', '/orgs/acme/projects/1/views/1?pane=issue&itemId=1&issue=acme%7Cshop%7C60'];
+      '/acme/shop/issues/new', '/issues/assigned', '/search?q=checkout&type=issues', '/search?q=shop', '/search?q=nothing-of-the-kind&type=issues', '/orgs/acme/projects/1', '/orgs/acme/projects/1?layout=table', '/orgs/acme/projects/1/views/1?pane=issue&itemId=1&issue=acme%7Cshop%7C60'];
     const uneven = await Promise.all(paths.map(async (path) => {
       const text = await page(path);
       return count(text, /<div[\s>]/g) === count(text, /<\/div>/g) ? [] : [path];

@@ -2,7 +2,7 @@ import type { RoadmapAim } from '../../../../lib/core/roadmap/roadmap-item.ts';
 import type { RoadmapItemView } from '../../../../lib/messaging/messages.ts';
 import { count } from '../../../ui/wording/count.ts';
 import { columnsOf } from '../columns.ts';
-import { HEALTHS } from '../HealthMark.tsx';
+import { healthInWord } from '../HealthMark.tsx';
 import { measureInWords } from '../measure-words.ts';
 import { AT_ONCE } from '../at-once.ts';
 import { headOfPicture } from './head-of-picture.ts';
@@ -45,7 +45,7 @@ function cardPicture(entry: RoadmapItemView, x: number, y: number, measure: Meas
     ...wrap(item.title, inner, INKS.title, measure, 2).map((words) => ({ words, ink: INKS.title })),
     ...wrap(measureInWords(item) ?? 'No outcome said yet', inner, INKS.body, measure, 3).map((words) => ({ words, ink: INKS.body })),
   ];
-  const facts = wrap([HEALTHS[health.computed].word, ...(health.disagrees && health.declared !== null ? [`said to be ${HEALTHS[health.declared].word.toLowerCase()}`] : []), ...(total === 0 ? [] : [`${done} of ${count(total, 'issue')}`]), ...(item.dropped === true ? ['dropped'] : [])].join(' · '), inner, INKS.muted, measure, 2);
+  const facts = wrap([health.computed === null ? 'Health not known' : healthInWord(health.computed), ...(health.declared !== null && (health.disagrees || health.computed === null) ? [`said to be ${healthInWord(health.declared).toLowerCase()}`] : []), ...(total === 0 ? [] : [`${done} of ${count(total, progress.partial ? 'known issue' : 'issue')}`]), ...(item.dropped === true ? ['dropped'] : [])].join(' · '), inner, INKS.muted, measure, 2);
   const bar = y + PAD + rows.length * LINE + 4;
   const height = rows.length * LINE + 2 * PAD + 16 + facts.length * LINE;
   return {
@@ -54,7 +54,7 @@ function cardPicture(entry: RoadmapItemView, x: number, y: number, measure: Meas
       rect(x, y, width, height, '#ffffff', { round: 8, stroke: '#d1d9e0' }),
       ...rows.map(({ words, ink }, at) => line(x + PAD, y + PAD + at * LINE + 8, words, ink)),
       rect(x + PAD, bar, inner, 6, '#eaeef2', { round: 3 }), ...(done > 0 ? [rect(x + PAD, bar, (inner * done) / total, 6, '#2a9d8a', { round: 3 })] : []),
-      ...facts.map((words, at) => line(x + PAD, bar + 20 + at * LINE, words, { ...INKS.muted, weight: 600, fill: HEALTH_FILLS[health.computed] })),
+      ...facts.map((words, at) => line(x + PAD, bar + 20 + at * LINE, words, { ...INKS.muted, weight: 600, fill: HEALTH_FILLS[health.computed ?? 'inactive'] })),
     ].join(''),
   };
 }

@@ -12,6 +12,7 @@ const COLUMNS: readonly (readonly [string, (entry: RoadmapItemView) => Cell])[] 
   ['estimate done', ({ progress }) => progress.estimate?.done], ['estimate', ({ progress }) => progress.estimate?.total],
   ['computed health', ({ health }) => health.computed], ['declared health', ({ health }) => health.declared], ['forecast P50', (entry) => expectedDays(entry)?.p50], ['forecast P85', (entry) => expectedDays(entry)?.p85],
   ['open risks', ({ openRisks }) => openRisks.join(' ')], ['dropped', ({ item }) => (item.dropped === true ? 'yes' : '')],
+  ['hours done', ({ progress }) => progress.hours?.done], ['hours', ({ progress }) => progress.hours?.total],
 ];
 
 /** A table (RFC 4180) with a line for each item. A text that a spreadsheet would run as a formula is kept a text. */

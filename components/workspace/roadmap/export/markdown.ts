@@ -4,10 +4,11 @@ import type { RoadmapItemView } from '../../../../lib/messaging/messages.ts';
 import { count } from '../../../ui/wording/count.ts';
 import { columnsOf } from '../columns.ts';
 import { expectedDays } from '../expected-days.ts';
-import { HEALTHS } from '../HealthMark.tsx';
+import { healthInWord } from '../HealthMark.tsx';
 import { PRODUCT_RISKS } from '../item-draft.ts';
 import { measureInWords } from '../measure-words.ts';
-import { dateInWords, windowInWords } from '../../../../lib/core/roadmap/window-words.ts';
+import { dateInWords } from '../../../../lib/core/date-words.ts';
+import { windowInWords } from '../../../../lib/core/roadmap/window-words.ts';
 
 /** The roadmap for a wiki or a message: a heading for each horizon, a list entry for each item with what the board shows of it. */
 export function roadmapAsMarkdown({ vision, productGoal }: RoadmapAim, entries: readonly RoadmapItemView[]): string {
@@ -26,8 +27,8 @@ function listEntry(entry: RoadmapItemView): string {
   const planned = windowInWords(item.window);
   const facts = [
     measureInWords(item),
-    progress.issues.total === 0 ? null : `${progress.issues.done} of ${count(progress.issues.total, 'issue')} done`,
-    `${HEALTHS[health.computed].word}${health.disagrees && health.declared !== null ? ` (declared ${HEALTHS[health.declared].word.toLowerCase()})` : ''}`,
+    progress.issues.total === 0 ? null : `${progress.issues.done} of ${count(progress.issues.total, progress.partial ? 'known issue' : 'issue')} done`,
+    `${health.computed === null ? 'health not known' : healthInWord(health.computed)}${health.declared !== null && (health.disagrees || health.computed === null) ? ` (declared ${healthInWord(health.declared).toLowerCase()})` : ''}`,
     planned === null ? null : `planned ${planned}`,
     days === null ? null : `forecast ${dateInWords(days.p50)} (P50)${days.p85 === null ? '' : `, ${dateInWords(days.p85)} (P85)`}`,
     openRisks.length === 0 ? null : `open risks: ${openRisks.map((risk) => PRODUCT_RISKS[risk].toLowerCase()).join(', ')}`,

@@ -1,9 +1,10 @@
+import { dateInWords } from '../../../../lib/core/date-words.ts';
 import type { RoadmapAim } from '../../../../lib/core/roadmap/roadmap-item.ts';
 import type { PlainDate } from '../../../../lib/core/time.ts';
 import type { RoadmapItemView } from '../../../../lib/messaging/messages.ts';
 import { count } from '../../../ui/wording/count.ts';
 import { expectedDays } from '../expected-days.ts';
-import { HEALTHS } from '../HealthMark.tsx';
+import { healthInWord } from '../HealthMark.tsx';
 import { ROWS_AT_ONCE } from '../at-once.ts';
 import { inTime, scaleOf } from '../in-time.ts';
 import { shownWindow } from '../shown-window.ts';
@@ -29,14 +30,14 @@ export function timelinePicture(aim: RoadmapAim, entries: readonly RoadmapItemVi
     ...scale.quarters.map((quarter) => rect(at(quarter.at), head.height, 1, bottom - head.height, '#e3e8ed') + line(at(quarter.at) + 8, head.height + 12, quarter.name, INKS.muted)),
     ...shown.flatMap((entry, row) => rowParts(entry, top + row * ROW)),
     rect(at(scale.at(today)), top, 2, bottom - top, '#c11f2b'),
-    line(16, bottom + 20, `${rows.length > shown.length ? `and ${rows.length - shown.length} more · ` : ''}Boxes are planned, filled by progress; bars below are forecasts from P50 to P85; the red line is ${today}.`, INKS.muted),
+    line(16, bottom + 20, `${rows.length > shown.length ? `and ${rows.length - shown.length} more · ` : ''}Boxes are planned, filled by progress; bars below are forecasts from P50 to P85; the red line is ${dateInWords(today)}.`, INKS.muted),
   ]);
 
   function rowParts(entry: RoadmapItemView, y: number): string[] {
     const { item, progress, health } = entry;
     const { from = null, to = null } = shownWindow(entry) ?? {};
     const days = expectedDays(entry);
-    const parts = [rect(16, y, width - 32, 1, '#e3e8ed'), line(16, y + 14, fit(item.title, NAMES - 16, { ...INKS.title, size: 13 }, measure), { ...INKS.title, size: 13 }), line(16, y + 29, HEALTHS[health.computed].word, { size: 11, weight: 600, fill: HEALTH_FILLS[health.computed] })];
+    const parts = [rect(16, y, width - 32, 1, '#e3e8ed'), line(16, y + 14, fit(item.title, NAMES - 16, { ...INKS.title, size: 13 }, measure), { ...INKS.title, size: 13 }), line(16, y + 29, healthInWord(health.computed), { size: 11, weight: 600, fill: HEALTH_FILLS[health.computed ?? 'inactive'] })];
     if (from !== null || to !== null) {
       const [left, right] = [from === null ? at(0) : at(scale.at(from)), to === null ? at(100) : at(scale.endOf(to))];
       const { done, total } = progress.issues;

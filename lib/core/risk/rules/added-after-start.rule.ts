@@ -1,3 +1,4 @@
+import { dateInWords } from '../../date-words.ts';
 import type { RiskRule } from '../risk.ts';
 import { joinedAt } from '../../sprint/joined.ts';
 import { startedOn } from '../../sprint/span.ts';
@@ -17,8 +18,8 @@ export default {
     const days = calendar.workingDaysBetween(started, joined);
     return {
       severity: 'watch',
-      reason: `Came into ${sprint.title} on ${calendar.dateOf(joined)}, ${days > 0 ? counted(days, 'working day') : 'a day off'} after it had started.`,
-      facts: [issueFact(issue, 'Joined the sprint', days, calendar.dateOf(joined), { kind: 'derived', from: 'the history of its sprints' })],
+      reason: `Came into ${sprint.title} on ${dateInWords(calendar.dateOf(joined))}, ${days > 0 ? counted(days, 'working day') : 'a day off'} after it had started.`,
+      facts: [issueFact(issue, 'Joined the sprint', days, dateInWords(calendar.dateOf(joined)), { kind: 'derived', from: 'the history of its sprints' })],
     };
   },
   examples: [

@@ -1,3 +1,4 @@
+import { dateInWords } from '../../date-words.ts';
 import type { RiskContext, RiskRule } from '../risk.ts';
 import { saysBlocked } from '../../blocked.ts';
 import type { Fact } from '../../fact.ts';
@@ -38,7 +39,7 @@ function statusFact({ issue, now, calendar }: RiskContext): { readonly since: st
   const since = inStatusSince(issue);
   if (!since) return { since: '', fact: issueFact(issue, 'Status', 1, issue.status.name) };
   const days = calendar.workingDaysBetween(since.at, now);
-  return { since: ` since ${calendar.dateOf(since.at)} (${counted(days, 'working day')})`, fact: issueFact(issue, 'Blocked for', days, counted(days, 'working day'), HISTORY) };
+  return { since: ` since ${dateInWords(calendar.dateOf(since.at))} (${counted(days, 'working day')})`, fact: issueFact(issue, 'Blocked for', days, counted(days, 'working day'), HISTORY) };
 }
 
 function sentence({ blockers, inCurrentSprint }: RiskContext, open: number, since: string): string {

@@ -1,3 +1,4 @@
+import { dateInWords } from '../../date-words.ts';
 import type { RiskRule } from '../risk.ts';
 import { dueDate } from '../../due-date.ts';
 import { counted, issueFact } from '../issue-fact.ts';
@@ -18,8 +19,8 @@ export default {
     return {
       severity: 'risk',
       // On a Saturday a Sunday is no working day away, and not today.
-      reason: `Due ${days === 0 ? 'today' : left === 0 ? `in ${counted(days, 'day')}, none to work on` : `in ${counted(left, 'working day')}`} (${due.on}, ${due.from}) and not started.`,
-      facts: [issueFact(issue, 'Due', left, due.on, due.source), issueFact(issue, 'Status', 0, issue.status.name)],
+      reason: `Due ${days === 0 ? 'today' : left === 0 ? `in ${counted(days, 'day')}, none to work on` : `in ${counted(left, 'working day')}`} (${dateInWords(due.on)}, ${due.from}) and not started.`,
+      facts: [issueFact(issue, 'Due', left, dateInWords(due.on), due.source), issueFact(issue, 'Status', 0, issue.status.name)],
     };
   },
   examples: [

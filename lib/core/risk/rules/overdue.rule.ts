@@ -1,3 +1,4 @@
+import { dateInWords } from '../../date-words.ts';
 import type { RiskRule } from '../risk.ts';
 import { dueDate } from '../../due-date.ts';
 import { counted, issueFact } from '../issue-fact.ts';
@@ -16,8 +17,8 @@ export default {
     const working = calendar.workingDaysBetween(due.on, now);
     return {
       severity: 'late',
-      reason: `Was due on ${due.on} (${due.from}), ${working > 0 ? counted(working, 'working day') : counted(days, 'day')} ago.`,
-      facts: [issueFact(issue, 'Due', -days, due.on, due.source)],
+      reason: `Was due on ${dateInWords(due.on)} (${due.from}), ${working > 0 ? counted(working, 'working day') : counted(days, 'day')} ago.`,
+      facts: [issueFact(issue, 'Due', -days, dateInWords(due.on), due.source)],
     };
   },
   examples: [

@@ -6,7 +6,7 @@ export default {
   id: 'overloaded',
   kind: 'execution',
   label: 'Owner overloaded',
-  source: 'Open issues in progress or in a sprint by assignee, against a personal work-in-progress limit (Kanban); risk at twice of it',
+  source: 'Open issues in progress or in the current sprint by assignee, against a personal work-in-progress limit (Kanban); risk at twice of it',
   assess({ issue, inCurrentSprint, load, thresholds }) {
     const inProgress = issue.status.category === 'doing' && issue.status.guessedFrom !== 'assignee';
     if (!inProgress && !inCurrentSprint) return undefined;
@@ -15,7 +15,7 @@ export default {
     const open = issue.kind === 'pull-request' ? 'open pull request' : 'open issue';
     return {
       severity: most.open < 2 * thresholds.overloadedIssues ? 'watch' : 'risk',
-      reason: `${most.person} has ${counted(most.open, open)} in progress or in a sprint; the limit is ${thresholds.overloadedIssues}.`,
+      reason: `${most.person} has ${counted(most.open, open)} in progress or in the current sprint; the limit is ${thresholds.overloadedIssues}.`,
       facts: [issueFact(issue, `Load of ${most.person}`, most.open, counted(most.open, open), { kind: 'derived', from: 'assignees of open issues' })],
     };
   },

@@ -12,7 +12,7 @@ export default {
   label: 'Declared and computed health disagree',
   source: 'The word that people set against the one computed from progress, forecast, blocked issues and movement; a risk where people speak better of it than its issues do',
   assess({ health }) {
-    if (health.declared === null || !health.disagrees) return undefined;
+    if (health.declared === null || health.computed === null || !health.disagrees) return undefined;
     const severity = WELL[health.declared] > WELL[health.computed] ? 'risk' : 'watch';
     return { severity, reason: `Declared ${WORDS[health.declared]}, but computed ${WORDS[health.computed]}: ${health.reasons[0] ?? ''}` };
   },

@@ -1,3 +1,4 @@
+import { dateInWords } from '../../date-words.ts';
 import type { RoadmapRule } from '../roadmap-flag.ts';
 import { counted } from '../../risk/issue-fact.ts';
 
@@ -7,17 +8,17 @@ export default {
   of: 'item',
   label: 'Forecast past its window',
   source: 'Monte Carlo forecast of its open issues against the last day of its window: watch from P85, risk from P50, late once the window has ended',
-  assess({ item, forecast, progress: { issues }, today }) {
+  assess({ item, forecast, progress: { issues, partial }, today }) {
     const end = item.window?.to ?? null;
     if (end === null || issues.total === 0) return undefined;
     const open = issues.total - issues.done;
     const openIssues = `${counted(open, 'open issue')} ${open === 1 ? 'is' : 'are'}`;
-    if (today > end) return { severity: 'late', reason: `Its window ended on ${end}, with ${open} of ${counted(issues.total, 'issue')} open.` };
-    if (forecast.state === 'beyond') return { severity: 'risk', reason: `Its window ends on ${end}. ${forecast.because}` };
+    if (today > end) return { severity: 'late', reason: `Its window ended on ${dateInWords(end)}, with ${open} of ${counted(issues.total, partial ? 'known issue' : 'issue')} open.` };
+    if (forecast.state === 'beyond') return { severity: 'risk', reason: `Its window ends on ${dateInWords(end)}. ${forecast.because}` };
     if (forecast.state !== 'forecast') return undefined;
-    if (forecast.p50 > end) return { severity: 'risk', reason: `Its ${openIssues} finished by ${forecast.p50} with an even chance, after its window ends on ${end}.` };
+    if (forecast.p50 > end) return { severity: 'risk', reason: `Its ${openIssues} finished by ${dateInWords(forecast.p50)} with an even chance, after its window ends on ${dateInWords(end)}.` };
     if (forecast.p85 !== null && forecast.p85 <= end) return undefined;
-    return { severity: 'watch', reason: `Its ${openIssues} finished with 85 % ${forecast.p85 === null ? 'in more than a year' : `by ${forecast.p85}`}, after its window ends on ${end}.` };
+    return { severity: 'watch', reason: `Its ${openIssues} finished with 85 % ${forecast.p85 === null ? 'in more than a year' : `by ${dateInWords(forecast.p85)}`}, after its window ends on ${dateInWords(end)}.` };
   },
   examples: [
     { name: 'its window has ended', given: { windowEndsIn: -1, p50In: 5, p85In: 9 }, flags: 'late' },

@@ -1,3 +1,4 @@
+import { dateInWords } from '../../date-words.ts';
 import type { FactReader } from '../fact-reader.ts';
 import { dueDate } from '../../due-date.ts';
 import { counted } from '../../risk/issue-fact.ts';
@@ -15,7 +16,7 @@ export default {
     const due = dueDate(issue, sprint);
     if (!due) return undefined;
     const left = calendar.workingDaysBetween(now, due.on);
-    return tracked(issue, 'Urgency', HALF / (HALF + Math.max(0, left)), `${due.on} (${daysLeft(left, calendar.daysBetween(now, due.on))}, ${due.from})`, due.source);
+    return tracked(issue, 'Urgency', HALF / (HALF + Math.max(0, left)), `${dateInWords(due.on)} (${daysLeft(left, calendar.daysBetween(now, due.on))}, ${due.from})`, due.source);
   },
   examples: [
     { name: 'due today', given: { dueInWorkingDays: 0 }, value: 1 },

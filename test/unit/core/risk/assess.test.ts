@@ -47,10 +47,10 @@ describe('assessRisk', () => {
 
   it('says when something is due in days that nobody works on', () => {
     const said = (now: string, dueOn: string) => assessRisk({ ...buildRiskContext({ dueOn }), now: Date.parse(now) }, [], []).find(({ rule }) => rule === 'due-soon-not-started')?.reason;
-    expect(said('2026-11-28T12:00Z', '2026-11-29')).toBe('Due in 1 day, none to work on (2026-11-29, due date) and not started.');
-    expect(said('2026-11-27T12:00Z', '2026-11-29')).toBe('Due in 2 days, none to work on (2026-11-29, due date) and not started.');
-    expect(said('2026-11-29T12:00Z', '2026-11-29')).toBe('Due today (2026-11-29, due date) and not started.');
-    expect(said('2026-11-28T12:00Z', '2026-11-30')).toBe('Due in 1 working day (2026-11-30, due date) and not started.');
+    expect(said('2026-11-28T12:00Z', '2026-11-29')).toBe('Due in 1 day, none to work on (29 Nov 2026, due date) and not started.');
+    expect(said('2026-11-27T12:00Z', '2026-11-29')).toBe('Due in 2 days, none to work on (29 Nov 2026, due date) and not started.');
+    expect(said('2026-11-29T12:00Z', '2026-11-29')).toBe('Due today (29 Nov 2026, due date) and not started.');
+    expect(said('2026-11-28T12:00Z', '2026-11-30')).toBe('Due in 1 working day (30 Nov 2026, due date) and not started.');
   });
 
   it('counts what was added from the day on which a sprint was really started', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../../../lib/core/risk/registry.ts';
 import { buildRiskContext, deepFreeze } from '../build.ts';
-import { mindsItsManners } from '../rule-manners.ts';
+import { MACHINE_DATE, mindsItsManners } from '../rule-manners.ts';
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (_, rule) => {
   const contexts = rule.examples.map(({ given }) => {
@@ -14,6 +14,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the rule %s', (_, 
   it('stands on facts', () => {
     const findings = contexts.flatMap((context) => rule.assess(context) ?? []);
     expect(findings.filter(({ facts }) => facts.length === 0)).toEqual([]);
+    for (const { raw } of findings.flatMap(({ facts }) => facts)) expect(raw).not.toMatch(MACHINE_DATE);
   });
 });
 

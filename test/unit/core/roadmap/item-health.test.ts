@@ -21,7 +21,7 @@ const issue = fc.record({ category: fc.constantFrom('todo' as const, 'doing' as 
 function health(issues: readonly ItemStanding[], item: HealthInput['item'] & Pick<Parameters<typeof forecastItem>[0], 'id'>): Health {
   const statistics = renewItemStatistics(NO_STATISTICS, [], issues);
   const moved = statistics.updated.at(-1) ?? NOW;
-  return assessHealth({ item, progress: progressOf(statistics), forecast: forecastItem(item, statistics, NOW, CALENDAR), quietDays: CALENDAR.workingDaysBetween(moved, NOW), idleDays: 5, today: TODAY }).computed;
+  return assessHealth({ item, progress: progressOf(statistics), forecast: forecastItem(item, statistics, NOW, CALENDAR), quietDays: CALENDAR.workingDaysBetween(moved, NOW), idleDays: 5, today: TODAY }).computed ?? 'inactive';
 }
 
 const anyEnd = fc.option(fc.integer({ min: -60, max: 400 }));
@@ -84,11 +84,11 @@ describe('the words', () => {
   const base: HealthInput = { item: { horizon: null, window: ends(30) }, progress, forecast: forecast(10, 20), quietDays: 1, idleDays: 5, today: TODAY };
   const now: HealthInput['item'] = { horizon: 'now' };
   const cases: readonly (readonly [string, Partial<HealthInput>, Health, RegExp])[] = [
-    ['the forecast lies before its end', {}, 'on-track', /^Finished by 2026-12-03 with an even chance, by 2026-12-13 with 85 %\.$/],
-    ['the unlikely part lies after its end', { forecast: forecast(10, 40) }, 'at-risk', /but with 85 % only by 2027-01-02: after the end of its window, 2026-12-23\.$/],
+    ['the forecast lies before its end', {}, 'on-track', /^Finished by 3 Dec 2026 with an even chance, by 13 Dec 2026 with 85 %\.$/],
+    ['the unlikely part lies after its end', { forecast: forecast(10, 40) }, 'at-risk', /but with 85 % only by 2 Jan 2027: after the end of its window, 23 Dec 2026\.$/],
     ['the unlikely part takes more than a year', { forecast: forecast(10, null) }, 'at-risk', /only in more than a year/],
-    ['even the likely part lies after its end', { forecast: forecast(31, 40) }, 'off-track', /^It is finished by 2026-12-24 only with an even chance/],
-    ['its window has ended', { item: { horizon: null, window: ends(-1) } }, 'off-track', /^Its window ended on 2026-11-22, with 5 of 12 issues open\.$/],
+    ['even the likely part lies after its end', { forecast: forecast(31, 40) }, 'off-track', /^It is finished by 24 Dec 2026 only with an even chance/],
+    ['its window has ended', { item: { horizon: null, window: ends(-1) } }, 'off-track', /^Its window ended on 22 Nov 2026, with 5 of 12 issues open\.$/],
     ['its window ends today', { item: { horizon: null, window: ends(0) }, forecast: forecast(0, 0) }, 'on-track', /^Finished by/],
     ['nothing was ever finished', { forecast: { state: 'beyond', because: 'Nothing of it was finished in the last 60 working days.', from } }, 'off-track', /^Nothing of it was finished/],
     ['too little is known to say anything against it', { forecast: { state: 'declined', because: 'Only 3 working days are known; a forecast needs 20.', from } }, 'on-track', /^7 of 12 issues are done\.$/],
@@ -113,6 +113,20 @@ describe('the words', () => {
     expect(reasons.join(' ')).not.toMatch(/NaN|undefined|null|Infinity/);
   });
 
+  describe('where closed issues were not read', () => {
+    const unread: HealthInput = { ...base, progress: { ...progress, issues: { done: 0, total: 12 }, inProgress: 0, partial: true }, forecast: { state: 'declined', because: 'Closed issues of acme/shop are read only with a token for github.com.', from: { workingDays: 0, finished: 0 } } };
+    it('there is no word, neither a good one nor a bad one, and the reason says what would give one', () => {
+      for (const given of [{}, { quietDays: 20 }, { progress: { ...unread.progress, blocked: 9 } }, { item: now }] satisfies Partial<HealthInput>[]) {
+        expect(assessHealth({ ...unread, ...given })).toEqual({ computed: null, reasons: ['Closed issues of acme/shop are read only with a token for github.com.', '12 open issues are known.'], declared: null, disagrees: false });
+      }
+    });
+    it('nobody is said to be wrong about it', () => expect(assessHealth({ ...unread, item: { ...base.item, declared: { health: 'on-track', note: '', on: null } } })).toMatchObject({ computed: null, declared: 'on-track', disagrees: false }));
+    it('what does not hang on them is said all the same: that it was given up, or that its window has ended', () => {
+      expect(assessHealth({ ...unread, item: { horizon: null, dropped: true } }).computed).toBe('inactive');
+      expect(assessHealth({ ...unread, item: { horizon: null, window: ends(-1) } })).toMatchObject({ computed: 'off-track', reasons: ['Its window ended on 22 Nov 2026, with 12 of 12 known issues open.', '12 open issues are known.'] });
+    });
+  });
+
   it('the worst word decides and the others stay as reasons', () => {
     const { computed, reasons } = assessHealth({ ...base, forecast: forecast(31, 40), progress: { ...progress, blocked: 4 } });
     expect([computed, reasons.length]).toEqual(['off-track', 3]);
@@ -134,5 +148,13 @@ describe('the forecast of an item', () => {
     expect(forecastItem(buildItem(), statistics, NOW, CALENDAR)).toMatchObject({ from: { workingDays: 60, finished: 4 } });
     expect(forecastItem(buildItem({ window: { from: daysAfter(TODAY, -45) as PlainDate, to: null } }), statistics, NOW, CALENDAR)).toMatchObject({ from: { workingDays: 31, finished: 3 } });
     expect(forecastItem(buildItem({ window: { from: daysAfter(TODAY, -5) as PlainDate, to: null } }), statistics, NOW, CALENDAR)).toMatchObject({ from: { workingDays: 60, finished: 4 } });
+  });
+  it('is none where closed issues were not read, however slow what is known looks', () => {
+    const because = 'Closed issues of acme/shop are still being read.';
+    expect(forecastItem(buildItem(), statistics, NOW, CALENDAR, { open: false, because })).toMatchObject({ state: 'declined', because });
+    const finished = renewItemStatistics(NO_STATISTICS, [], [3, 10].map(done));
+    expect(forecastItem(buildItem(), finished, NOW, CALENDAR, { open: false, because })).toEqual({ state: 'done' });
+    // Open ones may be missing too.
+    expect(forecastItem(buildItem(), finished, NOW, CALENDAR, { open: true, because })).toMatchObject({ state: 'declined' });
   });
 });

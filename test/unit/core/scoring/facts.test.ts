@@ -6,6 +6,7 @@ import { labelLevel } from '../../../../lib/core/scoring/priority.ts';
 import { labelParts, readNumber, words } from '../../../../lib/core/scoring/words.ts';
 import { plainDate } from '../../../../lib/core/work-calendar.ts';
 import { buildFactContext, buildSprint, deepFreeze, inWorkingDays } from '../build.ts';
+import { MACHINE_DATE } from '../rule-manners.ts';
 
 /** To nine digits, and `null` for an unknown, so that both compare with one expectation. */
 function rounded(value: number | undefined): number | null {
@@ -29,6 +30,7 @@ describe.each(factReaders.map((reader) => [reader.id, reader] as const))('the fa
       const fact = reader.read(context);
       if (!fact) continue;
       expect(fact.raw).not.toBe('');
+      expect(fact.raw).not.toMatch(MACHINE_DATE);
       expect(fact.at).toBe(context.issue.updatedAt);
       expect([...context.issue.labels, fact.source.kind === 'label' ? '' : fact.raw]).toContain(fact.source.kind === 'label' ? fact.source.name : fact.raw);
     }
@@ -125,7 +127,7 @@ describe('reading labels', () => {
     const urgency = factReaders.find(({ id }) => id === 'urgency');
     const said = (dueOn: string) => urgency?.read({ ...buildFactContext({ dueOn: plainDate(dueOn) }), now: Date.UTC(2026, 10, 28) })?.raw;
     expect(['2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30'].map(said)).toEqual([
-      '2026-11-26 (1 working day ago, due date)', '2026-11-27 (1 day ago, due date)', '2026-11-28 (today, due date)', '2026-11-29 (1 day left, due date)', '2026-11-30 (1 working day left, due date)',
+      '26 Nov 2026 (1 working day ago, due date)', '27 Nov 2026 (1 day ago, due date)', '28 Nov 2026 (today, due date)', '29 Nov 2026 (1 day left, due date)', '30 Nov 2026 (1 working day left, due date)',
     ]);
   });
 

@@ -121,6 +121,8 @@ describe('the page that a URL stands for', () => {
     ['/pulls/review-requested', { kind: 'pull-dashboard', host: 'github.com' }],
     ['/search?q=checkout&type=issues', { kind: 'search', host: 'github.com' }],
     ['/search?q=checkout&type=pullrequests', { kind: 'search', host: 'github.com' }],
+    ['/acme/shop/search?q=checkout&type=Issues', { kind: 'search', host: 'github.com' }],
+    ['/acme/shop/milestones/3', { kind: 'issue-list', ...repo }],
     ['/orgs/acme/projects/3', { ...project, scope: 'orgs', pane: null }],
     ['/orgs/acme/projects/3/views/1', { ...project, scope: 'orgs', pane: null }],
     ['/users/acme/projects/3/views/1?sliceBy=x', { ...project, scope: 'users', pane: null }],
@@ -140,7 +142,7 @@ describe('the page that a URL stands for', () => {
     '/acme/shop/milestones/3/edit', '/acme/shop/milestone', '/acme/shop/milestone/new', '/acme/shop/milestone/3/edit', '/acme/shop/compare/issues',
     '/acme/shop/projects/3', '/orgs/acme/projects', '/orgs/acme/projects/new', '/orgs/acme/projects/3/insights', '/orgs/acme/projects/3/insights/1', '/orgs/acme/projects/3/settings',
     '/orgs/acme/projects/3/settings/fields/Status', '/orgs/acme/projects/3/workflows', '/orgs/acme/projects/3/views/new', '/orgs/acme/projects/3/views/1/settings', '/orgs/acme/issues',
-    '/issues/views', '/issues/new', '/search?q=x', '/search?q=x&type=code', '/search/advanced?type=issues', '/settings/profile/issues', '/acme/sh%2Fop/issues', '/acme/%ff/issues',
+    '/issues/views', '/issues/new', '/search?q=x', '/search?q=x&type=code', '/search/advanced?type=issues', '/acme/shop/search?q=x', '/acme/shop/search/x?type=issues', '/acme/shop/milestones/v2', '/settings/profile/issues', '/acme/sh%2Fop/issues', '/acme/%ff/issues',
   ])('%s has nothing for us', (path) => {
     expect(parsePage(at(path))).toBeNull();
   });

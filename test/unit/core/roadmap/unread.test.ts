@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { githubProjectKey, jiraProjectKey } from '../../../../lib/core/keys.ts';
+import { unreadOf, type UnreadProject } from '../../../../lib/core/roadmap/unread.ts';
+
+const shop: UnreadProject = { project: githubProjectKey('github.com', 'acme', 'shop'), name: 'acme/shop', reading: false, openKnown: true };
+const store: UnreadProject = { ...shop, project: githubProjectKey('github.com', 'acme', 'store'), name: 'acme/store' };
+const jira: UnreadProject = { project: jiraProjectKey('acme.atlassian.net', 'PAY'), name: 'PAY', reading: false, openKnown: true };
+
+it('of projects that have been read there is nothing to say', () => expect(unreadOf([])).toBeNull());
+
+it.each<[string, readonly UnreadProject[], string]>([
+  ['GitHub wants a token', [shop], 'Closed issues of acme/shop are read only with a token for github.com.'],
+  ['Jira wants a sign-in', [jira], 'Closed issues of PAY are read only once you are signed in to acme.atlassian.net.'],
+  ['several are counted', [shop, store], 'Closed issues of acme/shop and 1 other project are read only with a token for github.com.'],
+  ['what comes by itself is waited for', [{ ...shop, reading: true }], 'Closed issues of acme/shop are still being read.'],
+  ['what a person can do comes first', [{ ...shop, reading: true }, jira], 'Closed issues of PAY are read only once you are signed in to acme.atlassian.net.'],
+])('%s', (_name, projects, because) => expect(unreadOf(projects)?.because).toBe(because));
+
+it('says whether open issues may be missing too', () => expect([unreadOf([shop, store])?.open, unreadOf([shop, { ...store, openKnown: false }])?.open]).toEqual([false, true]));
