@@ -71,13 +71,11 @@ function facts({ facts: words, done, total, link }: LineRow): HTMLElement {
 }
 
 function button(name: string, text: string, label: string, onPress: () => void): HTMLButtonElement {
-  const one = element('button', name);
+  const one = element('button', name, text);
   one.type = 'button';
-  // A sign alone is named by its tooltip: with a label besides, a screen reader would say it twice. Words that are seen come first in the name.
-  const sign = element('span', 'sign', text);
-  sign.ariaHidden = 'true';
-  one.append(sign);
-  one.title = label;
+  one.ariaLabel = label;
+  // A sign alone needs a tooltip; what has words would be said twice to who listens.
+  if (name === 'hide') one.title = label;
   // The page can reach a button in an open shadow root; what its scripts press is pressed by nobody.
   one.addEventListener('click', (event) => {
     if (event.isTrusted) onPress();
