@@ -12,6 +12,7 @@ import { answer } from '../lib/messaging/server.ts';
 import { matchesHost } from '../lib/messaging/trust.ts';
 import { BUILT_IN, overlayAt, overlayFor, placesOn } from '../lib/overlay/places.ts';
 import * as scripts from '../lib/platform/page-scripts.ts';
+import { allowedOf, fetchAllowed, mayWorkOn } from '../lib/platform/site-access.ts';
 import * as browser from '../lib/platform/worker.ts';
 import { writeSender } from '../lib/platform/writing.ts';
 import { openStore } from '../lib/storage/indexeddb-store.ts';
@@ -30,16 +31,20 @@ export default defineBackground(() => {
   const shown = createShownPages();
   // One opening a life of the worker; every listener below is registered before it is awaited.
   const house = open();
-  const overlayHosts = async (): Promise<string[]> => [...BUILT_IN, ...(await scripts.grantedHosts())];
-  /** Asking the browser takes as long as the whole answer to a page that is only beginning to load. */
+  const overlayHosts = (): Promise<string[]> => scripts.allowedHosts(BUILT_IN);
+  /** Sites that Waymark came with and the user took away are looked for at each start and change: asking the browser takes as long as the whole answer to a page that is only beginning to load. */
+  let someTakenAway = false;
+  const lookForTakenAway = async (): Promise<void> => {
+    someTakenAway = (await allowedOf(BUILT_IN)).length < BUILT_IN.length;
+  };
   const overlayHostsFor = async ({ url }: browser.Sender): Promise<readonly string[]> => {
     const host = hostIn(url);
-    return BUILT_IN.some((pattern) => matchesHost(host, pattern)) ? BUILT_IN : overlayHosts();
+    return !someTakenAway && BUILT_IN.some((pattern) => matchesHost(host, pattern)) ? BUILT_IN : overlayHosts();
   };
 
   async function open() {
     const now = (): number => Date.now();
-    const trackerFor = trackersWith({ fetch: (input, init) => fetch(input, init), now, sendWrite: writeSender(readBody) });
+    const trackerFor = trackersWith({ fetch: fetchAllowed, now, sendWrite: writeSender(readBody) });
     const store = await openStore({
       room: browser.freeSpace,
       scorerFor: (settings, roadmap, at) => {
@@ -113,6 +118,16 @@ export default defineBackground(() => {
     if (projects.length > 0) await browser.tellAllTabs({ waymark: 'changed', keys: [], projects });
   }
 
+  /** Our own pages say which sites are barred. One that is given back: its open pages get what new ones have from the manifest, and what waited for it goes on. */
+  async function takeUp(added: readonly string[]): Promise<void> {
+    const { store, sync, changed } = await house;
+    changed([], (await store.projects()).map(({ project }) => project));
+    if (added.length === 0) return;
+    const ours = added.includes('*') ? BUILT_IN : added.filter((host) => BUILT_IN.some((pattern) => host === pattern || matchesHost(host, pattern)));
+    await scripts.injectIntoOpenTabs(ours, overlayAt);
+    await sync.backOnline();
+  }
+
   const toProblem: typeof explainFailure = (error) => {
     const problem = explainFailure(error);
     if (problem.kind === 'unexpected') void lookThrough();
@@ -121,6 +136,7 @@ export default defineBackground(() => {
   const handlers = handlersFor<browser.Sender>(() => house, {
     inject: (script, sender) => scripts.inject(script === 'overlay' ? overlayFor(hostIn(sender.url)) : script, sender),
     open: browser.openOwnPage,
+    mayWorkOn,
     storageBytes: async () => (await navigator.storage.estimate()).usage ?? null,
     afterwards: (work) => browser.soon(0, work),
     version: browser.version(),
@@ -137,8 +153,9 @@ export default defineBackground(() => {
   browser.onInstalled(() => void overlayHosts().then((hosts) => scripts.injectIntoOpenTabs(hosts, overlayAt)));
   browser.onStartup(() => void showToolbar());
   browser.onOnline(() => void house.then(({ sync }) => sync.backOnline()).catch(() => undefined));
-  browser.onPermissionsChanged(() => void reconcile().then(tellTakenAway));
+  browser.onPermissionsChanged((added) => void Promise.all([lookForTakenAway(), reconcile()]).then(tellTakenAway).then(() => takeUp(added)).catch(() => undefined));
 
+  void lookForTakenAway();
   void reconcile();
   void round();
   void showToolbar();

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Instant } from '../../lib/core/time.ts';
 import type { ConnectionView, Problem } from '../../lib/messaging/messages.ts';
+import { AllowSite } from '../ui/AllowSite.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { AddConnection } from './AddConnection.tsx';
 import { aboutConnection, lackOf, planningLack, siteInWords, stateOf } from './connection-words.ts';
@@ -24,7 +25,8 @@ export function ConnectionItem({ connection, now, events }: Props) {
   const { host, tracker, signIn, state, missing, hasToken, projects } = connection;
   const { words, Icon } = stateOf(connection);
   const kind = kindOf(connection);
-  const shown = problem ?? connection.problem;
+  // Where the browser lets nobody through, that is what a failed test comes from.
+  const shown = connection.problem?.allow === undefined ? (problem ?? connection.problem) : connection.problem;
   async function test() {
     if (testing) return;
     setTesting(true);
@@ -47,7 +49,7 @@ export function ConnectionItem({ connection, now, events }: Props) {
       <p className="muted">{aboutConnection(connection, now)}</p>
       {missing.length > 0 && <ProblemNote problem={lackOf(connection)} />}
       {connection.planningNeeds != null && <p className="muted small">{planningLack(connection.planningNeeds)}</p>}
-      {shown !== null && <ProblemNote problem={shown} tone="late" />}
+      {shown !== null && <ProblemNote problem={shown} tone="late">{shown.allow !== undefined && <AllowSite host={shown.allow} onAllow={events.onAllow} />}</ProblemNote>}
       {tokenOpen && <AddConnection fixed={{ host, kind }} site={host} {...(tracker === 'jira' ? { way: SIGN_INS[kind][1] ?? 'token' } : {})} onConnect={async (site, token) => {
         const failed = await events.onConnect(site, token);
         if (failed === null) setTokenOpen(false);

@@ -28,7 +28,7 @@ export function ForgetSite({ host, tracker, hasToken, projects, onForget }: Prop
             <li>everything read from it: {count(projects, 'project')} with their issues and {sprints}</li>
             <li>tags, goals, entered values and accepted flags that are kept in this browser only</li>
             <li>changes that have not been sent yet</li>
-            {host !== 'github.com' && <li>the permission to work on {host}</li>}
+            {host !== 'github.com' && !host.endsWith('.atlassian.net') && <li>the permission to work on {host}</li>}
           </ul>
           <p className="muted">Labels and {sprints} on {host} stay as they are.</p>
           <div className="row"><span className="push" /><button type="submit" className="button">Keep it</button><button type="submit" className="button button-danger" onClick={onForget}>Forget {host}</button></div>

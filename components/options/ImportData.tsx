@@ -7,6 +7,8 @@ import type { ImportAnswer, OptionsEvents } from './options-events.ts';
 
 type Step =
   | { readonly kind: 'choose' }
+  /** A large file takes seconds, in which nothing else may be asked of it. */
+  | { readonly kind: 'busy'; readonly words: string }
   /** `refused`: what stood in the way of applying it. */
   | { readonly kind: 'checked'; readonly json: string; readonly answer: ImportAnswer; readonly refused?: Problem }
   | { readonly kind: 'done'; readonly answer: ImportAnswer };
@@ -20,11 +22,13 @@ export function ImportData({ onImport }: Pick<OptionsEvents, 'onImport'>) {
   const file = useRef<HTMLInputElement>(null);
   async function check(chosen: File | undefined) {
     if (chosen === undefined) return;
-    const json = chosen.size > LARGEST ? '' : await chosen.text();
+    setStep({ kind: 'busy', words: `Reading ${chosen.name} …` });
+    const json = chosen.size > LARGEST ? '' : await chosen.text().catch(() => ''); // gone meanwhile: then it is no JSON
     setStep({ kind: 'checked', json, answer: chosen.size > LARGEST ? tooLarge(chosen.size) : await onImport(json, false) });
     if (file.current !== null) file.current.value = '';
   }
   async function apply({ json, answer: described }: Extract<Step, { kind: 'checked' }>) {
+    setStep({ kind: 'busy', words: 'Importing … Nothing is changed until all of it is.' });
     const answer = await onImport(json, true);
     // The file is as good as before: it can be applied once nothing stands in the way.
     setStep(answer.ok ? { kind: 'done', answer } : { kind: 'checked', json, answer: described, refused: answer.problem });
@@ -33,9 +37,10 @@ export function ImportData({ onImport }: Pick<OptionsEvents, 'onImport'>) {
     <div className="stack">
       <div className="data-row">
         <div><h3>Import</h3><p className="muted">An export of Waymark, or a roadmap in SierraSoftworks’ format (YAML or JSON). It is checked first; nothing changes before you apply it.</p></div>
-        <label className="button file-button">Choose a file<input ref={file} type="file" accept="application/json,.json,.yml,.yaml" className="visually-hidden" onChange={(event) => void check(event.target.files?.[0])} /></label>
+        <label className="button file-button">Choose a file<input ref={file} type="file" accept="application/json,.json,.yml,.yaml" className="visually-hidden" disabled={step.kind === 'busy'} onChange={(event) => void check(event.target.files?.[0])} /></label>
       </div>
-      {step.kind !== 'choose' && !step.answer.ok && <ProblemNote problem={step.answer.problem} tone="late" />}
+      {step.kind === 'busy' && <output className="muted">{step.words}</output>}
+      {'answer' in step && !step.answer.ok && <ProblemNote problem={step.answer.problem} tone="late" />}
       {step.kind === 'checked' && step.refused !== undefined && <ProblemNote problem={step.refused} tone="late" />}
       {step.kind === 'checked' && step.answer.ok && (
         <div className="problem import-summary">

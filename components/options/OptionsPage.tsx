@@ -69,7 +69,7 @@ export function OptionsPage() {
     setSaid('');
     try {
       // First of all: the browser only asks while the click is fresh.
-      if (host !== 'github.com' && !(await askHostPermission(host))) return { kind: 'refused', sentence: `Waymark may not work on ${host}: the permission was not given.`, action: 'Connect again and allow it.' };
+      if (!(await askHostPermission(host))) return { kind: 'refused', sentence: `Waymark may not work on ${host}: the permission was not given.`, action: 'Connect again and allow it.' };
       const answer = await request('connect', { host, token, ...(context === '' ? {} : { context }) });
       if (!answer.ok) return answer.problem;
       setSaid(`${host} is connected${answer.connection.login === null ? '' : ` as ${answer.connection.login}`}.`);
@@ -84,6 +84,7 @@ export function OptionsPage() {
       state={stateOf(view, settings, changed, failed ?? problem)} preview={preview} wanted={wanted} now={now} said={said} team={teamOfFiles(files.answer?.value ?? [])} roadmapFiles={<ConnectedRoadmapFiles reading={files} />}
       events={{
         onConnect: connect,
+        onAllow: (host) => void change(askHostPermission(host), (allowed) => (allowed ? `Waymark may work on ${host} now.` : `Waymark may still not work on ${host}.`)),
         onTest: async (host) => {
           setSaid('');
           const answer = await request('testConnection', { host }).catch((error: unknown) => ({ ok: false as const, problem: problemOf(error) }));

@@ -8,6 +8,8 @@ export type ImportAnswer = { readonly ok: true; readonly summary: string } | { r
 export interface OptionsEvents {
   /** Asks the browser for the host where needed; must be called straight from a click. Answers what stood in the way. */
   onConnect(site: NamedSite, token: string | null): Promise<Problem | null>;
+  /** Asks the browser for a site that it does not let us on; must be called straight from a click. */
+  onAllow(host: string): void;
   onTest(host: string): Promise<Problem | null>;
   onRemoveToken(host: string): void;
   onForget(host: string): void;

@@ -21,7 +21,7 @@ const events: OptionsEvents = {
   onConnect: (site, token) => Promise.resolve(token === null ? SIGNED_OUT : { kind: 'unauthorised', sentence: `${site.host} refused this token.`, action: 'Check that it was copied whole and has not expired or been revoked.' }),
   onTest: () => Promise.resolve(null), onRemoveToken: nothing, onForget: nothing, onDraft: nothing, onSave: nothing, onDiscard: nothing, onPreviewProject: nothing, onExport: nothing,
   onImport: (_json, apply) => Promise.resolve({ ok: true, summary: `${apply ? 'Imported' : 'The file holds'} the settings, 4 roadmap items, 12 local tags.` }),
-  onDiagnostics: () => Promise.resolve('Waymark 1.0.0\nLast reading: 4 min ago'), onReload: nothing,
+  onDiagnostics: () => Promise.resolve('Waymark 1.0.0\nLast reading: 4 min ago'), onAllow: nothing, onReload: nothing,
 };
 const preview: Preview = { project, rows: previewRows, problem: null };
 

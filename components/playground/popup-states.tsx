@@ -1,8 +1,8 @@
 import type { GoalsView, PopupView, SprintReport } from '../../lib/messaging/messages.ts';
 import { githubProjectKey, milestoneKey } from '../../lib/core/keys.ts';
-import { Popup, type PopupState } from '../popup/Popup.tsx';
+import { type Page, Popup, type PopupState } from '../popup/Popup.tsx';
 import type { PopupEvents } from '../popup/popup-events.ts';
-import { day, LIMITED, NOW, OFFLINE, UNAUTHORISED, UNREAD } from './issues.ts';
+import { BARRED, day, LIMITED, NOW, OFFLINE, UNAUTHORISED, UNREAD } from './issues.ts';
 import type { PlaygroundState } from './playground-state.ts';
 import { anonymous, comingIteration, goalsView, iteration, listPage, popupView, sprintView, week } from './popup-fixtures.ts';
 import { report } from './sprint-report-fixtures.ts';
@@ -10,11 +10,11 @@ import { report } from './sprint-report-fixtures.ts';
 const nothing = () => undefined;
 const well = () => Promise.resolve(null);
 const events: PopupEvents = {
-  onPickProject: nothing, onPickSprint: nothing, onSaveGoals: well, onResolve: nothing, onMark: nothing, onOutcome: well, onCopy: () => Promise.resolve(true), onUndoMarks: nothing, onRefresh: nothing, onReload: nothing,
+  onPickProject: nothing, onPickSprint: nothing, onSaveGoals: well, onResolve: nothing, onMark: nothing, onOutcome: well, onCopy: () => Promise.resolve(true), onUndoMarks: nothing, onRefresh: nothing, onAllow: nothing, onReload: nothing,
   onOptions: nothing, onUndo: nothing, onRetry: nothing, onDiscard: nothing,
 };
 
-export function shown(id: string, title: string, state: PopupState, page: { url: string | null; report: typeof listPage.report | null } = listPage): PlaygroundState {
+export function shown(id: string, title: string, state: PopupState, page: Page = listPage): PlaygroundState {
   return { id, title, room: 'popup', view: () => <Popup state={state} page={page} busy={state.kind === 'loading' || (state.kind === 'ready' && state.view.sprint !== null && state.report === null)} now={NOW} said="" undoable={null} events={events} /> };
 }
 const ENDED: SprintReport['asks'] = { sprint: milestoneKey(sprintView.sprint.project, 13), title: 'Sprint 13', goals: ['The basket is kept for thirty days.'] };
@@ -67,6 +67,7 @@ export const popupStates: readonly PlaygroundState[] = [
   shown('popup-reading', 'Reading for the first time', ready({ project: project === null ? null : { ...project, state: 'reading' }, sprint: null, sprints: [], syncedAt: null, syncing: true })),
   shown('popup-offline', 'Offline, with what was known three hours ago', ready({ problem: OFFLINE, syncedAt: NOW - 3 * 3_600_000 })),
   shown('popup-unauthorised', 'Token refused', ready({ problem: UNAUTHORISED, connection: { ...popupView.connection, state: 'unauthorised' }, allowance: null })),
+  shown('popup-barred', 'A site that was switched off', ready({ problem: BARRED, syncedAt: NOW - 3 * 3_600_000 }), { ...listPage, barred: true }),
   shown('popup-limited', 'Rate limited', ready({ ...anonymous, problem: LIMITED, allowance: { limit: 60, remaining: 0, resetAt: NOW + 23 * 60_000, reserve: 15 } })),
   shown('popup-loading', 'Loading', { kind: 'loading' }),
   shown('popup-failed', 'Worker does not answer', { kind: 'failed', problem: { kind: 'stopped', sentence: 'Waymark’s background worker did not answer.', action: 'Reload this page; if that does not help, restart the browser.' } }),

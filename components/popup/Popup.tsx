@@ -23,6 +23,8 @@ export type PopupState = PageState<{ readonly view: PopupView; readonly report: 
 export interface Page {
   readonly url: string | null;
   readonly report: PageReport | null;
+  /** The browser does not let us on its site. */
+  readonly barred?: boolean;
 }
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { ProjectKey } from '../../lib/core/issue.ts';
-import { openOptions, request } from '../../lib/messaging/client.ts';
+import { askHostPermission, openOptions, request } from '../../lib/messaging/client.ts';
 import { catchLostFocus } from '../ui/catch-lost-focus.ts';
 import { notReady } from '../ui/page-state.ts';
 import { useNow } from '../ui/useNow.ts';
@@ -28,6 +28,7 @@ export function PopupPage({ over }: { readonly over: OpenedOver }) {
         ...events,
         onPickProject: setPicked,
         onPickSprint: (sprint) => { if (project !== undefined) void change(request('pickSprint', { project, sprint }), 'Sprint picked.'); },
+        onAllow: (host) => void change(askHostPermission(host).then((allowed) => (allowed && project !== undefined ? request('refresh', { project }) : null)), 'Asked the browser.'),
         onRefresh: () => { if (project !== undefined) void change(request('refresh', { project }), 'Reading from the tracker.'); },
         onCopy: (text) => navigator.clipboard.writeText(text).then(() => true, () => false),
         onReload: renew,

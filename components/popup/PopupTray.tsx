@@ -1,4 +1,5 @@
 import type { PopupView, Problem } from '../../lib/messaging/messages.ts';
+import { AllowSite } from '../ui/AllowSite.tsx';
 import { PendingWrites } from '../ui/PendingWrites.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { WritesSaid } from '../ui/WritesSaid.tsx';
@@ -22,7 +23,7 @@ export function PopupTray({ view: { goals, failedWrites }, problem, undoable, ev
       <WritesSaid writes={writes} />
       {(problem !== null || undoable !== null || shown.length > 0) && (
         <div className="popup-tray">
-          {problem !== null && <ProblemNote problem={problem} />}
+          {problem !== null && <ProblemNote problem={problem}>{problem.allow !== undefined && <AllowSite host={problem.allow} onAllow={events.onAllow} />}</ProblemNote>}
           <PendingWrites writes={shown} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />
           {undoable !== null && <UndoNote undoable={undoable} onUndo={events.onUndoMarks} />}
         </div>

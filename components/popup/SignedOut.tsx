@@ -11,7 +11,7 @@ export function SignedOut({ problem, onOptions }: Props) {
   return (
     <section className="empty">
       <h2 className="goal">Signed out</h2>
-      <p>{problem.sentence} Waymark reads Jira as you, with your browser’s own sign-in: there is nothing else to set up.</p>
+      <p>{problem.sentence} Waymark reads Jira as you, with your browser’s own sign-in: there is nothing else to set up. A private window or a container keeps its sign-in to itself.</p>
       {problem.link !== undefined && <p><ExternalLink className="button button-primary" to={problem.link.to}>{problem.link.words}</ExternalLink></p>}
       <p className="muted">Or <button type="button" className="button button-link" onClick={onOptions}>use a token</button> instead.</p>
     </section>

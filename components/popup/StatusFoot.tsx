@@ -1,5 +1,6 @@
 import type { Instant } from '../../lib/core/time.ts';
 import type { PopupView } from '../../lib/messaging/messages.ts';
+import { AllowSite } from '../ui/AllowSite.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { CheckIcon, NoteIcon } from '../ui/icons.tsx';
 import { ageInWords } from '../ui/wording/age.ts';
@@ -17,7 +18,7 @@ interface Props {
 
 /** What Waymark does on this page, how fresh the data are, and what is left of the hour. */
 export function StatusFoot({ view, page, now, events }: Props) {
-  const status = pageStatus(page.url, page.report, view.projects.map(({ host }) => host));
+  const status = pageStatus(page.url, page.report, view.projects.map(({ host }) => host), page.barred);
   const who = signedInAs(view.connection);
   const brief = view.project === null || isOld(view, now) ? null : plentyInWords(view);
   return (
@@ -25,6 +26,8 @@ export function StatusFoot({ view, page, now, events }: Props) {
       <p className={`status status-${status.tone}`}>
         {status.tone === 'good' ? <CheckIcon /> : <NoteIcon />}
         <span>{status.words}{status.connect !== undefined && <> <a href={`/options.html?connect=${encodeURIComponent(status.connect)}#connections`} target="_blank" rel="noreferrer">Connect {new URL(status.connect).host} …</a></>}</span>
+        {/* What stands above asks for it already where it is about the same site. */}
+        {status.allow !== undefined && view.problem?.allow !== status.allow && <AllowSite host={status.allow} onAllow={events.onAllow} />}
       </p>
       {view.project !== null && (
         <p className="row muted">

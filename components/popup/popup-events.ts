@@ -8,6 +8,8 @@ export interface PopupEvents extends Omit<GoalEvents, 'onPreviewGoals' | 'onProp
   onPickSprint(sprint: SprintKey | null): void;
   /** Answers whether it could. */
   onCopy(text: string): Promise<boolean>;
+  /** Asks the browser for a site that it does not let us on. */
+  onAllow(host: string): void;
   onRefresh(): void;
   onReload(): void;
   onOptions(): void;

@@ -21,7 +21,7 @@ export function ProblemNote({ problem, tone = 'watch', children }: Props) {
         {problem.action !== null && <> <span className="muted">{problem.action}</span></>}
         {problem.link !== undefined && <> <ExternalLink className="problem-link" to={problem.link.to}>{problem.link.words}</ExternalLink></>}
       </span>
-      {children !== undefined && <span className="problem-actions row row-wrap">{children}</span>}
+      {children !== undefined && children !== false && <span className="problem-actions row row-wrap">{children}</span>}
     </div>
   );
 }

@@ -43,9 +43,9 @@ export function explainError(error: TrackerError, site: Site, now: number): Prob
   }
 }
 
-/** Waymark reads with the browser's own session, and there is none. */
+/** Waymark reads with the browser's own session, and there is none: not the one of a private window or a container, which the browser gives to no extension. */
 export function signedOut(site: Site): Problem {
-  return { kind: 'signed-out', sentence: `You are not signed in to ${site.host} in this browser.`, action: 'Sign in there; Waymark goes on by itself. What was tagged meanwhile is kept.', link: signInLink(site) };
+  return { kind: 'signed-out', sentence: `You are not signed in to ${site.host} in this browser.`, action: 'Sign in there, in an ordinary tab: a private window or a container keeps its sign-in to itself. What was tagged meanwhile is kept.', link: signInLink(site) };
 }
 
 function notFound({ tracker, signIn }: Site): Omit<Problem, 'kind'> {

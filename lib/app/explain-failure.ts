@@ -3,6 +3,7 @@ import type { Problem } from '../messaging/messages.ts';
 const SENTENCES: Readonly<Record<string, { sentence: string; action: string }>> = {
   full: { sentence: 'The disk is full: Waymark could not keep this.', action: 'Free some space, then do it again. Nothing that was kept before is lost.' },
   closed: { sentence: 'Waymark’s database was closed, probably by an update.', action: 'Reload this page.' },
+  newer: { sentence: 'What is stored here was written by a newer Waymark than this one, which cannot read it.', action: 'Reload this page; if that does not help, update Waymark or install the newer one again. Nothing is lost: it was left as it is.' },
   damaged: { sentence: 'Waymark’s database is damaged.', action: 'Copy the diagnostics in the options and report it. If it cannot wait: download there what you made, remove Waymark from the browser and install it anew.' },
   blocked: { sentence: 'An older Waymark still holds the database.', action: 'Close the other tabs that show Waymark, then reload.' },
 };

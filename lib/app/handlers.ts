@@ -1,7 +1,7 @@
 import { joinGoals } from '../core/sprint/goal-list.ts';
 import type { IssueKey } from '../core/issue.ts';
 import { ProblemError } from '../messaging/problem.ts';
-import type { Messages } from '../messaging/messages.ts';
+import type { Messages, Problem } from '../messaging/messages.ts';
 import type { Caller, Handlers } from '../messaging/server.ts';
 import type { MessageSender } from '../messaging/trust.ts';
 import { acceptFlag } from './accept-flag.ts';
@@ -37,6 +37,7 @@ import { sprintComparison } from './sprint-comparison.ts';
 import { sprintLedger, sprintReview } from './sprint-ledger.ts';
 import { lastSprintReport, sprintReport } from './sprint-report.ts';
 import type { ShownPage, ShownPages } from './shown-pages.ts';
+import { withAccess } from './site-access.ts';
 import { startBulk } from './start-bulk.ts';
 import { tagIssues } from './tag-issues.ts';
 import { teamFlow } from './team-flow.ts';
@@ -50,6 +51,8 @@ export interface BrowserPort<S extends MessageSender> {
   /** Opens a page of ours, at a place in it. */
   open(page: 'workspace' | 'popup', place: string): Promise<void>;
   storageBytes(): Promise<number | null>;
+  /** Whether the browser lets us on a site; it can be taken away at any time. */
+  mayWorkOn(host: string): Promise<boolean>;
   /** Runs work once the answer is out. */
   afterwards(work: () => void): void;
   readonly version: string;
@@ -82,6 +85,7 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     if (site !== null && ((await (await house()).store.bulk(id))?.entries ?? []).some(({ host }) => host !== site)) throw refused();
     return id;
   };
+  const barred = async <V extends { readonly problem: Problem | null }>(view: V, host: string): Promise<V> => withAccess(view, host, await browser.mayWorkOn(host));
   return {
     describe: async ({ keys, inPassing }, caller) => {
       const page = shown.recall(caller, keys);
@@ -114,8 +118,9 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     popup: async ({ project, board }) => {
       const ports = await house();
       const view = await openPopup(ports, project, board);
+      // A popup that is not kept is worked out when it opens.
       browser.afterwards(() => void keepPopup(ports, view, board).catch(() => undefined));
-      return view;
+      return barred(view, view.connection.host);
     },
     lastPopup: async ({ project, board }) => lastPopup(await house(), project, board),
     refresh: async ({ project }) => done((await house()).sync.refresh(project)),
@@ -139,7 +144,10 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     roadmapIssues: async ({ item }) => roadmapIssues(await house(), item),
     roadmapCandidates: async () => roadmapCandidates(await house()),
     saveRoadmapAim: async (aim) => done(saveRoadmapAim(await house(), aim)),
-    options: async () => openOptions(await house(), await browser.storageBytes()),
+    options: async () => {
+      const view = await openOptions(await house(), await browser.storageBytes());
+      return { ...view, connections: await Promise.all(view.connections.map((connection) => barred(connection, connection.host))) };
+    },
     connect: async ({ host, token, context }) => connect(await house(), host, token, context),
     testConnection: async ({ host }) => testConnection(await house(), host),
     removeToken: async ({ host }) => done(removeToken(await house(), host)),

@@ -11,10 +11,12 @@ import { plural } from './wording.ts';
 
 const FORMAT = 'waymark-export';
 const VERSION = 1;
+/** A goal is as long as whoever wrote it at the tracker made it: a description of GitHub’s, or twenty goals of ours. What was exported must come back whole. */
+const goalText = text(100_000);
 const moment = z.number().check(z.minimum(0), z.maximum(8.64e15));
 
 const wording = z.object({
-  id: text(400), sprint: sprintKey, text: text(5000), at: moment, by: z.nullable(text(200)), here: z.boolean(), standing: z.enum(['stood', 'refused']),
+  id: text(400), sprint: sprintKey, text: goalText, at: moment, by: z.nullable(text(200)), here: z.boolean(), standing: z.enum(['stood', 'refused']),
   from: z.enum(['field', 'description', 'first-paragraph', 'local', 'file', 'status-update']),
 });
 const day = z.nullable(plainDate);
@@ -32,7 +34,7 @@ const ownDataSchema = z.object({
   localTags: z.array(z.object({ key: issueKey, item: z.nullable(itemId), at: moment })),
   entered: z.array(z.object({ key: issueKey, input: text(60), value: z.number(), by: text(200), at: moment })),
   accepted: z.array(z.object({ key: issueKey, rule: text(60), reason: text(500), at: moment })),
-  localGoals: z.array(z.object({ sprint: sprintKey, text: text(5000), at: moment })),
+  localGoals: z.array(z.object({ sprint: sprintKey, text: goalText, at: moment })),
   // Exports of before there was a ledger have none of these.
   goalWordings: z.exactOptional(z.array(wording)),
   localGoalMarks: z.exactOptional(z.array(z.object({ key: issueKey, on: z.boolean(), at: moment }))),

@@ -3,7 +3,7 @@ import { itemOfLabel, tagLabel, tagOf } from '../core/roadmap/tags.ts';
 import { itemsAt } from '../core/roadmap/taken-meanwhile.ts';
 import type { TagOutcome } from '../messaging/messages.ts';
 import type { LocalTagRow, OutboxRow } from '../storage/rows.ts';
-import type { Material } from '../storage/store.ts';
+import type { Tagged } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
 import { encodeUndo } from './undo-token.ts';
 import { labelWish, shareWish, UNDO_WINDOW_MS } from './wishes.ts';
@@ -18,29 +18,31 @@ import { type WriteAccess, writeAccessTo } from './write-access.ts';
  */
 export async function tagIssues(ports: Ports, keys: readonly IssueKey[], item: string | null): Promise<TagOutcome> {
   const now = ports.now();
-  const material = await ports.store.material(keys);
-  const accesses = await accessByProject(ports, keys);
-  const changes = accesses.map(({ key, access }) => changeOf(material, key, item, access.via, now));
+  const [accesses, roadmap] = await Promise.all([accessByProject(ports, keys), ports.store.roadmap()]);
   // Where some stay here, that is what must be said.
   const { access } = accesses.find((one) => one.access.via === 'local') ?? accesses[0] ?? { access: { via: 'local', because: 'Nothing was chosen.' } as const };
-  await ports.store.applyTags({
-    outbox: changes.flatMap((change) => change.outbox),
-    drop: changes.flatMap((change) => change.drop),
-    localTags: changes.flatMap((change) => change.localTags),
-    clearLocal: changes.flatMap((change) => change.clearLocal),
+  // What is queued is read in the transaction that queues: another tab may be tagging the same issue, and its label must give way.
+  const undo = await ports.store.amendTags(keys, (stored) => {
+    const changes = accesses.map(({ key, access: { via } }) => changeOf(stored, key, item, via, now));
+    const change = {
+      outbox: changes.flatMap(({ outbox }) => outbox),
+      drop: changes.flatMap(({ drop }) => drop),
+      localTags: changes.flatMap(({ localTags }) => localTags),
+      clearLocal: changes.flatMap(({ clearLocal }) => clearLocal),
+    };
+    return [change, encodeUndo({
+      writes: change.outbox.map((row) => row.id),
+      local: keys.map((key) => ({ key, item: stored.localTags.get(key)?.item, stood: stored.localTags.has(key), was: onItsWay(stored, key) })),
+    })];
   });
   ports.changed(keys, []);
   ports.sync.wake();
-  const undo = encodeUndo({
-    writes: changes.flatMap((change) => change.outbox.map((row) => row.id)),
-    local: keys.map((key) => ({ key, item: material.localTags.get(key)?.item, stood: material.localTags.has(key), was: onItsWay(material, key) })),
-  });
-  return { tagged: keys.length, item: item === null ? null : { id: item, title: material.roadmap.find(({ id }) => id === item)?.title ?? item }, ...access, undo, undoUntil: now + UNDO_WINDOW_MS };
+  return { tagged: keys.length, item: item === null ? null : { id: item, title: roadmap.find(({ id }) => id === item)?.title ?? item }, ...access, undo, undoUntil: now + UNDO_WINDOW_MS };
 }
 
 /** The item that an issue was to get at the tracker, for as long as that can be taken back; `undefined` where nothing waits. */
-function onItsWay(material: Material, key: IssueKey): string | null | undefined {
-  const waiting = (material.outbox.get(key) ?? []).filter(({ tagged, state }) => tagged !== undefined && state === 'queued');
+function onItsWay(stored: Tagged, key: IssueKey): string | null | undefined {
+  const waiting = (stored.outbox.get(key) ?? []).filter(({ tagged, state }) => tagged !== undefined && state === 'queued');
   return waiting.at(-1)?.tagged?.wished;
 }
 
@@ -63,11 +65,11 @@ export interface Change {
 }
 
 /** The change of one issue by the way that its project allows. */
-export function changeOf(material: Material, key: IssueKey, item: string | null, via: WriteAccess['via'], now: number): Change {
+export function changeOf(material: Tagged, key: IssueKey, item: string | null, via: WriteAccess['via'], now: number): Change {
   return via === 'label' ? labelChange(material, key, item, now) : localChange(material, key, item, now);
 }
 
-function localChange(material: Material, key: IssueKey, item: string | null, at: number): Change {
+function localChange(material: Tagged, key: IssueKey, item: string | null, at: number): Change {
   const issue = material.issues.get(key);
   const tagged = issue !== undefined && tagOf(issue, null, []) !== null;
   // A wish that the tracker refused is overtaken by this one, and must not be tried again.
@@ -81,7 +83,7 @@ function localChange(material: Material, key: IssueKey, item: string | null, at:
  * One wish a label: the one wanted is present, every other roadmap label is not. What the tracker already has is not wished for. A tag that the team shares without a label
  * is not touched by any of them, so it has a wish of its own.
  */
-function labelChange(material: Material, key: IssueKey, item: string | null, now: number): Change {
+function labelChange(material: Tagged, key: IssueKey, item: string | null, now: number): Change {
   const wanted = item === null ? null : tagLabel(item);
   const onTracker = new Set(material.issues.get(key)?.labels.filter((label) => itemOfLabel(label) !== null) ?? []);
   const waiting = new Map((material.outbox.get(key) ?? []).flatMap((row) => (row.write.kind === 'label' ? [[row.write.label, row] as const] : [])));

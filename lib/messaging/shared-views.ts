@@ -8,6 +8,8 @@ export interface Problem {
   readonly action: string | null;
   /** Where it is done, when that is a page. */
   readonly link?: { readonly to: string; readonly words: string };
+  /** The site that the browser has to be asked for, which takes a click. */
+  readonly allow?: string;
 }
 
 export interface PendingWrite {

@@ -1,5 +1,6 @@
 /** Our scripts in pages: on which hosts they are, and how they get there. */
 import browser from 'webextension-polyfill';
+import { allowedOf, everythingOn } from './site-access.ts';
 import type { Sender } from './worker.ts';
 
 /** The scripts that run in pages. The watch is on every page of a tracker and has the others brought. */
@@ -12,10 +13,18 @@ export async function inject(script: 'panel' | 'line' | 'overlay' | 'overlay-git
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: [`/${script}.js`] });
 }
 
+/** Where our scripts may be now: of the hosts that Waymark came with, those that were not taken away, and every host that was allowed by its name. */
+export async function allowedHosts(builtIn: readonly string[]): Promise<string[]> {
+  const [{ origins = [] }, left] = await Promise.all([browser.permissions.getAll(), allowedOf(builtIn)]);
+  return [...new Set([...left, ...origins.flatMap(namedHost).filter((host) => !host.startsWith('api.'))])];
+}
+
+const namedHost = (pattern: string): string[] => /^https:\/\/([^/*]+)\/\*$/.exec(pattern)?.slice(1) ?? [];
+
 /** Hosts that the user granted beyond the built-in ones. A pattern for a whole scheme counts for nothing: only named hosts do. */
 export async function grantedHosts(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const hosts = origins.flatMap((pattern) => /^https:\/\/([^/*]+)\/\*$/.exec(pattern)?.[1] ?? []);
+  const hosts = origins.flatMap(namedHost);
   // A built-in site is named here too once its access was set by hand; its pages have the overlay already.
   return hosts.filter((host) => host !== 'github.com' && !host.endsWith('.atlassian.net') && !host.startsWith('api.'));
 }
@@ -54,6 +63,3 @@ export async function injectIntoOpenTabs(hosts: readonly string[], overlayAt: Ov
     }),
   );
 }
-
-/** A pattern for all pages of a host. */
-export const everythingOn = (host: string): string => `https://${host}/*`;

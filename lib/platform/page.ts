@@ -1,6 +1,7 @@
 /** What our own pages (popup, options) need of the browser. */
 import browser from 'webextension-polyfill';
 import type { Broadcast, PageReport } from '../messaging/messages.ts';
+import { mayWorkOn, originsOf } from './site-access.ts';
 
 export const version = (): string => browser.runtime.getManifest().version;
 
@@ -21,13 +22,19 @@ export function onBroadcast(listener: (message: Broadcast) => void): () => void 
 interface ActiveTab {
   readonly url: string | null;
   readonly report: PageReport | null;
+  /** The browser does not let us on that site. */
+  readonly barred: boolean;
 }
 
 /** The tab that the popup opened over: its address where we may know it, and what our overlay says of itself there. */
 export async function activeTab(): Promise<ActiveTab> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const report = tab?.id === undefined ? null : await browser.tabs.sendMessage(tab.id, { waymark: 'report' } satisfies Broadcast, { frameId: 0 }).catch(() => null);
-  return { url: tab?.url ?? null, report: isReport(report) ? report : null };
+  const site = tab?.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : null;
+  const [report, allowed] = await Promise.all([
+    tab?.id === undefined ? null : browser.tabs.sendMessage(tab.id, { waymark: 'report' } satisfies Broadcast, { frameId: 0 }).catch(() => null),
+    site?.protocol !== 'https:' || mayWorkOn(site.host),
+  ]);
+  return { url: tab?.url ?? null, report: isReport(report) ? report : null, barred: !allowed };
 }
 
 function isReport(value: unknown): value is PageReport {
@@ -43,11 +50,8 @@ export function askHostPermission(host: string): Promise<boolean> {
   return browser.permissions.request({ origins: originsOf(host) });
 }
 
-/** Gives the browser's permission for a site back. Those that Waymark came with stay: the browser refuses to take them. */
+/** Gives the browser's permission for a site back. Not for one that Waymark came with: Chromium refuses to take those, Firefox would. */
 export async function dropHostPermission(host: string): Promise<void> {
-  await browser.permissions.remove({ origins: originsOf(host) }).catch(() => false);
-}
-
-function originsOf(host: string): string[] {
-  return [`https://${host}/*`, ...(host.endsWith('.ghe.com') ? [`https://api.${host}/*`] : [])];
+  const own = browser.runtime.getManifest().host_permissions ?? [];
+  await browser.permissions.remove({ origins: originsOf(host).filter((origin) => !own.includes(origin)) }).catch(() => false);
 }

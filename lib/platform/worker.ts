@@ -1,7 +1,7 @@
 /** What the background worker needs of the browser. Every listener is registered by the caller synchronously, at start. */
 import browser from 'webextension-polyfill';
 import type { Broadcast } from '../messaging/messages.ts';
-import { everythingOn } from './page-scripts.ts';
+import { everythingOn } from './site-access.ts';
 
 export interface Sender {
   readonly id: string | undefined;
@@ -95,7 +95,8 @@ export async function showInToolbar(state: ToolbarState): Promise<void> {
   ]);
 }
 
-export function onPermissionsChanged(handle: () => void): void {
-  browser.permissions.onAdded.addListener(handle);
-  browser.permissions.onRemoved.addListener(handle);
+/** `added`: the hosts, or patterns of hosts, that were given; none where some were taken. */
+export function onPermissionsChanged(handle: (added: readonly string[]) => void): void {
+  browser.permissions.onAdded.addListener(({ origins = [] }) => handle(origins.flatMap((origin) => /^https:\/\/([^/]+)\/\*$/.exec(origin)?.[1] ?? [])));
+  browser.permissions.onRemoved.addListener(() => handle([]));
 }

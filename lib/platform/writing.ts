@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { SendInPage } from '../messaging/messages.ts';
 import type { SendWrite, SentBack } from '../trackers/tracker.ts';
+import { fetchAllowed } from './site-access.ts';
 
 /** Said instead of the browser's name: a site that takes it for a person's browser refuses the write as forged. */
 const AGENT = 'Waymark';
@@ -21,7 +22,7 @@ async function sendFromHere({ session, ...request }: Parameters<SendWrite>[1], r
   if (!(await becomeUnknown(new URL(request.url).hostname))) return null;
   const { url, ...init } = request;
   // A write is for the site that it is for: one that leads it on could have us write to another, where the user is signed in as well.
-  const response = await fetch(url, { ...init, credentials: session ? 'include' : 'omit', cache: 'no-store', redirect: 'manual', ...(signal && { signal }) });
+  const response = await fetchAllowed(url, { ...init, credentials: session ? 'include' : 'omit', cache: 'no-store', redirect: 'manual', ...(signal && { signal }) });
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) return SENT_ELSEWHERE;
   return { status: response.status, contentType: response.headers.get('content-type') ?? '', retryAfter: response.headers.get('retry-after'), limitReason: response.headers.get('ratelimit-reason'), body: (await readBody(response)) ?? '' };
 }

@@ -3,6 +3,8 @@ import { issueOfWrite } from '../core/queued-write.ts';
 import type { Connection } from './connection.ts';
 import type { WriteTransaction } from './database.ts';
 import { unchangedRows } from './entered.ts';
+import { readIssues } from './issues.ts';
+import { readOwn } from './own-data.ts';
 import { queue } from './queue.ts';
 import { restate, RESTATED_STORES } from './restate.ts';
 import type { OutboxRow } from './rows.ts';
@@ -10,9 +12,15 @@ import type { Knowledge } from './scoring.ts';
 import type { Store, TagChange } from './store.ts';
 
 /** Queued writes and local tags. A tag counts from the gesture on, so every change renews the ranking in its own transaction. */
-export function outboxStore(connection: Connection, knowledge: Knowledge): Pick<Store, 'applyTags' | 'outbox' | 'putOutbox' | 'takeBack'> {
+export function outboxStore(connection: Connection, knowledge: Knowledge): Pick<Store, 'applyTags' | 'amendTags' | 'outbox' | 'putOutbox' | 'takeBack'> {
   return {
     applyTags: (change) => connection.write(RESTATED_STORES, (transaction) => changeTags(transaction, change, knowledge)),
+    amendTags: (keys, amend) => connection.write(RESTATED_STORES, async (transaction) => {
+      const [issues, own] = await Promise.all([readIssues(transaction, keys), readOwn(transaction, keys)]);
+      const [change, answer] = amend({ issues, ...own });
+      await changeTags(transaction, change, knowledge);
+      return answer;
+    }),
     outbox: () => connection.read(['outbox'], (transaction) => transaction.objectStore('outbox').getAll()),
     putOutbox: (row) => connection.write(RESTATED_STORES, async (transaction) => {
       await queue(transaction, [row]);

@@ -46,6 +46,9 @@ export interface Material {
   readonly settings: SettingsRow;
 }
 
+/** What a tag or a mark of an issue is changed on the ground of. */
+export type Tagged = Pick<Material, 'issues' | 'localTags' | 'goalMarks' | 'outbox'>;
+
 /**
  * The database as the rest of the house sees it. Every method is one IndexedDB transaction.
  * A full disk or a closed database rejects with a StorageFailure whose `kind` says which.
@@ -117,6 +120,8 @@ export interface Store {
 
   /** Queued label writes and local tags change together in ONE transaction; coalesces with what is queued for the same issue and label. */
   applyTags(change: TagChange): Promise<void>;
+  /** Likewise, with what `amend` makes of how the issues stand in that transaction: of two tabs that tag an issue at once, the second sees what the first has queued. Answers what `amend` says beside it. */
+  amendTags<T>(keys: readonly IssueKey[], amend: (stored: Tagged) => readonly [change: TagChange, answer: T]): Promise<T>;
   /** The latest bulk taggings, newest first, each with what became of its issues and what of it is still in the outbox. */
   bulks(limit: number): Promise<Bulk[]>;
   bulk(id: string): Promise<Bulk | undefined>;

@@ -68,6 +68,16 @@ export function fail(error: TrackerError): Outcome<never> {
   return { ok: false, error };
 }
 
+/** Whether an answer is JSON, or by right nothing. */
+export function isData({ body, status }: Pick<Answer, 'body' | 'status'>): boolean {
+  return status === 204 || status === 205 || (typeof body === 'object' && body !== null);
+}
+
+/** What 404 and 410 mean. A proxy's or a portal's page would have us forget issues that still exist. */
+export function notThere(answer: Pick<Answer, 'body' | 'status'>): TrackerError {
+  return isData(answer) ? { kind: answer.status === 404 ? 'not-found' : 'gone' } : notData(answer);
+}
+
 /** An answer that is no data: a web page where it looks like one, else something that was cut off. */
 export function notData({ body, status }: Pick<Answer, 'body' | 'status'>): ChangedShape {
   const page = typeof body === 'string' && /^\s*<(?:!doctype|html|head|\?xml|!--)/i.test(body);

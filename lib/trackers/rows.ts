@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Issue, ProjectKey } from '../core/issue.ts';
 
 /** Trackers allow some 255 characters; a longer one says nothing more, and would be drawn wherever the issue is named. */
 const LONGEST_TITLE = 1000;
@@ -20,4 +21,18 @@ export function reasonOf(error: z.core.$ZodError): string {
   const [issue] = error.issues;
   if (!issue) return 'not readable';
   return issue.path.length > 0 ? `${issue.path.join('.')}: ${issue.code}` : issue.code;
+}
+
+/** Of a list's rows those that can be read, for lists whose other rows are no loss. */
+export function readable<T extends z.ZodMiniType>(schema: T, rows: readonly unknown[]): z.infer<T>[] {
+  return rows.flatMap((row) => {
+    const read = schema.safeParse(row);
+    return read.success ? [read.data] : [];
+  });
+}
+
+/** The present key of a project that was renamed or transferred: it answers under its former one, with rows that bear the new one. `null` for any other. */
+export function renamedTo(asked: ProjectKey, issues: readonly Issue[]): ProjectKey | null {
+  const project = issues[0]?.project;
+  return project !== undefined && project !== asked && issues.every((issue) => issue.project === project) ? project : null;
 }

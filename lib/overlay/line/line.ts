@@ -68,6 +68,7 @@ export function line(document: Document, life: AbortSignal): LinePort {
     draw();
   };
 
+  // What does not arrive changes nothing here: the line stands as it did when the page is next read.
   const events = {
     onOpen: ({ kind, id }: LineRow) => void send?.('openOwn', { page: kind === 'goal' ? 'sprint' : 'roadmap', item: kind === 'goal' ? null : id.slice('item|'.length) }).catch(() => undefined),
     onHide(row: LineRow) {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/time.ts';
-import { type Answer, changedShape, notData } from '../exchange.ts';
+import { type Answer, changedShape, isData, notData, notThere } from '../exchange.ts';
 import { readRetryAfter } from '../retry-after.ts';
 import type { Credentials, TrackerError } from '../tracker.ts';
 import { withoutToken } from '../token.ts';
@@ -15,11 +15,7 @@ export function readError(answer: Answer, credentials: Credentials, method: stri
   if (status === 401) return { kind: 'unauthorised', reason: message || 'The token was not accepted.' };
   const limit = readLimit(status, headers, message, now);
   if (limit) return limit;
-  if (status === 404 || status === 410) {
-    // A proxy's or a portal's page would have us forget issues that still exist.
-    if (!isData(answer)) return notData(answer);
-    return { kind: status === 404 ? 'not-found' : 'gone' };
-  }
+  if (status === 404 || status === 410) return notThere(answer);
   // Whoever blocked the way has not refused us in the site's name.
   const blocked = status === 403 && method === 'GET' ? notData(answer) : null;
   if (blocked?.page) return blocked;
@@ -64,8 +60,4 @@ function readAuthoriseAt(header: string | null, host: string): string | null {
 function readMessage(body: unknown, token: string | null): string {
   if (typeof body !== 'object' || body === null || !('message' in body) || typeof body.message !== 'string') return '';
   return withoutToken(body.message, token).slice(0, 300);
-}
-
-function isData({ status, body }: Answer): boolean {
-  return status === 204 || status === 205 || (typeof body === 'object' && body !== null);
 }

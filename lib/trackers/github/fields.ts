@@ -1,15 +1,13 @@
 import type { IssueField } from '../../core/issue.ts';
 import type { PlainDate } from '../../core/time.ts';
+import { readable } from '../rows.ts';
 import { fieldValueRow } from './rows.ts';
 
 const DUE = ['target date', 'due date'];
 
 /** The organisation's issue fields that have a value; those of a kind we do not know are left out. */
 export function readFields(rows: readonly unknown[]): readonly IssueField[] {
-  return rows.flatMap((row) => {
-    const read = fieldValueRow.safeParse(row);
-    if (!read.success) return [];
-    const { issue_field_name: name, single_select_option: option, multi_select_options: options, value } = read.data;
+  return readable(fieldValueRow, rows).flatMap(({ issue_field_name: name, single_select_option: option, multi_select_options: options, value }) => {
     const chosen = options?.map((one) => one.name) ?? [];
     // Some servers send the members of the other kinds empty instead of leaving them out.
     const told = chosen.length > 0 ? chosen : (option?.name ?? value ?? null);

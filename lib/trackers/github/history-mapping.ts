@@ -1,5 +1,6 @@
 import type { History, LabelChange, SprintChange, StatusChange } from '../../core/history.ts';
 import type { Instant } from '../../core/time.ts';
+import { readable } from '../rows.ts';
 import type { HistoryGiven as Given } from '../tracker.ts';
 import { type EventRow, eventRow } from './rows.ts';
 import { readStatus } from './status.ts';
@@ -12,10 +13,7 @@ type HistoryGiven = Pick<Given, 'sprints'> & { readonly present: number | null }
  * by its title of that time: one that no milestone has today is taken for the one that the issue is in, where it came into it last.
  */
 export function readHistory(raw: readonly unknown[], given: HistoryGiven, now: Instant): History {
-  const events = raw.flatMap((row) => {
-    const read = eventRow.safeParse(row);
-    return read.success ? [read.data] : [];
-  }).toSorted((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
+  const events = readable(eventRow, raw).toSorted((a, b) => Date.parse(a.created_at) - Date.parse(b.created_at));
   return { statuses: statusesIn(events), sprints: sprintsIn(events, given), labels: labelsIn(events), complete: true, readAt: now };
 }
 

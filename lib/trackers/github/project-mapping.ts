@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import type { ProjectKey } from '../../core/issue.ts';
 import { iterationKey } from '../../core/keys.ts';
 import type { Health } from '../../core/roadmap/roadmap-item.ts';
@@ -7,7 +6,7 @@ import type { Iteration, PlanningFields, PlanningProject } from '../../core/spri
 import type { Sprint } from '../../core/sprint/sprint.ts';
 import type { PlainDate } from '../../core/time.ts';
 import type { Read } from '../read.ts';
-import { reasonOf } from '../rows.ts';
+import { readable, reasonOf } from '../rows.ts';
 import { dayOf } from './project-items.ts';
 import { graphqlFieldRow, graphqlIteration, linkedProjectRow, restFieldRow, restIteration } from './project-rows.ts';
 
@@ -32,7 +31,7 @@ export function readLinkedProject(host: string, owner: string, raw: unknown): Re
   };
 }
 
-/** A field by either way, with its iterations where it is of that kind. */
+/** A field by either way, with its iterations where it is of that kind. One that cannot be read is left out: its neighbours are still sprints. */
 interface Field {
   readonly id: string;
   readonly name: string;
@@ -44,7 +43,7 @@ export function readRestField(raw: unknown): Read<Field> {
   const read = restFieldRow.safeParse(raw);
   if (!read.success) return { ok: false, reason: reasonOf(read.error) };
   const { id, name, data_type: kind, configuration } = read.data;
-  const iterations = readAll(restIteration, configuration?.iterations ?? []).map((row) => iteration(row.id, row.title.raw, row.start_date, row.duration, row.completed));
+  const iterations = readable(restIteration, configuration?.iterations ?? []).map((row) => iteration(row.id, row.title.raw, row.start_date, row.duration, row.completed));
   return { ok: true, value: { id: String(id), name, kind, iterations } };
 }
 
@@ -52,16 +51,8 @@ export function readGraphqlField(raw: unknown): Read<Field> {
   const read = graphqlFieldRow.safeParse(raw);
   if (!read.success) return { ok: false, reason: reasonOf(read.error) };
   const { id, name, dataType, configuration } = read.data;
-  const of = (rows: readonly unknown[], completed: boolean) => readAll(graphqlIteration, rows).map((row) => iteration(row.id, row.title, row.startDate, row.duration, completed));
+  const of = (rows: readonly unknown[], completed: boolean) => readable(graphqlIteration, rows).map((row) => iteration(row.id, row.title, row.startDate, row.duration, completed));
   return { ok: true, value: { id, name, kind: dataType.toLowerCase(), iterations: configuration ? [...of(configuration.completedIterations, true), ...of(configuration.iterations, false)] : [] } };
-}
-
-/** An iteration that cannot be read is left out: its neighbours are still sprints. */
-function readAll<T extends z.ZodMiniType>(row: T, raw: readonly unknown[]): z.infer<T>[] {
-  return raw.flatMap((one) => {
-    const read = row.safeParse(one);
-    return read.success ? [read.data] : [];
-  });
 }
 
 /** Its length is in days, the first included. */

@@ -1,6 +1,7 @@
-import type { Issue, IssueKey, ProjectKey } from '../../core/issue.ts';
+import type { Issue, IssueKey } from '../../core/issue.ts';
 import { changedShape, fail, orElse, readAnswer, readRows, refuse, succeed } from '../exchange.ts';
 import { servedAt } from '../retry-after.ts';
+import { renamedTo } from '../rows.ts';
 import type { Credentials, Exchanged, FoundIssue, IssuePage, IssueQuery } from '../tracker.ts';
 import type { Send } from './client.ts';
 import { readIssueRow } from './issue-mapping.ts';
@@ -39,12 +40,6 @@ function callOf(query: IssueQuery): Call | null {
     case 'url':
       return { method: 'GET', url: query.url };
   }
-}
-
-/** A renamed or transferred repository answers under its old name, through a redirect, with rows that bear the new one. */
-function renamedTo(asked: ProjectKey, issues: readonly Issue[]): ProjectKey | null {
-  const project = issues[0]?.project;
-  return project !== undefined && project !== asked && issues.every((issue) => issue.project === project) ? project : null;
 }
 
 export async function readIssue(send: Send, credentials: Credentials, key: IssueKey, signal?: AbortSignal): Promise<Exchanged<FoundIssue>> {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/time.ts';
-import { type Answer, changedShape, notData } from '../exchange.ts';
+import { type Answer, changedShape, isData, notData, notThere } from '../exchange.ts';
 import { readRetryAfter } from '../retry-after.ts';
 import type { Credentials, TrackerError } from '../tracker.ts';
 import { withoutToken } from '../token.ts';
@@ -22,11 +22,7 @@ export function readError(answer: Answer, { token }: Credentials, now: Instant):
   const blocked = status === 403 ? notData(answer) : null;
   if (blocked?.page) return blocked;
   if (status === 403) return { kind: 'forbidden', reason: message || 'The site refused this.', missing: null, authoriseAt: null };
-  if (status === 404 || status === 410) {
-    // A proxy's or a portal's page would have us forget issues that still exist.
-    if (!isData(answer)) return notData(answer);
-    return { kind: status === 404 ? 'not-found' : 'gone' };
-  }
+  if (status === 404 || status === 410) return notThere(answer);
   return changedShape(`status ${status}${message && `: ${message}`}`);
 }
 
@@ -48,8 +44,4 @@ function readSignedOut({ status, headers, body, url }: Answer, token: string | n
   const page = status < 400 && typeof body !== 'object' && /html/i.test(headers.get('content-type') ?? '');
   if (page && (token === null || /\/login(?:\.jsp)?(?:$|[/?])/.test(url))) return 'The site answered with its sign-in page.';
   return null;
-}
-
-function isData({ status, body }: Answer): boolean {
-  return status === 204 || (typeof body === 'object' && body !== null);
 }

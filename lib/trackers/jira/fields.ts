@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { words } from '../../core/scoring/words.ts';
 import type { Read } from '../read.ts';
-import { extra, reasonOf } from '../rows.ts';
+import { extra, readable, reasonOf } from '../rows.ts';
 import { NATIVE_NAMES } from './native-names.ts';
 
 export const fieldIds = z.object({
@@ -30,13 +30,8 @@ const fieldRow = z.object({ id: z.string(), name: extra(z.string()), untranslate
 export function readFieldIds(body: unknown): Read<FieldIds> {
   const read = z.array(z.unknown()).safeParse(body);
   if (!read.success) return { ok: false, reason: reasonOf(read.error) };
-  const rows = read.data.flatMap((raw) => {
-    const row = fieldRow.safeParse(raw);
-    if (!row.success) return [];
-    // Cloud tells the name in the reader's language, and beside it the one that the field was given.
-    const { id, name, untranslatedName, schema } = row.data;
-    return [{ id, name: (untranslatedName ?? name ?? '').trim(), custom: schema?.custom ?? '' }];
-  });
+  // Cloud tells the name in the reader's language, and beside it the one that the field was given.
+  const rows = readable(fieldRow, read.data).map(({ id, name, untranslatedName, schema }) => ({ id, name: (untranslatedName ?? name ?? '').trim(), custom: schema?.custom ?? '' }));
   const idsOf = (custom: string, name?: RegExp): string[] => rows.filter((row) => row.custom === custom && (name?.test(row.name) ?? true)).map((row) => row.id);
   return {
     ok: true,

@@ -1,8 +1,8 @@
-import type { Issue, IssueField } from '../../core/issue.ts';
+import type { Issue } from '../../core/issue.ts';
 import { jiraIssueKey, jiraProjectKey, jiraSprintKey } from '../../core/keys.ts';
 import type { Read } from '../read.ts';
 import { reasonOf, titleOf } from '../rows.ts';
-import type { FieldIds } from './fields.ts';
+import { type CustomFields, estimateOf, firstDay, flagged, keyIn, namedFields } from './custom-fields.ts';
 import { readHistory } from './history-mapping.ts';
 import { readDependencies, readSubIssues } from './links.ts';
 import { readDay, readMoment } from './moments.ts';
@@ -11,7 +11,6 @@ import { readShared } from './shared-facts.ts';
 import { currentOf } from './sprint-of-issue.ts';
 import { readResolution, readStatus } from './status.ts';
 import { plainText } from './text.ts';
-import { readValue } from './values.ts';
 import type { IssueView } from './view.ts';
 
 const EXCERPT = 280;
@@ -37,7 +36,7 @@ interface Parts {
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly row: FieldsRow;
-  readonly custom: Readonly<Record<string, unknown>>;
+  readonly custom: CustomFields;
 }
 
 function toIssue(view: IssueView, { key, id, createdAt, updatedAt, row, custom }: Parts): Issue {
@@ -91,50 +90,7 @@ function toIssue(view: IssueView, { key, id, createdAt, updatedAt, row, custom }
   };
 }
 
-/** Agile answers say `flagged` themselves; elsewhere it is a checkbox field that is empty or says "Impediment". */
-function flagged(row: FieldsRow, ids: FieldIds | null, custom: Parts['custom']): boolean | null {
-  if (typeof row.flagged === 'boolean') return row.flagged;
-  if (!ids?.flagged || !Object.hasOwn(custom, ids.flagged)) return null;
-  const told = custom[ids.flagged];
-  return Array.isArray(told) && told.length > 0;
-}
-
-/** The board's own field first: one site may have several, and an issue bears one of them. A field of time is told in hours. */
-function estimateOf(candidates: readonly string[], custom: Parts['custom']): Pick<Issue, 'estimate' | 'estimateIn'> {
-  for (const id of candidates) {
-    const told = numberOf(custom[id]);
-    if (told === null || told < 0) continue;
-    return /^(?:aggregate)?time/.test(id) ? { estimate: told / 3600, estimateIn: 'hours' } : { estimate: told };
-  }
-  return { estimate: null };
-}
-
-/** Some servers, and some tools that stand between, write numbers as text. */
-function numberOf(told: unknown): number | null {
-  if (typeof told === 'string') return /^\d{1,9}(?:\.\d{1,9})?$/.test(told.trim()) ? Number(told) : null;
-  return typeof told === 'number' && Number.isFinite(told) ? told : null;
-}
-
 /** Who it is, as well as we are told: that somebody has it must not be lost with their name. */
 function nameOf(person: PersonRow | null | undefined): string | null {
   return [person?.displayName, person?.name, person?.key, person?.accountId].find((name) => typeof name === 'string' && name.trim() !== '') ?? null;
 }
-
-function namedFields(row: FieldsRow, ids: FieldIds | null, custom: Parts['custom']): IssueField[] {
-  const priority = row.priority ? [{ name: 'Priority', value: row.priority.name }] : [];
-  return [...priority, ...Object.entries(ids?.named ?? {}).flatMap(([id, name]) => {
-    const value = readValue(custom[id]);
-    return value === null ? [] : [{ name, value }];
-  })];
-}
-
-function firstDay(candidates: readonly string[], custom: Parts['custom']): Issue['dueOn'] {
-  for (const id of candidates) {
-    const day = readDay(custom[id]);
-    if (day !== null) return day;
-  }
-  return null;
-}
-
-/** An epic link's value, where it is a key: `SHOP-3`. */
-const keyIn = (value: unknown): string | null => (typeof value === 'string' && /^[A-Z][A-Z0-9_]+-\d+$/.test(value) ? value : null);

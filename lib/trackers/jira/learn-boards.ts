@@ -1,4 +1,5 @@
 import { type Answer, changedShape, fail, readAnswer, succeed } from '../exchange.ts';
+import { readable } from '../rows.ts';
 import type { Exchanged } from '../tracker.ts';
 import type { Access, Client } from './client.ts';
 import { doubted, learned, put } from './put.ts';
@@ -27,11 +28,9 @@ async function listBoards(client: Client, access: Access, project: string): Prom
   const { exchanged, values } = await readAllBoards(client, access, project);
   if (!exchanged.outcome.ok) return exchanged.outcome.error.kind === 'forbidden' ? learned(withBoards(access.site, project, [], client.now()), exchanged) : { ...exchanged, outcome: exchanged.outcome };
   const former = access.site.boards[project]?.list ?? [];
-  const boards = values.flatMap((raw): KnownBoard[] => {
-    const read = boardRow.safeParse(raw);
-    if (!read.success) return [];
-    const { columns = [], estimate = null } = former.find(({ id }) => id === read.data.id) ?? {};
-    return [{ id: read.data.id, name: read.data.name, kind: kindOf(read.data.type ?? ''), columns, estimate, configured: false }];
+  const boards = readable(boardRow, values).map(({ id, name, type }): KnownBoard => {
+    const { columns = [], estimate = null } = former.find((one) => one.id === id) ?? {};
+    return { id, name, kind: kindOf(type ?? ''), columns, estimate, configured: false };
   });
   // A signed-out browser is shown none either.
   const doubt = boards.length === 0 ? doubted(access, client.now()) : null;

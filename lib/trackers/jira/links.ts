@@ -1,5 +1,6 @@
 import type { Issue } from '../../core/issue.ts';
 import { jiraIssueKey } from '../../core/keys.ts';
+import { readable } from '../rows.ts';
 import { type Linked, linkedRow, linkRow } from './rows.ts';
 import { readStatus } from './status.ts';
 
@@ -23,10 +24,7 @@ export function blockersOf(links: readonly unknown[]): readonly string[] {
 function linkedBy(links: readonly unknown[], counts: (linked: Linked) => boolean): { waitsFor: readonly string[]; holds: readonly string[] } {
   const waitsFor = new Set<string>();
   const holds = new Set<string>();
-  for (const raw of links) {
-    const read = linkRow.safeParse(raw);
-    if (!read.success) continue;
-    const { type, inwardIssue, outwardIssue } = read.data;
+  for (const { type, inwardIssue, outwardIssue } of readable(linkRow, links)) {
     for (const [linked, says, blocks] of [[inwardIssue, type.inward, waitsFor], [outwardIssue, type.outward, holds]] as const) {
       if (!linked || !counts(linked)) continue;
       const into = BLOCKS.test(type.name?.trim() ?? '') ? blocks : sayingOf(says ?? '') === 'waits' ? waitsFor : sayingOf(says ?? '') === 'holds' ? holds : null;

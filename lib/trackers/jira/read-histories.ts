@@ -2,6 +2,7 @@ import type { History } from '../../core/history.ts';
 import type { IssueKey } from '../../core/issue.ts';
 import { jiraIssueKey } from '../../core/keys.ts';
 import { changedShape, refuse, succeed } from '../exchange.ts';
+import { readable } from '../rows.ts';
 import type { Credentials, Exchanged } from '../tracker.ts';
 import type { Client } from './client.ts';
 import { readHistory } from './history-mapping.ts';
@@ -23,10 +24,7 @@ export async function readHistories(client: Client, credentials: Credentials, ke
   const { access } = known;
   const view = viewOf(credentials.host, access.site, client.now());
   return searchNamed(client, access, written(keys), { fields: ['status'], expand: 'changelog' }, (rows) => {
-    const histories = rows.flatMap((raw) => {
-      const row = issueRow.safeParse(raw);
-      return row.success && row.data.changelog !== undefined ? [[jiraIssueKey(credentials.host, row.data.key), readHistory(row.data.changelog, view)] as const] : [];
-    });
-    return succeed(new Map(histories));
+    const histories = readable(issueRow, rows).filter(({ changelog }) => changelog !== undefined);
+    return succeed(new Map(histories.map(({ key, changelog }) => [jiraIssueKey(credentials.host, key), readHistory(changelog, view)])));
   });
 }

@@ -3,6 +3,7 @@ import { jiraIssueKey } from '../../core/keys.ts';
 import type { Instant } from '../../core/time.ts';
 import { type Answer, changedShape, fail, readAnswer, readRows, refuse, succeed } from '../exchange.ts';
 import { servedAt } from '../retry-after.ts';
+import { renamedTo } from '../rows.ts';
 import type { Credentials, Exchanged, IssuePage, IssueQuery, Outcome } from '../tracker.ts';
 import { absentAmong, isAbsent } from './absent.ts';
 import type { Access, Client } from './client.ts';
@@ -118,10 +119,4 @@ function isRepeated({ page, anchor, skip }: Walk, { id, updatedAt }: Issue): boo
 
 function isEmpty({ unchanged, issues, rejected, next, seen = [] }: IssuePage): boolean {
   return !unchanged && issues.length + rejected.length + seen.length === 0 && next === null;
-}
-
-/** A renamed project answers under its old key, with rows that bear the new one. */
-function renamedTo(asked: ProjectKey, issues: readonly Issue[]): ProjectKey | null {
-  const project = issues[0]?.project;
-  return project !== undefined && project !== asked && issues.every((issue) => issue.project === project) ? project : null;
 }

@@ -280,6 +280,29 @@ test('a badge of an overlay that outlived its extension goes at a click', async 
   await page.close();
 });
 
+test('a site that the browser withholds loses its overlay in open tabs and is asked nothing; the popup names it with a way to allow it, and given back it goes on without a reload', async () => {
+  const { page, rows, complaints } = await openList();
+  await extensions.access('ON_SPECIFIC_SITES');
+  await expect(page.locator(OURS)).toHaveCount(0);
+  const asked = () => waymark.tracker.requests.filter(({ host }) => host === 'api.github.com').length;
+  const before = asked();
+  const popup = await waymark.openOwn('popup.html');
+  await expect(popup.getByText('The browser does not let Waymark on github.com.').first()).toBeVisible();
+  // Nobody can click the browser's question without a display.
+  await expect(popup.getByRole('button', { name: 'Allow github.com' })).toBeVisible();
+  await popup.getByRole('button', { name: 'Refresh from the tracker' }).click();
+  await page.waitForTimeout(1000);
+  expect(asked()).toBe(before);
+  await extensions.access('ON_ALL_SITES');
+  await page.bringToFront();
+  await expect(badges(page)).toHaveCount(rows);
+  await expect.poll(asked).toBeGreaterThan(before);
+  await expect(popup.getByText('does not let Waymark')).toHaveCount(0);
+  expect(complaints).toEqual([]);
+  await popup.close();
+  await page.close();
+});
+
 test('of a list of hundreds the rows far out of sight get their badges before they come into sight', async () => {
   const { page, rows } = await openList();
   for (let more = 1; more <= 5; more += 1) {

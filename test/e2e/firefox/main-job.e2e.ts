@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { IssueKey } from '../../../lib/core/issue.ts';
@@ -178,6 +180,20 @@ describe('the main job in Firefox', () => {
     const rows = await countOf(LINKS);
     expect(await eventually(() => countOf('waymark-badge'), (count) => count === rows, 45_000)).toBe(rows);
     expect(await attributeOf('waymark-badge', 'issue')).toMatch(/^github\.acme\.example\/acme\/shop#\d+$/);
+  });
+
+  it('downloads what was made here, and lays a file over it', async () => {
+    page = await waymark.openOwn('options.html#data', 'input[type=file]');
+    await page.click('::-p-xpath(//button[normalize-space()="Download"])');
+    const files = await eventually(async () => readdirSync(waymark.downloads).filter((name) => name.endsWith('.json')), (names) => names.length === 1);
+    expect(files).toEqual([expect.stringMatching(/^waymark-\d{4}-\d\d-\d\d\.json$/)]);
+    const file = join(waymark.downloads, files[0] ?? '');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Seller onboarding', 'Sellers at ease'));
+    await (await page.$('input[type=file]'))?.uploadFile(file);
+    await page.waitForSelector('.import-summary', { timeout: 20_000 });
+    await page.click('.import-summary .button-primary');
+    expect(await eventually(() => page.evaluate(() => document.querySelector('#data')?.textContent ?? ''), (shown) => shown.includes('Imported'))).toContain('Imported the settings, 1 roadmap item');
+    expect((await waymark.ask('findRoadmapItems', { text: 'sellers' })).map(({ title }) => title)).toEqual(['Sellers at ease']);
   });
 
   // Last: it closes our own pages, by which the other tests ask.

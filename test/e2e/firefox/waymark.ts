@@ -1,5 +1,7 @@
 /** A real Firefox with Waymark in it, looking at the demo tracker through the real addresses. */
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { launch as launchBrowser, type Browser, type Page } from 'puppeteer-core';
 import type { Envelope, MessageName, Messages, Reply } from '../../../lib/messaging/messages.ts';
 import { ensureBrowser } from '../../tools/browsers.ts';
@@ -15,6 +17,8 @@ const EXTENSION = resolve('.output/firefox-mv3-e2e');
 export interface FirefoxWaymark {
   readonly browser: Browser;
   readonly tracker: DemoTracker;
+  /** The folder that downloads go to. */
+  readonly downloads: string;
   open(url: string): Promise<Page>;
   /** One of our own pages. BiDi loads it but never says that the navigation ended, so its content is waited for instead. */
   openOwn(path: string, ready: string): Promise<Page>;
@@ -24,6 +28,9 @@ export interface FirefoxWaymark {
   suspended(): Promise<boolean>;
   /** Tells the overlay of the tab in front what the background tells it on the keyboard command, which BiDi cannot give. */
   tagSelection(): Promise<void>;
+  /** What the switches of about:addons do. */
+  takeAway(...origins: string[]): Promise<void>;
+  mayBeOn(...origins: string[]): Promise<boolean>;
   /** Installs the same build over the running one, as an update does. */
   update(): Promise<void>;
   /** What scripts of the page and of ours threw in opened pages. */
@@ -33,6 +40,7 @@ export interface FirefoxWaymark {
 
 export async function launch(world?: World): Promise<FirefoxWaymark> {
   const tracker = await startTracker(world ? { world } : {});
+  const downloads = mkdtempSync(join(tmpdir(), 'waymark-downloads-'));
   const browser = await launchBrowser({
     browser: 'firefox',
     executablePath: await ensureBrowser('firefox'),
@@ -46,6 +54,14 @@ export async function launch(world?: World): Promise<FirefoxWaymark> {
       'security.cert_pinning.enforcement_level': 0,
       'network.proxy.type': 0,
       'extensions.webextensions.uuids': JSON.stringify({ 'waymark@waymark.dev': UUID }),
+      // As Firefox is when it is installed; Puppeteer would have it let every cookie through.
+      'network.cookie.cookieBehavior': 5,
+      'browser.contentblocking.features.standard': '-tp,tpPrivate,cookieBehavior5,cookieBehaviorPBM5,cryptoTP,fp',
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.alwaysOpenPanel': false,
+      // The browser's own question has no button that BiDi could press: it is answered with yes.
+      'extensions.webextOptionalPermissionPrompts': false,
       // The background page sleeps after a second instead of half a minute, between any two steps of a test. On a busy machine half a second is not enough for one request, as half a minute is.
       'extensions.background.idle.timeout': 1000,
     },
@@ -64,9 +80,12 @@ export async function launch(world?: World): Promise<FirefoxWaymark> {
   return {
     browser,
     tracker,
+    downloads,
     errors,
     openOwn,
     tagSelection: () => own.evaluate(tellActiveTab),
+    takeAway: async (...origins) => void (await own.evaluate((all) => (globalThis as unknown as OwnPage).browser.permissions.remove({ origins: all }), origins)),
+    mayBeOn: (...origins) => own.evaluate((all) => (globalThis as unknown as OwnPage).browser.permissions.contains({ origins: all }), origins),
     update: async () => {
       await browser.installExtension(EXTENSION);
     },
@@ -89,6 +108,7 @@ export async function launch(world?: World): Promise<FirefoxWaymark> {
     close: async () => {
       await browser.close();
       await tracker.close();
+      rmSync(downloads, { recursive: true, force: true });
     },
   };
 }
@@ -97,6 +117,7 @@ export async function launch(world?: World): Promise<FirefoxWaymark> {
 interface OwnPage {
   readonly browser: {
     runtime: { sendMessage(message: unknown): Promise<unknown> };
+    permissions: { remove(of: { origins: string[] }): Promise<boolean>; contains(of: { origins: string[] }): Promise<boolean> };
     extension: { getViews(): Window[] };
     tabs: { query(about: { active: boolean }): Promise<{ id: number }[]>; sendMessage(tab: number, message: unknown): Promise<unknown> };
   };

@@ -11,7 +11,7 @@ const JIRA = 'acme.atlassian.net/SHOP-1';
 it('an overlay begins and touches bulk taggings of its own site alone; our own pages touch all', async () => {
   const one = await house();
   await bring(one, issue(1));
-  const handlers = handlersFor(async () => one.ports, { inject: async () => undefined, open: async () => undefined, storageBytes: async () => null, afterwards: () => undefined, version: '0', userAgent: '' }, createShownPages());
+  const handlers = handlersFor(async () => one.ports, { inject: async () => undefined, open: async () => undefined, storageBytes: async () => null, mayWorkOn: async () => true, afterwards: () => undefined, version: '0', userAgent: '' }, createShownPages());
   const ask = (from: string, waymark: string, payload: unknown) => answer({ waymark, payload }, { id: 'us', url: from }, { us: US, handlers, toProblem: () => ({ kind: 'fault', sentence: '', action: null }) });
   const page = 'chrome-extension://us/workspace.html';
   const list = 'https://github.com/acme/shop/issues';

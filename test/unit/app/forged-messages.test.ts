@@ -56,7 +56,7 @@ beforeAll(async () => {
   one = await house();
   await one.signIn();
   await bring(one, issue(1));
-  const handlers = handlersFor(async () => one.ports, { inject: async () => undefined, open: async () => undefined, storageBytes: async () => null, afterwards: () => undefined, version: '0', userAgent: '' }, createShownPages());
+  const handlers = handlersFor(async () => one.ports, { inject: async () => undefined, open: async () => undefined, storageBytes: async () => null, mayWorkOn: async () => true, afterwards: () => undefined, version: '0', userAgent: '' }, createShownPages());
   ask = (waymark, payload, from) => answer({ waymark, payload }, from, { us: US, handlers, toProblem: () => ({ kind: 'fault', sentence: '', action: null }) });
   await ask('startBulk', { id: BULK, keys: [key(1)], item: 'pay', include: [] }, PAGE);
 });
@@ -119,7 +119,7 @@ describe('a forged message', () => {
 });
 
 it('an origin that the engine has no word for is nobody’s', async () => {
-  const handlers = handlersFor(async () => one.ports, { inject: async () => undefined, open: async () => undefined, storageBytes: async () => null, afterwards: () => undefined, version: '0', userAgent: '' }, createShownPages());
+  const handlers = handlersFor(async () => one.ports, { inject: async () => undefined, open: async () => undefined, storageBytes: async () => null, mayWorkOn: async () => true, afterwards: () => undefined, version: '0', userAgent: '' }, createShownPages());
   for (const url of ['about:blank', 'data:text/html,x', 'moz-extension://other/popup.html']) {
     expect(await answer({ waymark: 'exportData', payload: null }, { id: 'us', url }, { us: { ...US, origin: 'null' }, handlers, toProblem: () => ({ kind: 'fault', sentence: '', action: null }) })).toMatchObject(REFUSED);
   }

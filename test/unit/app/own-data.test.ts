@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { SprintKey } from '../../../lib/core/issue.ts';
 import { exportOwnData, importOwnData } from '../../../lib/app/own-data.ts';
 import { createRoadmapItem } from '../../../lib/app/create-roadmap-item.ts';
 import { findRoadmapItems } from '../../../lib/app/roadmap-items.ts';
@@ -25,6 +26,16 @@ describe('export and import', () => {
     expect(await importOwnData(other.ports, json, false)).not.toMatchObject({ summary: expect.stringMatching(/\b0 /) as string });
     expect(await findRoadmapItems(other.ports, '')).toEqual([]);
     expect(await importOwnData(other.ports, json, true)).toMatchObject({ ok: true });
+    expect(await other.store.exportOwn()).toEqual(await one.store.exportOwn());
+  });
+
+  it('carries goals as long as a person or a tracker has made them', async () => {
+    const one = await filled();
+    const sprint = 'github.com/acme/shop/milestone/1' as SprintKey;
+    // Twenty goals of the length that one may have are 40,000 characters in one text.
+    await one.store.setLocalGoal(sprint, 'Buyers pay in one step. '.repeat(1700), 1);
+    const other = await house();
+    expect(await importOwnData(other.ports, (await exportOwnData(one.ports)).json, true)).toMatchObject({ ok: true });
     expect(await other.store.exportOwn()).toEqual(await one.store.exportOwn());
   });
 

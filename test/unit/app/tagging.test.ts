@@ -56,6 +56,16 @@ describe('tagging with a token', () => {
     expect(await roadmapOf(one, 1)).toBe('trusted-payments');
   });
 
+  it('of two tabs that tag an issue in the same moment the later one wins, with one label to write and an undo that goes back to the other’s', async () => {
+    const one = await house();
+    await one.signIn();
+    await bring(one, issue(1), issue(2, { labels: ['roadmap:trusted-payments'] }));
+    const [, later] = await Promise.all([tagIssues(one.ports, [key(1), key(2)], 'faster-checkout'), tagIssues(one.ports, [key(1), key(2)], 'guest-accounts')]);
+    expect((await one.store.outbox()).map(({ write }) => write).filter((write) => write.kind === 'label' && write.present)).toEqual([1, 2].map((number) => ({ kind: 'label', key: key(number), label: 'roadmap:guest-accounts', present: true })));
+    await undoTagging(one.ports, later.undo, null);
+    expect([await roadmapOf(one, 1), await roadmapOf(one, 2)]).toEqual(['faster-checkout', 'faster-checkout']);
+  });
+
   it('undo withdraws what has not left, and touches no other site', async () => {
     const one = await house();
     await one.signIn();

@@ -18,6 +18,10 @@ describe('the page status', () => {
   it('a page without issues is no failure', () => expect(pageStatus(url, { ...here, recognised: false, links: 0, badges: 0 }).tone).toBe('none'));
   it('a GitHub tab that was open before the installation wants a reload', () => expect(pageStatus(url, null).words).toContain('reload'));
   it.each([null, 'https://example.com/', 'about:blank', 'nonsense'])('%s is no tracker page', (other) => expect(pageStatus(other, null).tone).toBe('none'));
+  it('a site that the browser keeps us from is named, whatever an overlay that stood there still says, and no other site', () => {
+    for (const told of [null, here]) expect(pageStatus(url, told, [], true)).toMatchObject({ tone: 'off', allow: 'github.com' });
+    expect(pageStatus('https://example.com/', null, [], true).allow).toBeUndefined();
+  });
   it('a surface is read as words', () => expect([surfaceInWords('github-pull-request'), surfaceInWords(null)]).toEqual(['Pull request', 'Page']));
 });
 

@@ -4,8 +4,9 @@ import { afterEach, expect, it, vi } from 'vitest';
 
 // What only a browser has: its rules and its tabs. The request itself is a real one.
 const net = { getSessionRules: vi.fn<() => Promise<unknown[]>>(), updateSessionRules: vi.fn<(change: { addRules: unknown[] }) => Promise<void>>() };
+let takenAway = false;
 const tabs = { query: vi.fn<() => Promise<unknown[]>>(), sendMessage: vi.fn<(id: number, message: unknown) => Promise<unknown>>() };
-vi.mock('webextension-polyfill', () => ({ default: { declarativeNetRequest: net, tabs, runtime: { getURL: () => 'chrome-extension://waymark/' } } }));
+vi.mock('webextension-polyfill', () => ({ default: { declarativeNetRequest: net, tabs, permissions: { contains: async () => !takenAway }, runtime: { getURL: () => 'chrome-extension://waymark/' } } }));
 const { writeSender } = await import('../../../lib/platform/writing.ts');
 const { readBody } = await import('../../../lib/trackers/read-body.ts');
 
@@ -37,6 +38,16 @@ it.each([307, 308, 302])('a write that its site leads elsewhere with %i is made 
   for (const session of [true, false]) expect(await send('worker', write(hostile.origin, session))).toMatchObject({ status: 302, body: '' });
   expect(hostile.asked).toHaveLength(2);
   expect(victim.asked).toEqual([]);
+});
+
+it('nothing is written to a site that was taken away, not by the worker either', async () => {
+  net.getSessionRules.mockResolvedValue([]);
+  net.updateSessionRules.mockResolvedValue();
+  const barred = await site(() => ({ status: 204 }));
+  takenAway = true;
+  await expect(send('worker', write(barred.origin, false))).rejects.toThrow('does not let us');
+  takenAway = false;
+  expect(barred.asked).toEqual([]);
 });
 
 it('the rule that hides the browser’s name is for our own writes to that one host', async () => {

@@ -112,8 +112,19 @@ test('a full disk, a closed and a newer database are told apart, each with a sen
   expect(toStorageFailure(new Error('x'))).toMatchObject({ kind: 'unknown' });
   store.close();
   await expect(store.settings()).rejects.toMatchObject({ name: 'StorageFailure', kind: 'closed' });
-  (await openDB('newer', 99)).close();
-  await expect((await openStore({ name: 'newer', scorerFor })).settings()).rejects.toMatchObject({ kind: 'closed' });
+});
+
+test('an older build over a newer database says so, each time it is asked, and changes nothing of it', async () => {
+  const newer = await openDB('newer', 99, { upgrade: (database) => void database.createObjectStore('localTags', { keyPath: 'key' }) });
+  await newer.put('localTags', { key: 'github.com/acme/shop#1', item: 'checkout', of: 'a later shape' });
+  newer.close();
+  const older = await openStore({ name: 'newer', scorerFor });
+  for (const asked of [() => older.settings(), () => older.exportOwn(), () => older.applyTags({ outbox: [], drop: [], localTags: [], clearLocal: [] }), () => older.setOddAside()]) {
+    await expect(asked()).rejects.toMatchObject({ kind: 'newer' });
+  }
+  const still = await openDB('newer', 99);
+  expect(await still.getAll('localTags')).toEqual([{ key: 'github.com/acme/shop#1', item: 'checkout', of: 'a later shape' }]);
+  still.close();
 });
 
 test('a transaction that fails leaves nothing, and says so as a StorageFailure', async () => {
@@ -130,5 +141,5 @@ test('it lets go when another context upgrades, and opens again when it is asked
   // A deletion asks everybody to let go, as an upgrade does.
   const upgrade = openDB('test', version + 1);
   (await upgrade).close();
-  await expect(store.settings()).rejects.toMatchObject({ kind: 'closed' });
+  await expect(store.settings()).rejects.toMatchObject({ kind: 'newer' });
 });
