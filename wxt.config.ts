@@ -31,6 +31,20 @@ const startAlone = {
   },
 };
 
+/**
+ * On pages of ours a size counts with the letters that a person has set in the browser: 16 px are one rem there, and media queries are asked in em. In the card, which has the same sheets, and beside the trackers' own
+ * letters a rem would be the page's, so all are written in px. Hairlines stay; so does what is written as `Px`: a limit of the browser's own, and what a picture scales by itself.
+ */
+const asLargeAsLetters = {
+  name: 'as-large-as-letters',
+  enforce: 'pre' as const,
+  transform(code: string, id: string) {
+    if (!/\/components\/[^?]*\.css$/.test(id)) return undefined;
+    const per = (text: string, unit: 'rem' | 'em') => text.replaceAll(/(?<![\w.#])(\d*\.?\d+)px\b/g, (size, px: string) => (Number(px) < 3 ? size : `${Number(px) / 16}${unit}`));
+    return code.replaceAll(/@media[^{]+|[^@]+|@/g, (part) => per(part, part.startsWith('@media') ? 'em' : 'rem'));
+  },
+};
+
 /** Each file that a page of ours has to wait for costs it some milliseconds before anything is drawn; the popup has the least of them to give. */
 const stylesInPopup = {
   name: 'styles-in-popup',
@@ -48,7 +62,7 @@ const stylesInPopup = {
 export default defineConfig({
   vite: () => ({
     // Chromium compiles a script lazily, function by function, each read twice; nearly all of this one is needed at once (3.3 ms instead of 5).
-    plugins: [withoutExamples, startAlone, stylesInPopup, { name: 'compile-at-once', enforce: 'post', generateBundle: (_options, bundle) => { for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk' && chunk.fileName.startsWith('overlay')) chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`; } }],
+    plugins: [withoutExamples, startAlone, asLargeAsLetters, stylesInPopup, { name: 'compile-at-once', enforce: 'post', generateBundle: (_options, bundle) => { for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk' && chunk.fileName.startsWith('overlay')) chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`; } }],
     // Older browsers are not served: light-dark() need not be written out.
     build: { cssTarget: ['chrome126', 'firefox142'] },
   }),

@@ -47,7 +47,7 @@ export function BulkReviewView({ review: { item, total, ways, already, others },
         </fieldset>
       )}
       <div className="bulk-foot">
-        <button type="button" className="button button-primary" disabled={busy || written === 0} onClick={onStart}>{busy ? 'Starting …' : item === null ? `Untag ${count(written, 'issue')}` : `Tag ${count(written, 'issue')}`}</button>
+        <button type="button" className="button button-primary" aria-disabled={busy} disabled={written === 0} onClick={() => { if (!busy) onStart(); }}>{busy ? 'Starting …' : item === null ? `Untag ${count(written, 'issue')}` : `Tag ${count(written, 'issue')}`}</button>
         <button type="button" className="button" onClick={onBack}>Back</button>
         <span className="muted small">{written === 0 ? 'Nothing would change.' : `Takes ${leastTime(ways, included.size)}; it goes on when this page is closed, and can be taken back as a whole.`}</span>
       </div>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { onEscape } from '../ui/on-escape.ts';
+import { LeavableForm } from '../ui/LeavableForm.tsx';
 
 interface Props {
   readonly label: string;
@@ -13,13 +13,14 @@ export function AcceptFlag({ label, onAccept, onCancel }: Props) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   return (
-    <form
+    <LeavableForm
       className="accept"
+      onLeave={onCancel}
       onSubmit={(event) => { event.preventDefault(); if (reason.trim() !== '') onAccept(reason.trim()); }}
     >
-      <input ref={input} className="input" aria-label={`Reason for accepting ${label}`} placeholder="Why is this all right? For instance: agreed with support" value={reason} maxLength={200} onKeyDown={onEscape(onCancel)} onChange={(event) => setReason(event.target.value)} />
+      <input ref={input} className="input" aria-label={`Reason for accepting ${label}`} placeholder="Why is this all right? For instance: agreed with support" value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
       <button type="submit" className="button button-primary" disabled={reason.trim() === ''}>Accept</button>
       <button type="button" className="button button-quiet" onClick={onCancel}>Cancel</button>
-    </form>
+    </LeavableForm>
   );
 }

@@ -6,6 +6,7 @@ import { ExternalLink } from '../ui/ExternalLink.tsx';
 import type { PageState } from '../ui/page-state.ts';
 import { PendingWrites } from '../ui/PendingWrites.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { WritesSaid } from '../ui/WritesSaid.tsx';
 import { ageInWords } from '../ui/wording/age.ts';
 import { CardFrame } from './CardFrame.tsx';
 import { CardSkeleton } from './CardSkeleton.tsx';
@@ -58,10 +59,11 @@ export function CardView({ issue, state, focus, now, outcome, marked, said, even
   const goal = card.sprintGoal && <GoalSection key="goal" card={card} goal={card.sprintGoal} marked={marked} events={events} />;
   const reasons = [<WhyThisScore key="why" card={card} now={now} onEnter={events.onEnter} />, <RiskFlags key="flags" flags={card.flags} now={now} onAccept={events.onAccept} />];
   return (
-    <CardFrame {...frame} takesFocus={focus === 'card'} eyebrow={<>{card.issue.reference} · {card.issue.kind === 'issue' ? 'Issue' : 'Pull request'}</>} title={<ExternalLink className="card-link" to={card.issue.url}>{card.issue.title}</ExternalLink>}>
+    <CardFrame {...frame} takesFocus={focus === 'card'} about={card.issue.title} eyebrow={<>{card.issue.reference} · {card.issue.kind === 'issue' ? 'Issue' : 'Pull request'}</>} title={<ExternalLink className="card-link" to={card.issue.url}>{card.issue.title}</ExternalLink>}>
       {problem !== null && <ProblemNote problem={problem} />}
       <ScoreSummary score={card.score} gate={card.gate} digits={card.model.digits} flags={card.flags} />
       <PendingWrites writes={card.pending.filter((write) => (outcome === null && marked === null) || write.undoUntil === null || write.againAt !== undefined)} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />
+      <WritesSaid writes={card.pending} />
       {/* Tagging is what is done here every day: in sight without scrolling, and reached with one key. */}
       {roadmap}
       {focus === 'tag' ? [item, goal, ...reasons] : [...reasons, goal, item]}

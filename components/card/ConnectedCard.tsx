@@ -18,16 +18,17 @@ interface Props {
 /** The card of one issue, spoken for by the worker. */
 export function ConnectedCard({ issue, focus, onClose }: Props) {
   const { state, renew } = useCard(issue);
-  const tagging = useTagging([issue], renew);
-  const marking = useGoalMark([issue], renew);
+  // One for all that can be done here: what the last one came to is told, and nothing that was told before it.
+  const { failed, said, attempt } = useAttempt(renew);
+  const tagging = useTagging([issue], { attempt });
+  const marking = useGoalMark([issue], { attempt });
   const brief = useItemBrief(issue, state.kind === 'ready' ? (state.card.tag?.item ?? null) : null);
   const now = useNow();
-  const { failed, said, attempt } = useAttempt(renew);
   const change = (asked: Promise<unknown>, done: string) => attempt(asked, () => done);
-  const shown = state.kind === 'ready' ? { ...state, brief, problem: failed ?? tagging.failed ?? marking.failed ?? state.problem } : state;
+  const shown = state.kind === 'ready' ? { ...state, brief, problem: failed ?? state.problem } : state;
   return (
     <CardView
-      issue={issue} state={shown} focus={focus} now={now} outcome={tagging.outcome} marked={marking.marked} said={`${said} ${tagging.said} ${marking.said}`.trim()}
+      issue={issue} state={shown} focus={focus} now={now} outcome={tagging.outcome} marked={marking.marked} said={said}
       events={{
         ...tagging.events,
         ...marking.events,

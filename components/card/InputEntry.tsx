@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
-import { onEscape } from '../ui/on-escape.ts';
+import { LeavableForm } from '../ui/LeavableForm.tsx';
 import type { InputScale } from '../../lib/core/scoring/score.ts';
 
 interface Props {
@@ -25,9 +25,9 @@ export function InputEntry({ label, question, unknown, scale, value, takesFocus,
     event.preventDefault();
     if (text !== '' && Number.isFinite(Number(text))) onSave(Number(text));
   }
-  const common = { ref: control, className: 'input', value: text, 'aria-label': label, 'aria-describedby': hint, required: true, ...(onCancel === undefined ? {} : { onKeyDown: onEscape(onCancel) }) };
+  const common = { ref: control, className: 'input', value: text, 'aria-label': label, 'aria-describedby': hint, required: true };
   return (
-    <form className="entry" onSubmit={save}>
+    <LeavableForm className="entry" onLeave={onCancel} onSubmit={save}>
       {unknown && <span className="unknown-word">unknown</span>}
       {scale.kind === 'choice' ? (
         <select {...common} onChange={(event) => setText(event.target.value)}>
@@ -43,7 +43,7 @@ export function InputEntry({ label, question, unknown, scale, value, takesFocus,
       <button type="submit" className="button" disabled={text === ''}>Save</button>
       {onCancel !== undefined && <button type="button" className="button button-quiet" onClick={onCancel}>Cancel</button>}
       <p id={hint} className="note">{question}</p>
-    </form>
+    </LeavableForm>
   );
 }
 

@@ -43,7 +43,7 @@ export function InputRow({ row, scored, now, onEnter }: Props) {
             </div>
             {scale !== null && (
               <span className="source-actions">
-                <button type="button" className="button button-quiet button-icon" aria-label={`Enter ${row.label} by hand`} title="Enter by hand" onClick={() => setEditing(true)}><PencilIcon /></button>
+                <button type="button" className="button button-quiet button-icon" title={`Enter ${row.label} by hand`} onClick={() => setEditing(true)}><PencilIcon /></button>
                 {row.state === 'entered' && <button type="button" className="button button-link" aria-label={`Clear the entered ${row.label}`} onClick={() => onEnter(null)}>Clear</button>}
               </span>
             )}

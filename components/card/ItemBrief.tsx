@@ -25,7 +25,7 @@ export function ItemBrief({ brief: { entry, siblings, total }, onOpen }: Props) 
   const others = total - 1;
   return (
     <section className="brief" aria-labelledby={name}>
-      <h4 id={name}>How {item.title} goes{planned !== null && <span className="muted"> · {planned}</span>}</h4>
+      <h3 id={name}>How {item.title} goes{planned !== null && <span className="muted"> · {planned}</span>}</h3>
       {measure !== null && <p>{measure}</p>}
       <HealthLine entry={entry} />
       <ul className="muted small brief-reasons">{health.reasons.slice(0, REASONS).map((reason) => <li key={reason}>{reason}</li>)}</ul>

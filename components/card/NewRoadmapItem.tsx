@@ -3,7 +3,7 @@ import type { Horizon } from '../../lib/core/roadmap/roadmap-item.ts';
 import { LONGEST_ID } from '../../lib/core/roadmap/tags.ts';
 import { HORIZONS } from '../../lib/core/roadmap/window-words.ts';
 import type { Problem } from '../../lib/messaging/messages.ts';
-import { onEscape } from '../ui/on-escape.ts';
+import { LeavableForm } from '../ui/LeavableForm.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import type { RoadmapItemDraft } from './card-events.ts';
 import { idFromTitle, idProblem } from '../ui/wording/roadmap-item-id.ts';
@@ -34,39 +34,39 @@ export function NewRoadmapItem({ title: firstTitle, labelled, consequence, actio
   const id = labelled ?? ownId ?? idFromTitle(title);
   // An id that stands on a label is used as it is.
   const wrong = labelled === null ? idProblem(id) : null;
-  const leave = onEscape(onCancel);
   async function create(event: SubmitEvent) {
     event.preventDefault();
-    if (wrong !== null || title.trim() === '') return;
+    if (busy || wrong !== null || title.trim() === '') return;
     setBusy(true);
+    setProblem(null);
     const failed = await onCreate({ id, title: title.trim(), outcome: outcome.trim(), horizon });
     setBusy(false);
     setProblem(failed);
     if (failed === null) onDone();
   }
   return (
-    <form className="new-item" aria-label={labelled === null ? 'New roadmap item' : `Roadmap item ${labelled}`} onSubmit={(event) => void create(event)}>
+    <LeavableForm className="new-item" aria-label={labelled === null ? 'New roadmap item' : `Roadmap item ${labelled}`} onLeave={onCancel} onSubmit={(event) => void create(event)}>
       <div className="new-item-pair">
-        <div className="field"><label htmlFor={`${names}-title`}>Title</label><input id={`${names}-title`} className="input" value={title} required maxLength={120} onKeyDown={leave} onChange={(event) => setTitle(event.target.value)} /></div>
+        <div className="field"><label htmlFor={`${names}-title`}>Title</label><input id={`${names}-title`} className="input" value={title} required maxLength={120} onChange={(event) => setTitle(event.target.value)} /></div>
         <div className="field">
           <label htmlFor={`${names}-id`}>Id</label>
-          <input id={`${names}-id`} className="input" value={id} maxLength={LONGEST_ID} readOnly={labelled !== null} onKeyDown={leave} aria-invalid={wrong !== null} aria-describedby={`${names}-wrong`} onChange={(event) => setOwnId(event.target.value)} />
+          <input id={`${names}-id`} className="input" value={id} maxLength={LONGEST_ID} readOnly={labelled !== null} aria-invalid={wrong !== null} aria-describedby={`${names}-wrong`} onChange={(event) => setOwnId(event.target.value)} />
         </div>
       </div>
       {wrong !== null && <output id={`${names}-wrong`} className="small wrong">{wrong}</output>}
-      <div className="field"><label htmlFor={`${names}-outcome`}>Outcome <span className="muted">– the measure that should move</span></label><input ref={outcomeField} id={`${names}-outcome`} className="input" value={outcome} maxLength={200} onKeyDown={leave} placeholder="Checkout abandonment from 31 % to 25 %" onChange={(event) => setOutcome(event.target.value)} /></div>
+      <div className="field"><label htmlFor={`${names}-outcome`}>Outcome <span className="muted">– the measure that should move</span></label><input ref={outcomeField} id={`${names}-outcome`} className="input" value={outcome} maxLength={200} placeholder="Checkout abandonment from 31 % to 25 %" onChange={(event) => setOutcome(event.target.value)} /></div>
       <fieldset className="horizons">
         <legend className="field-label">Horizon</legend>
         {(['now', 'next', 'later'] as const).map((one) => (
-          <label key={one}><input type="radio" name={`${names}-horizon`} checked={horizon === one} onKeyDown={leave} onChange={() => setHorizon(one)} /> {HORIZONS[one]}</label>
+          <label key={one}><input type="radio" name={`${names}-horizon`} checked={horizon === one} onChange={() => setHorizon(one)} /> {HORIZONS[one]}</label>
         ))}
       </fieldset>
       {problem !== null && <ProblemNote problem={problem} tone="late" />}
       <div className="row">
-        <button type="submit" className="button button-primary" disabled={busy || wrong !== null || title.trim() === ''}>{action}</button>
+        <button type="submit" className="button button-primary" aria-disabled={busy} disabled={wrong !== null || title.trim() === ''}>{action}</button>
         <button type="button" className="button" onClick={onCancel}>Cancel</button>
         <span className="small muted">{wrong === null && consequence(id)}</span>
       </div>
-    </form>
+    </LeavableForm>
   );
 }

@@ -2,6 +2,7 @@ import { useCombobox } from 'downshift';
 import { useContext, useEffect, useId, useRef, useState } from 'react';
 import type { RoadmapItem } from '../../lib/core/roadmap/roadmap-item.ts';
 import { EnvironmentContext } from '../ui/environment.ts';
+import { Said } from '../ui/Said.tsx';
 import type { TaggingEvents } from './card-events.ts';
 import { NewRoadmapItem } from './NewRoadmapItem.tsx';
 import { TAG_KEY } from './tag-key.ts';
@@ -29,6 +30,8 @@ export function TagPicker({ writing, takesFocus, isSaid = false, events }: Props
   const box = useCombobox<Option>({
     items: options,
     inputValue: text,
+    // By what it is, not by its place: a screen reader tells the marked option when it is another one, and of typing that is how it hears what Enter would take.
+    getItemId: (index) => `${hint}-${idOf(options[index])}`,
     defaultHighlightedIndex: 0,
     selectedItem: null,
     itemToString: (option) => (option?.kind === 'item' ? option.item.title : ''),
@@ -98,11 +101,18 @@ export function TagPicker({ writing, takesFocus, isSaid = false, events }: Props
         {box.isOpen && options.map((option, index) => (
           <TagOption key={option.kind === 'item' ? option.item.id : ' create'} option={option} current={option.kind === 'item' && option.item.id === writing.before} highlighted={index === box.highlightedIndex} props={box.getItemProps({ item: option, index })} />
         ))}
-        {box.isOpen && options.length === 0 && <li className="muted option" role="presentation">{found === null ? 'Finding roadmap items …' : 'No roadmap items yet. Type a title to create the first.'}</li>}
+        {box.isOpen && options.length === 0 && <li className="muted option" role="presentation">{found === null ? 'Finding roadmap items …' : NONE}</li>}
       </ul>
+      <Said words={box.isOpen && found !== null && options.length === 0 ? NONE : ''} />
       <p id={hint} className={isSaid ? 'visually-hidden' : 'small muted picker-hint'}>{whatWillBeWritten({ ...writing, after: afterOf(highlighted) })}</p>
     </div>
   );
+}
+
+const NONE = 'No roadmap items yet. Type a title to create the first.';
+
+function idOf(option: Option | undefined): string {
+  return option?.kind === 'item' ? `item-${option.item.id}` : 'new';
 }
 
 function optionsOf(found: readonly RoadmapItem[] | null, text: string): Option[] {

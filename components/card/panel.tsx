@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import type { PanelPort, PanelRequest } from '../../lib/overlay/panel-port.ts';
+import { catchLostFocus } from '../ui/catch-lost-focus.ts';
 import { EnvironmentContext, environmentOf } from '../ui/environment.ts';
-import { catchLostFocus } from './catch-lost-focus.ts';
 import { ConnectedBulkTag } from './ConnectedBulkTag.tsx';
 import { ConnectedCard } from './ConnectedCard.tsx';
 import { isKey, keepEventsInside } from './keep-events-inside.ts';

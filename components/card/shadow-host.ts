@@ -8,6 +8,8 @@ import { pageTheme } from './page-theme.ts';
 /** An element of our own in the page's top layer, with an open shadow root and our styles. Nothing of the page reaches in, nothing of ours leaks out. */
 export function shadowHost(): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement('waymark-card');
+  // Whatever language the page speaks.
+  host.lang = 'en';
   host.popover = 'manual';
   // Atlassian's modals fetch the focus back from whatever does not bear this (react-focus-lock): over them nothing could be typed into the card.
   host.dataset.noFocusLock = '';

@@ -35,8 +35,10 @@ export function AddConnection({ fixed, site: first, way: wanted, onConnect }: Pr
     setGiven({ ...given, token: '' });
   }
   async function connect() {
+    if (busy) return;
     if (site === null) return setProblem({ sentence: `“${text}” is not the address of a site.`, action: 'Give a host, for instance github.com, acme.atlassian.net or jira.example.com.' });
     setBusy(true);
+    setProblem(null);
     const failed = await onConnect(site, tokenOf(chosen, given));
     setBusy(false);
     setProblem(failed);
@@ -50,7 +52,7 @@ export function AddConnection({ fixed, site: first, way: wanted, onConnect }: Pr
       {kind !== null && <SignInChoice kind={kind} name={`${ids}-way`} way={chosen} onChange={choose} />}
       <div className="connection-fields">
         {kind !== null && <TokenFields way={chosen} kind={kind} required={fixed !== undefined || kind !== 'github'} given={given} onChange={setGiven} />}
-        <button type="submit" className="button button-primary" disabled={busy}>{busy ? 'Checking …' : fixed === undefined ? 'Connect' : 'Check and save'}</button>
+        <button type="submit" className="button button-primary" aria-disabled={busy}>{busy ? 'Checking …' : fixed === undefined ? 'Connect' : 'Check and save'}</button>
       </div>
       {problem !== null && <ProblemNote problem={problem} tone="late" />}
       {site !== null && kind !== null && <TokenHelp host={site.host} context={site.context} kind={kind} way={chosen} />}

@@ -28,7 +28,9 @@ export function ConnectionItem({ connection, now, events }: Props) {
   // Where the browser lets nobody through, that is what a failed test comes from.
   const shown = connection.problem?.allow === undefined ? (problem ?? connection.problem) : connection.problem;
   async function test() {
+    if (testing) return;
     setTesting(true);
+    setProblem(null);
     setProblem(await events.onTest(host));
     setTesting(false);
   }
@@ -39,7 +41,7 @@ export function ConnectionItem({ connection, now, events }: Props) {
         <span className="muted small">{siteInWords(connection)}</span>
         <span className={`row connection-state connection-${state}`}><Icon />{words}</span>
         <span className="push row row-wrap">
-          {(hasToken || tracker === 'jira') && <button type="button" className="button" disabled={testing} onClick={() => void test()}>{testing ? 'Testing …' : 'Test'}</button>}
+          {(hasToken || tracker === 'jira') && <button type="button" className="button" aria-disabled={testing} onClick={() => void test()}>{testing ? 'Testing …' : 'Test'}</button>}
           <button type="button" className="button" aria-expanded={tokenOpen} onClick={() => setTokenOpen(!tokenOpen)}>{hasToken ? 'Replace token …' : signIn === 'session' ? 'Use a token …' : 'Add a token …'}</button>
           {hasToken && <RemoveToken host={host} tracker={tracker} onRemove={() => events.onRemoveToken(host)} />}
         </span>

@@ -43,13 +43,13 @@ export function ImportData({ onImport }: Pick<OptionsEvents, 'onImport'>) {
       {'answer' in step && !step.answer.ok && <ProblemNote problem={step.answer.problem} tone="late" />}
       {step.kind === 'checked' && step.refused !== undefined && <ProblemNote problem={step.refused} tone="late" />}
       {step.kind === 'checked' && step.answer.ok && (
-        <output className="problem import-summary">
-          <CheckIcon /><span>{step.answer.summary} <span className="muted">It is laid over what is here.</span></span>
+        <div className="problem import-summary">
+          <CheckIcon /><output>{step.answer.summary} <span className="muted">It is laid over what is here.</span></output>
           <span className="problem-actions row">
             <button type="button" className="button button-primary" onClick={() => void apply(step)}>Apply</button>
             <button type="button" className="button" onClick={() => setStep({ kind: 'choose' })}>Cancel</button>
           </span>
-        </output>
+        </div>
       )}
       {step.kind === 'done' && step.answer.ok && <output className="row"><CheckIcon /> {step.answer.summary}</output>}
     </div>

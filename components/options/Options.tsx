@@ -5,6 +5,7 @@ import type { OptionsView, Problem, SettingsView } from '../../lib/messaging/mes
 import { SignIcon } from '../ui/icons.tsx';
 import type { PageState } from '../ui/page-state.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { Said } from '../ui/Said.tsx';
 import { Calendar } from './Calendar.tsx';
 import { Connections } from './Connections.tsx';
 import { DataSection } from './DataSection.tsx';
@@ -47,7 +48,7 @@ export function Options({ state, preview, wanted = '', now, said, events, team =
       </nav>
       <main aria-busy={state.kind === 'loading'}>
         <h1>Options</h1>
-        {state.kind === 'loading' && <div className="stack" aria-hidden="true"><span className="skeleton skeleton-block" /><span className="skeleton skeleton-block" /><span className="skeleton skeleton-block" /></div>}
+        {state.kind === 'loading' && <><p className="visually-hidden">Reading …</p><div className="stack" aria-hidden="true"><span className="skeleton skeleton-block" /><span className="skeleton skeleton-block" /><span className="skeleton skeleton-block" /></div></>}
         {state.kind === 'failed' && <Unreadable problem={state.problem} events={events} />}
         {state.kind === 'ready' && (
           <>
@@ -61,7 +62,7 @@ export function Options({ state, preview, wanted = '', now, said, events, team =
             <SaveBar changed={state.changed} problem={state.problem} onSave={events.onSave} onDiscard={events.onDiscard} />
           </>
         )}
-        <output className="visually-hidden">{said}</output>
+        <Said words={said} />
       </main>
     </div>
   );

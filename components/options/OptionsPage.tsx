@@ -48,6 +48,8 @@ export function OptionsPage() {
   const preview = usePreview(settings, previewed);
 
   async function change<T>(asked: Promise<T>, done: (answer: T) => string): Promise<Problem | null> {
+    // The same words are news again.
+    setSaid('');
     try {
       setSaid(done(await asked));
       setFailed(null);
@@ -64,6 +66,7 @@ export function OptionsPage() {
     setDraft(null);
   }
   async function connect({ host, context }: NamedSite, token: string | null): Promise<Problem | null> {
+    setSaid('');
     try {
       // First of all: the browser only asks while the click is fresh.
       if (!(await askHostPermission(host))) return { kind: 'refused', sentence: `Waymark may not work on ${host}: the permission was not given.`, action: 'Connect again and allow it.' };
@@ -83,6 +86,7 @@ export function OptionsPage() {
         onConnect: connect,
         onAllow: (host) => void change(askHostPermission(host), (allowed) => (allowed ? `Waymark may work on ${host} now.` : `Waymark may still not work on ${host}.`)),
         onTest: async (host) => {
+          setSaid('');
           const answer = await request('testConnection', { host }).catch((error: unknown) => ({ ok: false as const, problem: problemOf(error) }));
           renew();
           if (answer.ok) setSaid(`${host} works.`);

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { TeamSettings } from '../../lib/core/roadmap/file/roadmap-file.ts';
 import type { OptionsView, SettingsView } from '../../lib/messaging/messages.ts';
 import { Source } from '../ui/Source.tsx';
@@ -12,6 +13,7 @@ interface Props {
 }
 
 export function RiskRules({ view, draft, team, onDraft }: Props) {
+  const ids = useId();
   const mute = (id: string, muted: boolean) => onDraft({ ...draft, mutedRules: muted ? [...draft.mutedRules, id] : draft.mutedRules.filter((rule) => rule !== id) });
   return (
     <Section id="risk" title="Risk rules" intro="Waymark flags privately: it comments, labels and closes nothing by itself. A rule that does not fit your team can be switched off; its numbers can be changed.">
@@ -21,8 +23,8 @@ export function RiskRules({ view, draft, team, onDraft }: Props) {
             <legend><h3>{kind === 'execution' ? 'Execution' : 'Strategic'}</h3></legend>
             {view.rules.filter((rule) => rule.kind === kind).map((rule) => (
               <label key={rule.id} className="rule">
-                <input type="checkbox" checked={!draft.mutedRules.includes(rule.id)} onChange={(event) => mute(rule.id, !event.target.checked)} />
-                <span>{rule.label}<span className="muted small rule-source"><Source text={rule.source} /></span></span>
+                <input type="checkbox" checked={!draft.mutedRules.includes(rule.id)} aria-labelledby={`${ids}-${rule.id}`} onChange={(event) => mute(rule.id, !event.target.checked)} />
+                <span><span id={`${ids}-${rule.id}`}>{rule.label}</span><span className="muted small rule-source"><Source text={rule.source} /></span></span>
               </label>
             ))}
           </fieldset>

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { ProjectKey } from '../../lib/core/issue.ts';
 import type { TeamSettings } from '../../lib/core/roadmap/file/roadmap-file.ts';
 import type { OptionsView, SettingsView } from '../../lib/messaging/messages.ts';
@@ -17,6 +18,7 @@ interface Props {
 }
 
 export function ScoringModel({ view, draft, team, preview, onDraft, onPreviewProject }: Props) {
+  const ids = useId();
   const model = view.models.find((one) => one.id === draft.model);
   // What nobody has to choose comes first; the others by name, as the registry has them.
   const models = view.models.toSorted((a, b) => Number(b.id === view.defaultModel) - Number(a.id === view.defaultModel));
@@ -28,9 +30,9 @@ export function ScoringModel({ view, draft, team, preview, onDraft, onPreviewPro
         <legend className="visually-hidden">Scoring model</legend>
         {models.map((one) => (
           <label key={one.id} className="model">
-            <input type="radio" name="model" value={one.id} checked={one.id === draft.model} onChange={() => onDraft({ ...draft, model: one.id })} />
-            <strong>{one.name}{one.id === view.defaultModel && <span className="muted"> · the default</span>}</strong>
-            <span className="muted">{one.summary}</span>
+            <input type="radio" name="model" value={one.id} checked={one.id === draft.model} aria-labelledby={`${ids}-${one.id}`} aria-describedby={`${ids}-${one.id}-is`} onChange={() => onDraft({ ...draft, model: one.id })} />
+            <strong id={`${ids}-${one.id}`}>{one.name}{one.id === view.defaultModel && <span className="muted"> · the default</span>}</strong>
+            <span id={`${ids}-${one.id}-is`} className="muted">{one.summary}</span>
             <span className="model-formula">{one.formula}</span>
             <span className="muted small">Source: <Source text={one.source} /></span>
           </label>

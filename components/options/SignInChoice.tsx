@@ -15,9 +15,9 @@ export function SignInChoice({ kind, name, way, onChange }: Props) {
       <legend className="field-label">How do you sign in?</legend>
       {SIGN_INS[kind].map((one) => (
         <label key={one} className="sign-in">
-          <input type="radio" name={name} value={one} checked={one === way} onChange={() => onChange(one)} />
-          <strong>{TITLES[one]}</strong>
-          <span className="muted">{hintOf(one, kind)}</span>
+          <input type="radio" name={name} value={one} checked={one === way} aria-labelledby={`${name}-${one}`} aria-describedby={`${name}-${one}-is`} onChange={() => onChange(one)} />
+          <strong id={`${name}-${one}`}>{TITLES[one]}</strong>
+          <span id={`${name}-${one}-is`} className="muted">{hintOf(one, kind)}</span>
         </label>
       ))}
     </fieldset>

@@ -20,10 +20,10 @@ export function ThresholdRow({ threshold, value, team, onChange }: Props) {
   const wrong = text !== null && !isWithin(text, min, max);
   return (
     <div className="threshold">
-      <label htmlFor={id}>{label}<span className="muted small rule-source"><Source text={source} /></span></label>
+      <label htmlFor={id}><span id={`${id}-name`}>{label}</span><span className="muted small rule-source"><Source text={source} /></span></label>
       <span className="row">
         <input
-          id={id} type="number" className="input" min={min} max={max} step={max <= 1 ? 0.01 : 1} value={text ?? value} aria-invalid={wrong} aria-describedby={`${id}-hint`}
+          id={id} type="number" aria-labelledby={`${id}-name`} className="input" min={min} max={max} step={max <= 1 ? 0.01 : 1} value={text ?? value} aria-invalid={wrong} aria-describedby={`${id}-hint`}
           onChange={(event) => {
             setText(event.target.value);
             if (isWithin(event.target.value, min, max)) onChange(Number(event.target.value));

@@ -13,6 +13,7 @@ interface Props {
 
 /** A slider for the feeling, a number for the record, and the share that counts. */
 export function Weights({ model, weights, team, onChange }: Props) {
+  const changed = Object.keys(weights).length > 0;
   const weightOf = (id: string, standard: number) => weights[id] ?? standard;
   const total = model.inputs.reduce((sum, input) => sum + weightOf(input.id, input.weight), 0);
   const most = Math.max(10, ...model.inputs.map((input) => 2 * input.weight), ...Object.values(weights));
@@ -36,7 +37,7 @@ export function Weights({ model, weights, team, onChange }: Props) {
           </div>
         );
       })}
-      <div><button type="button" className="button" disabled={Object.keys(weights).length === 0} onClick={() => onChange({})}>Back to the model’s own weights</button></div>
+      <div><button type="button" className="button" aria-disabled={!changed} onClick={() => { if (changed) onChange({}); }}>Back to the model’s own weights</button></div>
     </fieldset>
   );
 }

@@ -44,7 +44,7 @@ const flags: readonly RiskFlag[] = [
 export const card: Card = {
   key: issueKey(312),
   issue: { reference: '#312', title: 'Guest checkout fails in Safari when the address form is filled automatically', url: issueUrl(312), kind: 'issue', updatedAt: NOW - 6 * 3_600_000 },
-  badge: { key: issueKey(312), state: 'ready', band: 'high', score: '71', flags: 2, worst: 'late', roadmap: { id: 'faster-checkout', title: 'Faster checkout', horizon: 'now', health: 'at-risk' }, reason: '14 people, critical, on Faster checkout', name: 'Priority 71, high, 4th of 61 in acme/shop; 2 risk flags; roadmap item Faster checkout', inSprint: true },
+  badge: { key: issueKey(312), state: 'ready', band: 'high', score: '71', flags: 2, worst: 'late', roadmap: { id: 'faster-checkout', title: 'Faster checkout', horizon: 'now', health: 'at-risk' }, reason: '14 people, critical, on Faster checkout', more: '14 people, critical', name: 'Priority 71, high, 4th of 61 in acme/shop; 2 risk flags; roadmap item Faster checkout', inSprint: true },
   model: { id: 'signals', name: 'Signals', formula: '100 × Σ wᵢ·sᵢ / Σ wᵢ', source: 'Waymark’s own model; the weights are yours to change in the options', digits: 0 },
   score, inputs, entered: {}, facts: {}, gating: { input: 'moscow', choices: [{ value: 3, label: 'Must' }, { value: 2, label: 'Should' }, { value: 1, label: 'Could' }, { value: 0, label: 'Won’t' }] },
   gate: { id: 'moscow', label: 'Must', fact: fact('moscow', 1, 'label moscow:must', { kind: 'label', name: 'moscow:must' }) },

@@ -15,7 +15,7 @@ export function IssueLine({ issue, note }: { readonly issue: SprintIssue; readon
       {worst !== undefined && (
         <p className="line-reason">
           <SeverityMark severity={worst.severity} />
-          <span>{worst.reason}{others.length > 0 && <span className="muted" title={others.map((flag) => flag.label).join(', ')}> +{others.length} more</span>}</span>
+          <span>{worst.reason}{others.length > 0 && <span className="muted" title={others.map((flag) => flag.label).join(', ')}> +{others.length} more<span className="visually-hidden">: {others.map((flag) => flag.label).join(', ')}</span></span>}</span>
         </p>
       )}
     </li>

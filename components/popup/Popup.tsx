@@ -2,6 +2,7 @@ import type { Instant } from '../../lib/core/time.ts';
 import type { PageReport, PopupView, SprintReport } from '../../lib/messaging/messages.ts';
 import type { PageState } from '../ui/page-state.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { Said } from '../ui/Said.tsx';
 import type { Undoable } from '../workspace/roadmap/UndoNote.tsx';
 import { AskLastGoal } from './AskLastGoal.tsx';
 import { FlowPanel } from './FlowPanel.tsx';
@@ -56,7 +57,7 @@ export function Popup({ state, page, busy, now, said, undoable, events }: Props)
           <StatusFoot view={ready.view} page={page} now={now} events={events} />
         </div>
       )}
-      <output className="visually-hidden">{said}</output>
+      <Said words={said} />
     </main>
   );
 }

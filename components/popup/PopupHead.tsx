@@ -17,11 +17,11 @@ export function PopupHead({ view, events }: Props) {
       {view === null || project === null ? <strong>Waymark</strong> : <ProjectPicker current={{ ...project, host: view.connection.host }} projects={view.projects} onPick={events.onPickProject} />}
       <span className="push" />
       {project !== null && (
-        <button type="button" className="button button-quiet button-icon" aria-label="Refresh from the tracker" title="Refresh from the tracker" disabled={view?.syncing} onClick={events.onRefresh}><RefreshIcon /></button>
+        <button type="button" className="button button-quiet button-icon" title="Refresh from the tracker" aria-disabled={view?.syncing} onClick={() => { if (view?.syncing !== true) events.onRefresh(); }}><RefreshIcon /></button>
       )}
-      {project !== null && <a className="button button-quiet button-icon" href={`/workspace.html#/sprints/${project.key}`} target="_blank" rel="noreferrer" aria-label="Open the sprints" title="Open the sprints"><SprintsIcon /></a>}
-      <a className="button button-quiet button-icon" href="/workspace.html#roadmap" target="_blank" rel="noreferrer" aria-label="Open the roadmap" title="Open the roadmap"><RoadmapIcon /></a>
-      <button type="button" className="button button-quiet button-icon" aria-label="Options" title="Options" onClick={events.onOptions}><GearIcon /></button>
+      {project !== null && <a className="button button-quiet button-icon" href={`/workspace.html#/sprints/${project.key}`} target="_blank" rel="noreferrer" title="Open the sprints"><SprintsIcon /></a>}
+      <a className="button button-quiet button-icon" href="/workspace.html#roadmap" target="_blank" rel="noreferrer" title="Open the roadmap"><RoadmapIcon /></a>
+      <button type="button" className="button button-quiet button-icon" title="Options" onClick={events.onOptions}><GearIcon /></button>
     </header>
   );
 }

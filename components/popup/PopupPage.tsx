@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { ProjectKey } from '../../lib/core/issue.ts';
 import { askHostPermission, openOptions, request } from '../../lib/messaging/client.ts';
+import { catchLostFocus } from '../ui/catch-lost-focus.ts';
 import { notReady } from '../ui/page-state.ts';
 import { useNow } from '../ui/useNow.ts';
 import { useGoalChanges } from '../workspace/sprints/useGoalChanges.ts';
@@ -39,5 +40,6 @@ export function PopupPage({ over }: { readonly over: OpenedOver }) {
 
 /** In place of what stands there. */
 export function showPopup(root: HTMLElement, over: OpenedOver): void {
+  catchLostFocus(root.ownerDocument);
   createRoot(root).render(<PopupPage over={over} />);
 }

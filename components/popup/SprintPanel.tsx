@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Instant } from '../../lib/core/time.ts';
 import type { GoalsView, PopupView, SprintReport, SprintView } from '../../lib/messaging/messages.ts';
 import { Goal } from './Goal.tsx';
@@ -54,10 +54,10 @@ export function SprintPanel({ sprint, goals, view, report, waiting, now, events 
   );
 }
 
-/** The button that picked another sprint has gone with it: whoever works by keyboard goes on at the goal that came. */
+/** The button that picked another sprint has gone with it: whoever works by keyboard goes on at the goal that came. At once, before the focus is caught elsewhere. */
 function useFocusAfterPick(sprint: string): void {
   const former = useRef(sprint);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (former.current !== sprint && document.activeElement === document.body) document.getElementById('goal-label')?.focus();
     former.current = sprint;
   }, [sprint]);

@@ -7,8 +7,8 @@ import { ThreatReason } from './ThreatReason.tsx';
 
 /** As many as a report names at the most. */
 const MOST = 3;
-/** As high as popup.css makes one of them. */
-const ROW = 46;
+/** As high as popup.css makes one of them; rem. */
+const ROW = 46 / 16;
 
 /** What most threatens the goal, the worst first, each with the way to it. Once it has had room for so many it keeps that: what stands below does not move while it is read. */
 export function Threats({ report }: { readonly report: SprintReport | null }) {
@@ -18,7 +18,7 @@ export function Threats({ report }: { readonly report: SprintReport | null }) {
   return (
     <section aria-labelledby="threats-label">
       <h2 id="threats-label" className="eyebrow">{report?.goals.goals.length === 0 ? 'What threatens the sprint most' : 'What threatens the goal most'}</h2>
-      <ul style={{ minHeight: ROW * Math.max(room, wanted) }}>
+      <ul style={{ minHeight: `${ROW * Math.max(room, wanted)}rem` }}>
         {report === null && [0, 1, 2].map((line) => <li key={line} className="threat" aria-hidden="true"><span className="skeleton" /></li>)}
         {report?.threats.length === 0 && <li className="muted row"><CheckIcon /> No risk flag speaks against it.</li>}
         {report?.threats.map(({ issue: key, rule, label, severity, reason }) => {

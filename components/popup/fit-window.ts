@@ -1,5 +1,5 @@
-/** What the popup asks for; its sheet says the same. */
-const WANTED = 400;
+/** What the popup asks for, in rem; its sheet says the same. */
+const WANTED = 400 / 16;
 /** Nothing can be read in less. The browser's first frames have less, before it has measured what it shows. */
 const LEAST = 200;
 const LOOK_AGAIN_MS = 300;
@@ -11,7 +11,7 @@ const LOOK_AGAIN_MS = 300;
 export function fitWindow(document: Document, window: Window, before = 0): void {
   const { innerWidth } = window;
   if (before === innerWidth && innerWidth >= LEAST) {
-    if (innerWidth < WANTED) document.documentElement.style.setProperty('--popup-width', `${document.documentElement.clientWidth}px`);
+    if (innerWidth < WANTED * Number.parseFloat(window.getComputedStyle(document.documentElement).fontSize)) document.documentElement.style.setProperty('--popup-width', `${document.documentElement.clientWidth}px`);
     return;
   }
   window.setTimeout(() => fitWindow(document, window, innerWidth), LOOK_AGAIN_MS);

@@ -38,7 +38,7 @@ export function BurnUp({ burnUp, dueOn, today, forecast, small = false }: Props)
         )}
         <button type="button" className="button button-quiet push" aria-pressed={table} aria-controls={`${names}-table`} onClick={() => setTable(!table)}>Table</button>
       </div>
-      <p id={`${names}-words`} className={small ? 'visually-hidden' : 'muted small'}>{burnUpInWords({ burnUp, unit, dueOn, forecast: shown })}</p>
+      <p id={`${names}-words`} hidden={small} className="muted small">{burnUpInWords({ burnUp, unit, dueOn, forecast: shown })}</p>
       <BurnUpPicture describedBy={`${names}-words`} burnUp={burnUp} unit={unit} dueOn={dueOn} today={today} forecast={shown} small={small} />
       <div id={`${names}-table`} className={table ? 'burn-up-table' : 'visually-hidden'}><BurnUpTable burnUp={burnUp} unit={unit} today={today} /></div>
       {since !== '' && <figcaption className="muted small">{since}</figcaption>}

@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from 'react';
 
-/** Escape in a field leaves the field's form; only the next one leaves what is around it. */
+/** Escape leaves the form that it is pressed in, wherever in it; only the next one leaves what is around it. One that ends the composing of a letter is the composer's. */
 export function onEscape(leave: () => void): (event: KeyboardEvent) => void {
   return (event) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     event.preventDefault();
     leave();
   };

@@ -12,7 +12,7 @@ interface Undoing {
   /** The last change, for as long as it can be taken back and none that may follow it is on its way. */
   readonly undoable: Change | null;
   /** Awaits a change; `done` answers it with the way back, or in words alone where there is none. */
-  change<T>(asked: Promise<T>, done: (answer: T) => Change | string): Promise<Problem | null>;
+  change<T>(asked: Promise<T>, done: (answer: T) => Change | string, shownBy?: 'room' | 'form'): Promise<Problem | null>;
   undo(): void;
 }
 
@@ -25,7 +25,7 @@ export function useUndoable(attempt: ReturnType<typeof useAttempt>['attempt']): 
   const [onTheirWay, setOnTheirWay] = useState(0);
   const turns = useRef(0);
   const undoable = onTheirWay === 0 ? last.change : null;
-  const change: Undoing['change'] = async (asked, done) => {
+  const change: Undoing['change'] = async (asked, done, shownBy) => {
     turns.current += 1;
     const turn = turns.current;
     setOnTheirWay((before) => before + 1);
@@ -34,7 +34,7 @@ export function useUndoable(attempt: ReturnType<typeof useAttempt>['attempt']): 
       // Answers may come in another order than the changes were asked for.
       setLast((before) => (before.turn > turn ? before : { turn, change: typeof made === 'string' ? null : made }));
       return typeof made === 'string' ? made : made.words;
-    });
+    }, shownBy);
     setOnTheirWay((before) => before - 1);
     return refused;
   };

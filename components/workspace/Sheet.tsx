@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode, type RefObject, type SyntheticEvent } from 'react';
 import { CloseIcon } from '../ui/icons.tsx';
+import { Said } from '../ui/Said.tsx';
 
 interface Props {
   readonly title: string;
@@ -11,6 +12,8 @@ interface Props {
   /** Beside the title. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
+  /** What the last change did: nothing that the page says is heard while this is open. */
+  readonly said?: string;
   /** For whoever closes it from within. */
   readonly dialog?: RefObject<HTMLDialogElement | null>;
   /** Escape, which closes it unless it is prevented. */
@@ -19,7 +22,7 @@ interface Props {
 }
 
 /** A sheet beside the page that it is about. The browser's own dialog keeps the focus in and gives it back. */
-export function Sheet({ title, className = '', first, closesBeside = false, actions, children, dialog: given, onCancel, onClose }: Props) {
+export function Sheet({ title, className = '', first, closesBeside = false, actions, said = '', children, dialog: given, onCancel, onClose }: Props) {
   const own = useRef<HTMLDialogElement>(null);
   const dialog = given ?? own;
   const name = useId();
@@ -37,9 +40,10 @@ export function Sheet({ title, className = '', first, closesBeside = false, acti
         <header className="sheet-head">
           <h2 id={name}>{title}</h2>
           {actions}
-          <button type="button" className="button button-quiet button-icon" aria-label="Close" title="Close" onClick={close}><CloseIcon /></button>
+          <button type="button" className="button button-quiet button-icon" title="Close" onClick={close}><CloseIcon /></button>
         </header>
         <div className="sheet-body">{children}</div>
+        <Said words={said} />
       </div>
     </dialog>
   );

@@ -18,7 +18,7 @@ export function WorkspaceFrame({ here = 'roadmap', children, onOptions }: Props)
         <nav aria-label="Workspace">
           {PAGES.map(([page, address, name]) => <a key={page} href={address} aria-current={page === here ? 'page' : undefined}>{name}</a>)}
         </nav>
-        <button type="button" className="button button-quiet button-icon push" aria-label="Options" title="Options" onClick={onOptions}><GearIcon /></button>
+        <button type="button" className="button button-quiet button-icon push" title="Options" onClick={onOptions}><GearIcon /></button>
       </header>
       {children}
     </div>

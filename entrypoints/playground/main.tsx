@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { Playground } from '../../components/playground/Playground.tsx';
 import { states } from '../../components/playground/states.ts';
+import { catchLostFocus } from '../../components/ui/catch-lost-focus.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/base.css';
 import '../../components/sprint/sprint.css';
@@ -20,5 +21,6 @@ import '../../components/playground/playground.css';
 const asked = new URLSearchParams(location.search);
 const theme = asked.get('theme');
 if (theme !== null) document.documentElement.dataset.theme = theme;
+catchLostFocus(document);
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<Playground states={states} selected={asked.get('state')} theme={theme} />);

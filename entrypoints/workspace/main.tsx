@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { catchLostFocus } from '../../components/ui/catch-lost-focus.ts';
 import { WorkspacePage } from '../../components/workspace/WorkspacePage.tsx';
 import { tellWhenOnline } from '../../lib/messaging/client.ts';
 import '../../components/ui/tokens.css';
@@ -14,5 +15,6 @@ import '../../components/options/roadmap-file/proposal.css';
 import '../../components/workspace/print.css';
 
 tellWhenOnline();
+catchLostFocus(document);
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<WorkspacePage />);

@@ -63,8 +63,9 @@ export function badgeOf(assessment: Assessment, material: Material): Badge {
     scored ? `Priority ${score.text}, ${score.band}` : `Not scored: ${score.reason}`,
     ...(scored && score.rank ? [rankText(score.rank)] : []),
     ...(flags > 0 ? [`${flags} risk ${flags === 1 ? 'flag' : 'flags'}`] : []),
-    ...(goal ? ['serves the Sprint Goal'] : []),
-    ...(roadmap ? [`roadmap item ${[roadmap.title, courseOf(assessment)].filter(Boolean).join(', ')}`] : []),
+    ...(goal ? ['serves the Sprint Goal'] : assessment.inCurrentSprint ? ['in sprint'] : []),
+    // What has no home is what many look for.
+    roadmap ? `roadmap item ${[roadmap.title, courseOf(assessment)].filter(Boolean).join(', ')}` : 'no roadmap item',
     ...(failed ? ['a change could not be written'] : []),
     ...(pending ? ['a change is waiting to be written'] : []),
   ];
@@ -76,7 +77,7 @@ export function badgeOf(assessment: Assessment, material: Material): Badge {
     flags,
     worst,
     roadmap,
-    reason: reasonOf(assessment, issue),
+    ...reasonOf(assessment, issue),
     name: parts.join('; '),
     inSprint: assessment.inCurrentSprint,
     ...(goal && { goal: true as const }),
@@ -100,21 +101,20 @@ function rankText(rank: { place: number; of: number; within: string; complete: b
   return `${ordinal(rank.place)} of ${rank.of}${rank.complete ? '' : ' known'} in ${rank.within}`;
 }
 
-/** One line: the place, then the strongest thing known, then the worst flag, then how its roadmap item goes. */
-function reasonOf(assessment: Assessment, issue: Issue): string {
+/** One line: the place, then the strongest thing known, then the worst flag, then how its roadmap item goes. `more`: of these, what the name does not say as well. */
+function reasonOf(assessment: Assessment, issue: Issue): Pick<Badge, 'reason' | 'more'> {
   const { score, flags, roadmapItem } = assessment;
   const course = courseOf(assessment);
   const going = roadmapItem && course && `${roadmapItem.title}: ${course}`;
-  if (issue.status.category === 'done') return [`${issue.reference} is done.`, going].filter(Boolean).join(' · ');
+  const inWords = (place: string | null, more: readonly (string | null | undefined)[]) => ({ reason: [place, ...more, going].filter(Boolean).join(' · '), more: more.filter(Boolean).join(' · ') });
+  if (issue.status.category === 'done') return inWords(null, [`${issue.reference} is done.`]);
   const first = flags.find((flag) => flag.accepted === null);
-  if (score.state === 'unscored') return [score.reason, first?.reason, going].filter(Boolean).join(' · ');
+  if (score.state === 'unscored') return inWords(score.reason, [first?.reason]);
   const known = score.parts.filter((part) => part.fact !== null);
   const strongest = known.toSorted((a, b) => b.contribution - a.contribution)[0];
-  return [
-    score.rank ? rankText(score.rank) : null,
+  return inWords(score.rank ? rankText(score.rank) : null, [
     strongest && strongest.contribution > 0 ? `most from ${strongest.label.toLowerCase()} (${strongest.fact?.raw ?? ''})` : null,
     score.missing.length > 0 ? `${wholePercent(score.confidence)} % known` : null,
-    first?.reason ?? null,
-    going,
-  ].filter(Boolean).join(' · ');
+    first?.reason,
+  ]);
 }

@@ -16,7 +16,9 @@ export interface Badge {
   readonly roadmap: { readonly id: string; readonly title: string; readonly horizon: Horizon | null; readonly health: Health | null } | null;
   /** The one-line reason, shown as the tooltip. */
   readonly reason: string;
-  /** The accessible name: `Priority 82, high, 4th of 61 in acme/shop; 2 risk flags; roadmap item Faster checkout, Now, at risk: 3 of 12 issues are blocked`. */
+  /** What of it the name does not say: the accessible description, or a screen reader would say the rest twice. */
+  readonly more: string;
+  /** The accessible name: `Priority 82, high; 4th of 61 in acme/shop; 2 risk flags; in sprint; roadmap item Faster checkout, Now, at risk: 3 of 12 issues are blocked`. */
   readonly name: string;
   readonly inSprint: boolean;
   /** It serves the goal of the sprint that runs; absent where it does not. */

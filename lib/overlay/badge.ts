@@ -20,11 +20,13 @@ export function createBadgeMaker(document: Document, dress: (root: ShadowRoot) =
   const template = document.createElement(BADGE);
   const button = document.createElement('button');
   button.type = 'button';
-  button.setAttribute('aria-haspopup', 'dialog');
-  button.setAttribute('aria-expanded', 'false');
+  button.ariaHasPopup = 'dialog';
+  button.ariaExpanded = 'false';
+  // Our words are English whatever the page speaks: a screen reader says them in their own voice.
+  button.lang = 'en';
   // The score speaks for all of it, in words: “48 3 Faster checkout” would say nothing. A label on the button itself would have to repeat what is seen, in its order (WCAG 2.5.3).
   const score = part('score', '');
-  score.setAttribute('role', 'img');
+  score.role = 'img';
   button.append(score);
   template.attachShadow({ mode: 'open', delegatesFocus: true, clonable: true }).append(button);
   return () => {
@@ -60,13 +62,15 @@ export function drawBadge(host: HTMLElement, { badge, issue, place }: Drawing): 
   const button = buttonOf(host);
   if (!button) return;
   button.title = badge.reason;
+  // The tooltip says again much of what the name says.
+  button.ariaDescription = badge.more;
   const [score, ...others] = button.children;
   if (!score) return;
   for (const other of others) other.remove();
   score.textContent = scoreText(badge, place);
   // A narrow line can do without words: first without that before the number, then without that behind it, where it may break.
   if (place === 'header' && badge.score !== null) score.replaceChildren(part('word', 'Priority '), part('word', `${badge.score}${badge.band ? ` ·\xa0${BANDS[badge.band]}` : ''}`));
-  set(score, 'aria-label', badge.name);
+  score.ariaLabel = badge.name;
   if (badge.flags > 0) button.append(silent(`flags ${badge.worst ?? 'watch'}`, flagText(badge, place)));
   if (place === 'row') {
     if (badge.goal) button.append(silent('goal', ''));
@@ -110,7 +114,7 @@ function part(name: string, text: string): HTMLElement {
 /** What the score's name has already said. */
 function silent(name: string, text: string): HTMLElement {
   const span = part(name, text);
-  span.setAttribute('aria-hidden', 'true');
+  span.ariaHidden = 'true';
   return span;
 }
 

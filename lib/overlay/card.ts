@@ -53,7 +53,7 @@ export function createCardOpener(fetchPanel: (key: IssueKey) => Promise<unknown>
 
 function say(host: HTMLElement, expanded: boolean, busy: boolean): void {
   const button = host.localName === BADGE ? buttonOf(host) : null;
-  button?.setAttribute('aria-expanded', String(expanded));
-  if (busy) button?.setAttribute('aria-busy', 'true');
-  else button?.removeAttribute('aria-busy');
+  if (!button) return;
+  button.ariaExpanded = String(expanded);
+  button.ariaBusy = busy ? 'true' : null;
 }

@@ -1,7 +1,7 @@
 import { useId, useState, type SubmitEvent } from 'react';
 import type { RoadmapAim } from '../../../lib/core/roadmap/roadmap-item.ts';
 import type { Problem } from '../../../lib/messaging/messages.ts';
-import { onEscape } from '../../ui/on-escape.ts';
+import { LeavableForm } from '../../ui/LeavableForm.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 
 interface Props {
@@ -33,29 +33,30 @@ function AimForm({ aim, onSave, onDone }: Props & { onDone(): void }) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const names = useId();
-  const leave = onEscape(onDone);
   async function save(event: SubmitEvent) {
     event.preventDefault();
+    if (busy) return;
     setBusy(true);
+    setProblem(null);
     const failed = await onSave({ vision: draft.vision.trim(), productGoal: draft.productGoal.trim() });
     setBusy(false);
     setProblem(failed);
     if (failed === null) onDone();
   }
   return (
-    <form className="aim stack" aria-label="Product Goal and vision" onSubmit={(event) => void save(event)}>
+    <LeavableForm className="aim stack" aria-label="Product Goal and vision" onLeave={onDone} onSubmit={(event) => void save(event)}>
       <div className="field">
         <label htmlFor={`${names}-goal`}>Product Goal</label>
         {/* Whoever opened the form wants to write. */}
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-        <textarea autoFocus id={`${names}-goal`} className="input" rows={2} maxLength={500} value={draft.productGoal} placeholder="For instance: Half of our shoppers come back within a month" onKeyDown={leave} onChange={(event) => setDraft({ ...draft, productGoal: event.target.value })} />
+        <textarea autoFocus id={`${names}-goal`} className="input" rows={2} maxLength={500} value={draft.productGoal} placeholder="For instance: Half of our shoppers come back within a month" onChange={(event) => setDraft({ ...draft, productGoal: event.target.value })} />
       </div>
       <div className="field">
         <label htmlFor={`${names}-vision`}>Vision</label>
-        <textarea id={`${names}-vision`} className="input" rows={2} maxLength={500} value={draft.vision} placeholder="For instance: Anybody can open a shop in an evening" onKeyDown={leave} onChange={(event) => setDraft({ ...draft, vision: event.target.value })} />
+        <textarea id={`${names}-vision`} className="input" rows={2} maxLength={500} value={draft.vision} placeholder="For instance: Anybody can open a shop in an evening" onChange={(event) => setDraft({ ...draft, vision: event.target.value })} />
       </div>
       {problem !== null && <ProblemNote problem={problem} tone="late" />}
-      <div className="row"><button type="submit" className="button button-primary" disabled={busy}>Save</button><button type="button" className="button" onClick={onDone}>Cancel</button></div>
-    </form>
+      <div className="row"><button type="submit" className="button button-primary" aria-disabled={busy}>Save</button><button type="button" className="button" onClick={onDone}>Cancel</button></div>
+    </LeavableForm>
   );
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { RoadmapItemView, RoadmapView } from '../../../lib/messaging/messages.ts';
+import { onEscape } from '../../ui/on-escape.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { boardPicture } from './export/board-picture.ts';
 import { roadmapAsCsv } from './export/csv.ts';
@@ -20,7 +21,12 @@ interface Props {
 export function ExportMenu({ view, shown, look }: Props) {
   const details = useRef<HTMLDetailsElement>(null);
   const [problem, setProblem] = useState(false);
-  const close = () => { if (details.current !== null) details.current.open = false; };
+  /** Whoever has the focus in it has it at its button then. */
+  const close = () => {
+    if (details.current === null) return;
+    if (details.current.contains(document.activeElement)) details.current.querySelector('summary')?.focus();
+    details.current.open = false;
+  };
   const save = (ending: string, content: string | Blob, type: string) => {
     saveFile(`roadmap-${view.today}.${ending}`, content, type);
     close();
@@ -35,7 +41,9 @@ export function ExportMenu({ view, shown, look }: Props) {
   }
   const picture = () => (look === 'board' ? boardPicture(view.aim, shown, measuring()) : timelinePicture(view.aim, shown, view.today, measuring()));
   return (
-    <details ref={details} className="export">
+    // Escape leaves what is open, and so does the focus that goes elsewhere.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <details ref={details} className="export" onKeyDown={(event) => onEscape(close)(event)} onBlur={({ relatedTarget }) => { if (!(relatedTarget instanceof Node && details.current?.contains(relatedTarget))) close(); }}>
       <summary className="button">Export</summary>
       <div className="menu">
         <button type="button" onClick={() => save('md', roadmapAsMarkdown(view.aim, shown), 'text/markdown')}>Markdown</button>
@@ -44,7 +52,7 @@ export function ExportMenu({ view, shown, look }: Props) {
         <button type="button" onClick={() => save('svg', picture(), 'image/svg+xml')}>Picture (SVG)</button>
         <button type="button" onClick={() => void savePng()}>Picture (PNG)</button>
         <button type="button" onClick={() => { close(); print(); }}>Print or PDF …</button>
-        {problem && <output className="small wrong menu-note">The browser could not draw this picture. Save it as SVG, or filter the roadmap first.</output>}
+        {problem && <p role="alert" className="small wrong menu-note">The browser could not draw this picture. Save it as SVG, or filter the roadmap first.</p>}
       </div>
     </details>
   );

@@ -21,6 +21,7 @@ export function FirstRoadmap({ events: { onCandidates, onBuild }, onNew }: Props
   const [busy, setBusy] = useState(false);
   const picked = (candidates ?? []).filter(({ item }) => !left.has(item.id));
   async function build() {
+    if (busy) return;
     setBusy(true);
     setUnbuilt(await onBuild(picked));
     setBusy(false);
@@ -38,7 +39,7 @@ export function FirstRoadmap({ events: { onCandidates, onBuild }, onNew }: Props
         </ul>
       )}
       <div className="row row-wrap">
-        {candidates !== null && candidates.length > 0 && <button type="button" className="button button-primary" disabled={busy || picked.length === 0} onClick={() => void build()}>{busy ? 'Building …' : `Build from ${picked.length.toLocaleString('en')} of these`}</button>}
+        {candidates !== null && candidates.length > 0 && <button type="button" className="button button-primary" aria-disabled={busy} disabled={picked.length === 0} onClick={() => void build()}>{busy ? 'Building …' : `Build from ${picked.length.toLocaleString('en')} of these`}</button>}
         <button type="button" className={candidates?.length === 0 ? 'button button-primary' : 'button'} onClick={onNew}>Begin with a blank item</button>
         {candidates !== null && candidates.length > 1 && <button type="button" className="button button-quiet" onClick={() => setLeft(left.size === 0 ? new Set(candidates.map(({ item }) => item.id)) : new Set())}>{left.size === 0 ? 'Tick none' : 'Tick all'}</button>}
       </div>

@@ -35,7 +35,7 @@ export const ItemCard = memo(function ItemCard({ entry, reachable, onOpen, onMen
     <li className="item" data-item={item.id} data-dropped={item.dropped === true || undefined} draggable onDragStart={start} onDragEnd={() => onDragged(null)}>
       <div className="item-head">
         <h3><button type="button" className="item-title" tabIndex={tabIndex} onClick={() => onOpen(item.id)}>{item.title}</button></h3>
-        <button type="button" className="button button-quiet button-icon" tabIndex={tabIndex} aria-haspopup="menu" aria-label={`Move ${item.title} to …`} title="Move to …" onClick={(event) => onMenu(item.id, event.currentTarget)}><MoreIcon /></button>
+        <button type="button" className="button button-quiet button-icon" tabIndex={tabIndex} aria-haspopup="menu" title={`Move ${item.title} to …`} onClick={(event) => onMenu(item.id, event.currentTarget)}><MoreIcon /></button>
       </div>
       <p className={measure === null ? 'item-measure muted' : 'item-measure'}>{measure ?? (entry.described ? 'No outcome said yet' : 'Known from its label only')}</p>
       <Progress progress={entry.progress} title={item.title} />

@@ -42,6 +42,7 @@ export function ItemForm({ item, tagged, horizon, taken, today, onSave, onCancel
   const set = (change: Partial<ItemDraft>) => setDraft({ ...draft, ...change });
   async function save(event: SubmitEvent) {
     event.preventDefault();
+    if (busy) return;
     setTried(true);
     if (Object.keys(mistakes).length > 0) {
       // Once the fields say what is wrong with them.
@@ -49,6 +50,7 @@ export function ItemForm({ item, tagged, horizon, taken, today, onSave, onCancel
       return;
     }
     setBusy(true);
+    setProblem(null);
     const failed = await onSave(itemOf(draft, item, today));
     setBusy(false);
     setProblem(failed);
@@ -71,7 +73,7 @@ export function ItemForm({ item, tagged, horizon, taken, today, onSave, onCancel
       {item !== null && draft.id !== item.id && <p className="muted small">The label roadmap:{item.id} stays on {tagged === 0 ? 'issues that have it' : `the ${count(tagged, 'issue')} that belong to it`}, and counts as this item’s from now on. Nothing is written to a tracker.</p>}
       <div className="row row-wrap form-foot">
         {problem !== null && <ProblemNote problem={problem} tone="late" />}
-        <button type="submit" className="button button-primary" disabled={busy}>{item === null ? 'Add to the roadmap' : 'Save'}</button>
+        <button type="submit" className="button button-primary" aria-disabled={busy}>{item === null ? 'Add to the roadmap' : 'Save'}</button>
         <button type="button" className="button" onClick={onCancel}>Cancel</button>
         {tried && Object.keys(mistakes).length > 0 && <output className="wrong small">{count(Object.keys(mistakes).length, 'field')} to mend.</output>}
       </div>

@@ -14,11 +14,13 @@ interface Props {
   /** All other items that somebody has described. */
   readonly others: readonly { readonly id: string; readonly title: string }[];
   readonly today: PlainDate;
+  /** What the last change did: nothing that the page says is heard while this is open. */
+  readonly said: string;
   readonly events: SheetEvents;
 }
 
 /** Everything of one item, beside the roadmap that it stands in. */
-export function ItemSheet({ entry, horizon, others, today, events }: Props) {
+export function ItemSheet({ entry, horizon, others, today, said, events }: Props) {
   const [editing, setEditing] = useState(entry === null);
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => dialog.current?.close();
@@ -31,7 +33,7 @@ export function ItemSheet({ entry, horizon, others, today, events }: Props) {
   }
   return (
     <Sheet
-      dialog={dialog} title={entry === null ? 'New roadmap item' : entry.item.title} first=".item-form input" closesBeside={!editing} onClose={events.onClose}
+      dialog={dialog} title={entry === null ? 'New roadmap item' : entry.item.title} first=".item-form input" closesBeside={!editing} said={said} onClose={events.onClose}
       actions={entry !== null && !editing && <button type="button" className="button" onClick={() => setEditing(true)}>Edit</button>}
       onCancel={(event) => { if (editing && entry !== null) { event.preventDefault(); setEditing(false); } }}
     >

@@ -24,12 +24,15 @@ export function MoveMenu({ title, current, anchor, onPick, onClose }: Props) {
     element.querySelector<HTMLElement>('[role=menuitemradio]:not([aria-checked=true])')?.focus();
   }, [anchor]);
   function keys(event: KeyboardEvent) {
-    if (event.key === 'Tab') event.preventDefault();
-    if (!event.key.startsWith('Arrow')) return;
-    event.preventDefault();
+    // Back to its button, from which the browser then goes on.
+    if (event.key === 'Tab') return menu.current?.hidePopover();
     const choices = [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitemradio]') ?? [])];
     const at = choices.findIndex((choice) => choice === document.activeElement);
-    choices.at((at + (event.key === 'ArrowDown' ? 1 : -1)) % choices.length)?.focus();
+    const next = { ArrowDown: (at + 1) % choices.length, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (next === undefined) return undefined;
+    event.preventDefault();
+    choices.at(next)?.focus();
+    return undefined;
   }
   return (
     <div ref={menu} popover="auto" className="menu" role="menu" aria-label={`Move ${title} to`} tabIndex={-1} onKeyDown={keys} onToggle={(event) => { if (event.newState === 'closed') onClose(); }}>

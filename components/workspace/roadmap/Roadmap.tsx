@@ -4,6 +4,7 @@ import type { Problem, RoadmapView } from '../../../lib/messaging/messages.ts';
 import type { RoadmapFileView } from '../../../lib/messaging/roadmap-file-messages.ts';
 import type { PageState } from '../../ui/page-state.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { Said } from '../../ui/Said.tsx';
 import { Aim } from './Aim.tsx';
 import { Board } from './Board.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -79,7 +80,7 @@ export function Roadmap({ state, files, undoable, said, tagging, firstLook = 'bo
           )}
           {opened !== null && (opened.id === null || entry !== null) && (
             <ItemSheet
-              key={opened.id ?? 'new'} entry={entry} horizon={opened.horizon} today={view.today}
+              key={opened.id ?? 'new'} entry={entry} horizon={opened.horizon} today={view.today} said={said}
               others={view.items.flatMap(({ item, described }) => (item.id === opened.id || !described ? [] : [item]))}
               events={{ ...events, onClose: () => setOpened(null), onRemove: (id) => closing(events.onRemove(id)), onMerge: (id, into) => closing(events.onMerge(id, into)), onSave: async (item, former) => {
                 const failed = await events.onSave(item, former);
@@ -91,7 +92,7 @@ export function Roadmap({ state, files, undoable, said, tagging, firstLook = 'bo
         </>
       )}
       {undoable !== null && <UndoNote undoable={undoable} onUndo={events.onUndo} />}
-      <output className="visually-hidden">{said}</output>
+      <Said words={said} />
     </main>
   );
 }

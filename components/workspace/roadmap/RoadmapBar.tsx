@@ -44,7 +44,8 @@ export function RoadmapBar({ entries, shown, look, filter, children, onLook, onF
       {choice('health', 'Health', ALL_HEALTHS)}
       {choice('tracker', 'Tracker', TRACKERS)}
       {filtered && <button type="button" className="button button-quiet" onClick={() => onFilter(NO_FILTER)}>Clear</button>}
-      <output className="muted small">{filtered ? `${shown.toLocaleString('en')} of ${count(entries.length, 'item')}` : count(entries.length, 'item')}</output>
+      {!filtered && <span className="muted small">{count(entries.length, 'item')}</span>}
+      <output className="muted small">{filtered ? `${shown.toLocaleString('en')} of ${count(entries.length, 'item')}` : ''}</output>
       <span className="push row">
         {children}
         <button type="button" className="button button-primary" onClick={onNew}><PlusIcon />New item</button>

@@ -41,7 +41,7 @@ export function useRoadmapChanges(read: RoadmapView | null, renew: () => void): 
       return attempt(request('saveRoadmapItem', { item, former }), ({ id, title }) => ({
         words: before === undefined ? `${title} is on the roadmap.` : `${title} is saved.`,
         back: () => (before === undefined ? request('removeRoadmapItem', { id }) : request('saveRoadmapItem', { item: wishOf(before), former: id })),
-      }));
+      }), 'form');
     },
     onRemove: (id) => {
       const before = itemOf(id);
@@ -49,19 +49,19 @@ export function useRoadmapChanges(read: RoadmapView | null, renew: () => void): 
         // `null` of what had gone already: the worker may have died over its first answer.
         const item = removed ?? before;
         return item === undefined ? 'Deleted.' : { words: `${item.title} is deleted.`, back: () => request('saveRoadmapItem', { item: wishOf(item), former: null }) };
-      });
+      }, 'form');
     },
     onMerge: (id, into) => {
       const [source, target] = [itemOf(id), itemOf(into)];
       return attempt(request('mergeRoadmapItem', { id, into }), ({ title }) => (target === undefined ? `Merged into ${title}.` : {
         words: `Merged into ${title}.`, back: () => request('unmergeRoadmapItem', { id, source: source === undefined ? null : wishOf(source), into: wishOf(target) }),
-      }));
+      }), 'form');
     },
     onSaveAim: (aim) => {
       const before = read?.aim;
-      return attempt(request('saveRoadmapAim', aim), () => (before === undefined ? 'Saved.' : { words: 'The Product Goal is saved.', back: () => request('saveRoadmapAim', before) }));
+      return attempt(request('saveRoadmapAim', aim), () => (before === undefined ? 'Saved.' : { words: 'The Product Goal is saved.', back: () => request('saveRoadmapAim', before) }), 'form');
     },
-    onBuild: (picked) => attempt(buildAll(picked.map(({ item }) => item)), (ids) => ({ words: `${count(ids.length, 'item')} ${ids.length === 1 ? 'is' : 'are'} on the roadmap.`, back: () => removeAll(ids) })),
+    onBuild: (picked) => attempt(buildAll(picked.map(({ item }) => item)), (ids) => ({ words: `${count(ids.length, 'item')} ${ids.length === 1 ? 'is' : 'are'} on the roadmap.`, back: () => removeAll(ids) }), 'form'),
     onUndo: undo,
   };
   return { view: moves.view, failed: attempts.failed, undoable, said: attempts.said, events };

@@ -31,7 +31,7 @@ export function CurrentSprint({ report, tracker, today, editsGoal, events }: Pro
       <SprintLine report={report} tracker={tracker} />
       <div className="sprint-columns">
         <div className="sprint-column">
-          <section className="sprint-section" aria-label="Burn-up">
+          <section className="sprint-section">
             <BurnUp burnUp={burnUp} dueOn={sprint.dueOn} today={today} forecast={odds.state === 'odds' && story.span.endedAt === null ? odds.everything : null} />
           </section>
           <WhatHappened report={report} />

@@ -5,6 +5,7 @@ import type { SiteView, SprintReport } from '../../../lib/messaging/messages.ts'
 import { Proposal } from '../../options/roadmap-file/Proposal.tsx';
 import { useProposal } from '../../options/roadmap-file/useProposal.ts';
 import { PendingWrites } from '../../ui/PendingWrites.tsx';
+import { WritesSaid } from '../../ui/WritesSaid.tsx';
 import { placeInWords } from './goal-place-words.ts';
 import { GoalConflict } from './GoalConflict.tsx';
 import { GoalHistory } from './GoalHistory.tsx';
@@ -51,6 +52,7 @@ export function GoalPanel({ report: { goals, sprint }, tracker, opened, events }
           <p className="muted small">{goals.pending ? `Waiting to be written into ${trackerWords(tracker).goalPlace}.` : via.via === 'file' ? via.because : placeInWords(goals.from, tracker)}{!mayEdit && ` ${via.because}`}</p>
         </>
       )}
+      <WritesSaid writes={goals.writes} />
       <PendingWrites writes={goals.writes} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />
       {goals.wordings.length > 0 && <GoalHistory wordings={goals.wordings} tracker={tracker} />}
     </section>

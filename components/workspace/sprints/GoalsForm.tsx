@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { GoalsView, Problem } from '../../../lib/messaging/messages.ts';
 import { PlusIcon } from '../../ui/icons.tsx';
-import { onEscape } from '../../ui/on-escape.ts';
+import { LeavableForm } from '../../ui/LeavableForm.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { keptHere } from '../../ui/wording/kept-here.ts';
 import { draftGoals, goalsOf, isSame, moved } from './goal-drafts.ts';
@@ -24,14 +24,13 @@ export function GoalsForm({ goals, via, onSave, onDone }: Props) {
   useEffect(() => form.current?.querySelector<HTMLElement>(`[data-draft="${focus}"]`)?.focus(), [focus]);
   const wanted = goalsOf(drafts);
   const changed = !isSame(wanted, goals);
-  const leave = onEscape(onDone);
   function keys(event: KeyboardEvent) {
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void save();
-    else leave(event);
   }
   async function save() {
-    if (!changed) return;
+    if (!changed || busy) return;
     setBusy(true);
+    setProblem(null);
     const failed = await onSave(wanted);
     setBusy(false);
     setProblem(failed);
@@ -43,17 +42,17 @@ export function GoalsForm({ goals, via, onSave, onDone }: Props) {
     setFocus(id);
   }
   return (
-    <form ref={form} className="stack goals-form" aria-label="Goals of the sprint" onSubmit={(event) => { event.preventDefault(); void save(); }}>
+    <LeavableForm ref={form} className="stack goals-form" aria-label="Goals of the sprint" onLeave={onDone} onSubmit={(event) => { event.preventDefault(); void save(); }}>
       <ol className="stack">
         {drafts.map(({ id, text }, index) => {
           const name = index === 0 ? 'Sprint Goal' : `Goal ${index + 1}`;
           return (
             <li key={id} className="goal-draft">
-              <textarea className="input" data-draft={id} rows={2} maxLength={500} aria-label={name} aria-describedby={hint} value={text} placeholder="For instance: Guests pay without an account, in under a minute" onKeyDown={keys} onChange={(event) => setDrafts(drafts.map((draft) => (draft.id === id ? { id, text: event.target.value } : draft)))} />
+              <textarea className="input" data-draft={id} rows={2} maxLength={500} aria-label={name} aria-describedby={hint} onKeyDown={keys} value={text} placeholder="For instance: Guests pay without an account, in under a minute" onChange={(event) => setDrafts(drafts.map((draft) => (draft.id === id ? { id, text: event.target.value } : draft)))} />
               {drafts.length > 1 && (
                 <span className="goal-draft-buttons">
-                  <button type="button" className="button button-quiet" aria-label={`Move ${name} up`} disabled={index === 0} onClick={() => setDrafts(moved(drafts, index, -1))}>Up</button>
-                  <button type="button" className="button button-quiet" aria-label={`Move ${name} down`} disabled={index === drafts.length - 1} onClick={() => setDrafts(moved(drafts, index, 1))}>Down</button>
+                  <button type="button" className="button button-quiet" aria-label={`Move ${name} up`} aria-disabled={index === 0} onClick={() => setDrafts(moved(drafts, index, -1))}>Up</button>
+                  <button type="button" className="button button-quiet" aria-label={`Move ${name} down`} aria-disabled={index === drafts.length - 1} onClick={() => setDrafts(moved(drafts, index, 1))}>Down</button>
                   <button type="button" className="button button-quiet" aria-label={`Remove ${name}`} onClick={() => setDrafts(drafts.filter((draft) => draft.id !== id))}>Remove</button>
                 </span>
               )}
@@ -63,11 +62,11 @@ export function GoalsForm({ goals, via, onSave, onDone }: Props) {
       </ol>
       {problem !== null && <ProblemNote problem={problem} tone="late" />}
       <div className="row row-wrap">
-        <button type="submit" className="button button-primary" disabled={busy || !changed}>{via.via === 'file' ? 'See the change' : wanted.length === 0 && goals.length > 0 ? 'Take the goal back' : 'Save'}</button>
+        <button type="submit" className="button button-primary" aria-disabled={busy} disabled={!changed}>{via.via === 'file' ? 'See the change' : wanted.length === 0 && goals.length > 0 ? 'Take the goal back' : 'Save'}</button>
         <button type="button" className="button" onClick={onDone}>Cancel</button>
         <button type="button" className="button button-quiet push" onClick={add}><PlusIcon />Another goal</button>
       </div>
       <p id={hint} className="muted small">{via.via === 'local' ? keptHere(via.because) : via.because} One goal is the norm; the first is the Sprint Goal.</p>
-    </form>
+    </LeavableForm>
   );
 }

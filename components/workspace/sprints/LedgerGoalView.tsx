@@ -23,7 +23,7 @@ export function LedgerGoalView({ goal, name, tracker, over, onSave }: Props) {
   const asks = over && outcome === null;
   const former = wordings.slice(0, -1).toReversed();
   return (
-    <div className="ledger-goal">
+    <section className="ledger-goal">
       <p className="ledger-goal-text">{lastWording(goal)}</p>
       <div className="row row-wrap">
         {(over || outcome !== null) && <OutcomeMark result={outcome?.result ?? null} />}
@@ -37,6 +37,6 @@ export function LedgerGoalView({ goal, name, tracker, over, onSave }: Props) {
           <ol reversed>{former.map((wording) => <li key={wording.at}><p>{wording.text === '' ? <em>There was none.</em> : wording.text}</p><p className="muted small">{momentInWords(wording.at)}{wording.by !== null && ` · ${wording.by}`} · {placeInWords(wording.from, tracker)}</p></li>)}</ol>
         </details>
       )}
-    </div>
+    </section>
   );
 }

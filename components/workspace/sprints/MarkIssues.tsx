@@ -48,8 +48,8 @@ export function MarkIssues({ report, children, onMark }: Props) {
       <p className="muted small mark-hint">Those with the label {report.goals.label} do. Arrows walk, Space ticks, G marks what is ticked, or the issue itself.</p>
       {children}
       <div className="mark-bar row row-wrap">
-        <button type="button" className="button" disabled={chosen.length === 0} onClick={() => mark(chosen, true)}>Serves the goal</button>
-        <button type="button" className="button" disabled={chosen.length === 0} onClick={() => mark(chosen, false)}>Does not</button>
+        <button type="button" className="button" aria-disabled={chosen.length === 0} onClick={() => mark(chosen, true)}>Serves the goal</button>
+        <button type="button" className="button" aria-disabled={chosen.length === 0} onClick={() => mark(chosen, false)}>Does not</button>
         <output className="muted small">{chosen.length === 0 ? `${issues.filter((issue) => issue.mark !== null).length} of ${count(issues.length, 'issue')} marked` : `${chosen.length} ticked`}</output>
       </div>
       {/* The arrows only shorten the way between its boxes. */}

@@ -3,6 +3,7 @@ import type { LedgerView, PopupView, Problem, SprintMessages, SprintReport, Team
 import { nothingToShow, saysItAll } from '../../popup/nothing-to-show.tsx';
 import type { PageState } from '../../ui/page-state.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { Said } from '../../ui/Said.tsx';
 import type { SprintsLook } from '../address.ts';
 import { UndoNote, type Undoable } from '../roadmap/UndoNote.tsx';
 import { SprintsBody } from './SprintsBody.tsx';
@@ -49,7 +50,7 @@ export function Sprints({ state, look, editsGoal = false, now, today, undoable, 
       )}
       {reading !== null && <Whole reading={reading} look={look} editsGoal={editsGoal} now={now} today={today} events={events} />}
       {undoable !== null && <UndoNote undoable={undoable} onUndo={events.onUndoMarks} />}
-      <output className="visually-hidden">{said}</output>
+      <Said words={said} />
     </main>
   );
 }

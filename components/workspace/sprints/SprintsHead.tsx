@@ -35,7 +35,7 @@ export function SprintsHead({ view, report, ledger, look, now, events }: Props) 
       {hasSprints && look === 'current' && <WhichSprint view={view} report={report} ledger={ledger} events={events} />}
       <span className="push row">
         <span className="muted small">{view.syncing ? 'Reading from the tracker …' : view.syncedAt === null ? 'Not read yet' : `Read ${ageInWords(view.syncedAt, now)}`}</span>
-        <button type="button" className="button button-quiet button-icon" aria-label="Refresh from the tracker" title="Refresh from the tracker" disabled={view.syncing} onClick={events.onRefresh}><RefreshIcon /></button>
+        <button type="button" className="button button-quiet button-icon" title="Refresh from the tracker" aria-disabled={view.syncing} onClick={() => { if (!view.syncing) events.onRefresh(); }}><RefreshIcon /></button>
       </span>
     </div>
   );

@@ -2,7 +2,7 @@
 export function SprintsSkeleton({ words }: { readonly words?: string }) {
   return (
     <div className="stack">
-      {words !== undefined && <p className="muted">{words}</p>}
+      <p className={words === undefined ? 'visually-hidden' : 'muted'}>{words ?? 'Reading …'}</p>
       <div aria-hidden="true">
         <span className="skeleton skeleton-goal" />
         <div className="sprint-columns"><span className="skeleton skeleton-item" /><span className="skeleton skeleton-item" /></div>

@@ -31,17 +31,18 @@ export function useGoalChanges(renew: () => void): Changes {
   const { failed, said, attempt } = useAttempt(renew);
   const marks = useUndoable(attempt);
   const change: Changes['change'] = (asked, done) => attempt(asked, () => done);
+  const send = (asked: Promise<unknown>, done: string) => attempt(asked, () => done, 'form');
   return {
     failed, said, change, undoable: marks.undoable,
     events: {
-      onSaveGoals: (sprint, goals, seen) => attempt(request('setGoals', { sprint, goals: [...goals], seen: [...seen] }), (answer) => goalsInWords(goals.length, answer, isOnline())),
+      onSaveGoals: (sprint, goals, seen) => attempt(request('setGoals', { sprint, goals: [...goals], seen: [...seen] }), (answer) => goalsInWords(goals.length, answer, isOnline()), 'form'),
       onPreviewGoals: previewOf,
-      onProposeGoals: (wish) => change(request('proposeRoadmapFile', wish), onItsWayInWords(keptAs(wish.project))),
-      onSaveItems: (sprint, items) => change(request('setGoalItems', { sprint, items: [...items] }), 'Saved.'),
+      onProposeGoals: (wish) => send(request('proposeRoadmapFile', wish), onItsWayInWords(keptAs(wish.project))),
+      onSaveItems: (sprint, items) => send(request('setGoalItems', { sprint, items: [...items] }), 'Saved.'),
       onResolve: (sprint, use) => void change(request('resolveGoalConflict', { sprint, use }), use === 'mine' ? `${whenSent('Yours is', isOnline())}.` : 'Theirs is kept.'),
       onMark: (keys, on) => void marks.change(request('markGoal', { keys: [...keys], on }), (outcome) => ({ words: markedInWords(outcome, isOnline()), back: () => takeBack({ ...outcome, keys }) })),
       onUndoMarks: marks.undo,
-      onOutcome: (sprint, goal, outcome) => change(request('setGoalOutcome', { sprint, goal, outcome }), outcome === null ? 'The outcome is taken back.' : 'The outcome is kept.'),
+      onOutcome: (sprint, goal, outcome) => send(request('setGoalOutcome', { sprint, goal, outcome }), outcome === null ? 'The outcome is taken back.' : 'The outcome is kept.'),
       onUndo: ({ id }) => void attempt(request('dropWrite', { id }), ({ dropped }) => (dropped ? 'Undone.' : TOO_LATE)),
       onRetry: ({ id }) => void change(request('retryWrite', { id }), 'Trying again.'),
       onDiscard: ({ id }) => void attempt(request('dropWrite', { id }), ({ dropped }) => (dropped ? 'Discarded.' : TOO_LATE)),

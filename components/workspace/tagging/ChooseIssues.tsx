@@ -56,7 +56,7 @@ export function ChooseIssues({ found, filter, chosen, items, item, busy, onFilte
           {items.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
           <option value={OFF}>No item: take the tag off</option>
         </select></label>
-        <button type="button" className="button button-primary" disabled={busy || chosen.size === 0 || item === undefined} onClick={onReview}>{busy ? 'Looking …' : `Review ${count(chosen.size, 'issue')}`}</button>
+        <button type="button" className="button button-primary" aria-disabled={busy} disabled={chosen.size === 0 || item === undefined} onClick={() => { if (!busy) onReview(); }}>{busy ? 'Looking …' : `Review ${count(chosen.size, 'issue')}`}</button>
       </div>
     </section>
   );

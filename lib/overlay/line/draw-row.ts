@@ -11,6 +11,7 @@ export interface RowEvents {
 export function drawRow(row: LineRow, { onOpen, onHide }: RowEvents): HTMLElement {
   const section = element('section', 'row');
   section.setAttribute('aria-label', `Waymark: ${row.label}`);
+  section.id = row.id;
   section.dataset['kind'] = row.kind;
   if (row.health) section.dataset['health'] = row.health;
   const what = element('p', 'what');
@@ -40,6 +41,7 @@ export function drawRow(row: LineRow, { onOpen, onHide }: RowEvents): HTMLElemen
 export function drawHidden(row: LineRow, { onShow }: RowEvents): HTMLElement {
   const section = element('section', 'row hidden');
   section.setAttribute('aria-label', `Waymark: ${row.label}`);
+  section.id = row.id;
   const said = element('p', 'reason');
   said.append(element('span', 'words', row.kind === 'goal' ? `Hidden for as long as ${row.link?.words ?? 'this sprint'} runs.` : `${row.text} is hidden here from now on.`));
   said.setAttribute('role', 'status');
@@ -71,8 +73,9 @@ function facts({ facts: words, done, total, link }: LineRow): HTMLElement {
 function button(name: string, text: string, label: string, onPress: () => void): HTMLButtonElement {
   const one = element('button', name, text);
   one.type = 'button';
-  one.title = label;
-  one.setAttribute('aria-label', label);
+  one.ariaLabel = label;
+  // A sign alone needs a tooltip; what has words would be said twice to who listens.
+  if (name === 'hide') one.title = label;
   // The page can reach a button in an open shadow root; what its scripts press is pressed by nobody.
   one.addEventListener('click', (event) => {
     if (event.isTrusted) onPress();

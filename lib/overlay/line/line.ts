@@ -16,6 +16,7 @@ const UNDO = 8000;
 /** The lines above the page, for as long as the overlay lives: one element of our own, which returns when the page takes it away. */
 export function line(document: Document, life: AbortSignal): LinePort {
   const host = document.createElement(LINE);
+  host.lang = 'en';
   const root = host.attachShadow({ mode: 'open', delegatesFocus: false });
   const isJira = document.body?.id === 'jira';
   createDresser(document, css, isJira ? colours : '', life)(root);
@@ -46,15 +47,21 @@ export function line(document: Document, life: AbortSignal): LinePort {
     hidden = null;
   };
   const draw = () => {
-    const focused = root.activeElement?.className;
+    const focused = root.activeElement;
+    const place = focused && { row: rowOf(focused), name: focused.className };
     for (const old of root.querySelectorAll('.row')) old.remove();
     root.append(...rows.map((row) => (row.id === hidden?.row.id ? drawHidden(row, events) : drawRow(row, events))));
     if (rows.length > 0) observer.observe(document, { childList: true, subtree: true });
     else observer.disconnect();
     settle();
-    if (focused) focusOn(focused);
+    if (place) focusOn(place.row, place.name);
   };
-  const focusOn = (name: string) => root.querySelector<HTMLElement>(`.${name.split(' ')[0] ?? ''}`)?.focus({ preventScroll: true });
+  const rowOf = (element: Element) => element.closest('.row')?.id ?? '';
+  /** What bore this name in its row, or what else is there to be pressed: never the page. */
+  const focusOn = (row: string, name: string) => {
+    const stands = root.getElementById(row) ?? root.querySelector('.row');
+    (stands?.querySelector<HTMLElement>(`.${name}`) ?? stands?.querySelector<HTMLElement>('button'))?.focus({ preventScroll: true });
+  };
   const drop = (id: string) => {
     forget();
     rows = rows.filter((row) => row.id !== id);
@@ -69,13 +76,13 @@ export function line(document: Document, life: AbortSignal): LinePort {
       hidden = { row, timer: setTimeout(() => drop(row.id), UNDO) };
       void send?.('hideLine', { line: row.id, hidden: true }).catch(() => undefined);
       draw();
-      focusOn('undo');
+      focusOn(row.id, 'undo');
     },
     onShow(row: LineRow) {
       forget();
       void send?.('hideLine', { line: row.id, hidden: false }).catch(() => undefined);
       draw();
-      focusOn('hide');
+      focusOn(row.id, 'hide');
     },
   };
 

@@ -2,18 +2,11 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { prepareDemo } from '../../tools/demo.ts';
 import { meanwhile } from '../meanwhile.ts';
 import { badges, launch, type Waymark } from '../waymark.ts';
+import { fillDisk } from './fill-disk.ts';
 import { onGithub, PICKER } from './on-github.ts';
 
 let waymark: Waymark;
 const { milestone, openList, openOptions, someBadge, labelsOf, openCard } = onGithub(() => waymark);
-
-/** Leaves Waymark no room until what it answers is called: the browser forgets it with the page that said so. */
-async function fillDisk(): Promise<() => Promise<void>> {
-  const page = await waymark.openOwn('options.html');
-  const session = await waymark.context.newCDPSession(page);
-  await session.send('Storage.overrideQuotaForOrigin', { origin: `chrome-extension://${waymark.id}`, quotaSize: 1000 });
-  return () => page.close();
-}
 
 const told = (page: Page | Locator) => page.getByText('The disk is full: Waymark could not keep this. Free some space, then do it again.').first();
 
@@ -26,7 +19,7 @@ test('on a full disk everything is shown, nothing is half kept, each change says
     await expect.poll(async () => { const view = await waymark.ask('popup', { project: 'github.com/acme/shop' as never, board: null }); return view.syncedAt !== null && !view.syncing; }, { timeout: 30_000 }).toBe(true);
     await expect(badge).not.toHaveAttribute('state', 'loading');
     const [before, asked] = [await waymark.ask('exportData', null), { goal: milestone('Sprint 24').description, labels: labelsOf(number) }];
-    const giveRoom = await fillDisk();
+    const giveRoom = await fillDisk(waymark);
 
     // What is stored is shown, whatever cannot be noted of the visit.
     await list.reload();

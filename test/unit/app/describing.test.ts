@@ -22,6 +22,21 @@ describe('badges', () => {
     expect(Number(badges[0]?.score)).toBeGreaterThan(Number(badges[1]?.score));
   });
 
+  it('say to who listens nothing twice: the description is what of the tooltip the name has not said', async () => {
+    const one = await house();
+    await createRoadmapItem(one.ports, { id: 'faster-checkout', title: 'Faster checkout', outcome: '', horizon: 'now' });
+    await bring(one, issue(1, { votes: 40, labels: ['roadmap:faster-checkout'] }), issue(2, { votes: 0 }));
+    const [tagged, untagged] = (await describeIssues(one.ports, [key(1), key(2)])).badges;
+    expect(tagged?.name).toMatch(/; roadmap item Faster checkout, Now, /);
+    expect(untagged?.name).toMatch(/; no roadmap item$/);
+    for (const { name, reason, more } of [tagged!, untagged!]) {
+      expect(more).not.toBe('');
+      expect(reason).toContain(more);
+      for (const part of more.split(' · ')) expect(name).not.toContain(part);
+      for (const part of reason.split(' · ').filter((said) => !more.includes(said))) expect(name).toContain(part.replace(': ', ', '));
+    }
+  });
+
   it('of a project that nobody has visited, as a search shows them, say their rank among what is known of it, and follow nobody', async () => {
     const one = await house();
     const visits: unknown[] = [];

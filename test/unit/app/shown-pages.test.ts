@@ -6,7 +6,7 @@ import { key } from './house.ts';
 
 const at = (url: string): Caller => ({ sender: { id: 'us', url }, trust: { level: 'overlay', host: new URL(url).host } });
 const LIST = at('https://github.com/acme/shop/issues?q=is%3Aopen');
-const badge = (number: number, score = '50'): Badge => ({ key: key(number), state: 'ready', band: 'medium', score, flags: 0, worst: null, roadmap: null, reason: '', name: '', inSprint: false });
+const badge = (number: number, score = '50'): Badge => ({ key: key(number), state: 'ready', band: 'medium', score, flags: 0, worst: null, roadmap: null, reason: '', more: '', name: '', inSprint: false });
 
 describe('the pages that were shown', () => {
   it('gives a page what it showed last, and another page nothing', () => {

@@ -11,8 +11,10 @@ import { optionWords } from '../../../components/card/TagOption.tsx';
 import type { PlainDate } from '../../../lib/core/time.ts';
 import { card, unscored, untagged } from '../../../components/playground/card-fixtures.ts';
 import { stageInWords } from '../../../components/ui/PendingWrites.tsx';
+import { writesInWords } from '../../../components/ui/WritesSaid.tsx';
 import { pendingWrite } from '../../../lib/app/pending-writes.ts';
 import type { IssueKey } from '../../../lib/core/issue.ts';
+import type { PendingWrite } from '../../../lib/messaging/messages.ts';
 import { modelById, models } from '../../../lib/core/scoring/registry.ts';
 import { scoreIssue } from '../../../lib/core/scoring/score-issue.ts';
 import type { InputScale } from '../../../lib/core/scoring/score.ts';
@@ -140,6 +142,20 @@ describe('what a change says of itself', () => {
     expect([stage({}, 0), stage({ state: 'sending' }, 6000), stage({ state: 'sending', attempts: 2, notBefore: 246_000 }, 6000), stage({ state: 'sending', attempts: 2, notBefore: 246_000 }, 6000, false)])
       .toEqual(['waiting to be sent', 'sending …', 'no answer yet, tried again in 4 min', 'waiting until you are online again']);
     expect([pendingWrite(row, 0).undoUntil, pendingWrite(row, 6000).undoUntil, pendingWrite(row, -86_400_000).undoUntil]).toEqual([5000, null, null]);
+  });
+});
+
+describe('what has become of writes, for who listens', () => {
+  const write = (over: Partial<PendingWrite> = {}): PendingWrite => ({ id: 'pay', summary: 'Adds the label roadmap:pay to #12', state: 'queued', undoUntil: 5000, failure: null, ...over });
+  const sending = write({ state: 'sending', undoUntil: null });
+  const failed = write({ state: 'failed', undoUntil: null, failure: 'The token may not write.' });
+  it('is news once it is sent, or once it has failed', () => {
+    expect([writesInWords([sending], [], 6000), writesInWords([write()], [], 6000)]).toEqual(Array.from({ length: 2 }, () => 'Sent: Adds the label roadmap:pay to #12.'));
+    expect([writesInWords([sending], [failed], 6000), writesInWords([], [failed], 6000)]).toEqual(Array.from({ length: 2 }, () => 'Not written: Adds the label roadmap:pay to #12. The token may not write.'));
+  });
+  it('is none while nothing changes, and is silent about what a person has done', () => {
+    expect([writesInWords([], [], 0), writesInWords([write()], [write({ undoUntil: null })], 6000), writesInWords([failed], [failed], 6000)]).toEqual([null, null, null]);
+    expect([writesInWords([], [write()], 0), writesInWords([write()], [], 4000), writesInWords([failed], [], 6000), writesInWords([failed], [sending], 6000)]).toEqual(['', '', '', '']);
   });
 });
 

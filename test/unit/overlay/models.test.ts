@@ -7,7 +7,7 @@ import { createModels } from '../../../lib/overlay/models.ts';
 const project = githubProjectKey('github.com', 'acme', 'shop');
 const key = (number: number) => githubIssueKey('github.com', 'acme', 'shop', number);
 const badge = (number: number, score = '82'): Badge => ({
-  key: key(number), state: 'ready', band: 'high', score, flags: 0, worst: null, roadmap: null, reason: 'demand', name: `Priority ${score}`, inSprint: false,
+  key: key(number), state: 'ready', band: 'high', score, flags: 0, worst: null, roadmap: null, reason: 'demand', more: 'demand', name: `Priority ${score}`, inSprint: false,
 });
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
