@@ -17,11 +17,13 @@ interface Shown {
 /** Shows an item where it was dropped before the worker has answered, and until what was read afterwards says so too. */
 export function useMoves(read: RoadmapView | null): Shown {
   const [moves, setMoves] = useState<Moves>(new Map());
-  const [seen, setSeen] = useState(read);
-  if (seen !== read) {
-    setSeen(read);
-    setMoves(new Map([...moves].filter(([, { settled }]) => !settled)));
-  }
+  const [seen, setSeen] = useState({ read, moves });
+  if (seen.read !== read) {
+    // An end that comes with this reading, in one drawing, came behind it: what was read does not know of the move. The next one does, for it is asked for once the end has been drawn.
+    const left = new Map([...moves].filter(([id, move]) => !move.settled || seen.moves.get(id) !== move));
+    setSeen({ read, moves: left });
+    setMoves(left);
+  } else if (seen.moves !== moves) setSeen({ read, moves });
   const view = useMemo(() => withMoves(read, moves), [read, moves]);
   return {
     view,
