@@ -31,8 +31,16 @@ export function OptionsPage() {
   const files = useReading(readFiles);
   const view = stored?.value ?? null;
 
-  const settings = draft ?? view?.settings ?? null;
-  const changed = draft !== null && JSON.stringify(draft) !== JSON.stringify(view?.settings);
+  // What was saved stands until it has been read back: what was there before would come for a moment, and whoever goes on from it would lose what was saved.
+  const [saved, setSaved] = useState<SettingsView | null>(null);
+  const [last, setLast] = useState(view);
+  if (view !== last) {
+    setLast(view);
+    setSaved(null);
+  }
+  const kept = saved ?? view?.settings ?? null;
+  const settings = draft ?? kept;
+  const changed = draft !== null && JSON.stringify(draft) !== JSON.stringify(kept);
   useEffect(() => {
     if (!changed) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -45,7 +53,7 @@ export function OptionsPage() {
     if (isShown) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [isShown]);
   const previewed = project ?? view?.connections.flatMap((connection) => connection.projects)[0]?.key ?? null;
-  const preview = usePreview(settings, previewed);
+  const preview = usePreview(settings, kept, previewed);
 
   async function change<T>(asked: Promise<T>, done: (answer: T) => string): Promise<Problem | null> {
     // The same words are news again.
@@ -63,7 +71,9 @@ export function OptionsPage() {
   }
   async function save() {
     if (draft === null || (await change(request('saveSettings', draft), () => 'Saved.')) !== null) return;
-    setDraft(null);
+    setSaved(draft);
+    // What was changed meanwhile is not saved yet.
+    setDraft((latest) => (latest === draft ? null : latest));
   }
   async function connect({ host, context }: NamedSite, token: string | null): Promise<Problem | null> {
     setSaid('');
