@@ -4,6 +4,7 @@ import { explainFailure } from '../lib/app/explain-failure.ts';
 import { handlersFor } from '../lib/app/handlers.ts';
 import type { Ports } from '../lib/app/ports.ts';
 import { createShownPages } from '../lib/app/shown-pages.ts';
+import { tellAll } from '../lib/app/tell-all.ts';
 import { renewReport, toolbarState } from '../lib/app/toolbar.ts';
 import { createScorer } from '../lib/core/backlog/scorer.ts';
 import { modelById } from '../lib/core/scoring/registry.ts';
@@ -65,10 +66,8 @@ export default defineBackground(() => {
   let looking: Promise<void> | null = null;
   function lookThrough(): Promise<void> {
     return (looking ??= navigator.locks.request('look-through', async () => {
-      const { store, sync, changed } = await house;
-      if ((await store.setOddAside().catch(() => 0)) === 0) return;
-      changed([], (await store.projects()).map(({ project }) => project));
-      sync.wake();
+      const ports = await house;
+      if ((await ports.store.setOddAside().catch(() => 0)) > 0) await tellAll(ports);
     }));
   }
 
