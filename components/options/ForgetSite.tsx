@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { trackerWords } from '../../lib/core/tracker-words.ts';
 import type { SiteView } from '../../lib/messaging/messages.ts';
+import { ConfirmDialog } from '../ui/ConfirmDialog.tsx';
 import { count } from '../ui/wording/count.ts';
 
 interface Props {
@@ -14,26 +15,21 @@ interface Props {
 /** Erases everything of one site, after saying what that is. */
 export function ForgetSite({ host, tracker, hasToken, projects, onForget }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const title = `forget-${host}`;
   const { sprints } = trackerWords(tracker);
   return (
     <>
       <div><button type="button" className="button button-quiet button-danger" onClick={() => dialog.current?.showModal()}>Forget this site …</button></div>
-      <dialog ref={dialog} className="waymark confirm" aria-labelledby={title}>
-        <form method="dialog" className="stack">
-          <h3 id={title}>Forget {host}?</h3>
-          <p>This erases from this browser, and cannot be undone:</p>
-          <ul className="bullets">
-            {hasToken && <li>its token (it stays valid on {host} until you revoke it there)</li>}
-            <li>everything read from it: {count(projects, 'project')} with their issues and {sprints}</li>
-            <li>tags, goals, entered values and accepted flags that are kept in this browser only</li>
-            <li>changes that have not been sent yet</li>
-            {host !== 'github.com' && !host.endsWith('.atlassian.net') && <li>the permission to work on {host}</li>}
-          </ul>
-          <p className="muted">Labels and {sprints} on {host} stay as they are.</p>
-          <div className="row"><span className="push" /><button type="submit" className="button">Keep it</button><button type="submit" className="button button-danger" onClick={onForget}>Forget {host}</button></div>
-        </form>
-      </dialog>
+      <ConfirmDialog dialog={dialog} title={`Forget ${host}?`} action={`Forget ${host}`} onConfirm={onForget}>
+        <p>This erases from this browser, and cannot be undone:</p>
+        <ul className="bullets">
+          {hasToken && <li>its token (it stays valid on {host} until you revoke it there)</li>}
+          <li>everything read from it: {count(projects, 'project')} with their issues and {sprints}</li>
+          <li>tags, goals, entered values and accepted flags that are kept in this browser only</li>
+          <li>changes that have not been sent yet</li>
+          {host !== 'github.com' && !host.endsWith('.atlassian.net') && <li>the permission to work on {host}</li>}
+        </ul>
+        <p className="muted">Labels and {sprints} on {host} stay as they are.</p>
+      </ConfirmDialog>
     </>
   );
 }

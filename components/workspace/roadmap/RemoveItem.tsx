@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { RoadmapItem } from '../../../lib/core/roadmap/roadmap-item.ts';
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { count } from '../../ui/wording/count.ts';
 import { MergeItem } from './MergeItem.tsx';
 
@@ -23,13 +24,9 @@ export function RemoveItem({ item, described, tagged, others, onMerge, onDrop, o
       {item.dropped !== true && <p><button type="button" className="button" onClick={onDrop}>Give it up</button> <span className="muted">Stays here as dropped. {tags} Their tags stay, and are flagged as leading to something dropped.</span></p>}
       <MergeItem id={item.id} others={others} onMerge={onMerge} />
       {described && <p><button type="button" className="button button-danger" onClick={() => dialog.current?.showModal()}>Delete …</button> <span className="muted">Takes it off the roadmap.</span></p>}
-      <dialog ref={dialog} className="waymark confirm" aria-labelledby="remove-title" onClose={(event) => event.stopPropagation()} onCancel={(event) => event.stopPropagation()}>
-        <form method="dialog" className="stack">
-          <h3 id="remove-title">Delete “{item.title}”?</h3>
-          <p>{tags} {tagged > 0 && <>Nothing is written to a tracker: the label <span className="code">roadmap:{item.id}</span> stays on them, and the item shows here by its id for as long as one has it.</>}</p>
-          <div className="row"><span className="push" /><button type="submit" className="button">Keep it</button><button type="submit" className="button button-danger" onClick={onRemove}>Delete it</button></div>
-        </form>
-      </dialog>
+      <ConfirmDialog dialog={dialog} title={`Delete “${item.title}”?`} action="Delete it" onConfirm={onRemove}>
+        <p>{tags} {tagged > 0 && <>Nothing is written to a tracker: the label <span className="code">roadmap:{item.id}</span> stays on them, and the item shows here by its id for as long as one has it.</>}</p>
+      </ConfirmDialog>
     </section>
   );
 }
