@@ -18,7 +18,7 @@ import type { PlainDate } from '../../../lib/core/time.ts';
 import { workCalendar } from '../../../lib/core/work-calendar.ts';
 import type { RoadmapItemWish } from '../../../lib/messaging/messages.ts';
 import { PROTOCOL } from '../../../lib/messaging/protocol.ts';
-import { aTicket, jiraKey } from '../sync/world.ts';
+import { aTicket, jiraKey, SITE, STORE } from '../sync/world.ts';
 import { bring, house, issue, key, NOW, PROJECT, wholeOf } from './house.ts';
 
 const DAY = 86_400_000;
@@ -87,6 +87,22 @@ describe('one roadmap over both trackers', () => {
     await bring(one, issue(1, { ...PAY, estimate: 3 }), issue(2, { ...PAY, estimate: 5, ...done(2) }), issue(3, PAY), aTicket(1, { ...PAY, estimate: 16, estimateIn: 'hours' }), aTicket(2, { ...PAY, estimate: 8.5, estimateIn: 'hours', ...done(2) }));
     expect((await openRoadmap(one.ports)).items[0]?.progress).toMatchObject({ estimate: { done: 5, total: 8, unestimated: 1 }, hours: { done: 8.5, total: 24.5, unestimated: 1 } });
     expect((await roadmapIssues(one.ports, 'pay')).issues.map(({ estimate, estimateIn }) => `${estimate}${estimateIn ?? ''}`).toSorted()).toEqual(['16hours', '3', '5', '8.5hours', 'null']);
+  });
+
+  it('an item is planned for the days of the epic that its rule names, with capitals or without, as its issues belong', async () => {
+    const one = await house();
+    await bring(one, issue(1, { dueOn: '2027-01-15' as PlainDate }), issue(2, { parent: key(1) }), aTicket(2, { dueOn: '2027-02-01' as PlainDate, type: 'Epic' }), aTicket(3, { parent: jiraKey(2) }));
+    await one.store.putProject({ project: STORE, host: SITE, name: 'SHOP', visitedAt: NOW, state: 'ready', complete: true, syncedAt: NOW, error: null });
+    const plansOf = async (parent: string) => {
+      await saveRoadmapItem(one.ports, wish({ horizon: null, window: { from: null, to: '2027-03-01' as PlainDate }, belongs: [{ parent }] }), 'pay');
+      await recount(one);
+      const [view] = (await openRoadmap(one.ports)).items;
+      return [view?.progress.issues.total, view?.plans?.map(({ dueOn }) => dueOn)];
+    };
+    await saveRoadmapItem(one.ports, wish(), null);
+    for (const name of ['acme/shop#1', 'Acme/Shop#1', 'GitHub.com/acme/shop#1']) expect([name, await plansOf(name)]).toEqual([name, [1, ['2027-01-15']]]);
+    for (const name of ['SHOP-2', 'shop-2']) expect([name, await plansOf(name)]).toEqual([name, [1, ['2027-02-01']]]);
+    expect(await plansOf('acme/shop-1')).toEqual([0, undefined]);
   });
 
   it('an item that only a label knows is shown with its figures, and after those that are described', async () => {
