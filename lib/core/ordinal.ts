@@ -1,7 +1,6 @@
-const ENDINGS = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' } as const;
-const rules = new Intl.PluralRules('en', { type: 'ordinal' });
-
-/** `ordinal(4)` → `4th`, `ordinal(21)` → `21st`, `ordinal(112)` → `112th` */
+/** A place in words, with the thousands apart, the same on the pages of trackers and on ours: `ordinal(4)` → `4th` · `ordinal(112)` → `112th` · `ordinal(1003)` → `1,003rd` */
 export function ordinal(place: number): string {
-  return `${place.toLocaleString('en')}${ENDINGS[rules.select(place)]}`;
+  const tens = place % 100;
+  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
+  return `${place.toLocaleString('en')}${ending}`;
 }

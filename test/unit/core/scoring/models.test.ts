@@ -114,15 +114,19 @@ describe.each(models.map((model) => [model.id, model] as const))('the model %s',
   });
 
   it('never throws on hostile numbers and never makes a score of them that is no number', () => {
-    const hostile = some(model, () => fc.oneof(fc.constantFrom(...HOSTILE), fc.double()));
+    const hostile = (input: ModelInput) => fc.oneof(fc.constantFrom(...HOSTILE), fc.double(), { arbitrary: onScale(input), weight: 4 });
+    let scored = 0;
     fc.assert(
-      fc.property(hostile, hostile, (values, weights) => {
+      fc.property(some(model, hostile), some(model, hostile), (values, weights) => {
         const evaluation = evaluate(model, weights, buildFacts(values));
         if (evaluation.state === 'unscored') return;
+        scored += 1;
         expect([evaluation.value, evaluation.confidence, ...evaluation.range, ...evaluation.parts.map((part) => part.contribution)].every(Number.isFinite)).toBe(true);
         expect(gapOf(evaluation)).toBeLessThanOrEqual(1e-9);
       }),
+      { numRuns: 400 },
     );
+    expect(scored).toBeGreaterThan(0);
   });
 });
 
