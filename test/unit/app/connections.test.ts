@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { connectionViews } from '../../../lib/app/connection-views.ts';
 import { connect, forgetSite, removeToken } from '../../../lib/app/connections.ts';
 import { explainError } from '../../../lib/app/explain-error.ts';
+import { explainFailure } from '../../../lib/app/explain-failure.ts';
+import { withAccess } from '../../../lib/app/site-access.ts';
 import type { Site } from '../../../lib/app/site.ts';
+import { StorageFailure } from '../../../lib/storage/storage-failure.ts';
 import type { TrackerError } from '../../../lib/trackers/tracker.ts';
 import { bring, house, issue, NOW } from './house.ts';
 
@@ -52,5 +55,21 @@ describe('every refusal of a tracker', () => {
     // What one tracker calls its things means nothing on the other.
     expect(`${problem.sentence} ${problem.action}`).not.toMatch(site.tracker === 'jira' ? /GitHub|repositor|5,000|milestone/ : /Jira|Browse projects/);
     expect(site.signIn === 'session' ? `${problem.sentence} ${problem.action}` : '').not.toMatch(/token/);
+  });
+
+  it('blames no token where none was given', () => {
+    expect(sites.slice(0, 2).map((site) => explainError({ kind: 'not-found' }, site, NOW).sentence)).toEqual(['This is private or does not exist.', 'The token cannot see this, or it does not exist.']);
+  });
+
+  it('of a barred site comes before all else that is wrong there', () => {
+    const view = { problem: explainError({ kind: 'offline' }, sites[0]!, NOW), rest: 1 };
+    expect(withAccess(view, 'github.com', true)).toBe(view);
+    expect(withAccess(view, 'github.com', false)).toMatchObject({ problem: { kind: 'no-access', allow: 'github.com' }, rest: 1 });
+  });
+
+  it.each(['full', 'closed', 'newer', 'damaged', 'blocked'] as const)('of a store that is %s says so, and what to do', (kind) => {
+    const { sentence, action } = explainFailure(new StorageFailure(kind, 'secret-token'));
+    expect(sentence).not.toBe(explainFailure(new Error('secret-token')).sentence);
+    expect(`${sentence} ${action}`).not.toContain('secret-token');
   });
 });

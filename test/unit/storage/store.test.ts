@@ -6,6 +6,8 @@ import { openDatabase } from '../../../lib/storage/database.ts';
 import { openStore } from '../../../lib/storage/indexeddb-store.ts';
 import { StorageFailure, toStorageFailure } from '../../../lib/storage/storage-failure.ts';
 import type { Store, SyncStore } from '../../../lib/storage/store.ts';
+import { labelWish } from '../../../lib/app/wishes.ts';
+import type { OutboxRow } from '../../../lib/storage/rows.ts';
 import { newJob } from '../../../lib/sync/job-rows.ts';
 import { scorerFor, settings } from '../sync/household.ts';
 import { anIssue, aRepository, aSprint, HOST, keyOf, MORNING, SHOP } from '../sync/world.ts';
@@ -91,6 +93,31 @@ test('forgetting a site erases all of it, and nothing of another whose name begi
   expect(left.flat().filter((key) => key.includes('github.com/') || key === '"github.com"')).toEqual([]);
   expect(await store.token(HOST)).toBeNull();
   expect(await store.countIssues(elsewhere)).toBe(1);
+});
+
+test('forgetting a site unpicks its sprints, and leaves what was picked elsewhere', async () => {
+  await store.amendSettings((now) => ({ ...now, pickedSprint: { [SHOP]: aSprint(1).key, 'acme.atlassian.net/SHOP': aSprint(2).key } }));
+  await store.forgetSite(HOST);
+  expect((await store.settings()).pickedSprint).toEqual({ 'acme.atlassian.net/SHOP': aSprint(2).key });
+});
+
+test('a write that is on its way is not taken out with a gesture: it must first be compared with the tracker', async () => {
+  const write = (number: number, state: OutboxRow['state']): OutboxRow => ({ ...labelWish({ kind: 'label', key: keyOf(number), label: 'roadmap:pay', present: true }, 1), state });
+  const [going, waiting] = [write(1, 'sending'), write(2, 'queued')];
+  await store.applyTags({ outbox: [going, waiting], drop: [], localTags: [], clearLocal: [] });
+  await store.applyTags({ outbox: [], drop: [going.id, waiting.id], localTags: [], clearLocal: [] });
+  expect(await store.outbox()).toEqual([going]);
+});
+
+test('another token asks at once for what the former was refused, and forgets no project that is read', async () => {
+  const connection = { host: HOST, tracker: 'github', login: 'ada', tokenKind: 'classic', missing: [], state: 'ok', expiresAt: null, checkedAt: 1 } as const;
+  await store.putConnection(connection, 'former');
+  const read = { ...newJob('changes', SHOP, { at: 'since', since: 5 }, MORNING), finishedAt: MORNING };
+  const refused = { ...newJob('sweep', SHOP, { sweep: 1, walk: null }, MORNING + 9), attempts: 3, error: { kind: 'not-found' } as const };
+  const sought = { ...newJob('find', SHOP, { key: keyOf(7) }, MORNING, keyOf(7)), finishedAt: MORNING };
+  await store.putJobs([read, refused, sought]);
+  await store.putConnection(connection, 'another');
+  expect(await store.jobs()).toEqual([read, { ...refused, dueAt: 0, attempts: 0, error: null }]);
 });
 
 test('an export has what a person made and no token, and restores it in another browser', async () => {

@@ -20,7 +20,7 @@ export default {
       reason: `In progress, and nothing has changed for ${counted(idle, 'working day')}${inStatus ? `; “${issue.status.name}” since ${dateInWords(inStatus.on)}` : ''}.`,
       facts: [
         issueFact(issue, 'Last change', idle, dateInWords(calendar.dateOf(issue.updatedAt)), { kind: 'field', name: 'Updated' }),
-        ...(inStatus ? [issueFact(issue, `In ${issue.status.name}`, inStatus.days, counted(inStatus.days, 'working day'), HISTORY)] : []),
+        ...(inStatus ? [issueFact(issue, `In “${issue.status.name}”`, inStatus.days, counted(inStatus.days, 'working day'), HISTORY)] : []),
       ],
     };
   },

@@ -55,6 +55,11 @@ Changes of its wording:
     expect(ledgerEntry(entry.title, story, [...entry.goals, goal()])).toEqual(entry);
   });
 
+  it('tells a change when it was first said, and not again while it stays', () => {
+    const told = changesOfWording(goal(wording('Pay', 1), wording('Pay', 2), wording('Ship', 3), wording('Ship', 4), wording('Pay', 5)));
+    expect(told.map(({ text, at: when }) => [text, when])).toEqual([['Pay', 1], ['Ship', 3], ['Pay', 5]]);
+  });
+
   it('keeps each wording once, in the order of time, in whatever order they come', () => {
     const wordings = fc.array(fc.record({ text: fc.constantFrom('a', 'b', 'c'), at: fc.nat({ max: 9 }) }), { maxLength: 12 }).chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
     fc.assert(fc.property(wordings, ([all, shuffled]) => {
