@@ -8,6 +8,7 @@ import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, s
 import { roadmapIssues } from '../../../lib/app/roadmap-issues.ts';
 import { createRoadmapItem } from '../../../lib/app/create-roadmap-item.ts';
 import { findRoadmapItems } from '../../../lib/app/roadmap-items.ts';
+import { sprintShare } from '../../../lib/app/roadmap-sprints.ts';
 import { pickSprint } from '../../../lib/app/set-goal.ts';
 import { tagIssues } from '../../../lib/app/tag-issues.ts';
 import type { Issue } from '../../../lib/core/issue.ts';
@@ -18,7 +19,7 @@ import type { PlainDate } from '../../../lib/core/time.ts';
 import { workCalendar } from '../../../lib/core/work-calendar.ts';
 import type { RoadmapItemWish } from '../../../lib/messaging/messages.ts';
 import { PROTOCOL } from '../../../lib/messaging/protocol.ts';
-import { aTicket, jiraKey, SITE, STORE } from '../sync/world.ts';
+import { aJiraSprint, aTicket, jiraKey, SITE, STORE } from '../sync/world.ts';
 import { bring, house, issue, key, NOW, PROJECT, wholeOf } from './house.ts';
 
 const DAY = 86_400_000;
@@ -143,7 +144,31 @@ describe('one roadmap over both trackers', () => {
   });
 });
 
+describe('the share of the current sprints that serves no item', () => {
+  it('is held against the sprint of the same board that ended last, of projects that are read', async () => {
+    const one = await house();
+    await one.store.putProject({ project: STORE, host: SITE, name: 'SHOP', visitedAt: NOW, state: 'ready', complete: true, syncedAt: NOW, error: null });
+    const [first, last, other, running] = [
+      aJiraSprint(1, { state: 'closed', title: 'Sprint 1', completedAt: NOW - 30 * DAY }), aJiraSprint(2, { state: 'closed', title: 'Sprint 2', completedAt: NOW - 10 * DAY }),
+      aJiraSprint(3, { state: 'closed', title: 'Other board', completedAt: NOW - DAY, board: { id: 2, name: 'Search' } }), aJiraSprint(4, { state: 'open', title: 'Sprint 4' }),
+    ];
+    const within = (sprint: { key: Issue['sprint'] }, ...numbers: number[]) => numbers.map((number) => aTicket(number, { sprint: sprint.key, ...(number % 2 === 0 && PAY) }));
+    await one.store.commit({ job: null, sprints: [first, last, other, running], issues: [...within(first, 1), ...within(last, 2, 3, 4), ...within(other, 5, 7), ...within(running, 9, 10)] });
+    const share = async () => sprintShare(one.ports, await one.store.settings(), workCalendar((await one.store.settings()).calendar));
+    expect(await share()).toMatchObject({ name: 'Sprint 4', issues: 2, orphans: 1, former: { name: 'Sprint 2', issues: 3, orphans: 1 } });
+    await one.store.putProject({ project: STORE, host: SITE, name: 'SHOP', visitedAt: NOW, state: 'silent', complete: true, syncedAt: NOW, error: null });
+    expect(await share()).toBeNull();
+  });
+});
+
 describe('changes of the roadmap', () => {
+  it('are told to every page, and begin the counting', async () => {
+    const one = await house();
+    const before = one.woken();
+    await saveRoadmapItem(one.ports, wish(), null);
+    expect(one.woken()).toBeGreaterThan(before);
+  });
+
   it('a rename carries its tags along, on the badge, in the figures and in the picker', async () => {
     const one = await house();
     await bring(one, issue(1, PAY));

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
+import { backlogKey } from '../../../lib/core/keys.ts';
 import { openDatabase } from '../../../lib/storage/database.ts';
 import { openStore } from '../../../lib/storage/indexeddb-store.ts';
 import { StorageFailure, toStorageFailure } from '../../../lib/storage/storage-failure.ts';
@@ -132,6 +133,20 @@ test('an export has what a person made and no token, and restores it in another 
   const other = await openStore({ name: 'test', scorerFor, standard: settings, now: () => MORNING });
   await other.importOwn(own);
   expect(await other.exportOwn()).toEqual(own);
+});
+
+test('what was restored counts at once in the ranking of what is there', async () => {
+  const backlog = backlogKey(SHOP, 'issue');
+  await store.commit({ job: null, issues: aRepository(30) });
+  const before = await store.ranking(backlog);
+  await store.applyTags({ outbox: [], drop: [], clearLocal: [], localTags: [{ key: keyOf(2), item: 'checkout', at: 1 }] });
+  const [own, after] = [await store.exportOwn(), await store.ranking(backlog)];
+  expect(after?.scores).not.toEqual(before?.scores);
+  globalThis.indexedDB = new IDBFactory();
+  const other = await openStore({ name: 'test', scorerFor, standard: settings, now: () => MORNING });
+  await other.commit({ job: null, issues: aRepository(30) });
+  await other.importOwn(own);
+  expect((await other.ranking(backlog))?.scores).toEqual(after?.scores);
 });
 
 test('a full disk, a closed and a newer database are told apart, each with a sentence', async () => {

@@ -159,6 +159,16 @@ describe('the models together', () => {
     }
   });
 
+  it('offer the values of their sources to choose from', () => {
+    const values = (model: string, input: string) => {
+      const scale = modelById(model).inputs.find(({ id }) => id === input)?.scale;
+      return scale?.kind === 'choice' ? scale.choices.map(({ value }) => value) : null;
+    };
+    // Intercom's five steps of impact, and the modified Fibonacci numbers of SAFe.
+    expect(values('rice', 'impact')).toEqual([3, 2, 1, 0.5, 0.25]);
+    for (const input of ['user-business-value', 'time-criticality', 'risk-opportunity', 'job-size']) expect(values('wsjf', input)).toEqual([1, 2, 3, 5, 8, 13, 20]);
+  });
+
   it('fall back to Signals for an id that is unknown', () => {
     expect(modelById('rice').name).toBe('RICE');
     expect(modelById('gone').id).toBe(DEFAULT_MODEL);

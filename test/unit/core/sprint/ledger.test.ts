@@ -48,6 +48,8 @@ Changes of its wording:
     expect(text([goal(wording('Pay', 1), wording('', 2))])).toContain('**Sprint Goal:** (withdrawn)\n\n**Outcome:** Not said yet');
     expect(text([goal(wording('Pay', 1)), goal(wording('Ship', 1))])).toContain('**Sprint Goal 2:** Ship');
     expect(text([goal(wording('Pay', 1))])).not.toContain('Changes');
+    expect(text([goal(wording('Pay', 1), wording('', 2), wording('Ship', 3))])).toContain('ana in the description: (withdrawn)\n');
+    expect(text([{ ...goal(wording('Pay', 1)), outcome: { result: 'met', note: ' ', at: 0, by: 'ana' } }])).toMatch(/\*\*Outcome:\*\* Met$/m);
   });
 
   it('takes increment and carry-over from the story', () => {
