@@ -145,7 +145,7 @@ describe('one roadmap over both trackers', () => {
 });
 
 describe('the share of the current sprints that serves no item', () => {
-  it('is held against the sprint of the same board that ended last, of projects that are read', async () => {
+  it('is held against the sprint of the same board that ended last, of projects that are read, without what was given up', async () => {
     const one = await house();
     await one.store.putProject({ project: STORE, host: SITE, name: 'SHOP', visitedAt: NOW, state: 'ready', complete: true, syncedAt: NOW, error: null });
     const [first, last, other, running] = [
@@ -153,7 +153,7 @@ describe('the share of the current sprints that serves no item', () => {
       aJiraSprint(3, { state: 'closed', title: 'Other board', completedAt: NOW - DAY, board: { id: 2, name: 'Search' } }), aJiraSprint(4, { state: 'open', title: 'Sprint 4' }),
     ];
     const within = (sprint: { key: Issue['sprint'] }, ...numbers: number[]) => numbers.map((number) => aTicket(number, { sprint: sprint.key, ...(number % 2 === 0 && PAY) }));
-    await one.store.commit({ job: null, sprints: [first, last, other, running], issues: [...within(first, 1), ...within(last, 2, 3, 4), ...within(other, 5, 7), ...within(running, 9, 10)] });
+    await one.store.commit({ job: null, sprints: [first, last, other, running], issues: [...within(first, 1), ...within(last, 2, 3, 4), ...within(other, 5, 7), ...within(running, 9, 10), aTicket(11, { sprint: running.key, ...done(1), resolution: 'not-planned' })] });
     const share = async () => sprintShare(one.ports, await one.store.settings(), workCalendar((await one.store.settings()).calendar));
     expect(await share()).toMatchObject({ name: 'Sprint 4', issues: 2, orphans: 1, former: { name: 'Sprint 2', issues: 3, orphans: 1 } });
     await one.store.putProject({ project: STORE, host: SITE, name: 'SHOP', visitedAt: NOW, state: 'silent', complete: true, syncedAt: NOW, error: null });
