@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { ordinal } from '../../lib/core/ordinal.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
-import { ordinal } from '../ui/wording/ordinal.ts';
 import type { RankChange } from './rank-changes.ts';
 
 const FIRST = 10;

@@ -1,6 +1,7 @@
 import type { Badge } from '../core/badge.ts';
 import type { Issue, IssueKey, ProjectKey } from '../core/issue.ts';
 import { hostOf, withoutHost } from '../core/keys.ts';
+import { ordinal } from '../core/ordinal.ts';
 import { countFlags } from '../core/risk/assess.ts';
 import { plannedFor } from '../core/roadmap/window-words.ts';
 import { wholePercent } from '../core/share-words.ts';
@@ -8,7 +9,7 @@ import type { Material } from '../storage/store.ts';
 import { assessor, type Assessment } from './assess-issue.ts';
 import type { Ports } from './ports.ts';
 import { goalMarks } from './report-issues.ts';
-import { healthWords, ordinal } from './wording.ts';
+import { healthWords } from './wording.ts';
 
 /**
  * The badges of the issues that a page shows, from what is stored, in one batch read; and begins to read what is missing.
@@ -98,7 +99,7 @@ function courseOf({ roadmapItem, itemHealth }: Pick<Assessment, 'roadmapItem' | 
 }
 
 function rankText(rank: { place: number; of: number; within: string; complete: boolean }): string {
-  return `${ordinal(rank.place)} of ${rank.of}${rank.complete ? '' : ' known'} in ${rank.within}`;
+  return `${ordinal(rank.place)} of ${rank.of.toLocaleString('en')}${rank.complete ? '' : ' known'} in ${rank.within}`;
 }
 
 /** One line: the place, then the strongest thing known, then the worst flag, then how its roadmap item goes. `more`: of these, what the name does not say as well. */

@@ -1,5 +1,5 @@
 import type { IssueKey, ProjectKey } from '../core/issue.ts';
-import { trackerOfKey } from '../core/keys.ts';
+import { trackerOfKey, withoutHost } from '../core/keys.ts';
 import type { RoadmapItem } from '../core/roadmap/roadmap-item.ts';
 import { planWords, readPlans, type TrackerPlan, type TrackerPlans } from '../core/roadmap/tracker-plan.ts';
 import type { ProjectRow } from '../storage/rows.ts';
@@ -42,9 +42,10 @@ async function epicsOf(ports: Ports, items: readonly RoadmapItem[], projects: re
   });
 }
 
-/** `SHOP-12` and `acme/shop#12` stand in a project that is known here; both may have their host before them. */
+/** `SHOP-12` and `acme/shop#12` stand in a project that is known here; both may have their host before them, and capitals do not matter, as to the rule itself. */
 function keysOf(name: string, projects: readonly ProjectRow[]): IssueKey[] {
-  const number = /^(.+?)(?:#|-)(\d{1,15})$/.exec(name);
-  if (!number) return [];
-  return projects.filter(({ project, host }) => project === number[1] || project === `${host}/${number[1]}`).map(({ project }) => `${project}${trackerOfKey(project) === 'jira' ? '-' : '#'}${number[2]}` as IssueKey); // as keys are made of a project's
+  const number = /[#-](\d{1,15})$/.exec(name)?.[1];
+  if (number === undefined) return [];
+  const keys = projects.map(({ project }) => `${project}${trackerOfKey(project) === 'jira' ? '-' : '#'}${number}` as IssueKey); // as keys are made of a project's
+  return keys.filter((key) => [key, withoutHost(key)].some((known) => known.toLowerCase() === name.toLowerCase()));
 }

@@ -5,13 +5,6 @@ export function healthWords(health: Health): string {
   return health.replace('-', ' ');
 }
 
-/** English ordinals: `ordinal(1)` → `1st`, `ordinal(12)` → `12th`, `ordinal(22)` → `22nd`. */
-export function ordinal(place: number): string {
-  const tens = place % 100;
-  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
-  return `${place}${ending}`;
-}
-
 /** `plural(1, 'issue')` → `1 issue`; `plural(5, 'issue')` → `5 issues` */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -186,6 +186,10 @@ describe.each(Object.entries(TOKENS))('the roadmap of a project of %s', (host, [
     expect((await shown('release')).plans).toMatchObject([{ dueOn: '2027-01-15', done: true }]);
     expect((await store.roadmap()).find(({ id }) => id === 'release')?.window?.to).toBe('2026-11-30');
     expect(version.releaseDate).toBe('2027-01-15');
+    // What was archived is nobody's plan any more.
+    Object.assign(version, { archived: true });
+    await later();
+    expect(await shown('release')).not.toHaveProperty('plans');
   });
 
   it('says what a person may not, and what is too much for Jira, before it writes', async () => {

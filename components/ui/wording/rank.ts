@@ -1,5 +1,5 @@
+import { ordinal } from '../../../lib/core/ordinal.ts';
 import type { Rank } from '../../../lib/core/scoring/score.ts';
-import { ordinal } from './ordinal.ts';
 
 /** `4th of 61 in acme/shop`; while the backlog is still being read: `4th of the 61 read so far in acme/shop` */
 export function rankInWords({ place, of, within, complete }: Rank): string {

@@ -1,12 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { connectionViews } from '../../../lib/app/connection-views.ts';
 import { connect, forgetSite, removeToken } from '../../../lib/app/connections.ts';
+import { diagnostics } from '../../../lib/app/diagnostics.ts';
 import { explainError } from '../../../lib/app/explain-error.ts';
+import { explainFailure } from '../../../lib/app/explain-failure.ts';
+import { withAccess } from '../../../lib/app/site-access.ts';
 import type { Site } from '../../../lib/app/site.ts';
+import type { ProjectKey } from '../../../lib/core/issue.ts';
+import { StorageFailure } from '../../../lib/storage/storage-failure.ts';
 import type { TrackerError } from '../../../lib/trackers/tracker.ts';
 import { bring, house, issue, NOW } from './house.ts';
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
+
+describe('what is copied for whoever helps', () => {
+  it('says of each project whether all of it was read, and when', async () => {
+    const one = await house();
+    expect(await diagnostics(one.ports, '1', 'test')).toContain('github.com/acme/shop: ready, complete, synced 0 s ago');
+    await one.store.putProject({ project: 'github.com/acme/shop' as ProjectKey, host: 'github.com', name: 'acme/shop', visitedAt: NOW, state: 'reading', complete: false, syncedAt: null, error: { kind: 'offline' } });
+    expect(await diagnostics(one.ports, '1', 'test')).toContain('github.com/acme/shop: reading, partly read, synced never, offline');
+  });
+});
 
 describe('connections', () => {
   it('a refused token is not kept and the sentence says what to check', async () => {
@@ -52,5 +66,21 @@ describe('every refusal of a tracker', () => {
     // What one tracker calls its things means nothing on the other.
     expect(`${problem.sentence} ${problem.action}`).not.toMatch(site.tracker === 'jira' ? /GitHub|repositor|5,000|milestone/ : /Jira|Browse projects/);
     expect(site.signIn === 'session' ? `${problem.sentence} ${problem.action}` : '').not.toMatch(/token/);
+  });
+
+  it('blames no token where none was given', () => {
+    expect(sites.slice(0, 2).map((site) => explainError({ kind: 'not-found' }, site, NOW).sentence)).toEqual(['This is private or does not exist.', 'The token cannot see this, or it does not exist.']);
+  });
+
+  it('of a barred site comes before all else that is wrong there', () => {
+    const view = { problem: explainError({ kind: 'offline' }, sites[0]!, NOW), rest: 1 };
+    expect(withAccess(view, 'github.com', true)).toBe(view);
+    expect(withAccess(view, 'github.com', false)).toMatchObject({ problem: { kind: 'no-access', allow: 'github.com' }, rest: 1 });
+  });
+
+  it.each(['full', 'closed', 'newer', 'damaged', 'blocked'] as const)('of a store that is %s says so, and what to do', (kind) => {
+    const { sentence, action } = explainFailure(new StorageFailure(kind, 'secret-token'));
+    expect(sentence).not.toBe(explainFailure(new Error('secret-token')).sentence);
+    expect(`${sentence} ${action}`).not.toContain('secret-token');
   });
 });

@@ -104,7 +104,10 @@ describe('badges', () => {
     await expect(enterInput(one.ports, key(1), 'reach', -1)).rejects.toThrow(/Reach lies between/);
     await expect(enterInput(one.ports, key(1), 'reach', Number.NaN)).rejects.toThrow(/not a number/);
     await expect(enterInput(one.ports, key(1), 'nonsense', 1)).rejects.toThrow(/No scoring model/);
-    expect((await openCard(one.ports, key(1)))?.entered).toEqual({ reach: 500 });
+    await expect(enterInput(one.ports, key(1), 'confidence', 101)).rejects.toThrow(/Confidence/);
+    await enterInput(one.ports, key(1), 'impact', 2);
+    await expect(enterInput(one.ports, key(1), 'impact', 2.5)).rejects.toThrow(/Impact is one of massive \(3\), high \(2\)/);
+    expect((await openCard(one.ports, key(1)))?.entered).toEqual({ reach: 500, impact: 2 });
   });
 
   it('an accepted flag is shown with its reason but no longer counted', async () => {

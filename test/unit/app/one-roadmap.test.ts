@@ -52,12 +52,14 @@ describe('one roadmap out of two real trackers', () => {
       for (const wish of items) await saveRoadmapItem(both.ports, wish, null);
       await both.sync();
       await compareAll();
-      for (const { edits, rename, merge, retag, to, answer } of rounds) {
+      for (const { edits, rename, merge, retag, to, rival, answer } of rounds) {
         for (const one of edits) edit(both, one);
         const has = async (id: string): Promise<boolean> => (await both.store.roadmap()).some((item) => item.id === id);
         if (rename && (await has('pay'))) await saveRoadmapItem(both.ports, { ...wishOf('pay'), id: 'pay-anywhere' }, 'pay');
         if (merge && (await has('trust'))) await mergeRoadmapItem(both.ports, 'trust', 'kiosk');
         if (retag !== null) await tagIssues(both.ports, [raw().at(0), raw().at(retag % 40), raw().at(-1 - (retag % 30))].map((one) => keyOf(there(one))), to);
+        // A teammate tags the first of them as well, before ours has left.
+        if (rival !== null) edit(both, { what: 'tag', on: 'github', which: 0, other: 1, item: rival });
         await both.sync();
         await compareAll();
         await decide(answer);
@@ -83,7 +85,7 @@ const items = fc.tuple(...(['pay', 'trust', 'kiosk', 'faster-checkout'] as const
 }))));
 const aHistory = fc.record({
   host: fc.constantFrom<JiraHost[]>('acme.atlassian.net', 'jira.acme.example'), seed: fc.nat({ max: 1000 }), items, erased: fc.array(fc.nat({ max: 500 }), { maxLength: 4 }),
-  rounds: fc.array(fc.record({ edits: fc.array(anEdit, { minLength: 5, maxLength: 30 }), rename: fc.boolean(), merge: fc.boolean(), retag: fc.option(fc.nat({ max: 500 })), to: fc.constantFrom(...ITEMS, null), answer: fc.constantFrom('mine', 'theirs') }), { minLength: 1, maxLength: 3 }),
+  rounds: fc.array(fc.record({ edits: fc.array(anEdit, { minLength: 5, maxLength: 30 }), rename: fc.boolean(), merge: fc.boolean(), retag: fc.option(fc.nat({ max: 500 })), to: fc.constantFrom(...ITEMS, null), rival: fc.option(fc.constantFrom(...ITEMS)), answer: fc.constantFrom('mine', 'theirs') }), { minLength: 1, maxLength: 3 }),
 });
 
 const raw = (): RawIssue[] => [...rawGithub(both.shop), ...rawJira(both.site)];

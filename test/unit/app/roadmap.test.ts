@@ -8,6 +8,7 @@ import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, s
 import { roadmapIssues } from '../../../lib/app/roadmap-issues.ts';
 import { createRoadmapItem } from '../../../lib/app/create-roadmap-item.ts';
 import { findRoadmapItems } from '../../../lib/app/roadmap-items.ts';
+import { sprintShare } from '../../../lib/app/roadmap-sprints.ts';
 import { pickSprint } from '../../../lib/app/set-goal.ts';
 import { tagIssues } from '../../../lib/app/tag-issues.ts';
 import type { Issue } from '../../../lib/core/issue.ts';
@@ -18,7 +19,7 @@ import type { PlainDate } from '../../../lib/core/time.ts';
 import { workCalendar } from '../../../lib/core/work-calendar.ts';
 import type { RoadmapItemWish } from '../../../lib/messaging/messages.ts';
 import { PROTOCOL } from '../../../lib/messaging/protocol.ts';
-import { aTicket, jiraKey } from '../sync/world.ts';
+import { aJiraSprint, aTicket, jiraKey, SITE, STORE } from '../sync/world.ts';
 import { bring, house, issue, key, NOW, PROJECT, wholeOf } from './house.ts';
 
 const DAY = 86_400_000;
@@ -89,6 +90,22 @@ describe('one roadmap over both trackers', () => {
     expect((await roadmapIssues(one.ports, 'pay')).issues.map(({ estimate, estimateIn }) => `${estimate}${estimateIn ?? ''}`).toSorted()).toEqual(['16hours', '3', '5', '8.5hours', 'null']);
   });
 
+  it('an item is planned for the days of the epic that its rule names, with capitals or without, as its issues belong', async () => {
+    const one = await house();
+    await bring(one, issue(1, { dueOn: '2027-01-15' as PlainDate }), issue(2, { parent: key(1) }), aTicket(2, { dueOn: '2027-02-01' as PlainDate, type: 'Epic' }), aTicket(3, { parent: jiraKey(2) }));
+    await one.store.putProject({ project: STORE, host: SITE, name: 'SHOP', visitedAt: NOW, state: 'ready', complete: true, syncedAt: NOW, error: null });
+    const plansOf = async (parent: string) => {
+      await saveRoadmapItem(one.ports, wish({ horizon: null, window: { from: null, to: '2027-03-01' as PlainDate }, belongs: [{ parent }] }), 'pay');
+      await recount(one);
+      const [view] = (await openRoadmap(one.ports)).items;
+      return [view?.progress.issues.total, view?.plans?.map(({ dueOn }) => dueOn)];
+    };
+    await saveRoadmapItem(one.ports, wish(), null);
+    for (const name of ['acme/shop#1', 'Acme/Shop#1', 'GitHub.com/acme/shop#1']) expect([name, await plansOf(name)]).toEqual([name, [1, ['2027-01-15']]]);
+    for (const name of ['SHOP-2', 'shop-2']) expect([name, await plansOf(name)]).toEqual([name, [1, ['2027-02-01']]]);
+    expect(await plansOf('acme/shop-1')).toEqual([0, undefined]);
+  });
+
   it('an item that only a label knows is shown with its figures, and after those that are described', async () => {
     const one = await house();
     await bring(one, issue(1, { labels: ['roadmap:aaa'] }), issue(2));
@@ -127,7 +144,31 @@ describe('one roadmap over both trackers', () => {
   });
 });
 
+describe('the share of the current sprints that serves no item', () => {
+  it('is held against the sprint of the same board that ended last, of projects that are read, without what was given up', async () => {
+    const one = await house();
+    await one.store.putProject({ project: STORE, host: SITE, name: 'SHOP', visitedAt: NOW, state: 'ready', complete: true, syncedAt: NOW, error: null });
+    const [first, last, other, running] = [
+      aJiraSprint(1, { state: 'closed', title: 'Sprint 1', completedAt: NOW - 30 * DAY }), aJiraSprint(2, { state: 'closed', title: 'Sprint 2', completedAt: NOW - 10 * DAY }),
+      aJiraSprint(3, { state: 'closed', title: 'Other board', completedAt: NOW - DAY, board: { id: 2, name: 'Search' } }), aJiraSprint(4, { state: 'open', title: 'Sprint 4' }),
+    ];
+    const within = (sprint: { key: Issue['sprint'] }, ...numbers: number[]) => numbers.map((number) => aTicket(number, { sprint: sprint.key, ...(number % 2 === 0 && PAY) }));
+    await one.store.commit({ job: null, sprints: [first, last, other, running], issues: [...within(first, 1), ...within(last, 2, 3, 4), ...within(other, 5, 7), ...within(running, 9, 10), aTicket(11, { sprint: running.key, ...done(1), resolution: 'not-planned' })] });
+    const share = async () => sprintShare(one.ports, await one.store.settings(), workCalendar((await one.store.settings()).calendar));
+    expect(await share()).toMatchObject({ name: 'Sprint 4', issues: 2, orphans: 1, former: { name: 'Sprint 2', issues: 3, orphans: 1 } });
+    await one.store.putProject({ project: STORE, host: SITE, name: 'SHOP', visitedAt: NOW, state: 'silent', complete: true, syncedAt: NOW, error: null });
+    expect(await share()).toBeNull();
+  });
+});
+
 describe('changes of the roadmap', () => {
+  it('are told to every page, and begin the counting', async () => {
+    const one = await house();
+    const before = one.woken();
+    await saveRoadmapItem(one.ports, wish(), null);
+    expect(one.woken()).toBeGreaterThan(before);
+  });
+
   it('a rename carries its tags along, on the badge, in the figures and in the picker', async () => {
     const one = await house();
     await bring(one, issue(1, PAY));

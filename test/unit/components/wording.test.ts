@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { timeLeft } from '../../../lib/core/sprint/time-left.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
 import { DEFAULT_CALENDAR, workCalendar } from '../../../lib/core/work-calendar.ts';
+import { ordinal } from '../../../lib/core/ordinal.ts';
 import { ageInWords, waitInWords } from '../../../components/ui/wording/age.ts';
 import { bytesInWords } from '../../../components/ui/wording/bytes.ts';
 import { confidenceInWords } from '../../../components/ui/wording/confidence.ts';
@@ -9,7 +10,6 @@ import { count } from '../../../components/ui/wording/count.ts';
 import { dayInWords, daysLeftInWords } from '../../../components/ui/wording/days-left.ts';
 import { httpsLink } from '../../../components/ui/wording/https-link.ts';
 import { decimal, percent, plain, signed } from '../../../components/ui/wording/numbers.ts';
-import { ordinal } from '../../../components/ui/wording/ordinal.ts';
 import { rankInWords } from '../../../components/ui/wording/rank.ts';
 import { sourceInWords } from '../../../components/ui/wording/source.ts';
 

@@ -34,6 +34,7 @@ const ALLOWED: readonly { readonly from: string; readonly to: string; readonly b
   { from: 'components', to: 'lib/core/risk/severity.ts', because: 'which flag is worse is decided in one place' },
   { from: 'components', to: 'lib/core/tracker-words.ts', because: 'what a tracker calls its things is said in one place' },
   { from: 'components', to: 'lib/core/sprint/time-left.ts', because: 'how long a sprint still runs is said one way everywhere' },
+  { from: 'components', to: 'lib/core/ordinal.ts', because: 'a place reads the same on the trackers’ pages and on ours' },
   { from: 'components', to: 'lib/core/share-words.ts', because: 'a share and a chance read the same on the trackers’ pages and on ours' },
   { from: 'components', to: 'lib/core/date-words.ts', because: 'a day is said one way in a flag’s reason and on our pages' },
   { from: 'components', to: 'lib/core/roadmap/window-words.ts', because: 'the days that an item is planned for are said one way on the trackers’ pages and on ours' },

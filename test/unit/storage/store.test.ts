@@ -2,10 +2,13 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
+import { backlogKey } from '../../../lib/core/keys.ts';
 import { openDatabase } from '../../../lib/storage/database.ts';
 import { openStore } from '../../../lib/storage/indexeddb-store.ts';
 import { StorageFailure, toStorageFailure } from '../../../lib/storage/storage-failure.ts';
 import type { Store, SyncStore } from '../../../lib/storage/store.ts';
+import { labelWish } from '../../../lib/app/wishes.ts';
+import type { OutboxRow } from '../../../lib/storage/rows.ts';
 import { newJob } from '../../../lib/sync/job-rows.ts';
 import { scorerFor, settings } from '../sync/household.ts';
 import { anIssue, aRepository, aSprint, HOST, keyOf, MORNING, SHOP } from '../sync/world.ts';
@@ -93,6 +96,31 @@ test('forgetting a site erases all of it, and nothing of another whose name begi
   expect(await store.countIssues(elsewhere)).toBe(1);
 });
 
+test('forgetting a site unpicks its sprints, and leaves what was picked elsewhere', async () => {
+  await store.amendSettings((now) => ({ ...now, pickedSprint: { [SHOP]: aSprint(1).key, 'acme.atlassian.net/SHOP': aSprint(2).key } }));
+  await store.forgetSite(HOST);
+  expect((await store.settings()).pickedSprint).toEqual({ 'acme.atlassian.net/SHOP': aSprint(2).key });
+});
+
+test('a write that is on its way is not taken out with a gesture: it must first be compared with the tracker', async () => {
+  const write = (number: number, state: OutboxRow['state']): OutboxRow => ({ ...labelWish({ kind: 'label', key: keyOf(number), label: 'roadmap:pay', present: true }, 1), state });
+  const [going, waiting] = [write(1, 'sending'), write(2, 'queued')];
+  await store.applyTags({ outbox: [going, waiting], drop: [], localTags: [], clearLocal: [] });
+  await store.applyTags({ outbox: [], drop: [going.id, waiting.id], localTags: [], clearLocal: [] });
+  expect(await store.outbox()).toEqual([going]);
+});
+
+test('another token asks at once for what the former was refused, and forgets no project that is read', async () => {
+  const connection = { host: HOST, tracker: 'github', login: 'ada', tokenKind: 'classic', missing: [], state: 'ok', expiresAt: null, checkedAt: 1 } as const;
+  await store.putConnection(connection, 'former');
+  const read = { ...newJob('changes', SHOP, { at: 'since', since: 5 }, MORNING), finishedAt: MORNING };
+  const refused = { ...newJob('sweep', SHOP, { sweep: 1, walk: null }, MORNING + 9), attempts: 3, error: { kind: 'not-found' } as const };
+  const sought = { ...newJob('find', SHOP, { key: keyOf(7) }, MORNING, keyOf(7)), finishedAt: MORNING };
+  await store.putJobs([read, refused, sought]);
+  await store.putConnection(connection, 'another');
+  expect(await store.jobs()).toEqual([read, { ...refused, dueAt: 0, attempts: 0, error: null }]);
+});
+
 test('an export has what a person made and no token, and restores it in another browser', async () => {
   await store.putConnection({ host: HOST, tracker: 'github', login: 'ada', tokenKind: 'classic', missing: [], state: 'ok', expiresAt: null, checkedAt: 1 }, 'gh-secret-token');
   await store.commit({ job: null, issues: aRepository(5) });
@@ -105,6 +133,20 @@ test('an export has what a person made and no token, and restores it in another 
   const other = await openStore({ name: 'test', scorerFor, standard: settings, now: () => MORNING });
   await other.importOwn(own);
   expect(await other.exportOwn()).toEqual(own);
+});
+
+test('what was restored counts at once in the ranking of what is there', async () => {
+  const backlog = backlogKey(SHOP, 'issue');
+  await store.commit({ job: null, issues: aRepository(30) });
+  const before = await store.ranking(backlog);
+  await store.applyTags({ outbox: [], drop: [], clearLocal: [], localTags: [{ key: keyOf(2), item: 'checkout', at: 1 }] });
+  const [own, after] = [await store.exportOwn(), await store.ranking(backlog)];
+  expect(after?.scores).not.toEqual(before?.scores);
+  globalThis.indexedDB = new IDBFactory();
+  const other = await openStore({ name: 'test', scorerFor, standard: settings, now: () => MORNING });
+  await other.commit({ job: null, issues: aRepository(30) });
+  await other.importOwn(own);
+  expect((await other.ranking(backlog))?.scores).toEqual(after?.scores);
 });
 
 test('a full disk, a closed and a newer database are told apart, each with a sentence', async () => {

@@ -49,7 +49,7 @@ const labelsOf = (home: Home, number: number) => home.tracker.issues.get(keyOf(n
 test('a review counts by way, and names those with another item, which stay as they are unless they are included', async () => {
   const home = await connected();
   expect(await reviewBulk(home.ports, keys(1, 2, 901), 'checkout')).toMatchObject({
-    total: 3, already: 0, ways: [{ host: 'github.com', via: 'label', issues: 2 }], others: [{ key: keyOf(901), from: { id: 'payments' } }],
+    total: 3, already: 0, ways: [{ host: 'github.com', via: 'label', issues: 2 }], others: [{ key: keyOf(901), reference: '#901', from: { id: 'payments' } }],
   });
   await begin(home, [1, 2, 901]);
   await home.run(home.clock.now + MINUTE);
@@ -200,6 +200,18 @@ test('without a token the tags stay here with the reason, and the undo takes the
   expect(await untagged()).toBe(before - 2);
   await undoBulk(local.ports, ID);
   expect(await untagged()).toBe(before);
+});
+
+test('what is done is among the found where it was asked for, and only there', async () => {
+  const bare = await household();
+  const home = withPorts(bare, bare.tracker);
+  await home.store.commit({ job: null, issues: aRepository(9) });
+  const found = async (closed: boolean) => (await findIssues(home.ports, { project: SHOP, label: null, sprint: null, parent: null, text: '', untagged: false, closed })).keys.toSorted();
+  const every = aRepository(9);
+  const open = every.filter(({ status }) => status.category !== 'done');
+  expect(open.length).toBeLessThan(every.length);
+  expect(await found(true)).toEqual(every.map(({ key }) => key).toSorted());
+  expect(await found(false)).toEqual(open.map(({ key }) => key).toSorted());
 });
 
 test('a tag given by hand while a bulk tagging waits is the later wish: the bulk tagging says so and takes nothing back', async () => {

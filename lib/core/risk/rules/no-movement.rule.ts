@@ -20,12 +20,14 @@ export default {
       reason: `In progress, and nothing has changed for ${counted(idle, 'working day')}${inStatus ? `; “${issue.status.name}” since ${dateInWords(inStatus.on)}` : ''}.`,
       facts: [
         issueFact(issue, 'Last change', idle, dateInWords(calendar.dateOf(issue.updatedAt)), { kind: 'field', name: 'Updated' }),
-        ...(inStatus ? [issueFact(issue, `In ${issue.status.name}`, inStatus.days, counted(inStatus.days, 'working day'), HISTORY)] : []),
+        ...(inStatus ? [issueFact(issue, `In “${issue.status.name}”`, inStatus.days, counted(inStatus.days, 'working day'), HISTORY)] : []),
       ],
     };
   },
   examples: [
     { name: 'in progress, six quiet working days', given: { status: 'doing', idleDays: 6 }, flags: 'watch' },
+    { name: 'in progress, quiet for as long as the team allows', given: { status: 'doing', idleDays: 5 }, flags: 'watch' },
+    { name: 'in progress, quiet for a day less', given: { status: 'doing', idleDays: 4 }, flags: undefined },
     { name: 'in progress, two quiet weeks', given: { status: 'doing', idleDays: 10 }, flags: 'risk' },
     { name: 'in progress, moved yesterday', given: { status: 'doing', idleDays: 1 }, flags: undefined },
     { name: 'quiet, in a status that it reached long before', given: { status: 'doing', idleDays: 6, startedDays: 30, statusDays: 20 }, flags: 'watch' },

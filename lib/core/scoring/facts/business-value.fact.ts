@@ -10,6 +10,8 @@ export default {
   examples: [
     { name: 'a field', given: { fields: [{ name: 'Business Value', value: 2 }] }, value: 2 },
     { name: 'a label', given: { labels: ['business value: high'] }, value: 5 },
+    { name: 'the middle word', given: { labels: ['business value: medium'] }, value: 3 },
+    { name: 'the lowest word', given: { labels: ['business value: low'] }, value: 1 },
     { name: 'nothing stated', given: {}, value: undefined },
   ],
 } satisfies FactReader;

@@ -10,6 +10,9 @@ export default {
   examples: [
     { name: 'a field', given: { fields: [{ name: 'Customer value', value: 5 }] }, value: 5 },
     { name: 'a label', given: { labels: ['customer-value: 3'] }, value: 3 },
+    { name: 'the word low', given: { labels: ['user value: low'] }, value: 1 },
+    { name: 'the word medium', given: { labels: ['user value: medium'] }, value: 3 },
+    { name: 'the word high', given: { labels: ['user value: high'] }, value: 5 },
     { name: 'votes do not stand in for it', given: { votes: 12 }, value: undefined },
   ],
 } satisfies FactReader;

@@ -35,6 +35,7 @@ export default {
     { name: 'XS alone', given: { labels: ['XS'] }, value: 1 },
     { name: 'points: 3', given: { labels: ['points: 3'] }, value: 0.7 },
     { name: 'effort/low', given: { labels: ['effort/low'] }, value: 0.8 },
+    { name: 'a very high complexity', given: { labels: ['complexity: very high'] }, value: 0.1 },
     { name: 'unknown', given: { labels: ['bug', 'size: ?'] }, value: undefined },
   ],
 } satisfies FactReader;

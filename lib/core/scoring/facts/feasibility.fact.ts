@@ -10,6 +10,8 @@ export default {
   examples: [
     { name: 'a field', given: { fields: [{ name: 'Feasibility', value: 4 }] }, value: 4 },
     { name: 'a word', given: { labels: ['feasibility/low'] }, value: 1 },
+    { name: 'the middle word', given: { labels: ['feasibility: medium'] }, value: 3 },
+    { name: 'the highest word', given: { labels: ['feasibility: high'] }, value: 5 },
     { name: 'nothing stated', given: {}, value: undefined },
   ],
 } satisfies FactReader;

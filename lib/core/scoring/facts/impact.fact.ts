@@ -10,6 +10,9 @@ export default {
   examples: [
     { name: 'a number in a label', given: { labels: ['impact: 2'] }, value: 2 },
     { name: 'a word in a label', given: { labels: ['Impact: Massive'] }, value: 3 },
+    { name: 'high', given: { labels: ['impact: high'] }, value: 2 },
+    { name: 'medium', given: { labels: ['impact: medium'] }, value: 1 },
+    { name: 'minimal', given: { fields: [{ name: 'RICE Impact', value: 'Minimal' }] }, value: 0.25 },
     { name: 'a field goes before a label', given: { fields: [{ name: 'Impact', value: 'Low' }], labels: ['impact: 3'] }, value: 0.5 },
     { name: 'a half', given: { labels: ['impact-0.5'] }, value: 0.5 },
     { name: 'nothing stated', given: { labels: ['bug'] }, value: undefined },

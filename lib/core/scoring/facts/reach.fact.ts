@@ -9,6 +9,7 @@ export default {
   read: ({ issue }) => statedFact(issue, 'Reach', ['reach', 'rice reach'], number),
   examples: [
     { name: 'a Reach field', given: { fields: [{ name: 'Reach', value: 2000 }] }, value: 2000 },
+    { name: 'a field under the name of its model', given: { fields: [{ name: 'RICE Reach', value: 300 }] }, value: 300 },
     { name: 'a label', given: { labels: ['reach: 450'] }, value: 450 },
     { name: 'thousands', given: { labels: ['reach/2k'] }, value: 2000 },
     { name: 'known to be nobody', given: { labels: ['reach: 0'] }, value: 0 },

@@ -9,6 +9,8 @@ export default {
   read: ({ issue }) => statedFact(issue, 'Effort', ['relative effort', 'effort'], numberOr({ low: 1, medium: 3, high: 5 })),
   examples: [
     { name: 'GitHub’s own Effort field', given: { fields: [{ name: 'Effort', value: 'Medium' }] }, value: 3 },
+    { name: 'its highest option', given: { fields: [{ name: 'Effort', value: 'High' }] }, value: 5 },
+    { name: 'its lowest option', given: { fields: [{ name: 'Effort', value: 'Low' }] }, value: 1 },
     { name: 'a label', given: { labels: ['effort: 2'] }, value: 2 },
     { name: 'nothing stated', given: {}, value: undefined },
   ],

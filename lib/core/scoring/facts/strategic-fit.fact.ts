@@ -10,6 +10,9 @@ export default {
   examples: [
     { name: 'a field', given: { fields: [{ name: 'Strategic fit', value: 4 }] }, value: 4 },
     { name: 'a label', given: { labels: ['strategy: 1'] }, value: 1 },
+    { name: 'the word low', given: { labels: ['strategic-alignment: low'] }, value: 1 },
+    { name: 'the word medium', given: { labels: ['strategic-alignment: medium'] }, value: 3 },
+    { name: 'the word high', given: { labels: ['strategic-alignment: high'] }, value: 5 },
     { name: 'nothing stated', given: {}, value: undefined },
   ],
 } satisfies FactReader;

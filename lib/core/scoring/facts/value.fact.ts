@@ -10,6 +10,8 @@ export default {
   examples: [
     { name: 'a label', given: { labels: ['value: 4'] }, value: 4 },
     { name: 'a word', given: { labels: ['value/high'] }, value: 5 },
+    { name: 'the middle word', given: { labels: ['value: medium'] }, value: 3 },
+    { name: 'the lowest word', given: { labels: ['value: low'] }, value: 1 },
     { name: 'nothing stated', given: {}, value: undefined },
   ],
 } satisfies FactReader;

@@ -70,6 +70,15 @@ describe.each(modelById('signals').inputs.map((input) => input.id))('the signal 
   });
 });
 
+describe('demand', () => {
+  const said = (given: Parameters<typeof buildFactContext>[0]) => factReaders.find(({ id }) => id === 'demand')?.read(buildFactContext(given))?.raw;
+  it('says each number that it stands on, and none that the tracker does not tell', () => {
+    expect(said({ votes: 12, comments: 1 })).toBe('12 votes, 1 comment');
+    expect(said({ votes: 1 })).toBe('1 vote');
+    expect(said({ comments: 0 })).toBe('0 comments');
+  });
+});
+
 describe('the fact readers together', () => {
   it('have ids equal to their file names', () => {
     const files = Object.keys(import.meta.glob('../../../../lib/core/scoring/facts/*.fact.ts')).map((path) => path.replace(/^.*\/(.+)\.fact\.ts$/, '$1'));

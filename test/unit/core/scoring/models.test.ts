@@ -114,15 +114,19 @@ describe.each(models.map((model) => [model.id, model] as const))('the model %s',
   });
 
   it('never throws on hostile numbers and never makes a score of them that is no number', () => {
-    const hostile = some(model, () => fc.oneof(fc.constantFrom(...HOSTILE), fc.double()));
+    const hostile = (input: ModelInput) => fc.oneof(fc.constantFrom(...HOSTILE), fc.double(), { arbitrary: onScale(input), weight: 4 });
+    let scored = 0;
     fc.assert(
-      fc.property(hostile, hostile, (values, weights) => {
+      fc.property(some(model, hostile), some(model, hostile), (values, weights) => {
         const evaluation = evaluate(model, weights, buildFacts(values));
         if (evaluation.state === 'unscored') return;
+        scored += 1;
         expect([evaluation.value, evaluation.confidence, ...evaluation.range, ...evaluation.parts.map((part) => part.contribution)].every(Number.isFinite)).toBe(true);
         expect(gapOf(evaluation)).toBeLessThanOrEqual(1e-9);
       }),
+      { numRuns: 400 },
     );
+    expect(scored).toBeGreaterThan(0);
   });
 });
 
@@ -153,6 +157,16 @@ describe('the models together', () => {
       expect(scales.get(input.id) ?? input.scale).toEqual(input.scale);
       scales.set(input.id, input.scale);
     }
+  });
+
+  it('offer the values of their sources to choose from', () => {
+    const values = (model: string, input: string) => {
+      const scale = modelById(model).inputs.find(({ id }) => id === input)?.scale;
+      return scale?.kind === 'choice' ? scale.choices.map(({ value }) => value) : null;
+    };
+    // Intercom's five steps of impact, and the modified Fibonacci numbers of SAFe.
+    expect(values('rice', 'impact')).toEqual([3, 2, 1, 0.5, 0.25]);
+    for (const input of ['user-business-value', 'time-criticality', 'risk-opportunity', 'job-size']) expect(values('wsjf', input)).toEqual([1, 2, 3, 5, 8, 13, 20]);
   });
 
   it('fall back to Signals for an id that is unknown', () => {

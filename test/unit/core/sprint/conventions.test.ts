@@ -18,6 +18,7 @@ describe('how a team runs its sprints', () => {
     expect(conventions).toMatchObject({ source: { kind: 'iterations', project: 4, field: null }, goalPlace: 'file', goalLabel: 'sprint-goal' });
     expect(conventions.goalsOf(' sprint 24')).toEqual(['Buyers pay in one step']);
     expect(conventions.goalsOf('Sprint 25')).toEqual([]);
+    expect(sprintConventions([{ project: shop, team: teamOf('team: { sprints: { source: iterations, project: 4, field: Cycle } }') }], shop).source).toEqual({ kind: 'iterations', project: 4, field: 'Cycle' });
     const two = sprintConventions([{ project: shop, team: teamOf('team: { sprints: { goals: [{ sprint: S, goal: First }, { sprint: T, goal: Other }, { sprint: s, goal: Second }] } }') }], shop);
     expect(two.goalsOf('S')).toEqual(['First', 'Second']);
   });

@@ -43,4 +43,10 @@ describe('the sprint rules together', () => {
     expect(found(['goal-at-risk']).map(({ rule }) => rule)).toEqual(['off-goal-work', 'stuck-goal-issue']);
     expect(flagSprint(contextOf({ chance: 0.95 }), [])).toEqual([]);
   });
+
+  it('name what is ageing with the goal’s issues first, then the oldest, and count the rest', () => {
+    const ages: SprintExample['open'] = [{ inProgress: true, ageDays: 38 }, { inProgress: true, ageDays: 40 }, { goal: true, inProgress: true, ageDays: 36 }, { inProgress: true, ageDays: 37 }, { goal: true, inProgress: true, ageDays: 37 }];
+    const ageing = flagSprint(contextOf({ cycleDays: Array.from({ length: 40 }, (_, day) => day + 1), open: ages }), []).find(({ rule }) => rule === 'ageing-in-sprint');
+    expect(ageing).toMatchObject({ severity: 'risk', reason: expect.stringMatching(/: #5, #3, #2 and 2 more\.$/), issues: [5, 3, 2, 1, 4].map(key) });
+  });
 });

@@ -48,11 +48,18 @@ Changes of its wording:
     expect(text([goal(wording('Pay', 1), wording('', 2))])).toContain('**Sprint Goal:** (withdrawn)\n\n**Outcome:** Not said yet');
     expect(text([goal(wording('Pay', 1)), goal(wording('Ship', 1))])).toContain('**Sprint Goal 2:** Ship');
     expect(text([goal(wording('Pay', 1))])).not.toContain('Changes');
+    expect(text([goal(wording('Pay', 1), wording('', 2), wording('Ship', 3))])).toContain('ana in the description: (withdrawn)\n');
+    expect(text([{ ...goal(wording('Pay', 1)), outcome: { result: 'met', note: ' ', at: 0, by: 'ana' } }])).toMatch(/\*\*Outcome:\*\* Met$/m);
   });
 
   it('takes increment and carry-over from the story', () => {
     const story = { sprint: entry.sprint, span, done: entry.increment, carriedOut: entry.carriedOver } as SprintStory;
     expect(ledgerEntry(entry.title, story, [...entry.goals, goal()])).toEqual(entry);
+  });
+
+  it('tells a change when it was first said, and not again while it stays', () => {
+    const told = changesOfWording(goal(wording('Pay', 1), wording('Pay', 2), wording('Ship', 3), wording('Ship', 4), wording('Pay', 5)));
+    expect(told.map(({ text, at: when }) => [text, when])).toEqual([['Pay', 1], ['Ship', 3], ['Pay', 5]]);
   });
 
   it('keeps each wording once, in the order of time, in whatever order they come', () => {

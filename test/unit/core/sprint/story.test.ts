@@ -70,6 +70,11 @@ describe('the story of a sprint', () => {
     expect(told(third, [stale]).added).toMatchObject([{ issue: key(1), at: at('2026-11-18T09:00') }]);
   });
 
+  it('believes its history where that was read after the issue last changed', () => {
+    const behind = issue(1, null, history([moved('2026-11-10T09:00', [3])], [], { readAt: at('2026-11-18T10:00') }), { updatedAt: at('2026-11-18T09:00') });
+    expect(told(third, [behind])).toMatchObject({ committed: [{ issue: key(1) }], removed: [] });
+  });
+
   it('says since when it knows: by the first snapshot, or by a history without its beginning', () => {
     expect(told(third, [issue(1, third, history([], [{ at: at('2026-11-18T09:00'), from: 'Open', to: 'In progress', category: 'doing' }], { complete: false }), { status: statusOf('doing') })])).toMatchObject({ basis: 'history', since: at('2026-11-18T09:00') });
     const snapshots: SprintSnapshot[] = [{ sprint: third.key, at: at('2026-11-18T09:00'), issues: [{ key: key(1), category: 'todo', estimate: 2 }, { key: key(9), category: 'doing', estimate: 1 }] }, { sprint: third.key, at: at('2026-11-19T09:00'), issues: [{ key: key(1), category: 'todo', estimate: 2 }] }];

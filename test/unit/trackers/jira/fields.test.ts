@@ -66,6 +66,13 @@ describe('a moment of Jira', () => {
 });
 
 describe('a text of Jira', () => {
+  it('has what a document holds in attributes: who is mentioned, a status, an emoji, where a card leads', () => {
+    const node = (type: string, attrs: object) => ({ type, attrs });
+    const said = [node('mention', { id: '5b1', text: '@Maya' }), node('status', { text: 'AT RISK', color: 'red' }), node('emoji', { shortName: ':rocket:' }), node('emoji', { shortName: ':tada:', text: '🎉' }), node('inlineCard', { url: 'https://acme.example/plan' }), node('media', { url: 'https://acme.example/picture', text: 'x' })];
+    const spaced = said.flatMap((one) => [one, { type: 'text', text: ' ' }]);
+    expect(plainText({ type: 'doc', content: [{ type: 'paragraph', content: spaced }, { type: 'paragraph', content: [{ type: 'text', text: 'Next line' }] }] })).toBe('@Maya AT RISK :rocket: 🎉 https://acme.example/plan\nNext line');
+  });
+
   it('is never more than text, however deep or odd the document', () => {
     let deep: unknown = { type: 'text', text: 'x' };
     for (let times = 0; times < 50_000; times += 1) deep = { type: 'paragraph', content: [deep] };

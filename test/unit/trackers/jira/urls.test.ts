@@ -92,7 +92,7 @@ describe('pages', () => {
   it.each([
     '/', '/browse/TEST', '/jira/for-you', '/jira/your-work', '/jira/dashboards/10000', '/jira/projects', '/jira/filters', '/secure/Dashboard.jspa', '/wiki/spaces/X/pages/1',
     '/jira/software/c/projects/SHOP/boards/1/reports/burndown', '/jira/software/c/projects/SHOP/settings/details', '/jira/software/c/projects/SHOP/boards/x', '/jira/software/projects/SHOP/summary',
-    '/secure/RapidBoard.jspa?rapidView=3&view=reporting', '/servicedesk/customer/portal/1/SHOP-12', '/projects/shop/issues', '/jira/plans/3/settings', '/login.jsp?os_destination=%2Fbrowse%2FSHOP-1',
+    '/secure/RapidBoard.jspa?rapidView=3&view=reporting', '/secure/RapidBoard.jspa?rapidView=3&chart=burndownChart', '/servicedesk/customer/portal/1/SHOP-12', '/projects/shop/issues', '/jira/plans/3/settings', '/login.jsp?os_destination=%2Fbrowse%2FSHOP-1',
   ])('%s has nothing to show', (path) => {
     expect(parseJiraPage(cloud(path), '')).toBeNull();
   });
