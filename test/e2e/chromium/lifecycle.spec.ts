@@ -235,18 +235,18 @@ test('after an update the new overlay takes over the open tabs, and the old one 
   await page.close();
 });
 
-test('an overlay that outlived its extension removes everything of its own and stays silent', async () => {
+test('an overlay that outlived its extension removes everything of its own and stays silent, until a new one comes as Waymark is switched on again', async () => {
   const { page, rows, complaints } = await openList();
   const issue = await waymark.open(new URL((await page.locator(LINKS).last().getAttribute('href')) ?? '', LIST).href);
   await issue.locator('waymark-badge[place=header] button').click();
   await expect(dialogIn(issue).getByText('Why this score').first()).toBeVisible();
   await extensions.switch(false);
 
-  // On a page at rest nothing calls the orphan; the next thing that happens there does.
+  // On a page at rest nothing calls the orphan; the next thing that happens there does, or a person who comes back to its window.
   await stir(page);
   await expect(page.locator(OURS)).toHaveCount(0);
   await issue.bringToFront();
-  await stir(issue);
+  await issue.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(issue.locator(OURS)).toHaveCount(0);
 
   // The page is as it was without us: its keys and its navigation work, and nothing comes back.
@@ -261,8 +261,9 @@ test('an overlay that outlived its extension removes everything of its own and s
   await expect(page.locator(OURS)).toHaveCount(0);
 
   await extensions.switch(true);
-  await page.reload();
   await expect(badges(page)).toHaveCount(rows);
+  await badges(page).first().locator('button').click();
+  await expect(dialogIn(page).getByText('Why this score').first()).toBeVisible();
   expect(complaints).toEqual([]);
   await issue.close();
   await page.close();
