@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { prepareDemo } from '../../tools/demo.ts';
+import { historyOf } from '../../tracker/edit/history.ts';
 import { badges, launch, type Waymark } from '../waymark.ts';
 import { openExtensionsPage, type ExtensionsPage } from './extensions-page.ts';
 
@@ -83,6 +84,31 @@ test('a sync that is cut off over its first request comes back by its alarm, wit
     expect(await alarm()).toBeLessThan(31_000);
   } finally {
     await alone.close();
+  }
+});
+
+test('a tag that waits while the whole browser is closed goes out once it is open again, exactly once', async () => {
+  const first = await launch();
+  const { tracker, profile } = first;
+  let again: Waymark | undefined;
+  try {
+    await first.ask('connect', { host: 'github.com', token: 'github_pat_demo_writer' });
+    const shop = tracker.world.repositories.find(({ name }) => name === 'shop');
+    const issue = [...(shop?.issues.values() ?? [])].find(({ state, labels }) => state === 'open' && labels.every((label) => !label.startsWith('roadmap:')));
+    if (!shop || !issue) throw new Error('the demo has no untagged issue');
+    await (await first.open(LIST)).locator('waymark-badge').first().waitFor();
+    tracker.unplug();
+    await first.ask('tag', { keys: [`github.com/acme/shop#${issue.number}` as never], item: 'seller-onboarding' });
+    await first.context.close();
+    tracker.mend();
+    again = await launch({ tracker, profile });
+    await expect.poll(() => issue.labels, { timeout: 30_000 }).toContain('roadmap:seller-onboarding');
+    await expect.poll(async () => (await again?.ask('card', { key: `github.com/acme/shop#${issue.number}` as never }))?.pending).toEqual([]);
+    const events = historyOf(tracker.world, shop, issue) as { event?: string; label?: { name: string } }[]; // GitHub's timeline has thirty kinds of entries
+    expect(events.filter(({ event, label }) => event === 'labeled' && label?.name === 'roadmap:seller-onboarding')).toHaveLength(1);
+  } finally {
+    await again?.close();
+    await first.close();
   }
 });
 
