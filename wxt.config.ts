@@ -80,6 +80,8 @@ export default defineConfig({
     permissions: ['alarms', 'scripting', 'activeTab', 'unlimitedStorage', 'declarativeNetRequestWithHostAccess'],
     host_permissions: ['https://github.com/*', 'https://api.github.com/*', 'https://*.atlassian.net/*', 'https://api.atlassian.com/*', ...(forTests ? ['https://github.acme.example/*', 'https://acme.ghe.com/*', 'https://api.acme.ghe.com/*', 'https://jira.acme.example/*'] : [])],
     optional_host_permissions: ['https://*/*'],
+    // What we read lands on the disk, with the time of the visit: a private window promises that nothing does.
+    incognito: 'not_allowed',
     action: { default_title: 'Waymark: Sprint Goal' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },

@@ -25,6 +25,8 @@ const hostIn = (url: string | undefined): string => (url !== undefined && URL.ca
 
 /** A page that is opened wakes the worker and waits for its badges: what nobody waits for comes after them. */
 const AFTER_PAGES = 2000;
+/** A tab that has come to issues without loading has the overlay brought by its watch: by now it is there. */
+const AFTER_OVERLAY = 500;
 
 export default defineBackground(() => {
   // Zod would probe whether it may compile code; an extension may not, and every probe would be logged as a violation.
@@ -150,6 +152,7 @@ export default defineBackground(() => {
     if (command === 'tag-selection') void browser.tellActiveTab({ waymark: 'tag-selection' });
   });
   browser.onInstalled(() => void overlayHosts().then((hosts) => scripts.injectIntoOpenTabs(hosts, overlayAt)));
+  browser.onArrival(placesOn('*').matches, (tabId) => browser.soon(AFTER_OVERLAY, () => void scripts.reviveOverlay(tabId, overlayAt).catch(() => undefined)));
   browser.onStartup(() => void showToolbar());
   browser.onOnline(() => void house.then(({ sync }) => sync.backOnline()).catch(() => undefined));
   browser.onPermissionsChanged((added) => void Promise.all([lookForTakenAway(), reconcile()]).then(tellTakenAway).then(() => takeUp(added)).catch(() => undefined));

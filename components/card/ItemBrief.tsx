@@ -4,6 +4,7 @@ import { plannedFor } from '../../lib/core/roadmap/window-words.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { count } from '../ui/wording/count.ts';
 import { ForecastLine } from '../workspace/roadmap/ForecastLine.tsx';
+import { ForecastTerms } from '../workspace/roadmap/ForecastTerms.tsx';
 import { HealthLine } from '../workspace/roadmap/HealthLine.tsx';
 import { measureInWords } from '../workspace/roadmap/measure-words.ts';
 import { Progress } from '../workspace/roadmap/Progress.tsx';
@@ -31,6 +32,7 @@ export function ItemBrief({ brief: { entry, siblings, total }, onOpen }: Props) 
       <ul className="muted small brief-reasons">{health.reasons.slice(0, REASONS).map((reason) => <li key={reason}>{reason}</li>)}</ul>
       <Progress progress={progress} title={item.title} />
       <ForecastLine entry={entry} />
+      {entry.forecast.state === 'forecast' && <ForecastTerms />}
       {siblings.length > 0 && (
         <>
           <h4>{others > siblings.length ? 'Best scored of its other issues' : 'Its other issues'}</h4>

@@ -86,6 +86,8 @@ export function startOverlay(document: Document, trackers: readonly TrackerPages
     lookSoon();
   }, signal);
   document.addEventListener('visibilitychange', lookSoon, { signal });
+  // Whoever switched us off in another window comes back to a page that was in sight all the time.
+  window.addEventListener('focus', isAlive, { signal });
   // Not soon but now: the first paint follows.
   if (isLoading) document.addEventListener('DOMContentLoaded', look, { signal });
   else look();

@@ -1,5 +1,6 @@
 /** Our scripts in pages: on which hosts they are, and how they get there. */
 import browser from 'webextension-polyfill';
+import type { Broadcast } from '../messaging/messages.ts';
 import { allowedOf, everythingOn } from './site-access.ts';
 import type { Sender } from './worker.ts';
 
@@ -8,7 +9,7 @@ const OVERLAY = 'overlay.js';
 const WATCH = 'watch.js';
 
 /** Brings a script of ours into the frame that asked for it. */
-export async function inject(script: 'panel' | 'line' | 'overlay' | 'overlay-github' | 'overlay-jira', { tabId, frameId }: Sender): Promise<void> {
+export async function inject(script: 'panel' | 'line' | 'overlay' | 'overlay-github' | 'overlay-jira', { tabId, frameId }: Pick<Sender, 'tabId' | 'frameId'>): Promise<void> {
   if (tabId === undefined) return;
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: [`/${script}.js`] });
 }
@@ -62,4 +63,13 @@ export async function injectIntoOpenTabs(hosts: readonly string[], overlayAt: Ov
       return id === undefined ? undefined : browser.scripting.executeScript({ target: { tabId: id }, files: [...(overlay ? [`/${overlay}.js`] : []), `/${WATCH}`] }).catch(() => undefined);
     }),
   );
+}
+
+/** A tab at a place where nobody answers has an overlay that is dead, or a watch that is: it gets a new one. */
+export async function reviveOverlay(tabId: number, overlayAt: OverlayAt): Promise<void> {
+  const { url } = await browser.tabs.get(tabId);
+  const overlay = url === undefined ? null : overlayAt(new URL(url));
+  if (!overlay) return;
+  const answers = await browser.tabs.sendMessage(tabId, { waymark: 'report' } satisfies Broadcast).then(() => true, () => false);
+  if (!answers) await inject(overlay, { tabId, frameId: 0 });
 }

@@ -21,8 +21,27 @@ export function onMessage(handle: (message: unknown, sender: Sender) => Promise<
   );
 }
 
+/** Chromium's worker, which Firefox has not. */
+const isServiceWorker = 'ServiceWorkerGlobalScope' in globalThis;
+
+/**
+ * The tabs that stand open have no living overlay of ours: after installation, an update, and when Waymark was switched off and on again. Of the last `onInstalled` says nothing, but Chromium registers the worker
+ * anew at each of the three, and at no mere start. Firefox gives open tabs by itself what the manifest names at each switching on.
+ */
 export function onInstalled(handle: () => void): void {
-  browser.runtime.onInstalled.addListener(handle);
+  if (isServiceWorker) addEventListener('install', handle);
+  else browser.runtime.onInstalled.addListener(handle);
+}
+
+/**
+ * In Firefox a page that lies in the back/forward cache during an update comes back with an overlay that is dead, and nothing in it can tell (Chromium drops such pages). The browser tells here of each tab that has
+ * come to one of these places, by loading or not. Chromium could not pick them out: it would wake the worker for every tab.
+ */
+export function onArrival(places: readonly string[], handle: (tabId: number) => void): void {
+  if (isServiceWorker) return;
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'complete') handle(tabId);
+  }, { urls: [...places], properties: ['status'] });
 }
 
 export function onStartup(handle: () => void): void {

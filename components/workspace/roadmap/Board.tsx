@@ -2,6 +2,8 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardE
 import type { Horizon } from '../../../lib/core/roadmap/roadmap-item.ts';
 import { BoardColumnView } from './BoardColumnView.tsx';
 import { columnBeside, columnsOf, neighbour } from './columns.ts';
+import { expectedDays } from './expected-days.ts';
+import { ForecastTerms } from './ForecastTerms.tsx';
 import { MoveMenu } from './MoveMenu.tsx';
 import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';
 
@@ -51,6 +53,7 @@ export function Board({ entries, onOpen, onMove }: Props) {
   return (
     <>
       <p id="board-keys" className="visually-hidden board-keys">Arrow keys go from item to item; with Shift, left and right move the item to the horizon beside.</p>
+      {entries.some(expectedDays) && <ForecastTerms />}
       {/* The keys work on the buttons within; the focus that comes to one is remembered. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <section ref={board} className="board" data-columns={columns.length} data-dragging={dragged !== null || undefined} aria-label="Board" aria-describedby="board-keys" onKeyDown={keys} onFocus={(event) => setFocused(event.target.closest<HTMLElement>('[data-item]')?.dataset['item'] ?? focused)}>

@@ -13,7 +13,7 @@ export function ForecastLine({ entry }: { readonly entry: RoadmapItemView }) {
     <p className={days.pastWindow ? 'item-forecast item-past' : 'item-forecast muted'}>
       {days.pastWindow && <RiskIcon />}
       <span>
-        <abbr title="As likely before as after">P50</abbr> {dateInWords(days.p50)} · <abbr title="By then in 85 of 100 runs">P85</abbr> {days.p85 === null ? 'beyond a year' : dateInWords(days.p85)}
+        <strong>P50</strong> {dateInWords(days.p50)} · <strong>P85</strong> {days.p85 === null ? 'beyond a year' : dateInWords(days.p85)}
         {planned !== null && <> · {days.pastWindow ? 'past its window' : 'planned'} {planned}</>}
       </span>
     </p>

@@ -8,6 +8,7 @@ import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { count } from '../../ui/wording/count.ts';
 import { percent, plain } from '../../ui/wording/numbers.ts';
 import { ForecastLine } from './ForecastLine.tsx';
+import { ForecastTerms } from './ForecastTerms.tsx';
 import { healthInWord, HealthMark } from './HealthMark.tsx';
 import { BELONGINGS, PRODUCT_RISKS } from './item-draft.ts';
 import { ItemIssues } from './ItemIssues.tsx';
@@ -62,6 +63,7 @@ export function ItemDetails({ entry, others, events, onGone }: Props) {
         </dl>
         {disagrees && item.declared !== undefined && <ProblemNote problem={{ sentence: `Declared ${healthInWord(item.declared.health).toLowerCase()}, but the data say ${healthInWord(computed).toLowerCase()}.`, action: 'One of the two needs a look.' }} />}
         <ForecastLine entry={entry} />
+        {forecast.state === 'forecast' && <ForecastTerms />}
         {(forecast.state === 'declined' || forecast.state === 'beyond') && <p className="muted">No forecast: {forecast.because}</p>}
       </section>
       <PlansSection entry={entry} />

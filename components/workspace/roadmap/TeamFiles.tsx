@@ -12,7 +12,7 @@ export function TeamFiles({ files, events }: { readonly files: readonly RoadmapF
       {teamFilesInWords(files).map(({ words, link }) => (
         <p key={words} className="small muted">{words} {link !== null && <a href="/options.html#roadmap-file" target="_blank" rel="noreferrer">{link}</a>}</p>
       ))}
-      <p className="small"><button type="button" className="button button-link" onClick={() => setOpen(true)}>Where this roadmap lives …</button></p>
+      <p className="whereabouts small"><button type="button" className="button button-link" onClick={() => setOpen(true)}>Where this roadmap lives …</button></p>
       {open && <RoadmapHome files={files} events={events} onClose={() => setOpen(false)} />}
     </>
   );

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react';
 import { HORIZONS } from '../../../lib/core/roadmap/window-words.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
 import { ROWS_AT_ONCE } from './at-once.ts';
+import { expectedDays } from './expected-days.ts';
+import { ForecastTerms } from './ForecastTerms.tsx';
 import { HealthMark } from './HealthMark.tsx';
 import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';
 import { inTime, scaleOf } from './in-time.ts';
@@ -59,6 +61,7 @@ export function Timeline({ entries, today, onOpen }: Props) {
         <span><i className="legend-forecast" /> forecast from P50 to P85</span>
         <span><i className="legend-today" /> today</span>
       </p>
+      {rows.some(expectedDays) && <ForecastTerms />}
     </div>
   );
 }

@@ -15,11 +15,11 @@ export function Comparison({ comparison: { sprints, backTest } }: { readonly com
         <h2 id="past">Past sprints</h2>
         {sprints.length === 0 ? <p className="muted">No sprint has ended yet. From the first one on, what was planned, added, done and carried over shows here, sprint beside sprint.</p> : (
           <>
-            <p className="muted small">{comparisonInWords(sprints)}</p>
+            <p className="muted small">{comparisonInWords(sprints)} Plan kept: of what was planned, the share that was done.</p>
             <div className="comparison">
               <table>
                 <caption className="visually-hidden">Past sprints, the latest first. Issues, and estimates in brackets.</caption>
-                <thead><tr><th scope="col">Sprint</th>{['Planned', 'Added', 'Removed', 'Done', 'Carried over'].map((name) => <th key={name} scope="col" className="number">{name}</th>)}<th scope="col" className="number" title="Of what was planned, the share that was done">Plan kept</th><th scope="col">Goal</th></tr></thead>
+                <thead><tr><th scope="col">Sprint</th>{['Planned', 'Added', 'Removed', 'Done', 'Carried over'].map((name) => <th key={name} scope="col" className="number">{name}</th>)}<th scope="col" className="number">Plan kept</th><th scope="col">Goal</th></tr></thead>
                 <tbody>
                   {sprints.map(({ sprint, title, span, basis, planned, added, removed, done, carried, accuracy, goal }) => (
                     <tr key={sprint}>

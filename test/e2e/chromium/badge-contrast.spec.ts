@@ -52,6 +52,8 @@ for (const [theme, [mode, values]] of Object.entries(THEMES)) {
     const page = await waymark.open('https://github.com/acme/shop/issues');
     await expect(badges(page).and(page.locator('[band=medium]')).first()).toBeVisible();
     await expect(badges(page).and(page.locator('[roadmap]')).first()).toBeVisible();
+    // Nor is a ground left out on paper, where the letters were made for it.
+    await expect(badges(page).first().locator('.score')).toHaveCSS('print-color-adjust', 'exact');
     const variables = values.split(' ').map((value, at) => `--${NAMES[at]}: ${value} !important;`).join('');
     await page.evaluate(([name, scheme]) => Object.assign(document.documentElement.dataset, { colorMode: scheme, [`${scheme}Theme`]: name }), [theme, mode] as const);
     await page.addStyleTag({ content: `:root, [data-color-mode] { ${variables} } body { background: var(--bgColor-default); }` });

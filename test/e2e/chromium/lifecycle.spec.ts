@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { prepareDemo } from '../../tools/demo.ts';
+import { historyOf } from '../../tracker/edit/history.ts';
 import { badges, launch, type Waymark } from '../waymark.ts';
 import { openExtensionsPage, type ExtensionsPage } from './extensions-page.ts';
 
@@ -83,6 +84,31 @@ test('a sync that is cut off over its first request comes back by its alarm, wit
     expect(await alarm()).toBeLessThan(31_000);
   } finally {
     await alone.close();
+  }
+});
+
+test('a tag that waits while the whole browser is closed goes out once it is open again, exactly once', async () => {
+  const first = await launch();
+  const { tracker, profile } = first;
+  let again: Waymark | undefined;
+  try {
+    await first.ask('connect', { host: 'github.com', token: 'github_pat_demo_writer' });
+    const shop = tracker.world.repositories.find(({ name }) => name === 'shop');
+    const issue = [...(shop?.issues.values() ?? [])].find(({ state, labels }) => state === 'open' && labels.every((label) => !label.startsWith('roadmap:')));
+    if (!shop || !issue) throw new Error('the demo has no untagged issue');
+    await (await first.open(LIST)).locator('waymark-badge').first().waitFor();
+    tracker.unplug();
+    await first.ask('tag', { keys: [`github.com/acme/shop#${issue.number}` as never], item: 'seller-onboarding' });
+    await first.context.close();
+    tracker.mend();
+    again = await launch({ tracker, profile });
+    await expect.poll(() => issue.labels, { timeout: 30_000 }).toContain('roadmap:seller-onboarding');
+    await expect.poll(async () => (await again?.ask('card', { key: `github.com/acme/shop#${issue.number}` as never }))?.pending).toEqual([]);
+    const events = historyOf(tracker.world, shop, issue) as { event?: string; label?: { name: string } }[]; // GitHub's timeline has thirty kinds of entries
+    expect(events.filter(({ event, label }) => event === 'labeled' && label?.name === 'roadmap:seller-onboarding')).toHaveLength(1);
+  } finally {
+    await again?.close();
+    await first.close();
   }
 });
 
@@ -235,18 +261,18 @@ test('after an update the new overlay takes over the open tabs, and the old one 
   await page.close();
 });
 
-test('an overlay that outlived its extension removes everything of its own and stays silent', async () => {
+test('an overlay that outlived its extension removes everything of its own and stays silent, until a new one comes as Waymark is switched on again', async () => {
   const { page, rows, complaints } = await openList();
   const issue = await waymark.open(new URL((await page.locator(LINKS).last().getAttribute('href')) ?? '', LIST).href);
   await issue.locator('waymark-badge[place=header] button').click();
   await expect(dialogIn(issue).getByText('Why this score').first()).toBeVisible();
   await extensions.switch(false);
 
-  // On a page at rest nothing calls the orphan; the next thing that happens there does.
+  // On a page at rest nothing calls the orphan; the next thing that happens there does, or a person who comes back to its window.
   await stir(page);
   await expect(page.locator(OURS)).toHaveCount(0);
   await issue.bringToFront();
-  await stir(issue);
+  await issue.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(issue.locator(OURS)).toHaveCount(0);
 
   // The page is as it was without us: its keys and its navigation work, and nothing comes back.
@@ -261,8 +287,9 @@ test('an overlay that outlived its extension removes everything of its own and s
   await expect(page.locator(OURS)).toHaveCount(0);
 
   await extensions.switch(true);
-  await page.reload();
   await expect(badges(page)).toHaveCount(rows);
+  await badges(page).first().locator('button').click();
+  await expect(dialogIn(page).getByText('Why this score').first()).toBeVisible();
   expect(complaints).toEqual([]);
   await issue.close();
   await page.close();

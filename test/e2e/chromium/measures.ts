@@ -12,6 +12,15 @@ export function outside(): string[] {
   return [...(document.documentElement.scrollWidth > width ? [`the page is ${document.documentElement.scrollWidth} px wide`] : []), ...innermost.map((element) => `${element.localName}.${element.className}: ${element.textContent}`)];
 }
 
+/** Words that have room for a letter or two a line. */
+export function squeezed(): string[] {
+  return [...document.querySelectorAll('#root *')].filter((element) => {
+    const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent).join('').trim();
+    const { width, height } = element.getBoundingClientRect();
+    return words.length > 3 && !element.classList.contains('visually-hidden') && width > 0 && width < 24 && height > 2 * width;
+  }).map((element) => `${element.localName}.${element.className}: ${element.textContent}`);
+}
+
 /** What can be pressed and is neither 24 px wide and high, nor alone in a circle of that size, nor a part of a sentence (WCAG 2.2, 2.5.8). A field is as large as its label. */
 export function tooSmall(): string[] {
   const LEAST = 24;

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { seriousFindings } from '../axe.ts';
 import { launch, type Waymark } from '../waymark.ts';
-import { outside, tooSmall } from './measures.ts';
+import { outside, squeezed, tooSmall } from './measures.ts';
 import { TEST_BUILD } from './overlay-browser.ts';
 
 let waymark: Waymark;
@@ -26,6 +26,11 @@ for (const room of ['card', 'popup', 'options', 'workspace'] as const) {
       // The states of the other rooms have their own tests.
       if (room === 'options') expect(await seriousFindings(page, null), state).toEqual([]);
     }
+    // Half as much zoom.
+    await page.setViewportSize({ width: 640, height: 640 });
+    await page.goto(`chrome-extension://${waymark.id}/playground.html${states[0]}`);
+    await expect(page.locator('.stage > *').first()).toBeVisible();
+    expect(await page.evaluate(squeezed)).toEqual([]);
     await page.close();
   });
 }

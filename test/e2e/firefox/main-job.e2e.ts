@@ -217,6 +217,21 @@ describe('the main job in Firefox', () => {
     await page.waitForSelector(PICKER, { timeout: 20_000 });
   });
 
+  it('hands it a page that lay in the back/forward cache meanwhile, too', async () => {
+    page = await waymark.open(LIST);
+    await page.waitForSelector('waymark-badge', { timeout: 20_000 });
+    await page.evaluate(() => {
+      for (const badge of document.querySelectorAll('waymark-badge')) badge.setAttribute('data-old', '');
+      addEventListener('pageshow', ({ persisted }) => { document.documentElement.dataset['persisted'] = String(persisted); });
+    });
+    await page.goto('https://github.com/acme/shop/labels', { waitUntil: 'domcontentloaded' });
+    await waymark.update();
+    await page.evaluate(() => history.back());
+    expect(await eventually(() => attributeOf('html', 'data-persisted'), (persisted) => persisted !== null)).toBe('true');
+    expect(await eventually(() => countOf('[data-old]'), (count) => count === 0)).toBe(0);
+    expect(await eventually(() => countOf('waymark-badge'), (count) => count > 0)).toBe(await countOf(LINKS));
+  });
+
   it('has thrown nothing in any of these pages', () => {
     expect(waymark.errors).toEqual([]);
   });

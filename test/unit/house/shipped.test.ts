@@ -12,6 +12,7 @@ interface Manifest {
   readonly permissions: string[];
   readonly host_permissions: string[];
   readonly optional_host_permissions?: string[];
+  readonly incognito?: string;
   readonly content_scripts: { matches: string[]; js: string[]; css?: string[] }[];
   readonly web_accessible_resources?: unknown;
   readonly externally_connectable?: unknown;
@@ -32,6 +33,7 @@ describe.skipIf(!built)('what is shipped', () => {
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
     expect(new Set(manifest.content_scripts.flatMap((script) => script.matches.map((match) => match.split('/')[2])))).toEqual(new Set(['github.com', '*.atlassian.net']));
     expect(manifest.options_ui.open_in_tab).toBe(true);
+    expect(manifest.incognito).toBe('not_allowed');
     // Nothing that a page could find us by, connect to, or that loosens the standard policy.
     expect([manifest.web_accessible_resources, manifest.externally_connectable, manifest.content_security_policy]).toEqual([undefined, undefined, undefined]);
   });
