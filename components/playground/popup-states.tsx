@@ -2,7 +2,7 @@ import type { GoalsView, PopupView, SprintReport } from '../../lib/messaging/mes
 import { githubProjectKey, milestoneKey } from '../../lib/core/keys.ts';
 import { type Page, Popup, type PopupState } from '../popup/Popup.tsx';
 import type { PopupEvents } from '../popup/popup-events.ts';
-import { BARRED, day, LIMITED, NOW, OFFLINE, UNAUTHORISED, UNREAD } from './issues.ts';
+import { BARRED, DAY, day, LIMITED, NOW, OFFLINE, UNAUTHORISED, UNREAD } from './issues.ts';
 import type { PlaygroundState } from './playground-state.ts';
 import { anonymous, comingIteration, goalsView, iteration, listPage, popupView, sprintView, week } from './popup-fixtures.ts';
 import { report } from './sprint-report-fixtures.ts';
@@ -63,6 +63,8 @@ export const popupStates: readonly PlaygroundState[] = [
   shown('popup-between', 'A week off between two iterations', ready({ sprint: null, between: { after: { ...iteration, title: 'Iteration 9', dueOn: day('2026-11-20') }, before: comingIteration }, sprints: [comingIteration, ...popupView.sprints] })),
   shown('popup-no-sprint', 'No milestone', ready({ sprint: null, sprints: [] })),
   shown('popup-no-date', 'Milestones without a date', ready({ sprint: null })),
+  shown('popup-not-any-more', 'Its token was removed, and it is private', ready({ ...anonymous, project: project === null ? null : { ...project, state: 'silent' }, sprint: null, sprints: [], lastReadAt: NOW - 6 * DAY })),
+  shown('popup-token-removed', 'Its token was removed', ready({ lastReadAt: NOW - 6 * DAY })),
   shown('popup-silent', 'Private or unknown', ready({ ...anonymous, project: project === null ? null : { ...project, state: 'silent' }, sprint: null, sprints: [], syncedAt: null })),
   shown('popup-unread', 'Offline before anything was read', ready({ project: project === null ? null : { ...project, state: 'new' }, sprint: null, sprints: [], syncedAt: null, problem: UNREAD })),
   shown('popup-reading', 'Reading for the first time', ready({ project: project === null ? null : { ...project, state: 'reading' }, sprint: null, sprints: [], syncedAt: null, syncing: true })),

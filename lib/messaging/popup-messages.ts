@@ -66,6 +66,8 @@ export interface PopupView {
   readonly boards: readonly Pick<Board, 'name' | 'url' | 'kind'>[];
   readonly sprints: readonly Sprint[];
   readonly syncedAt: Instant | null;
+  /** All of it was read until then, and cannot be any more. Absent: it still is, or never was. */
+  readonly lastReadAt?: Instant;
   readonly syncing: boolean;
   readonly connection: SiteView & {
     readonly login: string | null;
