@@ -40,7 +40,7 @@ export async function retryBulk(ports: Ports, id: string): Promise<void> {
   const accesses = new Map((await accessByProject(ports, stopped)).map(({ key, access }) => [key, access]));
   await amend(ports, id, ({ bulk, entries, writes }, material) => {
     const now = ports.now();
-    const again = writes.flatMap((row) => (row.state === 'failed' && row.conflict === undefined ? [{ ...row, state: 'queued' as const, attempts: 0, unconfirmed: 0, failure: null, notBefore: now }] : []));
+    const again = writes.flatMap(({ by: _another, ...row }) => (row.state === 'failed' && row.conflict === undefined ? [{ ...row, state: 'queued' as const, attempts: 0, unconfirmed: 0, failure: null, notBefore: now }] : []));
     const goneOn = bulk.state === 'undone' ? [] : entries.flatMap((entry): Part[] => (entry.state === 'stopped' ? [goOn(material, entry, bulk.item, accesses.get(entry.key), now)] : []));
     if (again.length + goneOn.length === 0) return null;
     const change = joined({ ...bulk, state: bulk.state === 'undone' ? 'undone' : 'running' }, goneOn);
