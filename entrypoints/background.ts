@@ -119,12 +119,12 @@ export default defineBackground(() => {
 
   /** Our own pages say which sites are barred. One that is given back: its open pages get what new ones have from the manifest, and what waited for it goes on. */
   async function takeUp(added: readonly string[]): Promise<void> {
-    const { store, sync, changed } = await house;
-    changed([], (await store.projects()).map(({ project }) => project));
+    const ports = await house;
+    await tellAll(ports);
     if (added.length === 0) return;
     const ours = added.includes('*') ? BUILT_IN : added.filter((host) => BUILT_IN.some((pattern) => host === pattern || matchesHost(host, pattern)));
     await scripts.injectIntoOpenTabs(ours, overlayAt);
-    await sync.backOnline();
+    await ports.sync.backOnline();
   }
 
   const toProblem: typeof explainFailure = (error) => {
