@@ -49,7 +49,10 @@ test('a bulk tagging over GitHub and Jira, with a worker killed again and again,
 
     const half = (await waymark.ask('bulk', { id }))!;
     const untagged = keys.filter((key) => !labelsOf(key).includes(LABEL));
-    expect(half.listed.map(({ key }) => key).toSorted()).toEqual(untagged.toSorted());
+    const listed = half.listed.map(({ key }) => key);
+    expect(listed).toEqual(expect.arrayContaining(untagged));
+    // One may have arrived whose answer the last kill took: without a token nobody can look whether it has.
+    expect(listed.length - untagged.length).toBeLessThanOrEqual(1);
     for (const issue of half.listed) expect(issue).toMatchObject({ state: 'failed', because: expect.stringContaining('no longer accepts the token') as unknown });
     for (const key of keys) expect(times(key), key).toBe(untagged.includes(key) ? 0 : 1);
 
