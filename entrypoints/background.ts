@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { defineBackground } from 'wxt/utils/define-background';
 import { explainFailure } from '../lib/app/explain-failure.ts';
 import { handlersFor } from '../lib/app/handlers.ts';
+import { createLookThrough } from '../lib/app/look-through.ts';
 import type { Ports } from '../lib/app/ports.ts';
 import { createShownPages } from '../lib/app/shown-pages.ts';
 import { tellAll } from '../lib/app/tell-all.ts';
@@ -17,6 +18,7 @@ import { allowedOf, fetchAllowed, mayWorkOn } from '../lib/platform/site-access.
 import * as browser from '../lib/platform/worker.ts';
 import { writeSender } from '../lib/platform/writing.ts';
 import { openStore } from '../lib/storage/indexeddb-store.ts';
+import { createRounds } from '../lib/sync/rounds.ts';
 import { createSync } from '../lib/sync/schedule.ts';
 import { readBody } from '../lib/trackers/read-body.ts';
 import { trackersWith } from '../lib/trackers/registry.ts';
@@ -64,31 +66,8 @@ export default defineBackground(() => {
     return { store, trackerFor, now, changed, sync } satisfies Ports;
   }
 
-  /** At most once a life: it reads everything. Whoever broke over what is found there asks again once it has gone. */
-  let looking: Promise<void> | null = null;
-  function lookThrough(): Promise<void> {
-    return (looking ??= navigator.locks.request('look-through', async () => {
-      const ports = await house;
-      if ((await ports.store.setOddAside().catch(() => 0)) > 0) await tellAll(ports);
-    }));
-  }
-
-  /** Works through what is due, then sets the alarm for what comes next. Only one round runs; one more may wait behind it. */
-  async function round(): Promise<void> {
-    const { pending = [] } = await navigator.locks.query();
-    if (pending.some((lock) => lock.name === 'round')) return;
-    await navigator.locks.request('round', async () => {
-      const ports = await house;
-      const { sync, now } = ports;
-      // A round that fails (a full disk, a closed database) must not be the last one.
-      // Nor one that is cut off: the alarm that began it is spent. In Firefox, where neither a message nor a request counts as work, setting it also keeps us awake for that step.
-      const next = await sync.tick(now() + 20_000, () => void browser.wakeAt(now())).catch(() => now() + 60_000);
-      browser.soon(AFTER_PAGES, () => void renewToolbar(ports));
-      if (next === null) return;
-      await browser.wakeAt(next);
-      if (next - now() < 25_000) browser.soon(Math.max(0, next - now()), () => void round());
-    });
-  }
+  const lookThrough = createLookThrough(house, navigator.locks);
+  const round = createRounds({ house, locks: navigator.locks, wakeAt: browser.wakeAt, soon: browser.soon, ended: () => browser.soon(AFTER_PAGES, () => void renewToolbar()) });
 
   async function showToolbar(): Promise<void> {
     // A toolbar that cannot be told is no reason to fail; nor is a database that cannot be opened, of which the popup tells.
@@ -99,9 +78,9 @@ export default defineBackground(() => {
     }
   }
 
-  async function renewToolbar(ports: Ports): Promise<void> {
+  async function renewToolbar(): Promise<void> {
     try {
-      if (await renewReport(ports)) await showToolbar();
+      if (await renewReport(await house)) await showToolbar();
     } catch {
       // The next round tries again.
     }
@@ -121,12 +100,12 @@ export default defineBackground(() => {
 
   /** Our own pages say which sites are barred. One that is given back: its open pages get what new ones have from the manifest, and what waited for it goes on. */
   async function takeUp(added: readonly string[]): Promise<void> {
-    const { store, sync, changed } = await house;
-    changed([], (await store.projects()).map(({ project }) => project));
+    const ports = await house;
+    await tellAll(ports);
     if (added.length === 0) return;
     const ours = added.includes('*') ? BUILT_IN : added.filter((host) => BUILT_IN.some((pattern) => host === pattern || matchesHost(host, pattern)));
     await scripts.injectIntoOpenTabs(ours, overlayAt);
-    await sync.backOnline();
+    await ports.sync.backOnline();
   }
 
   const toProblem: typeof explainFailure = (error) => {

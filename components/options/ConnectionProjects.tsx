@@ -16,9 +16,14 @@ export function ConnectionProjects({ host, projects, now }: Props) {
       <thead><tr><th scope="col">Project</th><th scope="col" className="number">Issues</th><th scope="col">Read</th></tr></thead>
       <tbody>
         {projects.map((project) => (
-          <tr key={project.key}><th scope="row">{project.name}</th><td className="number">{project.issues.toLocaleString('en')}</td><td>{project.syncedAt === null ? 'not yet' : ageInWords(project.syncedAt, now)}</td></tr>
+          <tr key={project.key}><th scope="row">{project.name}</th><td className="number">{project.issues.toLocaleString('en')}</td><td>{readInWords(project, now)}</td></tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+function readInWords({ syncedAt, lastReadAt }: ConnectionView['projects'][number], now: Instant): string {
+  if (lastReadAt !== undefined) return `all of it ${ageInWords(lastReadAt, now)}, and not any more`;
+  return syncedAt === null ? 'not yet' : ageInWords(syncedAt, now);
 }

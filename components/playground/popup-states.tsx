@@ -2,7 +2,7 @@ import type { GoalsView, PopupView, SprintReport } from '../../lib/messaging/mes
 import { githubProjectKey, milestoneKey } from '../../lib/core/keys.ts';
 import { type Page, Popup, type PopupState } from '../popup/Popup.tsx';
 import type { PopupEvents } from '../popup/popup-events.ts';
-import { BARRED, day, LIMITED, NOW, OFFLINE, UNAUTHORISED, UNREAD } from './issues.ts';
+import { BARRED, DAY, day, LIMITED, NOW, OFFLINE, UNAUTHORISED, UNREAD } from './issues.ts';
 import type { PlaygroundState } from './playground-state.ts';
 import { anonymous, comingIteration, goalsView, iteration, listPage, popupView, sprintView, week } from './popup-fixtures.ts';
 import { report } from './sprint-report-fixtures.ts';
@@ -49,19 +49,22 @@ export const popupStates: readonly PlaygroundState[] = [
   shown('popup-conflict', 'Two wordings of the goal', ready({ goals: { conflict: { mine: ['Guests pay without an account, in under thirty seconds.'], theirs: ['Guests pay without an account, in under a minute.'], at: NOW } } })),
   shown('popup-asks', 'The sprint before has ended', ready({ told: { asks: ENDED } })),
   shown('popup-waiting', 'The report is on its way', ready({ told: null })),
+  shown('popup-hours', 'Estimated in points and in hours', ready({ sprint: { ...sprintView, hours: { done: 12, total: 61.5, unestimated: 2 } } })),
   shown('popup-anonymous', 'Without a token, goal kept locally', ready({ ...anonymous, goals: { goals: ['Guests pay without an account.'], from: 'local', via: { via: 'local', because: 'Kept in this browser. Add a token for github.com that may write issues, and the team sees it as a label.' } }, sprint: { ...sprintView, estimate: null, flagged: [], crept: null } })),
   shown('popup-no-goal', 'No goal yet, layout not recognised', ready({ goals: { goals: [], from: null }, sprint: { ...sprintView, workingDaysLeft: 1, crept: null } }), unrecognised),
   shown('popup-late', 'Overdue, goal pending, failed write', ready({
     goals: { goals: ['Guests pay without an account, in under a minute, also where the address is filled in by the browser and the card needs a second check by the bank.'], pending: true, writes: [{ id: 'g1', summary: 'Writes the Sprint Goal into the milestone’s description', state: 'queued', undoUntil: Date.now() + 8000, failure: null }] },
     sprint: { ...sprintView, workingDaysLeft: -2 },
     told: { odds: { state: 'done' }, health: { health: 'off-track', reasons: ['The sprint ended on 18 Nov 2026, with 3 of 5 goal issues open.'] } },
-    failedWrites: [{ id: 'w2', summary: 'Add the label roadmap:faster-checkout to #312', state: 'failed', undoUntil: null, failure: 'GitHub answered that the token may not write issues here.' }],
+    failedWrites: [{ id: 'w2', summary: 'Add the label roadmap:faster-checkout to #312', state: 'failed', undoUntil: null, failure: 'GitHub answered that the token may not write issues here.' }, { id: 'w3', summary: 'Adds the label roadmap:faster-checkout to #318', state: 'failed', undoUntil: null, failure: 'It was made while mira was signed in, and would be sent as jonas now: send it so, discard it, or sign in as mira again, and it is sent by itself.', sendAs: 'jonas' }],
   })),
   shown('popup-first-run', 'First run', ready({ ...anonymous, project: null, projects: [], sprint: null, sprints: [], syncedAt: null }), { url: 'https://example.com/', report: null }),
   shown('popup-iteration', 'An iteration of a Project, another one alongside', ready({ goals: { goals: [], from: null, via: { via: 'local', because: 'Kept in this browser: GitHub’s iterations have no place for a goal. A line “Sprint Goal: …” in a status update of the Project shows to the whole team.' } }, sprint: { ...sprintView, sprint: iteration, crept: null }, alongside: [{ sprint: week, goal: null, workingDaysLeft: 2, issues: { done: 1, total: 4 } }], sprints: [iteration, week, comingIteration, ...popupView.sprints] })),
   shown('popup-between', 'A week off between two iterations', ready({ sprint: null, between: { after: { ...iteration, title: 'Iteration 9', dueOn: day('2026-11-20') }, before: comingIteration }, sprints: [comingIteration, ...popupView.sprints] })),
   shown('popup-no-sprint', 'No milestone', ready({ sprint: null, sprints: [] })),
   shown('popup-no-date', 'Milestones without a date', ready({ sprint: null })),
+  shown('popup-not-any-more', 'Its token was removed, and it is private', ready({ ...anonymous, project: project === null ? null : { ...project, state: 'silent' }, sprint: null, sprints: [], lastReadAt: NOW - 6 * DAY })),
+  shown('popup-token-removed', 'Its token was removed', ready({ ...anonymous, lastReadAt: NOW - 6 * DAY, told: { ...report, odds: { state: 'declined', because: 'Not all of acme/shop can be read any more, the last time it was on 16 Nov 2026: that takes a token for github.com that may see it.', from: { historyDays: 60, finished: 40, growth: null, runs: 2000 } } } })),
   shown('popup-silent', 'Private or unknown', ready({ ...anonymous, project: project === null ? null : { ...project, state: 'silent' }, sprint: null, sprints: [], syncedAt: null })),
   shown('popup-unread', 'Offline before anything was read', ready({ project: project === null ? null : { ...project, state: 'new' }, sprint: null, sprints: [], syncedAt: null, problem: UNREAD })),
   shown('popup-reading', 'Reading for the first time', ready({ project: project === null ? null : { ...project, state: 'reading' }, sprint: null, sprints: [], syncedAt: null, syncing: true })),

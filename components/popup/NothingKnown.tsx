@@ -1,19 +1,24 @@
+import type { Instant } from '../../lib/core/time.ts';
 import type { PopupView } from '../../lib/messaging/messages.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { momentInWords } from '../ui/wording/days-left.ts';
 
 interface Props {
   readonly name: string;
+  /** When all of it was last read, where it once was. */
+  readonly lastReadAt: Instant | null;
   readonly connection: PopupView['connection'];
   onOptions(): void;
 }
 
 /** A project that we may not see, or that is none. */
-export function NothingKnown({ name, connection, onOptions }: Props) {
+export function NothingKnown({ name, lastReadAt, connection, onOptions }: Props) {
   const { link, signIn, tracker } = connection;
   return (
     <section className="empty">
-      <h2 className="goal">Nothing known here</h2>
+      <h2 className="goal">{lastReadAt === null ? 'Nothing known here' : 'Not read any more'}</h2>
       <p>{whyNothing(name, connection)}</p>
+      {lastReadAt !== null && <p>What was read of it until {momentInWords(lastReadAt)} is kept, and so is all that you made of it: both show again once it can be read.</p>}
       {link && signIn === 'none' && <p><ExternalLink className="button button-primary" to={link.to}>{link.words}</ExternalLink></p>}
       <p><button type="button" className={`button ${tracker === 'github' && signIn === 'none' ? 'button-primary' : ''}`} onClick={onOptions}>{signIn === 'none' ? 'Add a token that can read it' : 'See how you are signed in'}</button></p>
     </section>

@@ -3,23 +3,27 @@ import type { SprintView } from '../../lib/messaging/messages.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { count } from '../ui/wording/count.ts';
 import { plain } from '../ui/wording/numbers.ts';
+import { sizesOf } from '../ui/wording/sizes-of.ts';
 import { openServing, SERVING } from './open-serving.ts';
 
 interface Props {
-  readonly sprint: Pick<SprintView, 'issues' | 'estimate'>;
+  readonly sprint: Pick<SprintView, 'issues' | 'estimate' | 'hours'>;
   /** `null` while it is not known. */
   readonly coverage: GoalCoverage | null;
 }
 
 /** How far the goal has come and how far everything has; unestimated issues are named, never taken for zero. */
-export function SprintProgress({ sprint: { issues, estimate }, coverage }: Props) {
+export function SprintProgress({ sprint, coverage }: Props) {
+  const { issues } = sprint;
+  const sizes = sizesOf(sprint);
+  const unestimated = sizes[0]?.unestimated ?? 0;
   return (
     <div className="progresses">
       {coverage === null || coverage.goal.total === 0
         ? <div className="progress"><div className="row"><span>Goal</span>{coverage !== null && (issues.total === 0 ? <span className="push muted">no issue yet</span> : <a className="push" href={`#${SERVING}`} onClick={openServing}>mark its issues</a>)}</div><span className="bar" /></div>
         : <ProgressBar label="Goal" done={coverage.goal.done} total={coverage.goal.total} words={`${coverage.goal.done} of ${coverage.goal.total} done`} />}
       <ProgressBar label="Everything" done={issues.done} total={issues.total} words={issues.total === 0 ? 'no issue yet' : `${issues.done} of ${issues.total} done`} />
-      {issues.total > 0 && <p className="muted small">{estimate === null ? 'No issue of this sprint has an estimate.' : `By estimate ${plain(estimate.done)} of ${plain(estimate.total)} done${estimate.unestimated > 0 ? ` · ${count(estimate.unestimated, 'issue')} unestimated` : ''}`}</p>}
+      {issues.total > 0 && <p className="muted small">{sizes.length === 0 ? 'No issue of this sprint has an estimate.' : `By estimate ${sizes.map(({ done, total, unit }) => `${plain(done)} of ${plain(total)}${unit}`).join(' and ')} done${unestimated > 0 ? ` · ${count(unestimated, 'issue')} unestimated` : ''}`}</p>}
     </div>
   );
 }

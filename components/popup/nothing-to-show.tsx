@@ -9,7 +9,7 @@ export function nothingToShow(view: PopupView, onOptions: () => void): ReactNode
   const { project, problem, connection } = view;
   if (project === null) return <FirstRun hasToken={connection.signIn === 'token'} onOptions={onOptions} />;
   if (problem !== null && saysItAll(view)) return <SignedOut problem={problem} onOptions={onOptions} />;
-  if (project.state === 'silent') return <NothingKnown name={project.name} connection={connection} onOptions={onOptions} />;
+  if (project.state === 'silent') return <NothingKnown name={project.name} lastReadAt={view.lastReadAt ?? null} connection={connection} onOptions={onOptions} />;
   return null;
 }
 

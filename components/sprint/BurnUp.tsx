@@ -16,14 +16,13 @@ interface Props {
   readonly small?: boolean;
 }
 
-const UNITS = [['issues', 'By issues'], ['estimate', 'By estimate']] as const;
-
 /** What was to do and what was done, day by day: as a picture whose lines differ in their style and bear their names, and the same as a table, which a screen reader always has. */
 export function BurnUp({ burnUp, dueOn, today, forecast, small = false }: Props) {
   const [asked, setAsked] = useState<BurnUnit>('issues');
   const [table, setTable] = useState(false);
   const names = useId();
-  const unit = burnUp.estimated ? asked : 'issues';
+  const units = unitsOf(burnUp);
+  const unit = units.some(([one]) => one === asked) ? asked : 'issues';
   // Odds count issues: by estimate they would be somebody's guess.
   const shown = unit === 'issues' ? forecast : null;
   const since = [sinceInWords(burnUp), goalSinceInWords(burnUp)].filter((sentence) => sentence !== '').join(' ');
@@ -31,9 +30,9 @@ export function BurnUp({ burnUp, dueOn, today, forecast, small = false }: Props)
     <figure className={small ? 'burn-up burn-up-small' : 'burn-up'} aria-labelledby={`${names}-name`}>
       <div className="burn-up-head">
         <span id={`${names}-name`} className={small ? 'visually-hidden' : 'burn-up-name'}>Burn-up</span>
-        {burnUp.estimated && (
+        {units.length > 1 && (
           <fieldset className="burn-up-choice" aria-label="Unit of the burn-up">
-            {UNITS.map(([one, words]) => <button key={one} type="button" aria-pressed={unit === one} onClick={() => setAsked(one)}>{words}</button>)}
+            {units.map(([one, words]) => <button key={one} type="button" aria-pressed={unit === one} onClick={() => setAsked(one)}>{words}</button>)}
           </fieldset>
         )}
         <button type="button" className="button button-quiet push" aria-pressed={table} aria-controls={`${names}-table`} onClick={() => setTable(!table)}>Table</button>
@@ -44,4 +43,9 @@ export function BurnUp({ burnUp, dueOn, today, forecast, small = false }: Props)
       {since !== '' && <figcaption className="muted small">{since}</figcaption>}
     </figure>
   );
+}
+
+/** Hours are added to no points, so each has its own picture. */
+function unitsOf({ estimated, timed }: BurnUpData): readonly (readonly [unit: BurnUnit, words: string])[] {
+  return [['issues', 'By issues'], ...(estimated ? [['estimate', timed ? 'By points' : 'By estimate'] as const] : []), ...(timed ? [['hours', 'By hours'] as const] : [])];
 }

@@ -2,7 +2,7 @@ import type { BurnUp } from '../../lib/core/sprint/burn-up.ts';
 import type { PlainDate } from '../../lib/core/time.ts';
 import { dayInWords } from '../ui/wording/days-left.ts';
 import { plain } from '../ui/wording/numbers.ts';
-import type { BurnUnit } from './burn-up-plot.ts';
+import { countsIn, type BurnUnit } from './burn-up-plot.ts';
 
 interface Props {
   readonly burnUp: BurnUp;
@@ -10,13 +10,15 @@ interface Props {
   readonly today: PlainDate;
 }
 
+const NAMES: Readonly<Record<BurnUnit, string>> = { issues: 'Issues', estimate: 'Estimates', hours: 'Estimates in hours' };
+
 /** The numbers that a burn-up is drawn from: the days that have come. */
 export function BurnUpTable({ burnUp, unit, today }: Props) {
-  const days = burnUp.days.flatMap((day) => (day.counts === null ? [] : [{ ...day, counts: day.counts[unit] }]));
+  const days = burnUp.days.flatMap((day) => (day.counts === null ? [] : [{ ...day, counts: countsIn(day.counts, unit) }]));
   const goal = days.some(({ counts }) => counts.goalScope > 0);
   return (
     <table>
-      <caption>{unit === 'issues' ? 'Issues' : 'Estimates'} at the end of each day</caption>
+      <caption>{NAMES[unit]} at the end of each day</caption>
       <thead>
         <tr><th scope="col">Day</th><th scope="col">Scope</th><th scope="col">Done</th>{goal && <><th scope="col">Goal’s scope</th><th scope="col">Done for the goal</th></>}</tr>
       </thead>

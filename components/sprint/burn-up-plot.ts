@@ -1,10 +1,11 @@
 import type { BurnCounts, BurnUp } from '../../lib/core/sprint/burn-up.ts';
+import type { WorkUnit } from '../../lib/core/sprint/comparison.ts';
 import type { PlainDate } from '../../lib/core/time.ts';
 import { plain } from '../ui/wording/numbers.ts';
 import { axisDays, type AxisDay, indexOfDay } from './burn-up-days.ts';
 import { spread } from './spread.ts';
 
-export type BurnUnit = 'issues' | 'estimate';
+export type BurnUnit = WorkUnit;
 
 /** When all that is in the sprint is done in 50 and in 85 of 100 runs; `null` further ahead than is said. */
 export interface BurnForecast {
@@ -55,13 +56,18 @@ export interface Plot {
   readonly forecasts: readonly { readonly percent: 50 | 85; readonly points: string; readonly end: { readonly x: number; readonly y: number }; readonly on: PlainDate; readonly beyond: boolean }[];
 }
 
+/** Of one day, in one unit; nothing where no issue is estimated in it. */
+export function countsIn(counts: NonNullable<BurnUp['days'][number]['counts']>, unit: BurnUnit): BurnCounts {
+  return counts[unit] ?? { scope: 0, done: 0, goalScope: 0, goalDone: 0 };
+}
+
 /** So far apart that two lines of text are read as two. */
 const LABEL_HEIGHT = 15;
 
 /** Where everything of a burn-up is drawn. A day's value stands in its middle. */
 export function plotOf({ burnUp, unit, dueOn, today, forecast, size }: PlotInput): Plot {
   const days = axisDays(burnUp, forecast);
-  const known = days.flatMap(({ counts }, index) => (counts === null ? [] : [{ index, counts: counts[unit] }]));
+  const known = days.flatMap(({ counts }, index) => (counts === null ? [] : [{ index, counts: countsIn(counts, unit) }]));
   const step = (size.width - size.left - size.right) / Math.max(1, days.length);
   const floor = size.height - size.bottom;
   const top = topOf(known.map(({ counts }) => counts.scope));
@@ -78,7 +84,7 @@ export function plotOf({ burnUp, unit, dueOn, today, forecast, size }: PlotInput
     })), size.top, floor),
     area: first === undefined || last === undefined ? '' : [`${x(first.index)},${floor}`, ...known.map(({ index, counts }) => `${x(index)},${y(counts.done)}`), `${x(last.index)},${floor}`].join(' '),
     dates: datesOf(days, size.dates).map(({ on, index }) => ({ x: x(index), on })),
-    steps: [0, top / 2, top].filter((value) => unit === 'estimate' || Number.isInteger(value)).map((value) => ({ y: y(value), value })),
+    steps: [0, top / 2, top].filter((value) => unit !== 'issues' || Number.isInteger(value)).map((value) => ({ y: y(value), value })),
     today: within(indexOf(today)),
     ends: dueOn === null ? null : within(indexOf(dueOn)),
     forecasts: last === undefined || forecast === null || last.counts.done >= last.counts.scope ? [] : ([50, 85] as const).flatMap((percent) => {

@@ -3,17 +3,17 @@ import type { PlainDate } from '../../lib/core/time.ts';
 import { count } from '../ui/wording/count.ts';
 import { dayInWords, momentInWords } from '../ui/wording/days-left.ts';
 import { plain } from '../ui/wording/numbers.ts';
-import type { BurnForecast, BurnUnit } from './burn-up-plot.ts';
+import { type BurnForecast, type BurnUnit, countsIn } from './burn-up-plot.ts';
 
 /** What the picture says, in two or three sentences: `7 of 12 issues are done. 2 more than on the first day are in the sprint. …` */
 export function burnUpInWords({ burnUp, unit, dueOn, forecast }: { readonly burnUp: BurnUp; readonly unit: BurnUnit; readonly dueOn: PlainDate | null; readonly forecast: BurnForecast | null }): string {
-  const known = burnUp.days.flatMap(({ counts }) => (counts === null ? [] : [counts[unit]]));
+  const known = burnUp.days.flatMap(({ counts }) => (counts === null ? [] : [countsIn(counts, unit)]));
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return 'Nothing is known of its days yet.';
   // Before the first day that is known nobody can say how much there was.
   const from = burnUp.days.find(({ counts }) => counts !== null)?.on;
   const firstDay = from === undefined || from === burnUp.days[0]?.on ? 'the first day' : dayInWords(from);
-  const things = unit === 'issues' ? count(last.scope, 'issue') : `${plain(last.scope)} by estimate`;
+  const things = unit === 'issues' ? count(last.scope, 'issue') : `${plain(last.scope)}${unit === 'hours' ? ' h' : ''} by estimate`;
   const grown = last.scope - first.scope;
   return [
     `${plain(last.done)} of ${things} ${unit === 'issues' && (last.done === 1 || last.scope === 1) ? 'is' : 'are'} done.`,

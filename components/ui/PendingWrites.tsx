@@ -31,7 +31,7 @@ function PendingLine({ write, onUndo, onRetry, onDiscard }: PendingWriteEvents &
     return (
       <li className="pending-line pending-failed">
         <span><strong>Not written:</strong> {write.summary}. {write.failure}</span>
-        <button type="button" className="button" onClick={() => onRetry(write)}>{write.conflict ? 'Use mine' : 'Retry'}</button>
+        <button type="button" className="button" onClick={() => onRetry(write)}>{write.conflict ? 'Use mine' : write.sendAs !== undefined ? `Send as ${write.sendAs}` : 'Retry'}</button>
         <button type="button" className="button button-danger" onClick={() => onDiscard(write)}>{write.conflict ? 'Keep theirs' : 'Discard'}</button>
       </li>
     );

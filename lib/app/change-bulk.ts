@@ -1,7 +1,7 @@
 import type { IssueKey } from '../core/issue.ts';
 import { tagLabel } from '../core/roadmap/tags.ts';
 import type { BulkEntryRow } from '../storage/rows.ts';
-import type { Bulk, BulkChange, Material } from '../storage/store.ts';
+import type { Belonging, Bulk, BulkChange } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
 import { joined, NO_CHANGE, type Part, partOf } from './start-bulk.ts';
 import { accessByProject, type Change } from './tag-issues.ts';
@@ -40,7 +40,7 @@ export async function retryBulk(ports: Ports, id: string): Promise<void> {
   const accesses = new Map((await accessByProject(ports, stopped)).map(({ key, access }) => [key, access]));
   await amend(ports, id, ({ bulk, entries, writes }, material) => {
     const now = ports.now();
-    const again = writes.flatMap((row) => (row.state === 'failed' && row.conflict === undefined ? [{ ...row, state: 'queued' as const, attempts: 0, unconfirmed: 0, failure: null, notBefore: now }] : []));
+    const again = writes.flatMap(({ by: _another, ...row }) => (row.state === 'failed' && row.conflict === undefined ? [{ ...row, state: 'queued' as const, attempts: 0, unconfirmed: 0, failure: null, notBefore: now }] : []));
     const goneOn = bulk.state === 'undone' ? [] : entries.flatMap((entry): Part[] => (entry.state === 'stopped' ? [goOn(material, entry, bulk.item, accesses.get(entry.key), now)] : []));
     if (again.length + goneOn.length === 0) return null;
     const change = joined({ ...bulk, state: bulk.state === 'undone' ? 'undone' : 'running' }, goneOn);
@@ -65,29 +65,28 @@ export async function settleConflict(ports: Ports, id: string, key: IssueKey, ke
   });
 }
 
-async function amend(ports: Ports, id: string, change: (stored: Bulk, material: Material) => BulkChange | null): Promise<void> {
+async function amend(ports: Ports, id: string, change: (stored: Bulk, material: Belonging) => BulkChange | null): Promise<void> {
   const keys = (await ports.store.bulk(id))?.entries.map((entry) => entry.key) ?? [];
-  const material = await ports.store.material(keys);
-  if (!(await ports.store.amendBulk(id, (stored) => stored ? change(stored, material) : null))) return;
+  if (!(await ports.store.amendBulk(id, keys, (stored, material) => (stored ? change(stored, material) : null)))) return;
   ports.changed(keys, []);
   ports.sync.wake();
 }
 
 /** What the user saw when they began still is what a teammate's change is told from. */
-function goOn(material: Material, entry: BulkEntryRow, item: string | null, access: WriteAccess | undefined, now: number): Part {
+function goOn(material: Belonging, entry: BulkEntryRow, item: string | null, access: WriteAccess | undefined, now: number): Part {
   if (!access) return { entry, change: NO_CHANGE };
   const { entry: { state, because }, change } = partOf(entry.bulk, material, entry.key, item, access, now);
   return { entry: { ...entry, state, because }, change: { ...change, outbox: change.outbox.map((row) => ({ ...row, notBefore: now, tagged: { wished: item, seen: entry.before.items } })) } };
 }
 
 /** A tag that was chosen here since is nobody's to take back. */
-function localBack({ localTags }: Material, { key, before: { local } }: BulkEntryRow, item: string | null): Change {
+function localBack({ localTags }: Belonging, { key, before: { local } }: BulkEntryRow, item: string | null): Change {
   if (localTags.has(key) && localTags.get(key)?.item !== item) return NO_CHANGE;
   return local ? { ...NO_CHANGE, localTags: [local] } : { ...NO_CHANGE, clearLocal: [key] };
 }
 
 /** Every label of a roadmap item to where it was; what a teammate has put there since stays, unless it is `over`. */
-function wayBack({ issues, outbox }: Material, { bulk, key, before }: BulkEntryRow, item: string | null, now: number, over?: string): Change {
+function wayBack({ issues, outbox }: Belonging, { bulk, key, before }: BulkEntryRow, item: string | null, now: number, over?: string): Change {
   const rows = outbox.get(key) ?? [];
   const mine = item === null ? [] : [tagLabel(item)];
   const waiting = new Map(rows.flatMap((row) => (row.write.kind === 'label' ? [[row.write.label, row] as const] : [])));

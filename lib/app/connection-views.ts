@@ -1,4 +1,5 @@
 import { ANONYMOUS_RESERVE, pauseEnd } from '../core/allowance.ts';
+import { lastReadOf } from '../core/read-so-far.ts';
 import type { ConnectionView, PopupView } from '../messaging/messages.ts';
 import type { ConnectionRow, LimiterRow, ProjectRow } from '../storage/rows.ts';
 import type { Tracker } from '../trackers/tracker.ts';
@@ -16,8 +17,9 @@ export async function connectionViews(ports: Ports): Promise<ConnectionView[]> {
 
 /** One site as the options show it: how we sign in there, what that lacks, what is left of its hour, and what has been read of it. */
 export async function connectionView(ports: Ports, host: string): Promise<ConnectionView> {
-  const [row, limiter, projects] = await Promise.all([ports.store.connection(host), ports.store.limiter(host), ports.store.projects()]);
+  const [row, limiter, projects, jobs] = await Promise.all([ports.store.connection(host), ports.store.limiter(host), ports.store.projects(), ports.store.jobs()]);
   const own = projects.filter((project) => project.host === host && project.state !== 'silent');
+  const lastReads = new Map(projects.map(({ project, state }) => [project, lastReadOf({ changes: jobs.find(({ id }) => id === `changes:${project}`), state, connection: row })]));
   const site = siteOf(ports, host, row, projects.find((project) => project.host === host)?.project);
   const state = connectionState(site, row, own.find((project) => project.error?.kind === 'unauthorised'));
   return {
@@ -36,7 +38,11 @@ export async function connectionView(ports: Ports, host: string): Promise<Connec
     checkedAt: row?.checkedAt ?? null,
     hasToken: site.signIn === 'token',
     allowance: allowanceView(limiter, site, ports.now()),
-    projects: await Promise.all(own.map(async ({ project, name, syncedAt }) => ({ key: project, name, issues: await ports.store.countIssues(project), syncedAt }))),
+    // What was read of one that may be seen no more is still here.
+    projects: await Promise.all(projects.filter((project) => project.host === host && (project.state !== 'silent' || project.syncedAt !== null)).map(async ({ project, name, syncedAt }) => {
+      const lastReadAt = lastReads.get(project) ?? null;
+      return { key: project, name, issues: await ports.store.countIssues(project), syncedAt, ...(lastReadAt !== null && { lastReadAt }) };
+    })),
   };
 }
 

@@ -61,11 +61,13 @@ async function sprintView(ports: Ports, row: SprintRow, chosenBy: SprintView['ch
   const now = ports.now();
   const issues = await ports.store.issuesOfSprint(row.key);
   const material = await ports.store.material(issues.map((issue) => issue.key));
+  const { estimate, hours } = sprintProgress(issues);
   return {
     ...(await running(ports, row, issues, outbox, calendar)),
     chosenBy,
     dueOn: row.dueOn,
-    estimate: sprintProgress(issues).estimate,
+    estimate,
+    ...(hours && { hours }),
     flagged: flaggedOf(issues.map(assessor(material, now))),
     crept: creptInto(row, issues, calendar),
   };

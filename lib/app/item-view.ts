@@ -18,7 +18,7 @@ const RISKS: readonly ProductRisk[] = ['value', 'usability', 'feasibility', 'via
  * @example standingOf(item, statistics, [], settings, now, calendar).health // → { computed: 'at-risk', reasons: ['3 of 12 issues are blocked.', …], … }
  */
 export function standingOf(item: RoadmapItem, statistics: ItemStatistics, unread: readonly UnreadProject[], { thresholds: { idleDays } }: Pick<SettingsRow, 'thresholds'>, now: Instant, calendar: WorkCalendar): Pick<RoadmapItemView, 'progress' | 'forecast' | 'health'> {
-  const missing = unreadOf(unread);
+  const missing = unreadOf(unread, calendar);
   const progress = { ...progressOf(statistics), ...(missing && { partial: true as const }) };
   const forecast = forecastItem(item, statistics, now, calendar, missing);
   const quietDays = Math.max(0, calendar.workingDaysBetween(statistics.updated.at(-1) ?? now, now));

@@ -3,7 +3,7 @@ import { GOAL_LABEL } from '../core/sprint/conventions.ts';
 import { isLabel } from '../core/sprint/goal-mark.ts';
 import type { MarkOutcome } from '../messaging/messages.ts';
 import type { LocalGoalMarkRow, OutboxRow } from '../storage/rows.ts';
-import type { Material } from '../storage/store.ts';
+import type { Tagged } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
 import { conventionsOf } from './sprint-conventions.ts';
 import { accessByProject } from './tag-issues.ts';
@@ -18,16 +18,19 @@ import { labelWish, UNDO_WINDOW_MS } from './wishes.ts';
  */
 export async function markGoal(ports: Ports, keys: readonly IssueKey[], on: boolean): Promise<MarkOutcome> {
   const now = ports.now();
-  const material = await ports.store.material(keys);
-  const accesses = await accessByProject(ports, keys);
-  const labelOf = await labelsOf(ports, keys);
-  const changes = accesses.map(({ key, access }) => (access.via === 'label' ? labelChange(material, key, labelOf(key), on, now) : localChange(material, key, labelOf(key), on, now)));
+  const [accesses, labelOf] = await Promise.all([accessByProject(ports, keys), labelsOf(ports, keys)]);
   const { access } = accesses.find((one) => one.access.via === 'local') ?? accesses[0] ?? { access: { via: 'local', because: 'Nothing was chosen.' } as const };
-  const outbox = changes.flatMap((change) => change.outbox);
-  await ports.store.applyTags({ outbox, drop: changes.flatMap(({ drop }) => drop), localTags: [], clearLocal: [], goalMarks: changes.flatMap((change) => change.goalMarks), clearMarks: changes.flatMap((change) => change.clearMarks) });
+  // What is queued is read in the transaction that queues: another tab may be marking the same issue.
+  const undo = await ports.store.amendTags(keys, (stored) => {
+    const changes = accesses.map(({ key, access: { via } }) => (via === 'label' ? labelChange : localChange)(stored, key, labelOf(key), on, now));
+    const outbox = changes.flatMap((change) => change.outbox);
+    return [
+      { outbox, drop: changes.flatMap(({ drop }) => drop), localTags: [], clearLocal: [], goalMarks: changes.flatMap((change) => change.goalMarks), clearMarks: changes.flatMap((change) => change.clearMarks) },
+      encodeUndo({ writes: outbox.map(({ id }) => id), local: [], marks: keys.map((key) => ({ key, on: stored.goalMarks.get(key)?.on, was: onItsWay(stored, key, labelOf(key)) })) }),
+    ];
+  });
   ports.changed(keys, []);
   ports.sync.wake();
-  const undo = encodeUndo({ writes: outbox.map(({ id }) => id), local: [], marks: keys.map((key) => ({ key, on: material.goalMarks.get(key)?.on, was: onItsWay(material, key, labelOf(key)) })) });
   return { marked: keys.length, on, via: access.via, because: access.because, undo, undoUntil: now + UNDO_WINDOW_MS };
 }
 
@@ -39,7 +42,7 @@ export async function markChanges(ports: Ports, wanted: readonly { readonly key:
 }
 
 /** What was to become of the mark at the tracker, for as long as that can be taken back; `undefined` where nothing waits. */
-function onItsWay(material: Material, key: IssueKey, wanted: string): boolean | undefined {
+function onItsWay(material: Tagged, key: IssueKey, wanted: string): boolean | undefined {
   const row = waitingFor(material, key, wanted);
   return row?.write.kind === 'label' && row.state === 'queued' ? row.write.present : undefined;
 }
@@ -59,7 +62,7 @@ interface Change {
 }
 
 /** The label as the tracker writes it, where somebody put it on with capitals: to take off another one would be no change. */
-function labelChange(material: Material, key: IssueKey, wanted: string, on: boolean, now: number): Change {
+function labelChange(material: Tagged, key: IssueKey, wanted: string, on: boolean, now: number): Change {
   const label = material.issues.get(key)?.labels.find((one) => isLabel(one, wanted)) ?? wanted;
   const isOn = material.issues.get(key)?.labels.some((one) => isLabel(one, wanted)) ?? false;
   const waiting = waitingFor(material, key, wanted);
@@ -67,12 +70,12 @@ function labelChange(material: Material, key: IssueKey, wanted: string, on: bool
   return { outbox: [labelWish({ kind: 'label', key, label, present: on, marks: 'goal' }, now)], drop: [], goalMarks: [], clearMarks: [key] };
 }
 
-function localChange(material: Material, key: IssueKey, wanted: string, on: boolean, at: number): Change {
+function localChange(material: Tagged, key: IssueKey, wanted: string, on: boolean, at: number): Change {
   // A wish that the tracker refused is overtaken by this one, and must not be tried again.
   const refused = waitingFor(material, key, wanted);
   return { outbox: [], drop: refused?.state === 'failed' ? [refused.id] : [], goalMarks: [{ key, on, at }], clearMarks: [] };
 }
 
-function waitingFor(material: Material, key: IssueKey, wanted: string): OutboxRow | undefined {
+function waitingFor(material: Tagged, key: IssueKey, wanted: string): OutboxRow | undefined {
   return material.outbox.get(key)?.findLast(({ write }) => write.kind === 'label' && isLabel(write.label, wanted));
 }

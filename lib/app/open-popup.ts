@@ -1,6 +1,7 @@
 import { pauseEnd } from '../core/allowance.ts';
 import type { ProjectKey } from '../core/issue.ts';
 import { hostOf, withoutHost } from '../core/keys.ts';
+import { lastReadOf } from '../core/read-so-far.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { GoalsView, PopupView } from '../messaging/messages.ts';
 import type { ConnectionRow, LimiterRow, ProjectRow } from '../storage/rows.ts';
@@ -31,6 +32,7 @@ export async function openPopup(ports: Ports, wanted: ProjectKey | null, board: 
   ]);
   const now = ports.now();
   const site = siteOf(ports, host, connection, project ?? undefined);
+  const lastReadAt = row ? lastReadOf({ changes: jobs.find(({ id }) => id === `changes:${row.project}`), state: row.state, connection }) : null;
   return {
     project: row ? { key: row.project, name: row.name, state: row.state } : wanted ? { key: wanted, name: withoutHost(wanted), state: 'new' } : null,
     projects: seen.map((one) => ({ key: one.project, name: one.name, host: one.host })),
@@ -42,6 +44,7 @@ export async function openPopup(ports: Ports, wanted: ProjectKey | null, board: 
     boards: (row?.boards ?? []).map(({ name, url: address, kind }) => ({ name, url: address, kind })),
     sprints: (sprint?.sprints ?? []).filter((candidate) => candidate.state !== 'closed'),
     syncedAt: row?.syncedAt ?? null,
+    ...(lastReadAt !== null && { lastReadAt }),
     syncing: isBeingRead(jobs, row?.project, now),
     connection: connectionInPopup(site, connection, row),
     allowance: allowanceView(limiter, site, now),

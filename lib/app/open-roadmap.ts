@@ -44,7 +44,7 @@ export async function openRoadmap(ports: Ports): Promise<RoadmapView> {
     quarter: items.some(({ id }) => unread.has(id)) ? null : quarterOf(items.flatMap(({ id }) => figures.get(id) ?? []), now, calendar),
     sprint: items.length === 0 ? null : await sprintShare(ports, settings, calendar),
   };
-  const behind = unreadOf([...new Map([...unread.values()].flat().map((row) => [row.project, row])).values()]);
+  const behind = unreadOf([...new Map([...unread.values()].flat().map((row) => [row.project, row])).values()], calendar);
   return {
     aim: settings.aim ?? { vision: '', productGoal: '' },
     items: views,

@@ -11,7 +11,7 @@ import type { OutboxRow } from '../storage/rows.ts';
 /** A queued write in words: what it will do, to which thing, and whether it can still be taken back. */
 export function pendingWrite(row: OutboxRow, now: number): PendingWrite {
   const waits = believed(row.notBefore, now, longestHold(row)) !== null;
-  return { id: row.id, summary: summary(row), state: row.state, undoUntil: row.state === 'queued' && waits ? row.notBefore : null, failure: row.failure, ...(row.state !== 'failed' && row.attempts > 0 && waits && { againAt: row.notBefore }), ...(row.conflict !== undefined && { conflict: true }) };
+  return { id: row.id, summary: summary(row), state: row.state, undoUntil: row.state === 'queued' && waits ? row.notBefore : null, failure: row.failure, ...(row.state !== 'failed' && row.attempts > 0 && waits && { againAt: row.notBefore }), ...(row.conflict !== undefined && { conflict: true }), ...(row.by?.present != null && { sendAs: row.by.present }) };
 }
 
 /** What has failed, for whoever looks by the way: of a bulk tagging only the first issue, because the roadmap lists them all. */

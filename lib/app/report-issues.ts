@@ -13,7 +13,7 @@ export function goalMarks({ goalMarks: local, outbox, tags }: Pick<Material, 'go
 /** Issues as a report names them, by key. */
 export function reportIssues(issues: Iterable<IssueRow>, markOf: (issue: IssueRow) => GoalMark | null): Record<IssueKey, ReportIssue> {
   return Object.fromEntries(Array.from(issues, (issue): [IssueKey, ReportIssue] => {
-    const { key, reference, title, url, status, estimate } = issue;
-    return [key, { key, reference, title, url, category: status.category, estimate, mark: markOf(issue) }];
+    const { key, reference, title, url, status, estimate, estimateIn } = issue;
+    return [key, { key, reference, title, url, category: status.category, estimate, ...(estimateIn && { estimateIn }), mark: markOf(issue) }];
   }));
 }

@@ -2,7 +2,7 @@ import type { IssueKey } from '../core/issue.ts';
 import { hostOf, trackerOfKey, withoutHost } from '../core/keys.ts';
 import type { Tag } from '../core/roadmap/roadmap-item.ts';
 import type { BulkIssue, BulkReview, NamedItem } from '../messaging/messages.ts';
-import type { Material } from '../storage/store.ts';
+import type { Belonging } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
 import { namesOf } from './roadmap-items.ts';
 import { accessByProject } from './tag-issues.ts';
@@ -30,14 +30,14 @@ export async function reviewBulk(ports: Ports, asked: readonly IssueKey[], item:
 }
 
 /** What a bulk tagging makes of an issue: only a tag of its own stands in the way; one from above or by a rule does not. */
-export function fateOf(material: Material, key: IssueKey, item: string | null): 'written' | 'already' | 'other' {
+export function fateOf(material: Belonging, key: IssueKey, item: string | null): 'written' | 'already' | 'other' {
   const own = ownTag(material, key);
   if (own === null) return item === null ? 'already' : 'written';
   if (item === null) return 'written';
   return own.item === item ? 'already' : 'other';
 }
 
-function ownTag(material: Material, key: IssueKey): Tag | null {
+function ownTag(material: Belonging, key: IssueKey): Tag | null {
   const tag = material.tags.get(key) ?? null;
   if (tag === null) {
     // Not read yet, but tagged here.
@@ -47,7 +47,7 @@ function ownTag(material: Material, key: IssueKey): Tag | null {
   return tag.via === 'parent' || tag.via === 'rule' ? null : tag;
 }
 
-function bulkIssue(material: Material, key: IssueKey, names: (id: string) => NamedItem): BulkIssue {
+function bulkIssue(material: Belonging, key: IssueKey, names: (id: string) => NamedItem): BulkIssue {
   const issue = material.issues.get(key);
   const own = ownTag(material, key);
   return { key, reference: issue?.reference ?? withoutHost(key), title: issue?.title ?? '', url: issue?.url ?? '', from: own && names(own.item) };

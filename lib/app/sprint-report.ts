@@ -26,6 +26,7 @@ import { accountOf, formerOf, isIn, type SprintAccount } from './sprint-account.
 import { goalsView } from './sprint-goals.ts';
 import { ledgerGoalsOf, type ReadProject, readProject } from './sprint-ledger.ts';
 import { planOf } from './sprint-plan.ts';
+import { stoppedReading } from './last-read.ts';
 import { recentThroughput } from './team-throughput.ts';
 
 /** Another shape of a report has another number: one that an older Waymark kept is not shown. */
@@ -63,10 +64,10 @@ function chosen({ sprints, there, calendar }: ReadProject, settings: SettingsRow
 async function reportOn(ports: Ports, project: SprintReport['project'], sprint: Sprint, read: ReadProject, settings: SettingsRow): Promise<SprintReport> {
   const { sprints, calendar, rows } = read;
   const now = ports.now();
-  const [account, past, goals, team] = await Promise.all([
+  const [account, past, goals, team, stopped] = await Promise.all([
     accountOf(ports, sprint, sprints, calendar),
     Promise.all(formerOf(sprint, sprints, PAST).filter(({ state }) => state === 'closed').map((one) => accountOf(ports, one, sprints, calendar))),
-    goalsView(ports, sprint, rows.get(sprint.key)), recentThroughput(ports, sprint, sprints, calendar),
+    goalsView(ports, sprint, rows.get(sprint.key)), recentThroughput(ports, sprint, sprints, calendar), stoppedReading(ports, project.key, calendar),
   ]);
   const { span, tracks, story, snapshots } = account;
   const held = heldIn(account);
@@ -78,7 +79,9 @@ async function reportOn(ports: Ports, project: SprintReport['project'], sprint: 
   const open = openWork(held, serving, now, calendar);
   // Until it begins its team works on something else.
   const from = Math.max(now, span.startsAt);
-  const odds = span.endedAt === null ? oddsOf({ daily: team.daily, growth: growthOf(past.map((one) => one.story), calendar), goalLeft: goalLeft(coverage), left: open.length, finishedToday: from > now ? 0 : team.today, dueOn: span.dueOn, seed: sprint.key, now: from, calendar }) : OVER;
+  const chances = span.endedAt === null ? oddsOf({ daily: team.daily, growth: growthOf(past.map((one) => one.story), calendar), goalLeft: goalLeft(coverage), left: open.length, finishedToday: from > now ? 0 : team.today, dueOn: span.dueOn, seed: sprint.key, now: from, calendar }) : OVER;
+  // What was finished since, nobody has seen.
+  const odds = stopped && chances.state !== 'done' ? { state: 'declined' as const, because: stopped.because, from: chances.from } : chances;
   const days = daysOf(span, now, calendar);
   const today = calendar.dateOf(now);
   const health = goalHealth({ coverage, odds, days, dueOn: span.dueOn, over: span.endedAt !== null || (span.dueOn !== null && span.dueOn < today), blocked: open.filter((issue) => issue.goal && issue.blocked).length });

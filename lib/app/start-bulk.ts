@@ -5,7 +5,7 @@ import { itemsAt } from '../core/roadmap/taken-meanwhile.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { BulkView } from '../messaging/messages.ts';
 import type { BulkEntryRow } from '../storage/rows.ts';
-import type { BulkChange, Material } from '../storage/store.ts';
+import type { Belonging, BulkChange } from '../storage/store.ts';
 import { bulkView } from './bulk-progress.ts';
 import type { Ports } from './ports.ts';
 import { fateOf } from './review-bulk.ts';
@@ -29,16 +29,17 @@ interface Wish {
  */
 export async function startBulk(ports: Ports, { id, keys: asked, item, include }: Wish): Promise<BulkView> {
   const keys = [...new Set(asked)];
-  const [material, accesses, connections] = await Promise.all([ports.store.material(keys), accessByProject(ports, keys), ports.store.connections()]);
+  const [accesses, connections] = await Promise.all([accessByProject(ports, keys), ports.store.connections()]);
   const now = ports.now();
   const wanted = new Set(include);
-  const parts = accesses.map(({ key, access }) => {
+  const partsOf = (material: Belonging): Part[] => accesses.map(({ key, access }) => {
     const fate = fateOf(material, key, item);
     return fate === 'written' || (fate === 'other' && wanted.has(key)) ? partOf(id, material, key, item, access, now) : { entry: entryOf(id, material, key, fate === 'already' ? 'already' : 'left-alone', null), change: NO_CHANGE };
   });
   const hosts = new Set(keys.map(hostOf));
   const by = [...new Set(connections.flatMap(({ host, login }) => (hosts.has(host) && login !== null ? [login] : [])))];
-  await ports.store.amendBulk(id, (stored) => (stored ? null : joined({ id, item, by, createdAt: now, state: 'running' }, parts)));
+  // In the transaction that queues: a tag that another tab gives meanwhile is another item.
+  await ports.store.amendBulk(id, keys, (stored, material) => (stored ? null : joined({ id, item, by, createdAt: now, state: 'running' }, partsOf(material))));
   ports.changed(keys, []);
   ports.sync.wake();
   const view = await bulkView(ports, id);
@@ -54,7 +55,7 @@ export interface Part {
 export const NO_CHANGE: Change = { outbox: [], drop: [], localTags: [], clearLocal: [] };
 
 /** What is done to one issue, and how it is remembered. */
-export function partOf(bulk: string, material: Material, key: IssueKey, item: string | null, { via, because }: WriteAccess, now: number): Part {
+export function partOf(bulk: string, material: Belonging, key: IssueKey, item: string | null, { via, because }: WriteAccess, now: number): Part {
   const change = changeOf(material, key, item, via, now);
   const ref = { id: bulk, key };
   return { entry: entryOf(bulk, material, key, via === 'local' ? 'local' : 'waiting', via === 'local' ? because : null), change: { ...change, outbox: change.outbox.map((row) => ({ ...row, bulk: ref })) } };
@@ -72,7 +73,7 @@ export function joined(bulk: BulkChange['bulk'], parts: readonly Part[]): BulkCh
   };
 }
 
-function entryOf(bulk: string, material: Material, key: IssueKey, state: BulkEntryRow['state'], because: string | null): BulkEntryRow {
+function entryOf(bulk: string, material: Belonging, key: IssueKey, state: BulkEntryRow['state'], because: string | null): BulkEntryRow {
   const issue = material.issues.get(key);
   return {
     bulk, key, host: hostOf(key), reference: issue?.reference ?? withoutHost(key), title: issue?.title ?? '', url: issue?.url ?? '', state, because, left: 0,

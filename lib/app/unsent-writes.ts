@@ -12,7 +12,7 @@ export async function retryWrite(ports: Ports, id: string): Promise<void> {
   if (!row || row.state !== 'failed') return;
   if (row.conflict !== undefined && row.write.kind !== 'sprint-description') return useMine(ports, row, row.write.key);
   // A goal that somebody had changed meanwhile waits on theirs: to send it again is to use it all the same.
-  const { conflict: _answered, refused: _refused, ...wish } = row;
+  const { conflict: _answered, refused: _refused, by: _another, ...wish } = row;
   await ports.store.putOutbox({ ...wish, state: 'queued', attempts: 0, failure: null, notBefore: ports.now() });
   tellAbout(ports, row);
   ports.sync.wake();

@@ -16,3 +16,27 @@ export function readSoFar(changes: Changes | undefined): 'all' | 'soon' | 'some'
   if (!changes) return 'some';
   return changes.finishedAt === null ? 'soon' : 'all';
 }
+
+/** What a reading needs: that the project is shown to whoever asks, and that somebody may read all of it. */
+interface Reading {
+  readonly changes: (Changes & { readonly error: { readonly kind: string } | null }) | undefined;
+  /** `silent`: not found by whoever asks now. */
+  readonly state: string;
+  /** How we are signed in; `undefined` where nobody has ever said. */
+  readonly connection: { readonly tracker: 'github' | 'jira'; readonly tokenKind: string | null } | undefined;
+}
+
+const REFUSALS: ReadonlySet<string> = new Set(['not-found', 'gone', 'forbidden']);
+
+/**
+ * When all of a project was last read, where nobody can read it any more: its token was removed, or may no longer see it. What is stored is of that moment then, and nothing is told from it as if it were of today.
+ * `null` where it is still read, or never was.
+ *
+ * `lastReadOf({changes: {finishedAt: 9, error: null}, state: 'ready', connection: {tracker: 'github', tokenKind: null}})` → `9`
+ */
+export function lastReadOf({ changes, state, connection }: Reading): Instant | null {
+  if (!changes || changes.finishedAt === null) return null;
+  // Without a token Jira is read by the browser's own session, or as it is shown to everybody.
+  const unsigned = connection?.tracker === 'github' && connection.tokenKind === null;
+  return unsigned || state === 'silent' || REFUSALS.has(changes.error?.kind ?? '') ? changes.finishedAt : null;
+}

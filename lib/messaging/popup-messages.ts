@@ -1,5 +1,6 @@
 import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { RiskFlag } from '../core/risk/risk.ts';
+import type { SprintProgress } from '../core/sprint/progress.ts';
 import type { Board, Sprint, SprintGoal } from '../core/sprint/sprint.ts';
 import type { TimeLeft } from '../core/sprint/time-left.ts';
 import type { Instant, PlainDate } from '../core/time.ts';
@@ -23,8 +24,9 @@ export interface SprintView extends TimeLeft {
   readonly chosenBy: 'pick' | 'board' | 'date';
   readonly dueOn: PlainDate | null;
   readonly issues: { readonly done: number; readonly total: number };
-  /** `null` when no issue of the sprint has an estimate. */
-  readonly estimate: { readonly done: number; readonly total: number; readonly unestimated: number } | null;
+  /** By estimate, where issues of the sprint have one; `hours` are those that are times, which are in no other sum. */
+  readonly estimate: SprintProgress['estimate'];
+  readonly hours?: NonNullable<SprintProgress['hours']>;
   /** Issues of the sprint with flags, worst first. */
   readonly flagged: readonly SprintIssue[];
   /** What came after the start; `by` says whether the issues' own histories tell it, or only what was there when Waymark first saw the sprint, or for some the one and for some the other. */
@@ -64,6 +66,8 @@ export interface PopupView {
   readonly boards: readonly Pick<Board, 'name' | 'url' | 'kind'>[];
   readonly sprints: readonly Sprint[];
   readonly syncedAt: Instant | null;
+  /** All of it was read until then, and cannot be any more. Absent: it still is, or never was. */
+  readonly lastReadAt?: Instant;
   readonly syncing: boolean;
   readonly connection: SiteView & {
     readonly login: string | null;

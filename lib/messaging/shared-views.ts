@@ -23,6 +23,8 @@ export interface PendingWrite {
   readonly againAt?: Instant;
   /** A teammate was faster: `retryWrite` goes over theirs, `dropWrite` keeps it. */
   readonly conflict?: boolean;
+  /** It was made while somebody else was signed in: `retryWrite` sends it as this one. */
+  readonly sendAs?: string;
 }
 
 /** A tracker's site and how we are signed in there: by a token, by the browser's own session, or not at all. */

@@ -45,6 +45,7 @@ export interface ReportIssue {
   readonly url: string;
   readonly category: 'todo' | 'doing' | 'done';
   readonly estimate: number | null;
+  readonly estimateIn?: 'hours';
   readonly mark: GoalMark | null;
 }
 

@@ -1,13 +1,17 @@
-import type { ProjectKey } from '../core/issue.ts';
+import type { IssueKey, ProjectKey } from '../core/issue.ts';
 import { backlogKey } from '../core/keys.ts';
+import { readRoadmap } from '../core/roadmap/roadmap.ts';
 import type { Connection } from './connection.ts';
 import type { AnyTransaction, ReadTransaction, StoreName, WriteTransaction } from './database.ts';
+import { readIssues } from './issues.ts';
 import { changeTags } from './outbox.ts';
+import { readOwn } from './own-data.ts';
 import { under } from './ranges.ts';
+import { readTags } from './read-tags.ts';
 import { RESTATED_STORES } from './restate.ts';
 import type { BulkEntryRow, BulkRow, IssueRow, OutboxRow } from './rows.ts';
 import type { Knowledge } from './scoring.ts';
-import type { Bulk, Store } from './store.ts';
+import type { Belonging, Bulk, Store } from './store.ts';
 
 const STORES = [...RESTATED_STORES, 'bulks', 'bulkEntries'] as const satisfies readonly StoreName[];
 /** Older ones that have nothing left to write are forgotten. */
@@ -22,9 +26,9 @@ export function bulkStore(connection: Connection, knowledge: Knowledge): Pick<St
       return Promise.all(rows.toSorted(byAge).slice(0, limit).map((bulk) => wholeOf(transaction, bulk, writes)));
     }),
     bulk: (id) => connection.read(['bulks', 'bulkEntries', 'outbox'], (transaction) => readBulk(transaction, id)),
-    amendBulk: (id, amend) => connection.write(STORES, async (transaction) => {
-      const stored = await readBulk(transaction, id);
-      const change = amend(stored);
+    amendBulk: (id, keys, amend) => connection.write(STORES, async (transaction) => {
+      const [stored, standing] = await Promise.all([readBulk(transaction, id), readBelonging(transaction, keys)]);
+      const change = amend(stored, standing);
       if (!change) return false;
       if (!stored) await forgetOld(transaction);
       await transaction.objectStore('bulks').put(change.bulk);
@@ -59,6 +63,11 @@ async function readBulk(transaction: AnyTransaction, id: string): Promise<Bulk |
 
 async function wholeOf(transaction: AnyTransaction, bulk: BulkRow, writes: readonly OutboxRow[]): Promise<Bulk> {
   return { bulk, entries: await transaction.objectStore('bulkEntries').getAll(under(bulk.id)), writes: writes.filter((row) => row.bulk?.id === bulk.id) };
+}
+
+async function readBelonging(transaction: WriteTransaction, keys: readonly IssueKey[]): Promise<Belonging> {
+  const [issues, own, roadmap] = await Promise.all([readIssues(transaction, keys), readOwn(transaction, keys), transaction.objectStore('roadmap').getAll()]);
+  return { issues, ...own, tags: await readTags(transaction, [...issues.values()], readRoadmap(roadmap), own) };
 }
 
 /** What is true already has left no write: then there is nothing to wait for. */

@@ -1,11 +1,12 @@
 import type { IssueKey } from '../core/issue.ts';
 import { issueOfWrite } from '../core/queued-write.ts';
 import { noteSettled } from './bulk.ts';
-import { acceptedAgain } from './connections.ts';
 import type { Connection } from './connection.ts';
 import type { StoreName, WriteTransaction } from './database.ts';
+import { unchangedRows } from './entered.ts';
 import { applyIssues } from './issue-changes.ts';
 import { noteFileGoals, noteGoals } from './goal-wordings.ts';
+import { acceptedAgain, keepWhose } from './other-account.ts';
 import { applyPlanning } from './planning.ts';
 import { forgetRejected } from './rejected.ts';
 import { restate, RESTATED_STORES, type Touched } from './restate.ts';
@@ -32,6 +33,7 @@ export function commitStore(connection: Connection, knowledge: Knowledge): Pick<
       await applyJobs(transaction, change, changed);
       await applyOutbox(transaction, await withToken(transaction, change), touched);
       await applyRest(transaction, change);
+      for (const [key, row] of await applySession(transaction, change)) if (!touched.has(key)) touched.set(key, row);
       await applyRoadmapFile(transaction, change, knowledge);
       await restate(transaction, touched, knowledge);
       return { applied: true, changed: [...touched.keys()] };
@@ -63,6 +65,8 @@ async function applyOutbox(transaction: WriteTransaction, { outbox, settled, loc
     if (!row) continue;
     const stored = await store.get(row.id);
     if (!stored) continue;
+    // Another person has signed in while it was under way: what became of it is looked for once somebody has said whether theirs sends it.
+    if (row === outbox && stored.by !== undefined) continue;
     if (row === settled) await Promise.all([store.delete(row.id), noteSettled(transaction, stored, localTag !== undefined)]);
     // the key may have moved in this very transaction
     else await store.put({ ...row, write: stored.write.kind !== 'sprint-description' && row.write.kind !== 'sprint-description' ? { ...row.write, key: stored.write.key } : row.write });
@@ -89,7 +93,6 @@ async function applyRest(transaction: WriteTransaction, change: Commit): Promise
     // Checked again meanwhile, perhaps with another token: that answer counts.
     if (stored && stored.checkedAt === change.connection.checkedAt) await connections.put(change.connection);
   }
-  if (change.session && (await transaction.objectStore('secrets').getKey(change.session.host)) === undefined) await connections.put({ ...(await connections.get(change.session.host)), ...change.session });
   const { localTag } = change;
   // One gesture may both put a label on and take another off: what was put on stands.
   if (localTag && (localTag.item !== null || (await transaction.objectStore('localTags').getKey(localTag.key)) === undefined)) await transaction.objectStore('localTags').put(localTag);
@@ -98,6 +101,15 @@ async function applyRest(transaction: WriteTransaction, change: Commit): Promise
   const stored = await projects.get(change.project.project);
   const row = { ...stored, ...change.project };
   if (isWhole(row)) await projects.put(row);
+}
+
+/** What is known of the browser's own sign-in, and what that makes of writes that were made with another one. */
+async function applySession(transaction: WriteTransaction, { session }: Commit): Promise<Touched> {
+  if (!session || (await transaction.objectStore('secrets').getKey(session.host)) !== undefined) return new Map();
+  const connections = transaction.objectStore('connections');
+  const former = await connections.get(session.host);
+  await connections.put({ ...former, ...session });
+  return unchangedRows(transaction, await keepWhose(transaction, former, session));
 }
 
 function isWhole(row: NonNullable<Commit['project']>): row is Required<NonNullable<Commit['project']>> {

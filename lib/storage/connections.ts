@@ -1,9 +1,11 @@
+import type { IssueKey } from '../core/issue.ts';
 import { issueOfWrite } from '../core/queued-write.ts';
 import type { Connection } from './connection.ts';
 import type { WriteTransaction } from './database.ts';
 import { unchangedRows } from './entered.ts';
+import { acceptedAgain, keepWhose } from './other-account.ts';
 import { restate, RESTATED_STORES } from './restate.ts';
-import type { ConnectionRow, OutboxRow } from './rows.ts';
+import type { ConnectionRow } from './rows.ts';
 import type { Knowledge } from './scoring.ts';
 import type { Store } from './store.ts';
 
@@ -16,10 +18,13 @@ export function connectionStore(connection: Connection, knowledge: Knowledge): P
     putConnection: (row, token) => connection.write([...RESTATED_STORES, 'connections', 'secrets', 'limiters', 'projects'], async (transaction) => {
       const secrets = transaction.objectStore('secrets');
       const former = await secrets.get(row.host);
+      const before = await transaction.objectStore('connections').get(row.host);
       await transaction.objectStore('connections').put(row);
       await (token === null ? secrets.delete(row.host) : secrets.put({ host: row.host, token }));
       await allowWriting(transaction, row.host);
-      await sendRefused(transaction, row, knowledge);
+      const kept = await keepWhose(transaction, before, row);
+      const sent = await sendRefused(transaction, row);
+      await restate(transaction, await unchangedRows(transaction, [...kept, ...sent]), knowledge);
       // Another account has another allowance: the former one's limits say nothing of it.
       if ((former?.token ?? null) === token) return;
       await transaction.objectStore('limiters').delete(row.host);
@@ -36,17 +41,12 @@ async function allowWriting(transaction: WriteTransaction, host: string): Promis
 }
 
 /** Writes that only waited for a token go on where they were; each is one wish still, which is looked for at the tracker first where it may have left. */
-async function sendRefused(transaction: WriteTransaction, { host, state }: ConnectionRow, knowledge: Knowledge): Promise<void> {
-  if (state !== 'ok') return;
+async function sendRefused(transaction: WriteTransaction, { host, state }: ConnectionRow): Promise<IssueKey[]> {
+  if (state !== 'ok') return [];
   const outbox = transaction.objectStore('outbox');
-  const refused = (await outbox.getAll()).filter((row) => row.host === host && row.state === 'failed' && row.refused !== undefined);
+  const refused = (await outbox.getAll()).filter((row) => row.host === host && row.state === 'failed' && row.refused !== undefined && row.by === undefined);
   for (const row of refused) await outbox.put(acceptedAgain(row));
-  await restate(transaction, await unchangedRows(transaction, refused.flatMap((row) => issueOfWrite(row.write) ?? [])), knowledge);
-}
-
-/** A write whose token was refused, as it was before that. */
-export function acceptedAgain({ refused = 'queued', ...row }: OutboxRow): OutboxRow {
-  return { ...row, state: refused, failure: null };
+  return refused.flatMap((row) => issueOfWrite(row.write) ?? []);
 }
 
 /** What the former account was refused or did not find, another one may be given: nobody should wait an hour for it. */

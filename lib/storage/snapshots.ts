@@ -47,11 +47,11 @@ function isTimebox({ dueOn, board }: SprintRow): boolean {
   return dueOn !== null || board != null;
 }
 
-function standing({ key, status, estimate }: IssueRow): SnapshotIssue {
-  return { key, category: status.category, estimate };
+function standing({ key, status, estimate, estimateIn }: IssueRow): SnapshotIssue {
+  return { key, category: status.category, estimate, ...(estimateIn && { estimateIn }) };
 }
 
 /** Without what a report has noted since. */
-function held({ key, category, estimate }: SnapshotIssue): SnapshotIssue {
-  return { key, category, estimate };
+function held({ key, category, estimate, estimateIn }: SnapshotIssue): SnapshotIssue {
+  return { key, category, estimate, ...(estimateIn && { estimateIn }) };
 }

@@ -48,6 +48,8 @@ export interface Material {
 
 /** What a tag or a mark of an issue is changed on the ground of. */
 export type Tagged = Pick<Material, 'issues' | 'localTags' | 'goalMarks' | 'outbox'>;
+/** The same, with where the issues belong. */
+export type Belonging = Tagged & Pick<Material, 'tags'>;
 
 /**
  * The database as the rest of the house sees it. Every method is one IndexedDB transaction.
@@ -125,8 +127,8 @@ export interface Store {
   /** The latest bulk taggings, newest first, each with what became of its issues and what of it is still in the outbox. */
   bulks(limit: number): Promise<Bulk[]>;
   bulk(id: string): Promise<Bulk | undefined>;
-  /** Reads a bulk tagging and puts what `amend` makes of it, in one transaction with no other change between; `null` changes nothing. Answers whether something was changed. */
-  amendBulk(id: string, amend: (stored: Bulk | undefined) => BulkChange | null): Promise<boolean>;
+  /** Reads a bulk tagging, and how these issues stand, and puts what `amend` makes of it, in one transaction with no other change between; `null` changes nothing. Answers whether something was changed. */
+  amendBulk(id: string, keys: readonly IssueKey[], amend: (stored: Bulk | undefined, issues: Belonging) => BulkChange | null): Promise<boolean>;
   /** Reads stored issues some hundreds at a time, with the item that each belongs to: of one project, or of all; the open ones, or all. */
   scanIssues(scope: { readonly project: ProjectKey | null; readonly open: boolean }, visit: (row: IssueRow, item: string | null) => void): Promise<void>;
   outbox(): Promise<OutboxRow[]>;

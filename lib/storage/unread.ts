@@ -1,18 +1,22 @@
 import type { IssueKey, ProjectKey } from '../core/issue.ts';
 import { trackerOfKey } from '../core/keys.ts';
-import { readSoFar } from '../core/read-so-far.ts';
+import { lastReadOf, readSoFar } from '../core/read-so-far.ts';
 import type { UnreadProject } from '../core/roadmap/unread.ts';
 import type { ReadTransaction, StoreName } from './database.ts';
 import { belongsTo } from './ranges.ts';
 
-export const UNREAD_STORES = ['projects', 'jobs', 'memberships'] as const satisfies readonly StoreName[];
+export const UNREAD_STORES = ['projects', 'jobs', 'connections', 'memberships'] as const satisfies readonly StoreName[];
 
 /** Which projects that not all is read of hold issues of these items; an item that has none of them is absent. Where every project has been read, this costs a look at each project's job. */
 export async function readUnread(transaction: ReadTransaction, items: readonly string[]): Promise<Map<string, UnreadProject[]>> {
   if (items.length === 0) return new Map();
-  const projects = await transaction.objectStore('projects').getAll();
-  const unread = (await Promise.all(projects.map(async ({ project, name, complete }): Promise<UnreadProject[]> => {
-    const read = readSoFar(await transaction.objectStore('jobs').get(`changes:${project}`));
+  const [projects, connections] = await Promise.all([transaction.objectStore('projects').getAll(), transaction.objectStore('connections').getAll()]);
+  const unread = (await Promise.all(projects.map(async ({ project, host, name, state, complete }): Promise<UnreadProject[]> => {
+    const changes = await transaction.objectStore('jobs').get(`changes:${project}`);
+    const lastReadAt = lastReadOf({ changes, state, connection: connections.find((row) => row.host === host) });
+    // What is open of a public project is still read at each visit.
+    if (lastReadAt !== null) return [{ project, name, reading: false, openKnown: complete && state !== 'silent' && changes?.error == null, lastReadAt }];
+    const read = readSoFar(changes);
     return read === 'all' ? [] : [{ project, name, reading: read === 'soon', openKnown: complete }];
   }))).flat();
   const found = await Promise.all(items.map(async (item) => {

@@ -54,7 +54,7 @@ export function plan(agenda: Agenda, now: Instant, connected: ReadonlySet<string
   };
   const limited = limitedIssues(agenda.outbox);
   for (const row of agenda.outbox.toSorted(byGesture)) {
-    if (row.state === 'failed' || !connected.has(row.host) || refused.has(row.host)) continue;
+    if (row.state === 'failed' || row.by !== undefined || !connected.has(row.host) || refused.has(row.host)) continue;
     const limiter = limiters.get(row.host);
     const held = limited.get(subjectOf(row.write)) ?? 0;
     when(Math.max(believed(row.notBefore, now, longestHold(row)) ?? 0, pauseEnd(held, now) ?? 0, pauseEnd(limiter?.pausedUntil, now) ?? 0, row.state === 'queued' ? spacing(limiter, now) : 0), { do: row.state === 'sending' ? 'confirm' : 'send', lane: row.host, row });

@@ -1,5 +1,6 @@
-import { useState, type DragEvent } from 'react';
+import { useRef, useState, type DragEvent } from 'react';
 import type { Horizon } from '../../../lib/core/roadmap/roadmap-item.ts';
+import { ShowMore } from '../../ui/ShowMore.tsx';
 import { count } from '../../ui/wording/count.ts';
 import { AT_ONCE } from './at-once.ts';
 import { carriedItem, carriesItem } from './carried-item.ts';
@@ -20,6 +21,7 @@ interface Props {
 export function BoardColumnView({ column: { column, name, entries }, active, dragged, onDrop, ...events }: Props) {
   const [shown, setShown] = useState(AT_ONCE);
   const [over, setOver] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
   const printing = usePrinting();
   const heading = `column-${column ?? 'none'}`;
   // The keyboard may have gone on to one below.
@@ -42,10 +44,10 @@ export function BoardColumnView({ column: { column, name, entries }, active, dra
     >
       <h2 id={heading}>{name} <span className="count" aria-label={count(entries.length, 'item')}>{entries.length}</span></h2>
       {entries.length === 0 && <p className="column-empty muted">{column === 'now' ? 'What the team works on until it is done.' : column === 'next' ? 'What comes after that.' : 'What is meant, not promised.'}</p>}
-      <ul className="items">
+      <ul ref={list} className="items">
         {entries.slice(0, reach).map((entry) => <ItemCard key={entry.item.id} entry={entry} reachable={entry.item.id === active} {...events} />)}
       </ul>
-      {entries.length > reach && <button type="button" className="button column-more" onClick={() => setShown(reach + AT_ONCE)}>Show {Math.min(AT_ONCE, entries.length - reach)} more of {entries.length}</button>}
+      <ShowMore className="button column-more" shown={reach} of={entries.length} atOnce={AT_ONCE} list={list} onShow={setShown} />
     </section>
   );
 }

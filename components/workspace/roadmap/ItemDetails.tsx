@@ -17,7 +17,7 @@ import { PlansSection } from './PlansSection.tsx';
 import { RemoveItem } from './RemoveItem.tsx';
 import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';
 import type { SheetEvents } from './roadmap-events.ts';
-import { sizesOf } from './sizes-of.ts';
+import { sizesOf } from '../../ui/wording/sizes-of.ts';
 import { dateInWords } from '../../../lib/core/date-words.ts';
 import { plannedFor } from '../../../lib/core/roadmap/window-words.ts';
 

@@ -4,7 +4,7 @@ import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { useAnswer } from '../../ui/useAnswer.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
-import { plain } from '../../ui/wording/numbers.ts';
+import { sizeInWords } from '../../ui/wording/sizes-of.ts';
 import { STATUSES } from '../../ui/wording/status.ts';
 import type { SheetEvents } from './roadmap-events.ts';
 
@@ -39,7 +39,7 @@ function IssueRow({ issue: { reference, title, url, tracker, status, estimate, e
       <span className={`issue-score score-${badge.band ?? 'none'}`} title={badge.reason}><span className="visually-hidden">Score </span>{badge.score ?? '–'}</span>
       <span className="issue-words">
         <ExternalLink className="line-link" to={url}>{title}</ExternalLink>
-        <span className="muted small">{tracker === 'github' ? 'GitHub' : 'Jira'} {reference} · {STATUSES[status]}{estimate !== null && ` · estimate ${plain(estimate)}${estimateIn === 'hours' ? ' h' : ''}`} · {VIA[tag.via]}{tag.former !== undefined && `, as ${tag.former}`}{tag.pending && ', waiting to be sent'}</span>
+        <span className="muted small">{tracker === 'github' ? 'GitHub' : 'Jira'} {reference} · {STATUSES[status]}{estimate !== null && ` · estimate ${sizeInWords(estimate, estimateIn)}`} · {VIA[tag.via]}{tag.former !== undefined && `, as ${tag.former}`}{tag.pending && ', waiting to be sent'}</span>
       </span>
       {badge.worst !== null && <SeverityMark severity={badge.worst} words={false} />}
     </li>

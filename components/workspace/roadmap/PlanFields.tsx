@@ -1,3 +1,4 @@
+import { HORIZONS } from '../../../lib/core/roadmap/window-words.ts';
 import { FormChoices } from './FormChoices.tsx';
 import { FormField } from './FormField.tsx';
 import { FormGroup } from './FormGroup.tsx';
@@ -9,7 +10,7 @@ interface Props {
   onChange(change: Partial<ItemDraft>): void;
 }
 
-const PLANS = [['now', 'Now'], ['next', 'Next'], ['later', 'Later'], ['window', 'Between two days'], ['none', 'Not planned']] as const;
+const PLANS = [...(['now', 'next', 'later'] as const).map((horizon) => [horizon, HORIZONS[horizon]] as const), ['window', 'Between two days'], ['none', 'Not planned']] as const;
 
 /** When the item is planned for: a horizon, or days. */
 export function PlanFields({ draft: { plan, window }, wrong, onChange }: Props) {

@@ -1,6 +1,6 @@
 import { count } from '../../ui/wording/count.ts';
 import { plain } from '../../ui/wording/numbers.ts';
-import { sizesOf } from './sizes-of.ts';
+import { sizesOf } from '../../ui/wording/sizes-of.ts';
 import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';
 
 /** How far an item is, by its issues; by their estimates in words beside, where there are any. */

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { HORIZONS } from '../../../lib/core/roadmap/window-words.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
+import { ShowMore } from '../../ui/ShowMore.tsx';
 import { ROWS_AT_ONCE } from './at-once.ts';
 import { expectedDays } from './expected-days.ts';
 import { ForecastTerms } from './ForecastTerms.tsx';
@@ -19,6 +20,7 @@ interface Props {
 /** What is planned when, and when the data say it comes: a table whose last column is drawn, and said in words. */
 export function Timeline({ entries, today, onOpen }: Props) {
   const [atOnce, setAtOnce] = useState(ROWS_AT_ONCE);
+  const list = useRef<HTMLTableSectionElement>(null);
   const printing = usePrinting();
   const rows = useMemo(() => inTime(entries), [entries]);
   const shown = printing ? rows.length : atOnce;
@@ -37,7 +39,7 @@ export function Timeline({ entries, today, onOpen }: Props) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody ref={list}>
           {rows.slice(0, shown).map((entry) => (
             <tr key={entry.item.id} data-item={entry.item.id}>
               <th scope="row" className="timeline-item">
@@ -55,7 +57,7 @@ export function Timeline({ entries, today, onOpen }: Props) {
           ))}
         </tbody>
       </table>
-      {rows.length > shown && <button type="button" className="button column-more" onClick={() => setAtOnce(shown + ROWS_AT_ONCE)}>Show {Math.min(ROWS_AT_ONCE, rows.length - shown)} more of {rows.length}</button>}
+      <ShowMore className="button column-more" shown={shown} of={rows.length} atOnce={ROWS_AT_ONCE} list={list} onShow={setAtOnce} />
       <p className="legend muted small" aria-hidden="true">
         <span><i className="legend-window" /> planned window, filled by progress</span>
         <span><i className="legend-forecast" /> forecast from P50 to P85</span>

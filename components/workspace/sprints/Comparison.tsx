@@ -2,6 +2,7 @@ import type { Amount } from '../../../lib/core/sprint/comparison.ts';
 import { windowInWords } from '../../../lib/core/roadmap/window-words.ts';
 import type { SprintMessages } from '../../../lib/messaging/messages.ts';
 import { percent, plain } from '../../ui/wording/numbers.ts';
+import { sizeInWords } from '../../ui/wording/sizes-of.ts';
 import { sprintsAddress } from '../address.ts';
 import { Calibration } from './Calibration.tsx';
 import { OutcomeMark } from './OutcomeMark.tsx';
@@ -18,7 +19,7 @@ export function Comparison({ comparison: { sprints, backTest } }: { readonly com
             <p className="muted small">{comparisonInWords(sprints)} Plan kept: of what was planned, the share that was done.</p>
             <div className="comparison">
               <table>
-                <caption className="visually-hidden">Past sprints, the latest first. Issues, and estimates in brackets.</caption>
+                <caption className="visually-hidden">Past sprints, the latest first. Issues, and estimates in brackets, those in hours with an h.</caption>
                 <thead><tr><th scope="col">Sprint</th>{['Planned', 'Added', 'Removed', 'Done', 'Carried over'].map((name) => <th key={name} scope="col" className="number">{name}</th>)}<th scope="col" className="number">Plan kept</th><th scope="col">Goal</th></tr></thead>
                 <tbody>
                   {sprints.map(({ sprint, title, span, basis, planned, added, removed, done, carried, accuracy, goal }) => (
@@ -40,6 +41,7 @@ export function Comparison({ comparison: { sprints, backTest } }: { readonly com
   );
 }
 
-function AmountOf({ amount: { issues, estimate } }: { readonly amount: Amount }) {
-  return <>{issues}{estimate !== null && <span className="muted"> ({plain(estimate)})</span>}</>;
+function AmountOf({ amount: { issues, estimate, hours } }: { readonly amount: Amount }) {
+  const sizes = [...(estimate === null ? [] : [`${plain(estimate)}${hours === undefined ? '' : ' points'}`]), ...(hours === undefined ? [] : [sizeInWords(hours, 'hours')])];
+  return <>{issues}{sizes.length > 0 && <span className="muted"> ({sizes.join(', ')})</span>}</>;
 }

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Instant } from '../../../lib/core/time.ts';
 import type { LedgerView, SiteView } from '../../../lib/messaging/messages.ts';
+import { ShowMore } from '../../ui/ShowMore.tsx';
 import { count } from '../../ui/wording/count.ts';
 import { LedgerEntryView } from './LedgerEntryView.tsx';
 import { searchLedger } from './search-ledger.ts';
@@ -20,6 +21,7 @@ const AT_ONCE = 12;
 export function Ledger({ ledger, tracker, now, events }: Props) {
   const [text, setText] = useState('');
   const [shown, setShown] = useState(AT_ONCE);
+  const list = useRef<HTMLOListElement>(null);
   const found = useMemo(() => searchLedger(ledger, text), [ledger, text]);
   if (ledger.sprints.length === 0) return <p className="nothing">No sprint has begun yet. From the first one on, this keeps its goals, what became of them, and what was finished.</p>;
   return (
@@ -30,8 +32,8 @@ export function Ledger({ ledger, tracker, now, events }: Props) {
         <output className="muted small">{text.trim() === '' ? count(ledger.sprints.length, 'sprint') : `${found.length} of ${count(ledger.sprints.length, 'sprint')}`}</output>
       </div>
       {found.length === 0 && <p className="nothing">No sprint speaks of that. <button type="button" className="button button-link" onClick={() => setText('')}>Show all {ledger.sprints.length}</button></p>}
-      <ol className="ledger-list">{found.slice(0, shown).map((entry) => <LedgerEntryView key={entry.sprint} entry={entry} issues={ledger.issues} tracker={tracker} now={now} events={events} />)}</ol>
-      {found.length > shown && <button type="button" className="button" onClick={() => setShown(shown + AT_ONCE)}>Show {Math.min(AT_ONCE, found.length - shown)} more of {found.length}</button>}
+      <ol ref={list} className="ledger-list">{found.slice(0, shown).map((entry) => <LedgerEntryView key={entry.sprint} entry={entry} issues={ledger.issues} tracker={tracker} now={now} events={events} />)}</ol>
+      <ShowMore shown={shown} of={found.length} atOnce={AT_ONCE} list={list} onShow={setShown} />
     </section>
   );
 }

@@ -4,7 +4,7 @@ import type { ReportIssue, SprintReport } from '../../../lib/messaging/messages.
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { CheckIcon, PlusIcon } from '../../ui/icons.tsx';
 import { count } from '../../ui/wording/count.ts';
-import { plain } from '../../ui/wording/numbers.ts';
+import { sizeInWords } from '../../ui/wording/sizes-of.ts';
 import { STATUSES } from '../../ui/wording/status.ts';
 import { heldIssues } from './held-issues.ts';
 
@@ -66,13 +66,13 @@ export function MarkIssues({ report, children, onMark }: Props) {
   );
 }
 
-function MarkRow({ issue: { reference, title, url, category, estimate, mark }, ticked, onTick, onMark }: { readonly issue: ReportIssue; readonly ticked: boolean; onTick(on: boolean): void; onMark(on: boolean): void }) {
+function MarkRow({ issue: { reference, title, url, category, estimate, estimateIn, mark }, ticked, onTick, onMark }: { readonly issue: ReportIssue; readonly ticked: boolean; onTick(on: boolean): void; onMark(on: boolean): void }) {
   return (
     <tr data-done={category === 'done' || undefined} data-ticked={ticked || undefined}>
       <td><input type="checkbox" aria-label={`Tick ${reference}`} checked={ticked} onChange={(event) => onTick(event.target.checked)} /></td>
       <td><ExternalLink className="line-link" to={url}>{title} <span className="muted line-reference">{reference}</span></ExternalLink></td>
       <td className="muted">{STATUSES[category]}</td>
-      <td className="number muted">{estimate === null ? '–' : plain(estimate)}</td>
+      <td className="number muted">{estimate === null ? '–' : sizeInWords(estimate, estimateIn)}</td>
       <td>
         {mark?.via === 'item'
           ? <span className="muted small">by its roadmap item</span>

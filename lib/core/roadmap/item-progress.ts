@@ -16,7 +16,8 @@ export interface ItemProgress {
   readonly partial?: true;
 }
 
-interface Estimates {
+/** What of some issues is estimated in one unit. */
+export interface Estimates {
   readonly done: number;
   readonly total: number;
   /** Issues without any estimate, which are in no sum. */

@@ -1,6 +1,8 @@
+import { dateInWords } from '../date-words.ts';
 import type { ProjectKey } from '../issue.ts';
 import { hostOf, trackerOfKey } from '../keys.ts';
 import { counted } from '../risk/issue-fact.ts';
+import type { Instant, WorkCalendar } from '../time.ts';
 
 /** A project of which nobody has read all that was ever closed. */
 export interface UnreadProject {
@@ -11,6 +13,8 @@ export interface UnreadProject {
   readonly reading: boolean;
   /** Its open issues are all known. */
   readonly openKnown: boolean;
+  /** All of it was read until then, and cannot be any more. Absent: it never was, or still is. */
+  readonly lastReadAt?: Instant;
 }
 
 /** What cannot be told of an item, because issues of it lie in such projects. */
@@ -22,16 +26,19 @@ export interface Unread {
 }
 
 /**
- * What was not read for an item, said of the projects that wait for somebody first; `null` where everything is known. What was finished unseen is not “nothing”: no pace, no odds and no health can be told from it.
+ * What was not read for an item, said of the projects that wait for somebody first, and of those that nobody can read any more before them; `null` where everything is known. What was finished unseen is not “nothing”: no pace, no odds and no health can be told from it.
  *
- * `unreadOf([{project: 'github.com/acme/shop', name: 'acme/shop', reading: false, openKnown: true}])` → `{open: false, because: 'Closed issues of acme/shop are read only with a token for github.com.'}`
+ * `unreadOf([{project: 'github.com/acme/shop', name: 'acme/shop', reading: false, openKnown: true}], calendar)` → `{open: false, because: 'Closed issues of acme/shop are read only with a token for github.com.'}`
  */
-export function unreadOf(projects: readonly UnreadProject[]): Unread | null {
-  const first = projects.find(({ reading }) => !reading) ?? projects[0];
+export function unreadOf(projects: readonly UnreadProject[], calendar: Pick<WorkCalendar, 'dateOf'>): Unread | null {
+  const first = projects.find(({ lastReadAt }) => lastReadAt !== undefined) ?? projects.find(({ reading }) => !reading) ?? projects[0];
   if (!first) return null;
   const host = hostOf(first.project);
-  const alike = projects.filter(({ project, reading }) => reading === first.reading && hostOf(project) === host);
-  const of = `Closed issues of ${first.name}${alike.length > 1 ? ` and ${counted(alike.length - 1, 'other project')}` : ''} are`;
+  const alike = projects.filter(({ project, reading, lastReadAt }) => reading === first.reading && (lastReadAt === undefined) === (first.lastReadAt === undefined) && hostOf(project) === host);
+  const open = projects.some(({ openKnown }) => !openKnown);
+  const names = `${first.name}${alike.length > 1 ? ` and ${counted(alike.length - 1, 'other project')}` : ''}`;
+  if (first.lastReadAt !== undefined) return { open, because: `Not all of ${names} can be read any more, the last time it was on ${dateInWords(calendar.dateOf(first.lastReadAt))}: that takes ${trackerOfKey(first.project) === 'jira' ? `an account on ${host}` : `a token for ${host}`} that may see it.` };
+  const of = `Closed issues of ${names} are`;
   const how = trackerOfKey(first.project) === 'jira' ? `once you are signed in to ${host}` : `with a token for ${host}`;
-  return { open: projects.some(({ openKnown }) => !openKnown), because: first.reading ? `${of} still being read.` : `${of} read only ${how}.` };
+  return { open, because: first.reading ? `${of} still being read.` : `${of} read only ${how}.` };
 }

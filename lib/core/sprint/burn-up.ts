@@ -21,14 +21,16 @@ export interface BurnDay {
   /** Nobody works on it: weekend or holiday, to be shaded. */
   readonly off: boolean;
   /** `null` for a day that has not come, or one before anything is known. */
-  readonly counts: { readonly issues: BurnCounts; readonly estimate: BurnCounts } | null;
+  readonly counts: { readonly issues: BurnCounts; readonly estimate: BurnCounts; /** By estimates that are times, which are in no other sum; absent where there are none. */ readonly hours?: BurnCounts } | null;
 }
 
 /** What a burn-up is drawn from: every calendar day of the sprint, also those to come. */
 export interface BurnUp {
   readonly days: readonly BurnDay[];
-  /** Whether any issue was ever estimated: without that the line by estimate says nothing. */
+  /** Whether any issue was ever estimated, in points or the team's own unit: without that the line by estimate says nothing. */
   readonly estimated: boolean;
+  /** Whether any was estimated in hours. Absent: none. */
+  readonly timed?: true;
   readonly basis: StoryBasis;
   readonly since: Instant | null;
   /** Before this day it is not known of every issue whether it served the goal, and what it was on this day stands for it; `null` when all of it is told. */
@@ -51,14 +53,22 @@ export function burnUpOf({ span, now, calendar }: { readonly span: SprintSpan; r
   const today = calendar.dateOf(until);
   const last = span.endedAt === null && span.dueOn !== null && span.dueOn > today ? span.dueOn : today;
   const length = Math.min(LONGEST_DAYS, Math.max(0, calendar.daysBetween(span.from, last) + 1));
+  const [points, times] = [tracks.filter(({ estimateIn }) => !estimateIn), tracks.filter(({ estimateIn }) => estimateIn)];
+  const [estimated, timed] = [isEstimated(points), isEstimated(times)];
   const days = Array.from({ length }, (_, index): BurnDay => {
     const on = daysAfter(span.from, index);
     const at = Math.min(calendar.endOf(on), until);
     const known = on <= today && (since === null || at >= since);
-    return { on, off: !calendar.isWorkingDay(on), counts: known ? { issues: count(tracks, goal, at, () => 1), estimate: count(tracks, goal, at, (track) => valueAt(track.estimate, at) ?? 0) } : null };
+    return { on, off: !calendar.isWorkingDay(on), counts: known ? { issues: count(tracks, goal, at, () => 1), estimate: count(points, goal, at, estimateAt(at)), ...(timed && { hours: count(times, goal, at, estimateAt(at)) }) } : null };
   });
-  return { days, estimated: tracks.some(({ estimate }) => estimate.some(({ value }) => value !== null)), basis, since, goalSince: marked === null ? null : calendar.dateOf(Math.min(marked, until)) };
+  return { days, estimated, ...(timed && { timed }), basis, since, goalSince: marked === null ? null : calendar.dateOf(Math.min(marked, until)) };
 }
+
+function isEstimated(tracks: readonly Track[]): boolean {
+  return tracks.some(({ estimate }) => estimate.some(({ value }) => value !== null));
+}
+
+const estimateAt = (at: Instant) => ({ estimate }: Track): number => valueAt(estimate, at) ?? 0;
 
 /** Of those that ever served it, and were in the sprint before that. */
 function goalSince(during: readonly Track[], goal: ReadonlyMap<IssueKey, GoalTrack>, committedAt: Instant): Instant | null {

@@ -3,10 +3,12 @@ import type { GoalOutcome, LedgerGoal } from './ledger.ts';
 import type { SprintSpan } from './span.ts';
 import type { SprintStory, StoryBasis, StoryIssue } from './story.ts';
 
-/** How many, and how much by estimate: `null` where no issue among them has one. */
+/** How many, and how much by estimate: `null` where no issue among them has one that is no time. */
 export interface Amount {
   readonly issues: number;
   readonly estimate: number | null;
+  /** What is estimated in hours, never added to the rest. Absent: nothing is. */
+  readonly hours?: number;
 }
 
 /** One past sprint in a row. */
@@ -50,22 +52,32 @@ const LEAST_SPRINTS = 3;
 /** The usual window of a velocity. */
 const MOST_SPRINTS = 6;
 
+/** What work is counted in: by issues, by the team's estimates, or by those that are times. */
+export type WorkUnit = 'issues' | 'estimate' | 'hours';
+
+/** The one unit that an amount is estimated in: of two neither tells all of it, so issues are counted. `unitOf({issues: 8, estimate: 20, hours: 4})` → `'issues'` */
+export function unitOf({ estimate, hours }: { readonly estimate: unknown; readonly hours?: unknown }): WorkUnit {
+  if (hours === undefined) return estimate === null ? 'issues' : 'estimate';
+  return estimate === null ? 'hours' : 'issues';
+}
+
 /**
- * What ended sprints finished on average, the latest six of them, by estimate where each has one; `null` with fewer than three.
+ * What ended sprints finished on average, the latest six of them, by estimate or in hours where each has them and nothing else; `null` with fewer than three.
  *
  * `velocityOf([figures of 8, 10 and 12 issues done])` → `{velocity: 10, unit: 'issues', sprints: 3}`
  */
-export function velocityOf(figures: readonly Pick<SprintFigures, 'span' | 'done'>[]): { readonly velocity: number; readonly unit: 'issues' | 'estimate'; readonly sprints: number } | null {
+export function velocityOf(figures: readonly Pick<SprintFigures, 'span' | 'done'>[]): { readonly velocity: number; readonly unit: WorkUnit; readonly sprints: number } | null {
   const past = figures.filter(({ span }) => span.endedAt !== null).toSorted((a, b) => (b.span.endedAt ?? 0) - (a.span.endedAt ?? 0)).slice(0, MOST_SPRINTS);
   if (past.length < LEAST_SPRINTS) return null;
-  const estimates = past.flatMap(({ done }) => done.estimate ?? []);
-  const amounts = estimates.length === past.length ? estimates : past.map(({ done }) => done.issues);
-  return { velocity: amounts.reduce((sum, amount) => sum + amount, 0) / past.length, unit: estimates.length === past.length ? 'estimate' : 'issues', sprints: past.length };
+  const units = new Set(past.map(({ done }) => unitOf(done)));
+  const [unit = 'issues'] = units.size === 1 ? units : [];
+  return { velocity: past.reduce((sum, { done }) => sum + (done[unit] ?? 0), 0) / past.length, unit, sprints: past.length };
 }
 
 /** Each issue once, with its last estimate. */
 function amountOf(entries: readonly StoryIssue[]): Amount {
-  const last = new Map(entries.map(({ issue, estimate }) => [issue, estimate]));
-  const estimates = [...last.values()].filter((estimate) => estimate !== null);
-  return { issues: last.size, estimate: estimates.length === 0 ? null : estimates.reduce((sum, estimate) => sum + estimate, 0) };
+  const last = new Map(entries.map((entry) => [entry.issue, entry]));
+  const sumOf = (unit: StoryIssue['estimateIn']): number | null => [...last.values()].reduce<number | null>((sum, { estimate, estimateIn }) => (estimateIn === unit && estimate !== null ? (sum ?? 0) + estimate : sum), null);
+  const hours = sumOf('hours');
+  return { issues: last.size, estimate: sumOf(undefined), ...(hours !== null && { hours }) };
 }

@@ -6,7 +6,7 @@ import type { Instant, WorkCalendar } from '../time.ts';
 import type { SprintSnapshot } from './snapshot.ts';
 import type { SprintSpan } from './span.ts';
 import { valueAt } from './steps.ts';
-import { type AddedIssue, basisOf, doneSince, isDoneAt, type RemovedIssue, type StoryBasis, type StoryIssue } from './story.ts';
+import { type AddedIssue, basisOf, doneSince, entry, isDoneAt, type RemovedIssue, type StoryBasis, type StoryIssue } from './story.ts';
 import type { Track } from './track.ts';
 
 /** What changed in a sprint since the last working day began, for the daily; each list oldest first. What was undone since is not in it. */
@@ -58,7 +58,6 @@ export interface DailyInput {
 /** What changed in a sprint between two moments, net: what was done and reopened, or came and went, is not told. The planning on the first day is no change. */
 export function dailyChanges({ span, since, now, snapshots, flags }: DailyInput, tracks: readonly Track[]): DailyChanges {
   const before = since - 1;
-  const entry = ({ issue, estimate }: Track, at: Instant, by: string | null): StoryIssue => ({ issue, at, by, estimate: valueAt(estimate, at) });
   const list = <T extends StoryIssue>(of: (track: Track) => T | null): T[] => tracks.flatMap((track) => of(track) ?? []).toSorted((a, b) => a.at - b.at);
   const inside = tracks.filter(({ inSprint }) => valueAt(inSprint, now));
   return {

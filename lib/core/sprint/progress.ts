@@ -1,27 +1,30 @@
 import { isGivenUp } from '../given-up.ts';
 import type { Issue } from '../issue.ts';
+import type { Estimates } from '../roadmap/item-progress.ts';
 
 /** How far a sprint has come. */
 export interface SprintProgress {
   readonly issues: { readonly done: number; readonly total: number };
-  /** In the team's own unit; `null` when no issue has an estimate. `unestimated` counts the issues without one, which are in neither sum. */
-  readonly estimate: { readonly done: number; readonly total: number; readonly unestimated: number } | null;
+  /** In points, or the team's own unit; `null` when no issue has such an estimate. `unestimated` counts the issues without any, which are in no sum. */
+  readonly estimate: Estimates | null;
+  /** What is estimated in hours: no number of the other kind, so never added to it. Absent: nothing is. */
+  readonly hours?: Estimates;
 }
 
 /**
  * Counts a sprint by issues and by estimate. Issues closed as not planned or as duplicates are counted nowhere: they have left the Sprint Backlog and were not done; nor are pull requests, which are how issues get done.
  * An estimate that is no number, or below 0, is missing.
  *
- * `sprintProgress([done with 3, open with 5, open without])` → `{issues: {done: 1, total: 3}, estimate: {done: 3, total: 8, unestimated: 1}}`
+ * `sprintProgress([done with 3, open with 5, open with 4 h, open without])` → `{issues: {done: 1, total: 4}, estimate: {done: 3, total: 8, unestimated: 1}, hours: {done: 0, total: 4, unestimated: 1}}`
  */
-export function sprintProgress(issues: readonly Pick<Issue, 'kind' | 'status' | 'resolution' | 'estimate'>[]): SprintProgress {
+export function sprintProgress(issues: readonly Pick<Issue, 'kind' | 'status' | 'resolution' | 'estimate' | 'estimateIn'>[]): SprintProgress {
   const counted = issues.filter(isCounted);
   const done = counted.filter((issue) => issue.status.category === 'done');
   const estimated = counted.filter(hasEstimate);
-  return {
-    issues: { done: done.length, total: counted.length },
-    estimate: estimated.length === 0 ? null : { done: sum(done.filter(hasEstimate)), total: sum(estimated), unestimated: counted.length - estimated.length },
-  };
+  const unestimated = counted.length - estimated.length;
+  const sums = (own: typeof counted): Estimates => ({ done: sum(own.filter(({ status }) => status.category === 'done')), total: sum(own), unestimated });
+  const [points, hours] = [estimated.filter(({ estimateIn }) => estimateIn !== 'hours'), estimated.filter(({ estimateIn }) => estimateIn === 'hours')];
+  return { issues: { done: done.length, total: counted.length }, estimate: points.length === 0 ? null : sums(points), ...(hours.length > 0 && { hours: sums(hours) }) };
 }
 
 /** Whether an issue is work of its sprint: no pull request, and not closed as not planned or as a duplicate. */

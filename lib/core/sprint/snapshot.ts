@@ -6,6 +6,7 @@ export interface SnapshotIssue {
   readonly key: IssueKey;
   readonly category: StatusCategory;
   readonly estimate: number | null;
+  readonly estimateIn?: 'hours';
   /** The ids of the risk rules that flagged it, so that tomorrow can tell what is newly flagged; absent where they were not asked. */
   readonly flags?: readonly string[];
   /** Whether it served the sprint's goal; absent where that was not asked. */

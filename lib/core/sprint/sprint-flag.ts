@@ -1,6 +1,7 @@
 import type { SprintOdds } from '../forecast/odds.ts';
 import type { IssueKey } from '../issue.ts';
 import type { Severity, Thresholds } from '../risk/risk.ts';
+import type { WorkUnit } from './comparison.ts';
 import type { GoalCoverage } from './goal-coverage.ts';
 
 /** A flag of a sprint as a whole: what no single issue tells. */
@@ -35,8 +36,8 @@ export interface SprintContext {
   readonly odds: SprintOdds;
   /** Everything in it that is not done. */
   readonly open: readonly SprintWork[];
-  /** What is planned in it, done or not, and what past sprints finished on average; in estimate where the team estimates, else in issues. `velocity` is `null` until three past sprints are known. */
-  readonly plan: { readonly total: number; readonly unit: 'issues' | 'estimate'; readonly velocity: number | null; readonly sprints: number };
+  /** What is planned in it, done or not, and what past sprints finished on average; in the one unit that the team estimates in, else in issues. `velocity` is `null` until three past sprints are known. */
+  readonly plan: { readonly total: number; readonly unit: WorkUnit; readonly velocity: number | null; readonly sprints: number };
   /** Working days that are over, of all that it has; `null` without dates. */
   readonly days: { readonly over: number; readonly total: number } | null;
   /** Sorted days from the start of work to completion of the team's finished issues. */

@@ -14,6 +14,7 @@ export interface StoryIssue {
   readonly by: string | null;
   /** Its estimate at that moment. */
   readonly estimate: number | null;
+  readonly estimateIn?: 'hours';
 }
 
 /** An issue came into the running sprint; `again` when it had been in it before. */
@@ -126,8 +127,9 @@ export function isDoneAt({ category }: Pick<Track, 'category'>, at: Instant): bo
   return valueAt(category, at) === 'done';
 }
 
-function entry(track: Track, at: Instant, by: string | null): StoryIssue {
-  return { issue: track.issue, at, by, estimate: valueAt(track.estimate, at) };
+/** An issue's way at a moment. */
+export function entry({ issue, estimate, estimateIn }: Pick<Track, 'issue' | 'estimate' | 'estimateIn'>, at: Instant, by: string | null): StoryIssue {
+  return { issue, at, by, estimate: valueAt(estimate, at), ...(estimateIn && { estimateIn }) };
 }
 
 function joinings(track: Track, after: Instant, until: Instant): AddedIssue[] {

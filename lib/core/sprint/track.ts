@@ -18,6 +18,8 @@ export interface Track {
   readonly inSprint: Steps<boolean>;
   readonly category: Steps<StatusCategory | null>;
   readonly estimate: Steps<number | null>;
+  /** All of those estimates are times, which are added to no others. */
+  readonly estimateIn?: 'hours';
   /** When it was closed as not planned or as a duplicate, with which it left the sprint. */
   readonly givenUpAt: Instant | null;
   /** When it went on into a later sprint at the end of this one, without ever coming back; `null` for every other. */
@@ -28,7 +30,7 @@ export interface Track {
 }
 
 /** Only these of an issue are looked at. */
-export type Tracked = Pick<Issue, 'key' | 'kind' | 'status' | 'resolution' | 'sprint' | 'estimate' | 'createdAt' | 'updatedAt' | 'closedAt' | 'history'>;
+export type Tracked = Pick<Issue, 'key' | 'kind' | 'status' | 'resolution' | 'sprint' | 'estimate' | 'estimateIn' | 'createdAt' | 'updatedAt' | 'closedAt' | 'history'>;
 
 export interface TrackInput {
   readonly sprint: Sprint;
@@ -79,6 +81,7 @@ function byHistory(issue: Tracked, { sprint, span, now, calendar }: TrackInput):
     ...inAndOut(issue, [first, ...lasting]),
     category: categoryOf(issue, later),
     estimate: estimateOf(issue),
+    ...(issue.estimateIn && { estimateIn: issue.estimateIn }),
     movedOnAt: later,
     basis: 'history',
     since: complete ? null : earliest([...changes, ...(history?.statuses ?? [])].map(({ at }) => at)) ?? history?.readAt ?? closedAt,
@@ -110,8 +113,9 @@ export function withoutHistory({ status, createdAt, closedAt, updatedAt }: Pick<
   return [{ at: createdAt, value: 'todo', by: null }, { at: closedAt ?? updatedAt, value: 'done', by: null }];
 }
 
-function estimateOf({ history, estimate, createdAt, updatedAt }: Tracked): Steps<number | null> {
-  const told = history?.estimates ?? [];
+function estimateOf({ history, estimate, estimateIn, createdAt, updatedAt }: Tracked): Steps<number | null> {
+  // Histories tell of points: what is estimated in hours today has been so for all that is known.
+  const told = estimateIn ? [] : history?.estimates ?? [];
   const last = told.at(-1);
   const stale = history && last && updatedAt > history.readAt && last.to !== estimate ? [{ at: updatedAt, value: usable(estimate), by: null }] : [];
   return changesOf({ at: createdAt, value: usable(told[0] ? told[0].from : estimate), by: null }, [...told.map(({ at, to, by }) => ({ at, value: usable(to), by: by ?? null })), ...stale]);

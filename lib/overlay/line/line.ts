@@ -12,6 +12,8 @@ import { placeLine } from './place-line.ts';
 const LINE = 'waymark-line';
 /** As long as a tag can be undone. */
 const UNDO = 8000;
+/** How soon it goes when whoever was at it has left. */
+const LEFT = 2000;
 
 /** The lines above the page, for as long as the overlay lives: one element of our own, which returns when the page takes it away. */
 export function line(document: Document, life: AbortSignal): LinePort {
@@ -68,12 +70,19 @@ export function line(document: Document, life: AbortSignal): LinePort {
     draw();
   };
 
+  /** Whoever is at its Undo, by pointer or by keyboard, has all the time they take. A focus that a press of the mouse brought there is nobody's. */
+  const end = (id: string) => {
+    const stands = root.getElementById(id);
+    if (hidden && stands?.matches(':hover, :has(:focus-visible)')) hidden = { row: hidden.row, timer: setTimeout(() => end(id), LEFT) };
+    else drop(id);
+  };
+
   // What does not arrive changes nothing here: the line stands as it did when the page is next read.
   const events = {
     onOpen: ({ kind, id }: LineRow) => void send?.('openOwn', { page: kind === 'goal' ? 'sprint' : 'roadmap', item: kind === 'goal' ? null : id.slice('item|'.length) }).catch(() => undefined),
     onHide(row: LineRow) {
       forget();
-      hidden = { row, timer: setTimeout(() => drop(row.id), UNDO) };
+      hidden = { row, timer: setTimeout(() => end(row.id), UNDO) };
       void send?.('hideLine', { line: row.id, hidden: true }).catch(() => undefined);
       draw();
       focusOn(row.id, 'undo');

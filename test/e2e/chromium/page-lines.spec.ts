@@ -138,6 +138,10 @@ test('a goal is hidden by keyboard, brought back by Undo, and stays hidden on ev
   await page.keyboard.press('Enter');
   await expect(hide).toBeFocused();
   await page.keyboard.press('Enter');
+  // For as long as somebody is at its Undo it stays (WCAG 2.2.1), and it goes soon after they have left.
+  await page.waitForTimeout(9000);
+  await expect(row(page, 'Sprint Goal').getByRole('button', { name: 'Undo hiding it' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(page.locator(LINE)).toHaveCount(0, { timeout: 15_000 });
   const backlog = await waymark.open(`${BOARD}/backlog`);
   await expect(badges(backlog).first()).toBeVisible();

@@ -311,6 +311,17 @@ for (const scheme of ['light', 'dark'] as const) {
       await expect(page.locator('.item').first()).toBeVisible();
       expect(await page.locator('*').count()).toBeLessThan(6000);
       await page.getByRole('button', { name: /^Show 40 more of / }).first().click();
+      // With the last of a column its button goes: the focus is on the first of those that came in its place.
+      const grown = page.locator(`.column[data-column="${await page.locator('.column:has(.column-more)').first().getAttribute('data-column')}"]`);
+      const more = grown.locator('.column-more');
+      let before = 0;
+      while (await more.count() > 0) {
+        before = await grown.locator('.item').count();
+        await more.focus();
+        await page.keyboard.press('Enter');
+        await expect.poll(() => grown.locator('.item').count()).toBeGreaterThan(before);
+      }
+      await expect(grown.locator('.item').nth(before).locator('.item-title')).toBeFocused();
       await page.getByLabel('Search the roadmap').fill('500');
       await expect(page.locator('.item')).toHaveCount(1);
     });

@@ -85,6 +85,8 @@ describe('the lines above pages in Firefox', () => {
     await page.keyboard.press('Enter');
     expect(await eventually(focused, (name) => name === HIDE)).toBe(HIDE);
     await page.keyboard.press('Enter');
+    // At its Undo nobody is hurried.
+    await page.keyboard.press('Tab');
     expect(await eventually(() => countOf(LINE), (count) => count === 0)).toBe(0);
     await page.goto(`${BOARD}/backlog`, { waitUntil: 'domcontentloaded' });
     await page.waitForSelector('waymark-badge', { timeout: 30_000 });

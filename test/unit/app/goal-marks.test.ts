@@ -44,6 +44,17 @@ describe('marking issues that serve the goal', () => {
     expect(await markOf(one, 1)).toEqual({ via: 'label', pending: true });
   });
 
+  it('of two tabs that mark an issue and take the mark off in the same moment the later one wins, and its undo returns to the other’s', async () => {
+    const one = await house();
+    await bring(one, issue(1), issue(2, { labels: ['sprint-goal'] }));
+    await one.signIn();
+    const [, off] = await Promise.all([markGoal(one.ports, [key(1), key(2)], true), markGoal(one.ports, [key(1), key(2)], false)]);
+    expect((await one.store.outbox()).map(({ write }) => write)).toEqual([{ kind: 'label', key: key(2), label: 'sprint-goal', present: false, marks: 'goal' }]);
+    expect([await markOf(one, 1), await markOf(one, 2)]).toEqual([null, null]);
+    await undoTagging(one.ports, off.undo, null);
+    expect(await markOf(one, 1)).toEqual({ via: 'label', pending: true });
+  });
+
   it('takes off the label as it is written at the tracker, and leaves roadmap labels alone', async () => {
     const one = await house();
     await bring(one, issue(1, { labels: ['Sprint-Goal', 'roadmap:pay'] }));

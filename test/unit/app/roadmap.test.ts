@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { exportOwnData, importOwnData } from '../../../lib/app/own-data.ts';
 import { cardItem } from '../../../lib/app/card-item.ts';
+import { connectionView } from '../../../lib/app/connection-views.ts';
+import { removeToken } from '../../../lib/app/connections.ts';
 import { openCard } from '../../../lib/app/open-card.ts';
 import { hideLine } from '../../../lib/app/page-line.ts';
+import { openPopup } from '../../../lib/app/open-popup.ts';
 import { openRoadmap } from '../../../lib/app/open-roadmap.ts';
 import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem, unmergeRoadmapItem } from '../../../lib/app/roadmap-changes.ts';
 import { roadmapIssues } from '../../../lib/app/roadmap-issues.ts';
@@ -72,6 +75,34 @@ describe('one roadmap over both trackers', () => {
     await one.store.putJobs([{ ...wholeOf(PROJECT, 'github.com'), finishedAt: null }]);
     expect(await told()).toMatchObject({ computed: null, forecast: 'declined', unread: 'Closed issues of acme/shop are still being read.' });
     expect((await cardItem(one.ports, key(1)))?.entry).toMatchObject({ health: { computed: null }, forecast: { state: 'declined' } });
+  });
+
+  it('where the token was removed, what was read is told as of then and for no more, until somebody may read it again', async () => {
+    const one = await house();
+    await one.signIn();
+    await bring(one, issue(1, PAY), issue(2, { ...PAY, createdAt: NOW - 200 * DAY }), ...[4, 5, 6].map((number) => issue(number, { ...PAY, ...done(number) })));
+    await saveRoadmapItem(one.ports, wish({}), null);
+    const told = async () => {
+      const { items: [pay], unread } = await openRoadmap(one.ports);
+      return [pay?.health.computed ?? null, pay?.forecast.state, unread ?? null];
+    };
+    const popup = async () => (await openPopup(one.ports, PROJECT)).lastReadAt ?? null;
+    const inOptions = async () => (await connectionView(one.ports, 'github.com')).projects.map(({ name, lastReadAt }) => [name, lastReadAt ?? null]);
+    expect([await told(), await popup(), await inOptions()]).toEqual([[expect.any(String), 'forecast', null], null, [['acme/shop', null]]]);
+    await removeToken(one.ports, 'github.com');
+    one.pass(3 * DAY);
+    const because = 'Not all of acme/shop can be read any more, the last time it was on 18 Nov 2026: that takes a token for github.com that may see it.';
+    expect([await told(), await popup(), await inOptions()]).toEqual([[null, 'declined', because], NOW, [['acme/shop', NOW]]]);
+    // Asked again it is private, so nothing is shown of it there; what is kept is still named.
+    await one.store.commit({ job: null, project: { project: PROJECT, state: 'silent' } });
+    expect([await told(), await popup(), await inOptions()]).toEqual([[null, 'declined', because], NOW, [['acme/shop', NOW]]]);
+    // A token that may not see it: its job is refused.
+    await one.signIn();
+    await one.store.commit({ job: null, project: { project: PROJECT, state: 'ready' } });
+    await one.store.putJobs([{ ...wholeOf(PROJECT, 'github.com'), error: { kind: 'not-found' } }]);
+    expect([await told(), await popup(), await inOptions()]).toEqual([[null, 'declined', because], NOW, [['acme/shop', NOW]]]);
+    await one.store.putJobs([wholeOf(PROJECT, 'github.com')]);
+    expect([(await told())[1], await popup()]).toEqual(['forecast', null]);
   });
 
   it('only items with issues in such a project wait for it, under whichever name it begins alike', async () => {

@@ -14,3 +14,13 @@ it('what had been done before a sprint began is no part of its plan, as it is no
   expect(planOf(held, { doneBefore: [] }, past)).toEqual({ unit: 'issues', total: 3, velocity: 2, sprints: 3 });
   expect(planOf(held, { doneBefore: [entry(3)] }, past)).toEqual({ unit: 'issues', total: 2, velocity: 2, sprints: 3 });
 });
+
+it('a plan is held against a velocity in one unit only: hours are added to no points, and beside them neither tells all', () => {
+  const estimated = (number: number, estimate: number, unit?: 'hours') => jiraIssue(number, { estimate, ...(unit && { estimateIn: unit }) });
+  const finished = (unit?: 'hours') => past.map(({ sprint, story }) => ({ sprint, story: { ...story, done: [{ ...entry(50), estimate: 10, ...(unit && { estimateIn: unit }) }] } }) as unknown as SprintAccount);
+  const [points, hours] = [estimated(1, 12), estimated(2, 30, 'hours')];
+  expect(planOf([points], { doneBefore: [] }, finished())).toEqual({ unit: 'estimate', total: 12, velocity: 10, sprints: 3 });
+  expect(planOf([hours], { doneBefore: [] }, finished('hours'))).toEqual({ unit: 'hours', total: 30, velocity: 10, sprints: 3 });
+  expect(planOf([points, hours], { doneBefore: [] }, finished())).toEqual({ unit: 'issues', total: 2, velocity: null, sprints: 3 });
+  expect(planOf([hours], { doneBefore: [] }, finished())).toMatchObject({ unit: 'issues', velocity: null });
+});

@@ -65,6 +65,13 @@ describe('the report on a sprint', () => {
     expect(report?.text).toContain('Finished:\n- SHOP-1 Issue 1');
   });
 
+  it('gives no odds of a project that may not be read any more, and says since when', async () => {
+    const one = await team();
+    expect((await sprintReport(one.ports, SHOP, null))?.odds.state).toBe('odds');
+    await one.store.putJobs([{ ...wholeOf(SHOP, HOST), error: { kind: 'not-found' } }]);
+    expect((await sprintReport(one.ports, SHOP, null))?.odds).toMatchObject({ state: 'declined', because: expect.stringMatching(/^Not all of SHOP can be read any more, the last time it was on 18 Nov 2026: that takes an account/) as unknown });
+  });
+
   it('counts a mark and its way back at once, also by a clock that goes on while the report is made', async () => {
     const one = await team();
     const [job] = await one.store.jobs();

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { describeIssues } from '../../../lib/app/describe-issues.ts';
+import { startBulk } from '../../../lib/app/start-bulk.ts';
 import { tagIssues } from '../../../lib/app/tag-issues.ts';
 import { undoTagging } from '../../../lib/app/undo.ts';
 import { dropWrite, retryWrite } from '../../../lib/app/unsent-writes.ts';
-import { bring, house, issue, key, NOW, PROJECT } from './house.ts';
+import { bring, house, type House, issue, key, NOW, PROJECT } from './house.ts';
 
 const roadmapOf = async (one: Awaited<ReturnType<typeof house>>, number: number) => (await describeIssues(one.ports, [key(number)])).badges[0]?.roadmap?.id ?? null;
 
@@ -64,6 +65,20 @@ describe('tagging with a token', () => {
     expect((await one.store.outbox()).map(({ write }) => write).filter((write) => write.kind === 'label' && write.present)).toEqual([1, 2].map((number) => ({ kind: 'label', key: key(number), label: 'roadmap:guest-accounts', present: true })));
     await undoTagging(one.ports, later.undo, null);
     expect([await roadmapOf(one, 1), await roadmapOf(one, 2)]).toEqual(['faster-checkout', 'faster-checkout']);
+  });
+
+  it('of a bulk tagging and a tag of one issue in the same moment, whichever comes later, one label is written and the other takes nothing of it back', async () => {
+    const single = (one: House) => tagIssues(one.ports, [key(1)], 'faster-checkout');
+    const bulk = (one: House) => startBulk(one.ports, { id: '00000000-0000-4000-8000-000000000001', keys: [key(1), key(2)], item: 'guest-accounts', include: [] });
+    for (const order of [[single, bulk], [bulk, single]]) {
+      const one = await house();
+      await one.signIn();
+      await bring(one, issue(1), issue(2));
+      await Promise.all(order.map((begin) => begin(one)));
+      // Who tags one issue saw it, and a bulk tagging leaves what has another item alone: either way that one stands.
+      expect((await one.store.outbox()).map(({ write }) => write).filter((write) => write.kind === 'label' && write.present)).toMatchObject([{ key: key(1), label: 'roadmap:faster-checkout' }, { key: key(2), label: 'roadmap:guest-accounts' }]);
+      expect(await roadmapOf(one, 1)).toBe('faster-checkout');
+    }
   });
 
   it('undo withdraws what has not left, and touches no other site', async () => {

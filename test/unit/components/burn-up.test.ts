@@ -83,6 +83,10 @@ describe('the burn-up in words', () => {
     expect(burnUpInWords({ ...input, burnUp: late })).toMatch(/The scope has (?:grown|shrunk) by \d+ since \w{3} \d+ Nov\./);
     expect(burnUpInWords({ ...input, burnUp: { ...burnUp, days: [] } })).toBe('Nothing is known of its days yet.');
   });
+  it('says hours as hours', () => {
+    const timed = { ...burnUp, timed: true as const, days: burnUp.days.map((one) => ({ ...one, counts: one.counts && { ...one.counts, hours: { scope: 40.5, done: 8, goalScope: 0, goalDone: 0 } } })) };
+    expect(burnUpInWords({ ...input, burnUp: timed, unit: 'hours', forecast: null, dueOn: null })).toBe('8 of 40.5 h by estimate are done.');
+  });
   it('says what it stands on, and from when on', () => {
     const since = Date.UTC(2026, 10, 12, 12);
     expect(sinceInWords({ basis: 'history', since: null })).toBe('');

@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
+import { pendingWrite } from '../../../lib/app/pending-writes.ts';
+import { retryWrite } from '../../../lib/app/unsent-writes.ts';
 import { backlogKey } from '../../../lib/core/keys.ts';
 import type { OutboxRow } from '../../../lib/storage/rows.ts';
 import { HOUR, household, type Household, MINUTE } from './household.ts';
@@ -109,6 +111,70 @@ describe('a token that is revoked', () => {
     await one.connect('new');
     await one.run(one.clock.now + HOUR);
     expect([one.tracker.effects, await one.store.outbox()]).toEqual([[], []]);
+  });
+});
+
+describe('a token of another person', () => {
+  const as = ({ store, clock }: Household, login: string, token = login) => store.putConnection({ host: HOST, tracker: 'github', login, tokenKind: 'classic', missing: [], state: 'ok', expiresAt: null, checkedAt: clock.now }, token);
+  const gone = async ({ store }: Household) => store.putConnection({ ...(await store.connection(HOST))!, tokenKind: null, state: 'unchecked', login: null }, null);
+
+  test('sends nothing that was made as the one before, says so, and sends it once somebody wants that', async () => {
+    const one = await home();
+    await one.run();
+    for (const number of [1, 2]) await one.store.putOutbox(wish(one, number));
+    await as(one, 'ben');
+    await one.run(one.clock.now + HOUR);
+    expect([one.tracker.effects, await one.store.outbox()]).toMatchObject([[], [1, 2].map(() => ({ state: 'failed', by: { made: 'ada', present: 'ben' }, failure: expect.stringMatching(/made while ada was signed in.*sent as ben now/) as unknown }))]);
+    expect(pendingWrite((await one.store.outbox())[0]!, one.clock.now)).toMatchObject({ sendAs: 'ben' });
+    await retryWrite({ store: one.store, sync: one.sync, trackerFor: () => one.tracker, now: () => one.clock.now, changed: () => undefined }, wish(one, 1).id);
+    await one.run(one.clock.now + HOUR);
+    expect([one.tracker.effects, (await one.store.outbox()).length]).toEqual([[`add-label ${keyOf(1)} ${LABEL}`], 1]);
+    // What is made from now on is his own.
+    await one.store.putOutbox(wish(one, 4));
+    await one.run(one.clock.now + HOUR);
+    expect(one.tracker.effects).toHaveLength(2);
+  });
+
+  test('also where there was none for a while; the one before sends it by themself', async () => {
+    const one = await home();
+    await one.run();
+    await one.store.putOutbox(wish(one, 1));
+    await gone(one);
+    await as(one, 'ben');
+    await one.run(one.clock.now + HOUR);
+    expect(one.tracker.effects).toEqual([]);
+    await gone(one);
+    await as(one, 'ada', 'newer');
+    await one.run(one.clock.now + HOUR);
+    expect([one.tracker.effects, await one.store.outbox()]).toEqual([[`add-label ${keyOf(1)} ${LABEL}`], []]);
+  });
+
+  test('is told from a browser’s own sign-in by its name, and nothing is sent while that is not known', async () => {
+    const one = await home();
+    const { store, clock } = one;
+    const session = { host: HOST, tracker: 'github', tokenKind: 'session', missing: [], expiresAt: null, checkedAt: clock.now } as const;
+    await gone(one);
+    await store.putOutbox(wish(one, 1));
+    const standing = async () => (await store.outbox()).map(({ state, by }) => [state, by]);
+    for (const [login, expected] of [['ada', ['queued', undefined]], [null, ['queued', { made: 'ada', present: null }]], ['ben', ['failed', { made: 'ada', present: 'ben' }]], ['ada', ['queued', undefined]]] as const) {
+      await store.commit({ job: null, session: { ...session, login, state: login === null ? 'unchecked' : 'ok' } });
+      expect(await standing()).toEqual([expected]);
+    }
+  });
+
+  test('that is given while a write is under way lets that end, and repeats nothing as somebody else', async () => {
+    const one = await home();
+    await one.run();
+    await one.store.putOutbox(wish(one, 1));
+    one.tracker.weather.before = async (request) => {
+      if (!isWrite(request)) return null;
+      one.tracker.weather = {};
+      one.clock.now += 1;
+      await as(one, 'ben');
+      return REFUSED;
+    };
+    await one.run(one.clock.now + HOUR);
+    expect([one.tracker.effects, await one.store.outbox()]).toMatchObject([[], [{ state: 'failed', refused: 'sending', by: { made: 'ada', present: 'ben' } }]]);
   });
 });
 

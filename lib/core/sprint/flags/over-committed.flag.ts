@@ -26,6 +26,10 @@ export default {
   ],
 } satisfies SprintRule;
 
+const IN_UNIT: Readonly<Record<SprintContext['plan']['unit'], (total: number) => string>> = {
+  issues: (total) => counted(total, 'issue'), estimate: (total) => `${round(total)} by estimate`, hours: (total) => `${round(total)} h by estimate`,
+};
+
 function againstForecast({ odds: told }: SprintContext): SprintFinding | undefined {
   if (told.state !== 'odds' || told.byEnd === null || told.everything.remaining <= told.byEnd.at85) return undefined;
   const { everything: { remaining }, byEnd } = told;
@@ -34,7 +38,7 @@ function againstForecast({ odds: told }: SprintContext): SprintFinding | undefin
 
 function againstVelocity({ plan: { total, unit, velocity, sprints } }: SprintContext): SprintFinding | undefined {
   if (velocity === null || velocity <= 0 || total <= OVER * velocity) return undefined;
-  return { severity: total > FAR_OVER * velocity ? 'risk' : 'watch', reason: `It holds ${unit === 'issues' ? counted(total, 'issue') : `${round(total)} by estimate`}, ${Math.round((100 * total) / velocity)} % of the ${round(velocity)} that the last ${sprints} sprints finished on average.`, issues: [] };
+  return { severity: total > FAR_OVER * velocity ? 'risk' : 'watch', reason: `It holds ${IN_UNIT[unit](total)}, ${Math.round((100 * total) / velocity)} % of the ${round(velocity)}${unit === 'hours' ? ' h' : ''} that the last ${sprints} sprints finished on average.`, issues: [] };
 }
 
 function round(amount: number): number {

@@ -9,6 +9,14 @@ describe('the progress of a sprint', () => {
     expect(sprintProgress([issue('done', 3), issue('doing', 5), issue('todo')])).toEqual({ issues: { done: 1, total: 3 }, estimate: { done: 3, total: 8, unestimated: 1 } });
   });
 
+  it('adds no hours to points, and calls nothing unestimated that has either', () => {
+    const inHours = (category: 'todo' | 'done', estimate: number) => ({ ...issue(category, estimate), estimateIn: 'hours' as const });
+    expect(sprintProgress([issue('done', 3), issue('todo', 5), inHours('done', 40), inHours('todo', 1.5), issue('todo')])).toEqual({
+      issues: { done: 2, total: 5 }, estimate: { done: 3, total: 8, unestimated: 1 }, hours: { done: 40, total: 41.5, unestimated: 1 },
+    });
+    expect(sprintProgress([inHours('todo', 4)])).toEqual({ issues: { done: 0, total: 1 }, estimate: null, hours: { done: 0, total: 4, unestimated: 0 } });
+  });
+
   it('leaves out what was closed as not planned or as a duplicate', () => {
     expect(sprintProgress([issue('done', 3, 'completed'), issue('done', 8, 'not-planned'), issue('done', 8, 'duplicate'), issue('todo', 1)])).toEqual({ issues: { done: 1, total: 2 }, estimate: { done: 3, total: 4, unestimated: 0 } });
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { History, SprintChange, StatusChange } from '../../../../lib/core/history.ts';
 import type { Issue, IssueKey } from '../../../../lib/core/issue.ts';
 import { burnUpOf } from '../../../../lib/core/sprint/burn-up.ts';
+import { figuresOf } from '../../../../lib/core/sprint/comparison.ts';
 import type { SprintSnapshot } from '../../../../lib/core/sprint/snapshot.ts';
 import { spanOf } from '../../../../lib/core/sprint/span.ts';
 import type { Sprint } from '../../../../lib/core/sprint/sprint.ts';
@@ -110,5 +111,23 @@ describe('the burn-up', () => {
   it('says whether anything was ever estimated', () => {
     expect(drawn(third, [issue(1, third, history([]))]).estimated).toBe(false);
     expect(drawn(third, [issue(1, third, history([]), { estimate: 0 })]).estimated).toBe(true);
+  });
+});
+
+describe('estimates in hours beside those in points', () => {
+  // Its history tells of a field of points, which its board does not estimate in any more.
+  const inHours = issue(1, third, history([], [], { estimates: [{ at: at('2026-11-18T12:00'), from: null, to: 3 }] }), { estimate: 40, estimateIn: 'hours' });
+  const inPoints = issue(2, third, history([]), { estimate: 5 });
+  it('are drawn by themselves, and have no line where there are none', () => {
+    const input = { sprint: third, known, span: spanOf(third, known, CALENDAR), issues: [inHours, inPoints], snapshots: [], now: NOW, calendar: CALENDAR };
+    const burnUp = burnUpOf(input, tracksOf(input), new Map());
+    expect([burnUp.estimated, burnUp.timed, burnUp.days[0]?.counts?.estimate.scope, burnUp.days[0]?.counts?.hours?.scope]).toEqual([true, true, 5, 40]);
+    const points = { ...input, issues: [inPoints] };
+    expect(burnUpOf(points, tracksOf(points), new Map())).not.toHaveProperty('timed');
+  });
+  it('are summed by themselves, also where only snapshots tell of them', () => {
+    expect(figuresOf('3', told(third, [inHours, inPoints]), []).planned).toEqual({ issues: 2, estimate: 5, hours: 40 });
+    const snapshots: SprintSnapshot[] = [{ sprint: third.key, at: at('2026-11-16T09:00'), issues: [{ key: key(9), category: 'todo', estimate: 8, estimateIn: 'hours' }, { key: key(1), category: 'todo', estimate: 40 }] }];
+    expect(figuresOf('3', told(third, [issue(1, third, undefined, { estimate: 40, estimateIn: 'hours' })], { snapshots }), []).planned).toEqual({ issues: 2, estimate: null, hours: 48 });
   });
 });

@@ -1,0 +1,18 @@
+import type { ProjectKey } from '../core/issue.ts';
+import { hostOf } from '../core/keys.ts';
+import { lastReadOf } from '../core/read-so-far.ts';
+import { type Unread, unreadOf } from '../core/roadmap/unread.ts';
+import type { WorkCalendar } from '../core/time.ts';
+import type { Ports } from './ports.ts';
+
+/**
+ * What cannot be told of a project that was read whole once and cannot be any more, in a sentence; `null` of every other.
+ *
+ * @example (await stoppedReading(ports, 'github.com/acme/shop', calendar))?.because // → 'Not all of acme/shop can be read any more, the last time it was on 12 Nov 2026: …'
+ */
+export async function stoppedReading({ store }: Pick<Ports, 'store'>, project: ProjectKey, calendar: WorkCalendar): Promise<Unread | null> {
+  const [projects, jobs, connection] = await Promise.all([store.projects(), store.jobs(), store.connection(hostOf(project))]);
+  const row = projects.find((one) => one.project === project);
+  const lastReadAt = row ? lastReadOf({ changes: jobs.find(({ id }) => id === `changes:${project}`), state: row.state, connection }) : null;
+  return row && lastReadAt !== null ? unreadOf([{ project, name: row.name, reading: false, openKnown: false, lastReadAt }], calendar) : null;
+}

@@ -1,0 +1,38 @@
+import type { IssueKey } from '../core/issue.ts';
+import { issueOfWrite } from '../core/queued-write.ts';
+import type { WriteTransaction } from './database.ts';
+import type { ConnectionRow, OutboxRow } from './rows.ts';
+
+/**
+ * What waits for a site while its sign-in becomes another: a change made as one person is sent as another one only when somebody says so. It goes on by itself once the first one is signed in again.
+ * Answers the issues whose writes stand otherwise now.
+ */
+export async function keepWhose(transaction: WriteTransaction, former: ConnectionRow | undefined, connection: ConnectionRow): Promise<IssueKey[]> {
+  const outbox = transaction.objectStore('outbox');
+  const rows = (await outbox.getAll()).filter(({ host }) => host === connection.host);
+  const changed = rows.flatMap((row) => {
+    const kept = underAccount(row, former?.login ?? null, connection);
+    return kept === row ? [] : [kept];
+  });
+  await Promise.all(changed.map((row) => outbox.put(row)));
+  return changed.flatMap(({ write }) => issueOfWrite(write) ?? []);
+}
+
+/** One write under a sign-in: held where it was made with another one, let go where it was made with this one. */
+export function underAccount(row: OutboxRow, former: string | null, { login, state }: Pick<ConnectionRow, 'login' | 'state'>): OutboxRow {
+  const made = row.by?.made ?? (former === login ? null : former);
+  if (made === null) return row;
+  const present = state === 'ok' ? login : null;
+  if (present === made) {
+    const { by: _former, ...own } = row;
+    return own.refused === undefined ? own : acceptedAgain(own);
+  }
+  const held = { ...row, by: { made, present } };
+  if (present === null || (row.state === 'failed' && row.refused === undefined)) return held;
+  return { ...held, state: 'failed', refused: row.refused ?? (row.state === 'sending' ? 'sending' : 'queued'), failure: `It was made while ${made} was signed in, and would be sent as ${present} now: send it so, discard it, or sign in as ${made} again, and it is sent by itself.` };
+}
+
+/** A write whose token was refused, as it was before that. */
+export function acceptedAgain({ refused = 'queued', ...row }: OutboxRow): OutboxRow {
+  return { ...row, state: refused, failure: null };
+}
