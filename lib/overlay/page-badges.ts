@@ -69,9 +69,10 @@ export function createPageBadges(document: Document, port: Pick<OverlayPort, 'se
     },
   });
   /** The address names the page's own issue; only the page itself, or the worker's memory of it, names its rows. */
-  const expect = ({ surface: { detail, rows }, page }: At) => {
+  const expect = ({ surface: { detail }, page }: At) => {
     const own = detail?.identity(page);
-    if (rows) models.open(projectOf(page));
+    const shown = globalThis.waymarkShown;
+    if (shown) models.open(shown);
     else if (own) models.want([own.key], projectOf(page));
   };
   // Before anything else is made ready: the answer should be there when the page is.
