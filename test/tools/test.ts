@@ -1,7 +1,7 @@
 /** `npm test`: everything. Ends non-zero when anything fails; the last line is the plain count. */
 import { existsSync } from 'node:fs';
 import { add, type Counted } from './run.ts';
-import { addonsLint, build, chromium, firefox, lint, types, vitest } from './steps.ts';
+import { addonsLint, browsers, build, lint, types, vitest } from './steps.ts';
 
 const steps: readonly (readonly [string, () => Promise<Counted>])[] = [
   ['types', types],
@@ -9,8 +9,7 @@ const steps: readonly (readonly [string, () => Promise<Counted>])[] = [
   ['build', build],
   ['unit, contract and corpus', () => vitest()],
   ['add-on lint', addonsLint],
-  ['Chromium', () => chromium()],
-  ['Firefox', firefox],
+  ['Chromium and Firefox', browsers],
 ];
 
 if (!existsSync('../shared/corpus')) console.log('The corpus (../shared/corpus) is not here: the tests on it report themselves skipped.');

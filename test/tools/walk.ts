@@ -40,6 +40,7 @@ export async function walk(pictures: string): Promise<void> {
 
     const board = await waymark.open('https://github.com/orgs/acme/projects/1/views/1');
     await badges(board).first().waitFor();
+    await board.waitForTimeout(1000);
     say(`  the board shows ${await badges(board).count()} badges on the cards in sight`);
     await board.screenshot({ path: `${pictures}/board.png` });
 

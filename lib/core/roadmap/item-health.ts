@@ -93,8 +93,8 @@ function againstDate(forecast: Forecast, end: PlainDate, words: string, worst: H
   if (forecast.state === 'beyond') return [{ health: worst, reason: forecast.because }];
   if (forecast.state !== 'forecast') return [];
   const { p50, p85 } = forecast;
-  if (p50 > end) return [{ health: worst, reason: `It is finished by ${dateInWords(p50)} only with an even chance: after ${words}.` }];
-  if (p85 === null || p85 > end) return [{ health: 'at-risk', reason: `It is finished by ${dateInWords(p50)} with an even chance, but with 85 % only ${p85 === null ? 'in more than a year' : `by ${dateInWords(p85)}`}: after ${words}.` }];
+  if (p50 > end) return [{ health: worst, reason: `An even chance to be finished comes only by ${dateInWords(p50)}, later than ${words}.` }];
+  if (p85 === null || p85 > end) return [{ health: 'at-risk', reason: `An even chance to be finished comes by ${dateInWords(p50)}, but 85 % only ${p85 === null ? 'in more than a year' : `by ${dateInWords(p85)}`}, later than ${words}.` }];
   return [];
 }
 

@@ -50,7 +50,7 @@ describe('one roadmap over both trackers', () => {
       expect(day === null ? Number.NaN : Math.abs(calendar.workingDaysBetween(NOW, day) / daysFor(4, from.finished / from.workingDays, probability) - 1)).toBeLessThan(0.15);
     }
     expect(view?.health).toMatchObject({ computed: 'at-risk', declared: null, disagrees: false });
-    expect(view?.health.reasons[0]).toContain('after a quarter from now');
+    expect(view?.health.reasons[0]).toContain('later than a quarter from now');
     expect((await roadmapIssues(one.ports, 'pay')).total).toBe(9);
   });
 

@@ -85,14 +85,14 @@ describe('the words', () => {
   const now: HealthInput['item'] = { horizon: 'now' };
   const cases: readonly (readonly [string, Partial<HealthInput>, Health, RegExp])[] = [
     ['the forecast lies before its end', {}, 'on-track', /^Finished by 3 Dec 2026 with an even chance, by 13 Dec 2026 with 85 %\.$/],
-    ['the unlikely part lies after its end', { forecast: forecast(10, 40) }, 'at-risk', /but with 85 % only by 2 Jan 2027: after the end of its window, 23 Dec 2026\.$/],
+    ['the unlikely part lies after its end', { forecast: forecast(10, 40) }, 'at-risk', /but 85 % only by 2 Jan 2027, later than the end of its window, 23 Dec 2026\.$/],
     ['the unlikely part takes more than a year', { forecast: forecast(10, null) }, 'at-risk', /only in more than a year/],
-    ['even the likely part lies after its end', { forecast: forecast(31, 40) }, 'off-track', /^It is finished by 24 Dec 2026 only with an even chance/],
+    ['even the likely part lies after its end', { forecast: forecast(31, 40) }, 'off-track', /^An even chance to be finished comes only by 24 Dec 2026, later than/],
     ['its window has ended', { item: { horizon: null, window: ends(-1) } }, 'off-track', /^Its window ended on 22 Nov 2026, with 5 of 12 issues open\.$/],
     ['its window ends today', { item: { horizon: null, window: ends(0) }, forecast: forecast(0, 0) }, 'on-track', /^Finished by/],
     ['nothing was ever finished', { forecast: { state: 'beyond', because: 'Nothing of it was finished in the last 60 working days.', from } }, 'off-track', /^Nothing of it was finished/],
     ['too little is known to say anything against it', { forecast: { state: 'declined', because: 'Only 3 working days are known; a forecast needs 20.', from } }, 'on-track', /^7 of 12 issues are done\.$/],
-    ['Now, and a quarter is not enough: no date was promised', { item: now, forecast: forecast(120, 200) }, 'at-risk', /after a quarter from now\.$/],
+    ['Now, and a quarter is not enough: no date was promised', { item: now, forecast: forecast(120, 200) }, 'at-risk', /later than a quarter from now\.$/],
     ['Later has no end to miss', { item: { horizon: 'later' }, forecast: forecast(200, null) }, 'on-track', /./],
     ['a window without an end has none either', { item: { horizon: 'now', window: { from: TODAY, to: null } }, forecast: forecast(200, null) }, 'on-track', /./],
     ['a quarter of it is blocked', { progress: { ...progress, blocked: 3 } }, 'at-risk', /^3 of 12 issues are blocked\.$/],
