@@ -7,7 +7,7 @@ const forTests = process.env.WAYMARK_E2E === '1';
 const overlayOn = (host: string) => {
   const { matches, excludeMatches } = placesOn(host);
   // Firefox refuses an empty list.
-  return { matches, ...(excludeMatches.length > 0 && { exclude_matches: excludeMatches }), js: [`${overlayFor(host)}.js`], run_at: 'document_start' as const };
+  return { matches, ...(excludeMatches.length > 0 && { exclude_matches: excludeMatches }), js: ['ahead.js', `${overlayFor(host)}.js`], run_at: 'document_start' as const };
 };
 
 /** The example URLs of surfaces are for tests and readers. The script that is on every page of issues goes without them: a tenth of it. */
@@ -69,7 +69,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   // The playground shows components without an account: for contributors and tests, never shipped.
-  ...(forTests ? {} : { filterEntrypoints: ['background', 'overlay', 'overlay-github', 'overlay-jira', 'watch', 'panel', 'line', 'popup', 'options', 'workspace'] }),
+  ...(forTests ? {} : { filterEntrypoints: ['background', 'ahead', 'overlay', 'overlay-github', 'overlay-jira', 'watch', 'panel', 'line', 'popup', 'options', 'workspace'] }),
   outDirTemplate: forTests ? '{{browser}}-mv{{manifestVersion}}-e2e' : '{{browser}}-mv{{manifestVersion}}',
   // Told here, since WXT's own wrapper of content scripts costs each page 1 ms: the first call of the extension's API.
   manifest: ({ browser }) => ({

@@ -1,10 +1,12 @@
 import type { IssueKey } from '../core/issue.ts';
 import { BADGE, buttonOf } from './badge.ts';
-import type { PanelRequest } from './panel-port.ts';
+import type { PanelPort, PanelRequest } from './panel-port.ts';
 
 /** Opens the card. The first time in a tab the worker has to bring it. */
 export interface CardOpener {
-  open(anchor: HTMLElement, keys: IssueKey[], focus: PanelRequest['focus']): void;
+  open(anchor: HTMLElement, keys: IssueKey[], focus: PanelRequest['focus']): Promise<void>;
+  /** The panel that has the card, once it is here; `undefined` if it did not come. */
+  bring(key: IssueKey): Promise<PanelPort | undefined>;
   close(): void;
 }
 
@@ -19,23 +21,23 @@ export function createCardOpener(fetchPanel: (key: IssueKey) => Promise<unknown>
     if (document.activeElement === null || document.activeElement === document.body) host.focus({ preventScroll: true });
   };
 
-  const bring = async (anchor: HTMLElement, [first]: readonly IssueKey[]): Promise<void> => {
-    if (globalThis.waymarkPanel || first === undefined) return;
-    say(anchor, true, true);
+  const bring = async (key: IssueKey): Promise<PanelPort | undefined> => {
     // Firefox may put the worker to sleep when it has brought the panel and not yet said so: what counts is that the panel is here.
-    await fetchPanel(first).catch(() => undefined);
+    if (!globalThis.waymarkPanel) await fetchPanel(key).catch(() => undefined);
+    return globalThis.waymarkPanel;
   };
 
   return {
+    bring,
     async open(anchor, keys, focus) {
+      const [first] = keys;
       if (shown === anchor && focus === 'card') {
         globalThis.waymarkPanel?.close();
         return;
       }
       shown = anchor;
-      say(anchor, true, false);
-      await bring(anchor, keys);
-      const panel = globalThis.waymarkPanel;
+      say(anchor, true, !globalThis.waymarkPanel);
+      const panel = first && (await bring(first));
       // A second click, or the extension's end, may have come while the card was on its way.
       if (shown !== anchor || signal.aborted || !panel) {
         ended(anchor);

@@ -15,8 +15,8 @@ const KEPT = 2000;
 export interface Models {
   /** `null`: there is none to show; `undefined`: nobody has said so yet, or it was forgotten. */
   get(key: IssueKey): Badge | null | undefined;
-  /** Asks for what this page showed last, while it is still loading. Nothing else is asked before the answer. */
-  open(project: ProjectKey | null): void;
+  /** Waits for what this page showed last, which was asked for ahead. Nothing else is asked before the answer. */
+  open(shown: Promise<readonly Badge[]>): void;
   /** Asks for those of the keys that nothing is known of, in one message. */
   want(keys: Iterable<IssueKey>, project: ProjectKey | null): void;
   /** The worker has stored something new. */
@@ -82,19 +82,14 @@ export function createModels(describe: Describe, { onAnswer, onFailure, later }:
   };
 
   return {
-    async open(project) {
+    async open(shown) {
       if (opening || states.size > 0) return;
       const question = { stale: false };
       opening = question;
-      try {
-        const { badges: shown } = await describe({ keys: [], project });
+      for (const badge of await shown) {
         if (opening !== question) return;
-        for (const badge of shown) {
-          badges.set(badge.key, badge);
-          states.set(badge.key, question.stale ? 'stale' : 'known');
-        }
-      } catch {
-        // The page's own question follows, and tells of its failure.
+        badges.set(badge.key, badge);
+        states.set(badge.key, question.stale ? 'stale' : 'known');
       }
       if (opening !== question) return;
       opening = null;

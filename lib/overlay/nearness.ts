@@ -12,7 +12,7 @@ export interface Nearness {
   keep(containers: ReadonlySet<Element>): void;
 }
 
-/** `above`: how far past its upper edge something is near as well; a jump to the end of a page passes what is between. */
+/** `above`: how far past its upper edge something is near as well. */
 export function createNearness(onNear: () => void, above = NEAR): Nearness {
   const near = new WeakSet<Element>();
   const watched = new Set<Element>();

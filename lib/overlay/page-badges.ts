@@ -6,15 +6,16 @@ import { isHydrating } from './hydration.ts';
 import { keepFocus } from './keep-focus.ts';
 import { createModels } from './models.ts';
 import { createMounts } from './mounts.ts';
-import { createNearness } from './nearness.ts';
 import { hasNews } from './mutations.ts';
 import type { OverlayPort } from './overlay.ts';
 import type { Page } from './page.ts';
 import { projectOf } from './page.ts';
 import type { Reading } from './read-page.ts';
-import { pointOf, readPage } from './read-page.ts';
+import { pointOf } from './read-page.ts';
+import { createReader } from './reader.ts';
 import { createSchedule } from './schedule.ts';
 import type { Surface } from './surface.ts';
+import { tagSelection } from './tag-selection.ts';
 import type { TrackerPages } from './tracker-pages.ts';
 
 /** The badges of a tab, from the first page that can have any. */
@@ -69,9 +70,10 @@ export function createPageBadges(document: Document, port: Pick<OverlayPort, 'se
     },
   });
   /** The address names the page's own issue; only the page itself, or the worker's memory of it, names its rows. */
-  const expect = ({ surface: { detail, rows }, page }: At) => {
+  const expect = ({ surface: { detail }, page }: At) => {
     const own = detail?.identity(page);
-    if (rows) models.open(projectOf(page));
+    const shown = globalThis.waymarkShown;
+    if (shown) models.open(shown);
     else if (own) models.want([own.key], projectOf(page));
   };
   // Before anything else is made ready: the answer should be there when the page is.
@@ -90,12 +92,7 @@ export function createPageBadges(document: Document, port: Pick<OverlayPort, 'se
     },
     atOnce,
   );
-  /** How many rows of a long list are read: more when the last of them comes near. */
-  let most = atOnce;
-  const end = createNearness(() => {
-    most += atOnce;
-    look();
-  }, 1e7);
+  const read = createReader(document, atOnce, look);
   const card = createCardOpener((key) => port.send('openPanel', { key }), (anchor) => mounts.fail(anchor), signal);
   const focus = keepFocus(document, signal);
   const schedule = createSchedule(() => document.hidden || look(), signal);
@@ -122,11 +119,8 @@ export function createPageBadges(document: Document, port: Pick<OverlayPort, 'se
   };
 
   containEvents(window, (host, press) => {
-    const mount = port.isAlive() ? mounts.find(host) : null;
-    const [part] = press.composedPath();
-    // A press by a script opens what explains the badge, for tools of link hints press so; it asks for no tag, and the card takes nothing from it.
-    // Beside a title a press on the roadmap item is about it. In a row it may be most of the badge: whoever presses that wants to see why.
-    if (mount) card.open(host, [mount.key], press.isTrusted && host.hasAttribute('place') && part instanceof HTMLElement && part.className === 'roadmap' ? 'tag' : 'card');
+    const key = port.isAlive() && mounts.keyOf(host);
+    if (key) void card.open(host, [key], isAboutRoadmap(host, press) ? 'tag' : 'card');
   }, () => card.close(), signal);
 
   const rest = () => {
@@ -147,12 +141,7 @@ export function createPageBadges(document: Document, port: Pick<OverlayPort, 'se
       at = { surface, page };
       if (!observing) observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['href'] });
       observing = true;
-      reading = readPage(document, surface, page, most);
-      for (let last = reading.unreadAfter; last !== null && end.has(last); last = reading.unreadAfter) {
-        most += atOnce;
-        reading = readPage(document, surface, page, most);
-      }
-      end.keep(new Set(reading.unreadAfter && [reading.unreadAfter]));
+      reading = read(surface, page);
       ask();
       draw();
     },
@@ -164,21 +153,18 @@ export function createPageBadges(document: Document, port: Pick<OverlayPort, 'se
       if (!document.hidden) ask();
     },
     doubt: () => models.doubt(),
-    async tagSelection() {
-      const [any] = reading?.wanted ?? [];
-      // What is chosen the panel tells, which stands in for code that no page needs before.
-      if (any && !globalThis.waymarkPanel) await port.send('openPanel', { key: any.key }).catch(() => mounts.fail(mounts.hosts[0]));
-      const wanted = reading?.wanted ?? [];
-      const chosen = globalThis.waymarkPanel?.selectedAmong(document, wanted.filter(({ place }) => place === 'row')) ?? [];
-      const about = chosen.length > 0 ? chosen : wanted.filter(({ place }) => place === 'header');
-      const [first] = about;
-      const anchor = first && (mounts.hostIn(first.container) ?? first.container);
-      if (anchor instanceof HTMLElement) card.open(anchor, [...new Set(about.map(({ key }) => key))], 'tag');
-      // Nothing is chosen, and guessing would tag the wrong issue: the focus goes to the first badge, and the next time it is chosen.
-      else mounts.hosts[0]?.focus();
-    },
+    tagSelection: () => void tagSelection(document, () => reading?.wanted ?? [], mounts, card),
     get seen() {
       return { links: reading?.links ?? 0, recognised: reading?.recognised ?? false, badges: mounts.hosts.length };
     },
   };
+}
+
+/**
+ * Beside a title a press on the roadmap item is about it. In a row it may be most of the badge: whoever presses that wants to see why. A press by a script opens what explains the badge, for tools of link hints press so; it
+ * asks for no tag, and the card takes nothing from it.
+ */
+function isAboutRoadmap(host: HTMLElement, press: Event): boolean {
+  const [part] = press.composedPath();
+  return press.isTrusted && host.hasAttribute('place') && part instanceof HTMLElement && part.className === 'roadmap';
 }

@@ -1,5 +1,5 @@
 import { findRows, placeOf } from './find-rows.ts';
-import type { Wanted } from './mounts.ts';
+import type { Wanted } from './mount.ts';
 import type { Page } from './page.ts';
 import type { InsertionPoint, Surface } from './surface.ts';
 

@@ -4,7 +4,8 @@ import type { Broadcast } from '../messaging/messages.ts';
 import { allowedOf, everythingOn } from './site-access.ts';
 import type { Sender } from './worker.ts';
 
-/** The scripts that run in pages. The watch is on every page of a tracker and has the others brought. */
+/** The scripts that run in pages. The watch is on every page of a tracker and has the others brought; ahead of an overlay that comes with its page its badges are asked for. */
+const AHEAD = 'ahead.js';
 const OVERLAY = 'overlay.js';
 const WATCH = 'watch.js';
 
@@ -37,7 +38,7 @@ export async function grantedHosts(): Promise<string[]> {
 export async function reconcileOverlay(hosts: readonly string[], placesOn: (host: string) => { matches: string[]; excludeMatches: string[] }, overlayAt: OverlayAt): Promise<void> {
   const places = hosts.map(placesOn);
   const scripts = [
-    { id: 'overlay-granted', js: [OVERLAY], matches: places.flatMap(({ matches }) => matches), excludeMatches: places.flatMap(({ excludeMatches }) => excludeMatches) },
+    { id: 'overlay-granted', js: [AHEAD, OVERLAY], matches: places.flatMap(({ matches }) => matches), excludeMatches: places.flatMap(({ excludeMatches }) => excludeMatches) },
     { id: 'watch-granted', js: [WATCH], matches: hosts.map(everythingOn) },
   ];
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: scripts.map(({ id }) => id) });

@@ -48,6 +48,12 @@ describe.skipIf(!built)('what is shipped', () => {
     expect(statSync(`${CHROME}/watch.js`).size).toBeLessThan(3000);
   });
 
+  it('asks ahead of each overlay, with a script that is compiled in no time', () => {
+    const scripts = manifestOf(CHROME).content_scripts.map(({ js }) => js.join());
+    expect(scripts).toEqual(['ahead.js,overlay-github.js', 'ahead.js,overlay-jira.js', 'watch.js']);
+    expect(statSync(`${CHROME}/ahead.js`).size).toBeLessThan(1000);
+  });
+
   // The last is for granted hosts whose name does not say which tracker they have: it knows both.
   it.each([['overlay-github.js', 14_000], ['overlay-jira.js', 14_000], ['overlay.js', 16_384]])('keeps the always-on %s under 45 kB and %i gzip, without React, zod or the polyfill', (file, gzip) => {
     const script = readFileSync(`${CHROME}/${file}`);

@@ -38,6 +38,31 @@ describe('the badge models of a tab', () => {
     expect(models.get(key(2))?.score).toBe('82');
   });
 
+  test('what the page showed last is waited for, and only what it did not show is asked for', async () => {
+    const { models, requests, events } = setUp(({ keys }) => ({ badges: keys.map(() => badge(2)), state: 'ready' }));
+    void models.open(Promise.resolve([badge(1)]));
+    models.want([key(1), key(2)], project);
+    expect(requests).toEqual([]);
+    await settled();
+    expect(events).toEqual(['answer']);
+    models.want([key(1), key(2)], project);
+    await settled();
+    expect(requests).toEqual([{ keys: [key(2)], project }]);
+    expect(models.get(key(1))?.score).toBe('82');
+  });
+
+  test('what changes while that is on its way is shown and asked for again', async () => {
+    const { models, requests } = setUp(() => ({ badges: [badge(1, '90')], state: 'ready' }));
+    void models.open(Promise.resolve([badge(1)]));
+    models.changed([key(1)], []);
+    await settled();
+    expect(models.get(key(1))?.score).toBe('82');
+    models.want([key(1)], project);
+    await settled();
+    expect(requests).toHaveLength(1);
+    expect(models.get(key(1))?.score).toBe('90');
+  });
+
   test('an issue that the worker does not know stays silent and is not asked for again', async () => {
     const { models, requests, timers } = setUp(() => ({ badges: [], state: 'silent' }));
     models.want([key(1)], project);
