@@ -1,8 +1,6 @@
 import type { Badge } from '../core/badge.ts';
 
 export const BADGE = 'waymark-badge';
-const BANDS = { high: 'High', medium: 'Medium', low: 'Low' };
-const HORIZONS = { now: 'Now', next: 'Next', later: 'Later' };
 
 /** What a badge is drawn from. */
 export interface Drawing {
@@ -69,7 +67,7 @@ export function drawBadge(host: HTMLElement, { badge, issue, place }: Drawing): 
   for (const other of others) other.remove();
   score.textContent = scoreText(badge, place);
   // A narrow line can do without words: first without that before the number, then without that behind it, where it may break.
-  if (place === 'header' && badge.score !== null) score.replaceChildren(part('word', 'Priority '), part('word', `${badge.score}${badge.band ? ` ·\xa0${BANDS[badge.band]}` : ''}`));
+  if (place === 'header' && badge.score !== null) score.replaceChildren(part('word', 'Priority '), part('word', `${badge.score}${badge.band ? ` ·\xa0${capitalised(badge.band)}` : ''}`));
   score.ariaLabel = badge.name;
   if (badge.flags > 0) button.append(silent(`flags ${badge.worst ?? 'watch'}`, flagText(badge, place)));
   if (place === 'row') {
@@ -95,9 +93,14 @@ function flagText({ flags }: Badge, place: Drawing['place']): string {
   return place === 'row' ? String(flags) : `${flags} risk ${flags === 1 ? 'flag' : 'flags'}`;
 }
 
+/** Bands and horizons are called as they are written, `now` → `Now`. */
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 /** Beside a title there is room for words; elsewhere lines and marks say the same. */
 function roadmapText({ title, horizon, health }: NonNullable<Badge['roadmap']>, place: Drawing['place']): string {
-  return place === 'row' ? cut(title, 26) : [cut(title, 40), horizon && HORIZONS[horizon], health?.replace('-', ' ')].filter(Boolean).join(' · ');
+  return place === 'row' ? cut(title, 26) : [cut(title, 40), horizon && capitalised(horizon), health?.replace('-', ' ')].filter(Boolean).join(' · ');
 }
 
 function cut(text: string, length: number): string {

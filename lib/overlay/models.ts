@@ -127,7 +127,7 @@ export function createModels(describe: Describe, { onAnswer, onFailure, later }:
 }
 
 function isSame(before: Badge | undefined, after: Badge): boolean {
-  return before !== undefined && JSON.stringify(before) === JSON.stringify(after);
+  return JSON.stringify(before) === JSON.stringify(after);
 }
 
 /** `github.com/acme/shop#12` and `acme.atlassian.net/SHOP-12` belong to `github.com/acme/shop` and `acme.atlassian.net/SHOP`. */

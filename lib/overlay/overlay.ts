@@ -56,10 +56,7 @@ export function startOverlay(document: Document, trackers: readonly TrackerPages
   /** Later, since whoever tells us of a navigation may still be at it; and once for the many that tell. */
   const lookSoon = () => (badges ? badges.lookSoon() : look());
 
-  const report = (): PageReport => {
-    const { links, recognised, badges: count } = badges?.seen ?? { links: 0, recognised: false, badges: 0 };
-    return { surface: surface?.id ?? null, recognised: surface !== null && recognised, links, badges: count, project: page && projectOf(page), board: page && boardOf(page) };
-  };
+  const report = (): PageReport => ({ surface: surface?.id ?? null, links: 0, recognised: false, badges: 0, ...badges?.seen, project: page && projectOf(page), board: page && boardOf(page) });
 
   const isLoading = document.readyState === 'loading';
   // Before all else: an answer that is a millisecond late comes after the first paint, and costs the page a second one.

@@ -33,8 +33,7 @@ export function readPage(document: Document, surface: Surface, page: Page, most:
 function readHeader(document: Document, { detail }: Surface, page: Page): Wanted[] {
   const header = detail?.header(document, page);
   const issue = header && (detail?.identity(page) ?? header.issue);
-  if (!issue) return [];
-  return [{ container: header.container, key: issue.key, issue: issue.written, place: 'header', beside: header.beside }];
+  return issue ? [{ ...header, key: issue.key, issue: issue.written, place: 'header' }] : [];
 }
 
 /** Where on this surface a badge goes that is not in the page yet. */
