@@ -70,9 +70,9 @@ export function createPageBadges(document: Document, port: Pick<OverlayPort, 'se
     },
   });
   /** The address names the page's own issue; only the page itself, or the worker's memory of it, names its rows. */
-  const expect = ({ surface: { detail }, page }: At) => {
+  const expect = ({ surface: { detail, rows }, page }: At) => {
     const own = detail?.identity(page);
-    const shown = globalThis.waymarkShown;
+    const shown = rows && globalThis.waymarkShown;
     if (shown) models.open(shown);
     else if (own) models.want([own.key], projectOf(page));
   };
