@@ -1,3 +1,4 @@
+import { capitalised } from '../../lib/core/capitalised.ts';
 import type { Gate, Score } from '../../lib/core/scoring/score.ts';
 import type { RiskFlag } from '../../lib/core/risk/risk.ts';
 import { confidenceInWords } from '../ui/wording/confidence.ts';
@@ -21,7 +22,7 @@ export function ScoreSummary({ score, gate, digits, flags }: Props) {
         <span className="score-number score-none" aria-hidden="true">–</span>
         <div>
           <p className="score-words"><strong>Unscored</strong> {mark}</p>
-          <p className="muted">{score.reason.charAt(0).toUpperCase() + score.reason.slice(1)}.</p>
+          <p className="muted">{capitalised(score.reason)}.</p>
           <FlagsGlance flags={flags} />
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { capitalised } from '../../lib/core/capitalised.ts';
 import { keptHere } from '../ui/wording/kept-here.ts';
 import type { Card } from '../../lib/messaging/messages.ts';
 
@@ -52,8 +53,4 @@ function besides({ before, after, others = [] }: Writing): string {
 function ofSeveral({ several, after }: Writing): string {
   if (several === undefined || typeof after !== 'string') return '';
   return several === 'at once' ? ', in place of any other roadmap item' : ', after a review';
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../../lib/core/capitalised.ts';
 import type { Instant } from '../../lib/core/time.ts';
 import type { ConnectionView, Problem } from '../../lib/messaging/messages.ts';
 import { CheckIcon, NoteIcon, RiskIcon } from '../ui/icons.tsx';
@@ -30,7 +31,7 @@ export function aboutConnection({ login, tokenKind, tracker, signIn, expiresAt, 
     allowance === null ? null : `${allowance.remaining.toLocaleString('en')} of ${allowance.limit.toLocaleString('en')} requests left, full again ${waitInWords(allowance.resetAt, now)}`,
   ].filter((part) => part !== null);
   const text = parts.join(' · ') || 'Reads public repositories anonymously.';
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalised(text);
 }
 
 /** The permissions that are not there, and what that means. */

@@ -1,3 +1,4 @@
+import { capitalised } from '../../lib/core/capitalised.ts';
 import type { Instant } from '../../lib/core/time.ts';
 import type { SprintReport } from '../../lib/messaging/messages.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
@@ -24,7 +25,7 @@ export function Daily({ report: { daily, issues, text }, now, onCopy }: Props) {
           <summary>{changesInWords(lists)}</summary>
           {lists.map(({ name, issues: keys }) => (
             <div key={name} className="daily-list">
-              <h3 className="small">{name.charAt(0).toUpperCase() + name.slice(1)}</h3>
+              <h3 className="small">{capitalised(name)}</h3>
               <ul>
                 {keys.map((key) => {
                   const issue = issues[key];

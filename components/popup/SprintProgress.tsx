@@ -2,7 +2,6 @@ import type { GoalCoverage } from '../../lib/core/sprint/goal-coverage.ts';
 import type { SprintView } from '../../lib/messaging/messages.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { count } from '../ui/wording/count.ts';
-import { plain } from '../ui/wording/numbers.ts';
 import { sizesOf } from '../ui/wording/sizes-of.ts';
 import { openServing, SERVING } from './open-serving.ts';
 
@@ -23,7 +22,7 @@ export function SprintProgress({ sprint, coverage }: Props) {
         ? <div className="progress"><div className="row"><span>Goal</span>{coverage !== null && (issues.total === 0 ? <span className="push muted">no issue yet</span> : <a className="push" href={`#${SERVING}`} onClick={openServing}>mark its issues</a>)}</div><span className="bar" /></div>
         : <ProgressBar label="Goal" done={coverage.goal.done} total={coverage.goal.total} words={`${coverage.goal.done} of ${coverage.goal.total} done`} />}
       <ProgressBar label="Everything" done={issues.done} total={issues.total} words={issues.total === 0 ? 'no issue yet' : `${issues.done} of ${issues.total} done`} />
-      {issues.total > 0 && <p className="muted small">{sizes.length === 0 ? 'No issue of this sprint has an estimate.' : `By estimate ${sizes.map(({ done, total, unit }) => `${plain(done)} of ${plain(total)}${unit}`).join(' and ')} done${unestimated > 0 ? ` · ${count(unestimated, 'issue')} unestimated` : ''}`}</p>}
+      {issues.total > 0 && <p className="muted small">{sizes.length === 0 ? 'No issue of this sprint has an estimate.' : `By estimate ${sizes.map(({ words }) => words).join(' and ')} done${unestimated > 0 ? ` · ${count(unestimated, 'issue')} unestimated` : ''}`}</p>}
     </div>
   );
 }

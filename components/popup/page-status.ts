@@ -1,3 +1,4 @@
+import { capitalised } from '../../lib/core/capitalised.ts';
 import type { PageReport } from '../../lib/messaging/messages.ts';
 import { isPlace } from '../../lib/overlay/places.ts';
 import { count } from '../ui/wording/count.ts';
@@ -44,6 +45,5 @@ function looksLikeTracker({ pathname }: URL): boolean {
 
 /** `surfaceInWords('github-issue-list')` → `Issue list` */
 export function surfaceInWords(surface: string | null): string {
-  const words = (surface ?? 'page').replace(/^(github|jira)-/, '').replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised((surface ?? 'page').replace(/^(github|jira)-/, '').replaceAll('-', ' '));
 }

@@ -1,10 +1,11 @@
 import { useId, useState } from 'react';
 import type { BurnUp as BurnUpData } from '../../lib/core/sprint/burn-up.ts';
+import type { WorkUnit } from '../../lib/core/sprint/comparison.ts';
 import type { PlainDate } from '../../lib/core/time.ts';
 import { BurnUpPicture } from './BurnUpPicture.tsx';
 import { BurnUpTable } from './BurnUpTable.tsx';
 import { burnUpInWords, goalSinceInWords, sinceInWords } from './burn-up-words.ts';
-import type { BurnForecast, BurnUnit } from './burn-up-plot.ts';
+import type { BurnForecast } from './burn-up-plot.ts';
 
 interface Props {
   readonly burnUp: BurnUpData;
@@ -18,7 +19,7 @@ interface Props {
 
 /** What was to do and what was done, day by day: as a picture whose lines differ in their style and bear their names, and the same as a table, which a screen reader always has. */
 export function BurnUp({ burnUp, dueOn, today, forecast, small = false }: Props) {
-  const [asked, setAsked] = useState<BurnUnit>('issues');
+  const [asked, setAsked] = useState<WorkUnit>('issues');
   const [table, setTable] = useState(false);
   const names = useId();
   const units = unitsOf(burnUp);
@@ -46,6 +47,6 @@ export function BurnUp({ burnUp, dueOn, today, forecast, small = false }: Props)
 }
 
 /** Hours are added to no points, so each has its own picture. */
-function unitsOf({ estimated, timed }: BurnUpData): readonly (readonly [unit: BurnUnit, words: string])[] {
+function unitsOf({ estimated, timed }: BurnUpData): readonly (readonly [unit: WorkUnit, words: string])[] {
   return [['issues', 'By issues'], ...(estimated ? [['estimate', timed ? 'By points' : 'By estimate'] as const] : []), ...(timed ? [['hours', 'By hours'] as const] : [])];
 }

@@ -1,16 +1,17 @@
 import type { BurnUp } from '../../lib/core/sprint/burn-up.ts';
+import type { WorkUnit } from '../../lib/core/sprint/comparison.ts';
 import type { PlainDate } from '../../lib/core/time.ts';
 import { dayInWords } from '../ui/wording/days-left.ts';
 import { plain } from '../ui/wording/numbers.ts';
-import { countsIn, type BurnUnit } from './burn-up-plot.ts';
+import { countsIn } from './burn-up-plot.ts';
 
 interface Props {
   readonly burnUp: BurnUp;
-  readonly unit: BurnUnit;
+  readonly unit: WorkUnit;
   readonly today: PlainDate;
 }
 
-const NAMES: Readonly<Record<BurnUnit, string>> = { issues: 'Issues', estimate: 'Estimates', hours: 'Estimates in hours' };
+const NAMES: Readonly<Record<WorkUnit, string>> = { issues: 'Issues', estimate: 'Estimates', hours: 'Estimates in hours' };
 
 /** The numbers that a burn-up is drawn from: the days that have come. */
 export function BurnUpTable({ burnUp, unit, today }: Props) {

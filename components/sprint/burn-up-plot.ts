@@ -5,8 +5,6 @@ import { plain } from '../ui/wording/numbers.ts';
 import { axisDays, type AxisDay, indexOfDay } from './burn-up-days.ts';
 import { spread } from './spread.ts';
 
-export type BurnUnit = WorkUnit;
-
 /** When all that is in the sprint is done in 50 and in 85 of 100 runs; `null` further ahead than is said. */
 export interface BurnForecast {
   readonly p50: PlainDate | null;
@@ -15,7 +13,7 @@ export interface BurnForecast {
 
 export interface PlotInput {
   readonly burnUp: BurnUp;
-  readonly unit: BurnUnit;
+  readonly unit: WorkUnit;
   readonly dueOn: PlainDate | null;
   readonly today: PlainDate;
   /** `null` where there is none, or where it says nothing of this unit. */
@@ -57,7 +55,7 @@ export interface Plot {
 }
 
 /** Of one day, in one unit; nothing where no issue is estimated in it. */
-export function countsIn(counts: NonNullable<BurnUp['days'][number]['counts']>, unit: BurnUnit): BurnCounts {
+export function countsIn(counts: NonNullable<BurnUp['days'][number]['counts']>, unit: WorkUnit): BurnCounts {
   return counts[unit] ?? { scope: 0, done: 0, goalScope: 0, goalDone: 0 };
 }
 

@@ -1,12 +1,13 @@
 import type { BurnUp } from '../../lib/core/sprint/burn-up.ts';
+import type { WorkUnit } from '../../lib/core/sprint/comparison.ts';
 import type { PlainDate } from '../../lib/core/time.ts';
 import { count } from '../ui/wording/count.ts';
 import { dayInWords, momentInWords } from '../ui/wording/days-left.ts';
 import { plain } from '../ui/wording/numbers.ts';
-import { type BurnForecast, type BurnUnit, countsIn } from './burn-up-plot.ts';
+import { type BurnForecast, countsIn } from './burn-up-plot.ts';
 
 /** What the picture says, in two or three sentences: `7 of 12 issues are done. 2 more than on the first day are in the sprint. …` */
-export function burnUpInWords({ burnUp, unit, dueOn, forecast }: { readonly burnUp: BurnUp; readonly unit: BurnUnit; readonly dueOn: PlainDate | null; readonly forecast: BurnForecast | null }): string {
+export function burnUpInWords({ burnUp, unit, dueOn, forecast }: { readonly burnUp: BurnUp; readonly unit: WorkUnit; readonly dueOn: PlainDate | null; readonly forecast: BurnForecast | null }): string {
   const known = burnUp.days.flatMap(({ counts }) => (counts === null ? [] : [countsIn(counts, unit)]));
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return 'Nothing is known of its days yet.';

@@ -1,9 +1,9 @@
 import { ANONYMOUS_RESERVE, pauseEnd } from '../core/allowance.ts';
-import { lastReadOf } from '../core/read-so-far.ts';
 import type { ConnectionView, PopupView } from '../messaging/messages.ts';
 import type { ConnectionRow, LimiterRow, ProjectRow } from '../storage/rows.ts';
 import type { Tracker } from '../trackers/tracker.ts';
 import { signedOut } from './explain-error.ts';
+import { lastReadIn } from './last-read.ts';
 import type { Ports } from './ports.ts';
 import { siteOf, type Site } from './site.ts';
 import { permissionWords } from './wording.ts';
@@ -18,9 +18,9 @@ export async function connectionViews(ports: Ports): Promise<ConnectionView[]> {
 /** One site as the options show it: how we sign in there, what that lacks, what is left of its hour, and what has been read of it. */
 export async function connectionView(ports: Ports, host: string): Promise<ConnectionView> {
   const [row, limiter, projects, jobs] = await Promise.all([ports.store.connection(host), ports.store.limiter(host), ports.store.projects(), ports.store.jobs()]);
-  const own = projects.filter((project) => project.host === host && project.state !== 'silent');
-  const lastReads = new Map(projects.map(({ project, state }) => [project, lastReadOf({ changes: jobs.find(({ id }) => id === `changes:${project}`), state, connection: row })]));
-  const site = siteOf(ports, host, row, projects.find((project) => project.host === host)?.project);
+  const known = projects.filter((project) => project.host === host);
+  const own = known.filter((project) => project.state !== 'silent');
+  const site = siteOf(ports, host, row, known[0]?.project);
   const state = connectionState(site, row, own.find((project) => project.error?.kind === 'unauthorised'));
   return {
     host,
@@ -39,9 +39,9 @@ export async function connectionView(ports: Ports, host: string): Promise<Connec
     hasToken: site.signIn === 'token',
     allowance: allowanceView(limiter, site, ports.now()),
     // What was read of one that may be seen no more is still here.
-    projects: await Promise.all(projects.filter((project) => project.host === host && (project.state !== 'silent' || project.syncedAt !== null)).map(async ({ project, name, syncedAt }) => {
-      const lastReadAt = lastReads.get(project) ?? null;
-      return { key: project, name, issues: await ports.store.countIssues(project), syncedAt, ...(lastReadAt !== null && { lastReadAt }) };
+    projects: await Promise.all(known.filter((project) => project.state !== 'silent' || project.syncedAt !== null).map(async (project) => {
+      const lastReadAt = lastReadIn(jobs, project, row);
+      return { key: project.project, name: project.name, issues: await ports.store.countIssues(project.project), syncedAt: project.syncedAt, ...(lastReadAt !== null && { lastReadAt }) };
     })),
   };
 }

@@ -2,7 +2,8 @@ import type { ProjectKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
 import { lastReadOf } from '../core/read-so-far.ts';
 import { type Unread, unreadOf } from '../core/roadmap/unread.ts';
-import type { WorkCalendar } from '../core/time.ts';
+import type { Instant, WorkCalendar } from '../core/time.ts';
+import type { ConnectionRow, JobRow, ProjectRow } from '../storage/rows.ts';
 import type { Ports } from './ports.ts';
 
 /**
@@ -11,8 +12,12 @@ import type { Ports } from './ports.ts';
  * @example (await stoppedReading(ports, 'github.com/acme/shop', calendar))?.because // → 'Not all of acme/shop can be read any more, the last time it was on 12 Nov 2026: …'
  */
 export async function stoppedReading({ store }: Pick<Ports, 'store'>, project: ProjectKey, calendar: WorkCalendar): Promise<Unread | null> {
-  const [projects, jobs, connection] = await Promise.all([store.projects(), store.jobs(), store.connection(hostOf(project))]);
-  const row = projects.find((one) => one.project === project);
-  const lastReadAt = row ? lastReadOf({ changes: jobs.find(({ id }) => id === `changes:${project}`), state: row.state, connection }) : null;
+  const [row, jobs, connection] = await Promise.all([store.project(project), store.jobs(), store.connection(hostOf(project))]);
+  const lastReadAt = row ? lastReadIn(jobs, row, connection) : null;
   return row && lastReadAt !== null ? unreadOf([{ project, name: row.name, reading: false, openKnown: false, lastReadAt }], calendar) : null;
+}
+
+/** When all of a project was last read, by the job that reads its changes, where it cannot be any more; `null` of every other. */
+export function lastReadIn(jobs: readonly JobRow[], { project, state }: ProjectRow, connection: ConnectionRow | undefined): Instant | null {
+  return lastReadOf({ changes: jobs.find(({ id }) => id === `changes:${project}`), state, connection });
 }

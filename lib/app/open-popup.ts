@@ -1,7 +1,6 @@
 import { pauseEnd } from '../core/allowance.ts';
 import type { ProjectKey } from '../core/issue.ts';
 import { hostOf, withoutHost } from '../core/keys.ts';
-import { lastReadOf } from '../core/read-so-far.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { GoalsView, PopupView } from '../messaging/messages.ts';
 import type { ConnectionRow, LimiterRow, ProjectRow } from '../storage/rows.ts';
@@ -9,6 +8,7 @@ import { allowanceView, connectionState } from './connection-views.ts';
 import { currentSprintOf } from './current-sprint.ts';
 import { explainError } from './explain-error.ts';
 import { DISK_FULL } from './explain-failure.ts';
+import { lastReadIn } from './last-read.ts';
 import { failedWrites } from './pending-writes.ts';
 import type { Ports } from './ports.ts';
 import { flowOf } from './read-flow.ts';
@@ -32,7 +32,7 @@ export async function openPopup(ports: Ports, wanted: ProjectKey | null, board: 
   ]);
   const now = ports.now();
   const site = siteOf(ports, host, connection, project ?? undefined);
-  const lastReadAt = row ? lastReadOf({ changes: jobs.find(({ id }) => id === `changes:${row.project}`), state: row.state, connection }) : null;
+  const lastReadAt = row ? lastReadIn(jobs, row, connection) : null;
   return {
     project: row ? { key: row.project, name: row.name, state: row.state } : wanted ? { key: wanted, name: withoutHost(wanted), state: 'new' } : null,
     projects: seen.map((one) => ({ key: one.project, name: one.name, host: one.host })),

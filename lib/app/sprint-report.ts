@@ -21,12 +21,12 @@ import type { IssueRow, SettingsRow } from '../storage/rows.ts';
 import { assessor } from './assess-issue.ts';
 import type { Ports } from './ports.ts';
 import { goalTracks } from './goal-tracks.ts';
+import { stoppedReading } from './last-read.ts';
 import { goalMarks, reportIssues } from './report-issues.ts';
 import { accountOf, formerOf, isIn, type SprintAccount } from './sprint-account.ts';
 import { goalsView } from './sprint-goals.ts';
 import { ledgerGoalsOf, type ReadProject, readProject } from './sprint-ledger.ts';
 import { planOf } from './sprint-plan.ts';
-import { stoppedReading } from './last-read.ts';
 import { recentThroughput } from './team-throughput.ts';
 
 /** Another shape of a report has another number: one that an older Waymark kept is not shown. */

@@ -1,3 +1,4 @@
+import { capitalised } from '../core/capitalised.ts';
 import type { Health } from '../core/roadmap/roadmap-item.ts';
 
 /** `healthWords('at-risk')` → `at risk` */
@@ -14,7 +15,7 @@ export function plural(count: number, noun: string): string {
 export function permissionWords(name: string): string {
   if (!/^[A-Z]+(?:_[A-Z]+)+$/.test(name)) return name;
   const words = name.replace(/_PERMISSION$/, '').toLowerCase().replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(words);
 }
 
 /** Time of day and, when it is not today, the date, in the reader's own zone: `14:05`, `25 Nov, 14:05`. */

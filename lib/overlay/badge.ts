@@ -1,4 +1,5 @@
 import type { Badge } from '../core/badge.ts';
+import { capitalised } from '../core/capitalised.ts';
 
 export const BADGE = 'waymark-badge';
 
@@ -91,11 +92,6 @@ function scoreText({ score, state }: Badge, place: Drawing['place']): string {
 
 function flagText({ flags }: Badge, place: Drawing['place']): string {
   return place === 'row' ? String(flags) : `${flags} risk ${flags === 1 ? 'flag' : 'flags'}`;
-}
-
-/** Bands and horizons are called as they are written, `now` → `Now`. */
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** Beside a title there is room for words; elsewhere lines and marks say the same. */

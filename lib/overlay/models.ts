@@ -86,12 +86,12 @@ export function createModels(describe: Describe, { onAnswer, onFailure, later }:
       if (opening || states.size > 0) return;
       const question = { stale: false };
       opening = question;
-      for (const badge of await shown) {
-        if (opening !== question) return;
+      const known = await shown;
+      if (opening !== question) return;
+      for (const badge of known) {
         badges.set(badge.key, badge);
         states.set(badge.key, question.stale ? 'stale' : 'known');
       }
-      if (opening !== question) return;
       opening = null;
       onAnswer();
     },

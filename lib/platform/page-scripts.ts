@@ -60,7 +60,7 @@ export async function injectIntoOpenTabs(hosts: readonly string[], overlayAt: Ov
   const tabs = await browser.tabs.query({ url: hosts.map(everythingOn) });
   await Promise.all(
     tabs.map(({ id, url }) => {
-      const overlay = url === undefined ? null : overlayAt(new URL(url));
+      const overlay = url && overlayAt(new URL(url));
       return id === undefined ? undefined : browser.scripting.executeScript({ target: { tabId: id }, files: [...(overlay ? [`/${overlay}.js`] : []), `/${WATCH}`] }).catch(() => undefined);
     }),
   );
@@ -69,7 +69,7 @@ export async function injectIntoOpenTabs(hosts: readonly string[], overlayAt: Ov
 /** A tab at a place where nobody answers has an overlay that is dead, or a watch that is: it gets a new one. */
 export async function reviveOverlay(tabId: number, overlayAt: OverlayAt): Promise<void> {
   const { url } = await browser.tabs.get(tabId);
-  const overlay = url === undefined ? null : overlayAt(new URL(url));
+  const overlay = url && overlayAt(new URL(url));
   if (!overlay) return;
   const answers = await browser.tabs.sendMessage(tabId, { waymark: 'report' } satisfies Broadcast).then(() => true, () => false);
   if (!answers) await inject(overlay, { tabId, frameId: 0 });

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../lib/core/capitalised.ts';
 import { isOver, type TimeLeft, timeLeftInWords } from '../../../lib/core/sprint/time-left.ts';
 import type { Instant, PlainDate } from '../../../lib/core/time.ts';
 import { count } from './count.ts';
@@ -24,7 +25,7 @@ export function daysLeftInWords(time: TimeLeft, dueOn: PlainDate | null, verb: '
   const due = day === null ? null : `${isOver(time) ? (verb === 'due' ? 'was due' : 'ended') : verb} ${day}`;
   const left = timeLeftInWords(time);
   if (left === null) return { left: due === null ? (verb === 'due' ? 'No due date' : 'No end date') : 'Open', due };
-  return { left: left.charAt(0).toUpperCase() + left.slice(1), due };
+  return { left: capitalised(left), due };
 }
 
 /** `inDaysInWords(noon of 22 Nov, '2026-11-28')` → `in 6 days`; by the days of the reader's own zone. */

@@ -1,3 +1,4 @@
+import { capitalised } from '../../../lib/core/capitalised.ts';
 import { itemId, LONGEST_ID } from '../../../lib/core/roadmap/tags.ts';
 
 /** The id of a new item while its title is being written: none before there is one. `idFromTitle('Faster Checkout (EU)')` → `faster-checkout-eu` */
@@ -15,6 +16,5 @@ export function idProblem(id: string): string | null {
 
 /** A first title for an item of which only the id is known: `titleFromId('faster-checkout')` → `Faster checkout` */
 export function titleFromId(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalised(id.replaceAll('-', ' '));
 }

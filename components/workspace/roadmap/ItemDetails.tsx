@@ -6,7 +6,7 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { count } from '../../ui/wording/count.ts';
-import { percent, plain } from '../../ui/wording/numbers.ts';
+import { percent } from '../../ui/wording/numbers.ts';
 import { ForecastLine } from './ForecastLine.tsx';
 import { ForecastTerms } from './ForecastTerms.tsx';
 import { healthInWord, HealthMark } from './HealthMark.tsx';
@@ -56,7 +56,7 @@ export function ItemDetails({ entry, others, events, onGone }: Props) {
       <section className="sheet-section" aria-labelledby="sheet-health">
         <h3 id="sheet-health">How it goes</h3>
         {progress.issues.total > 0 && <ProgressBar label="Issues" done={progress.issues.done} total={progress.issues.total} words={`${progress.issues.done} of ${progress.issues.total}${progress.partial ? ' known' : ''} done`} />}
-        {sizesOf(progress).map(({ done, total, unit, unestimated }) => <ProgressBar key={unit} label={unit === ' h' ? 'Estimate in hours' : 'Estimate'} done={done} total={total} words={`${plain(done)} of ${plain(total)}${unit} done${unestimated > 0 ? `, ${count(unestimated, 'issue')} without` : ''}`} />)}
+        {sizesOf(progress).map(({ done, total, unit, words, unestimated }) => <ProgressBar key={unit} label={unit === ' h' ? 'Estimate in hours' : 'Estimate'} done={done} total={total} words={`${words} done${unestimated > 0 ? `, ${count(unestimated, 'issue')} without` : ''}`} />)}
         <dl className="healths" data-disagrees={disagrees || undefined}>
           <div><dt>Computed</dt><dd><HealthMark health={computed} /><ul>{reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul></dd></div>
           <div><dt>Declared</dt><dd>{item.declared === undefined ? <span className="muted">Nobody has said</span> : <><HealthMark health={item.declared.health} />{item.declared.on !== null && <span className="muted small"> on {dateInWords(item.declared.on)}</span>}<p>{item.declared.note}</p>{entry.fromProject && <p className="muted small">From the Project <ExternalLink to={entry.fromProject.url}>{entry.fromProject.title}</ExternalLink>{entry.fromProject.by !== null && `, said by ${entry.fromProject.by}`}. It is changed there.</p>}</>}</dd></div>

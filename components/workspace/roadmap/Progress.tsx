@@ -1,5 +1,4 @@
 import { count } from '../../ui/wording/count.ts';
-import { plain } from '../../ui/wording/numbers.ts';
 import { sizesOf } from '../../ui/wording/sizes-of.ts';
 import type { RoadmapItemView } from '../../../lib/messaging/messages.ts';
 
@@ -12,7 +11,7 @@ export function Progress({ progress, title }: { readonly progress: RoadmapItemVi
   return (
     <div className="item-progress">
       <progress className="bar" aria-label={`Progress of ${title}`} aria-valuetext={`${words} done`} value={issues.done} max={issues.total} />
-      <p className="muted">{words}{sizes.length > 0 && <> · estimate {sizes.map(({ done, total, unit }) => `${plain(done)} of ${plain(total)}${unit}`).join(', ')}</>}</p>
+      <p className="muted">{words}{sizes.length > 0 && <> · estimate {sizes.map((size) => size.words).join(', ')}</>}</p>
     </div>
   );
 }

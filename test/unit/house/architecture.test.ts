@@ -30,6 +30,8 @@ const ALLOWED: readonly { readonly from: string; readonly to: string; readonly b
   { from: 'lib/overlay', to: 'lib/trackers/github/urls.ts', because: 'the URL grammar is pure, tiny, and must be one for page and client' },
   { from: 'lib/overlay', to: 'lib/trackers/jira/urls.ts', because: 'the URL grammar is pure, tiny, and must be one for page and client' },
   { from: 'lib/overlay', to: 'lib/core/keys.ts', because: 'keys are made in one place' },
+  { from: 'lib/overlay', to: 'lib/core/capitalised.ts', because: 'one line, written once' },
+  { from: 'components', to: 'lib/core/capitalised.ts', because: 'one line, written once' },
   { from: 'components', to: 'lib/core/keys.ts', because: 'keys are taken apart in one place' },
   { from: 'components', to: 'lib/core/risk/severity.ts', because: 'which flag is worse is decided in one place' },
   { from: 'components', to: 'lib/core/tracker-words.ts', because: 'what a tracker calls its things is said in one place' },

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { capitalised } from '../../capitalised.ts';
 import type { RoadmapItem } from '../roadmap-item.ts';
 import { parseYaml, type Parsed } from './parse.ts';
 import { type Reader, readValue } from './read-value.ts';
@@ -21,7 +22,7 @@ export function readParsed({ document, at }: Parsed): FileReading {
   const errors: FileTrouble[] = [];
   const warnings: FileTrouble[] = document.warnings.map(({ pos, message }) => ({ ...at(pos[0]), sentence: `Waymark leaves this as it is: ${message}.` }));
   const note = (troubles: FileTrouble[]) => (node: Node | null | undefined, sentence: string): void => {
-    if (troubles.length < 50) troubles.push({ ...at(node?.range?.[0] ?? 0), sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1) });
+    if (troubles.length < 50) troubles.push({ ...at(node?.range?.[0] ?? 0), sentence: capitalised(sentence) });
   };
   const reader: Reader = { error: note(errors), warn: note(warnings) };
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) reader.error(null, 'The file is empty: add “items:” with a first item, or remove the file.');
