@@ -1,4 +1,5 @@
 import type { IssueKey } from '../core/issue.ts';
+import { tagWrites } from '../core/queued-write.ts';
 import { tagLabel } from '../core/roadmap/tags.ts';
 import type { BulkEntryRow } from '../storage/rows.ts';
 import type { Belonging, Bulk, BulkChange } from '../storage/store.ts';
@@ -89,7 +90,7 @@ function localBack({ localTags }: Belonging, { key, before: { local } }: BulkEnt
 function wayBack({ issues, outbox }: Belonging, { bulk, key, before }: BulkEntryRow, item: string | null, now: number, over?: string): Change {
   const rows = outbox.get(key) ?? [];
   const mine = item === null ? [] : [tagLabel(item)];
-  const waiting = new Map(rows.flatMap((row) => (row.write.kind === 'label' ? [[row.write.label, row] as const] : [])));
+  const waiting = tagWrites(rows);
   const there = new Set(issues.get(key)?.labels ?? []);
   const tagged = { wished: before.items[0] ?? null, seen: [...before.items, ...(item === null ? [] : [item]), ...(over === undefined ? [] : [over])] };
   // Whoever undoes has had second thoughts already.

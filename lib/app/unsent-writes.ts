@@ -30,7 +30,7 @@ export async function dropWrite(ports: Ports, id: string): Promise<boolean> {
   if (write.kind === 'sprint-description') return dropGoal(ports, row, write.sprint);
   // One gesture may have queued several writes, all of which stand against the same choice of a teammate.
   const drop = row.conflict === undefined ? [id] : (await ports.store.outbox()).filter((other) => other.conflict !== undefined && issueOfWrite(other.write) === issueOfWrite(write)).map((other) => other.id);
-  const dropped = (await ports.store.takeBack([{ outbox: [], drop, localTags: [], clearLocal: [] }])) > 0;
+  const dropped = (await ports.store.takeBack([], () => [{ outbox: [], drop, localTags: [], clearLocal: [] }])) > 0;
   tellAbout(ports, row);
   return dropped;
 }

@@ -133,8 +133,8 @@ export interface Store {
   scanIssues(scope: { readonly project: ProjectKey | null; readonly open: boolean }, visit: (row: IssueRow, item: string | null) => void): Promise<void>;
   outbox(): Promise<OutboxRow[]>;
   putOutbox(row: OutboxRow): Promise<void>;
-  /** Takes gestures back, in one transaction: each where all that it drops is still queued, else not at all. Answers how many it could take back. */
-  takeBack(gestures: readonly TagChange[]): Promise<number>;
+  /** Takes gestures back, as `gesturesOf` makes them of how the issues stand in that transaction: each where all that it drops is still queued, else not at all. Answers how many it could take back. */
+  takeBack(keys: readonly IssueKey[], gesturesOf: (stored: Tagged) => readonly TagChange[]): Promise<number>;
 
   connection(host: string): Promise<ConnectionRow | undefined>;
   connections(): Promise<ConnectionRow[]>;
