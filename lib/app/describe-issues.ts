@@ -1,6 +1,7 @@
 import type { Badge } from '../core/badge.ts';
 import type { Issue, IssueKey, ProjectKey } from '../core/issue.ts';
 import { hostOf, withoutHost } from '../core/keys.ts';
+import { dateInWords } from '../core/date-words.ts';
 import { ordinal } from '../core/ordinal.ts';
 import { countFlags } from '../core/risk/assess.ts';
 import { plannedFor } from '../core/roadmap/window-words.ts';
@@ -52,7 +53,7 @@ function groupByProject(ports: Ports, keys: readonly IssueKey[]): Map<ProjectKey
 
 /** What one badge shows and says. */
 export function badgeOf(assessment: Assessment, material: Material): Badge {
-  const { issue, score, tag, roadmapItem, itemHealth } = assessment;
+  const { issue, score, lastRead, tag, roadmapItem, itemHealth } = assessment;
   const { flags, worst } = countFlags(assessment.flags);
   const writes = material.outbox.get(issue.key) ?? [];
   const failed = writes.some((row) => row.state === 'failed');
@@ -63,7 +64,7 @@ export function badgeOf(assessment: Assessment, material: Material): Badge {
   const parts = [
     scored ? `Priority ${score.text}, ${score.band}` : `Not scored: ${score.reason}`,
     ...(scored && score.rank ? [rankText(score.rank)] : []),
-    ...(flags > 0 ? [`${flags} risk ${flags === 1 ? 'flag' : 'flags'}`] : []),
+    ...(flags > 0 ? [`${flags} risk ${flags === 1 ? 'flag' : 'flags'}${lastRead === null ? '' : ` as of ${dateInWords(lastRead)}`}`] : []),
     ...(goal ? ['serves the Sprint Goal'] : assessment.inCurrentSprint ? ['in sprint'] : []),
     // What has no home is what many look for.
     roadmap ? `roadmap item ${[roadmap.title, courseOf(assessment)].filter(Boolean).join(', ')}` : 'no roadmap item',

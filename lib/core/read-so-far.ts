@@ -23,19 +23,22 @@ interface Reading {
   /** `silent`: not found by whoever asks now. */
   readonly state: string;
   /** How we are signed in; `undefined` where nobody has ever said. */
-  readonly connection: { readonly tracker: 'github' | 'jira'; readonly tokenKind: string | null } | undefined;
+  readonly connection: { readonly tracker: 'github' | 'jira'; readonly tokenKind: string | null; readonly state: string } | undefined;
 }
 
 const REFUSALS: ReadonlySet<string> = new Set(['not-found', 'gone', 'forbidden']);
+/** Numbers are counted by days: who signs in again on the same day has missed none. */
+const LASTS = 86_400_000;
 
 /**
- * When all of a project was last read, where nobody can read it any more: its token was removed, or may no longer see it. What is stored is of that moment then, and nothing is told from it as if it were of today.
- * `null` where it is still read, or never was.
+ * When all of a project was last read, where nobody can read it any more: its token was removed, or may no longer see it, or the site has taken no sign-in of ours for a day. What is stored is of that moment then, and nothing
+ * is told from it as if it were of today. `null` where it is still read, or never was.
  *
- * `lastReadOf({changes: {finishedAt: 9, error: null}, state: 'ready', connection: {tracker: 'github', tokenKind: null}})` → `9`
+ * `lastReadOf({changes: {finishedAt: 9, error: null}, state: 'ready', connection: {tracker: 'github', tokenKind: null, state: 'ok'}}, now)` → `9`
  */
-export function lastReadOf({ changes, state, connection }: Reading): Instant | null {
+export function lastReadOf({ changes, state, connection }: Reading, now: Instant): Instant | null {
   if (!changes || changes.finishedAt === null) return null;
+  if (connection?.state === 'unauthorised' && now - changes.finishedAt >= LASTS) return changes.finishedAt;
   // Without a token Jira is read by the browser's own session, or as it is shown to everybody.
   const unsigned = connection?.tracker === 'github' && connection.tokenKind === null;
   return unsigned || state === 'silent' || REFUSALS.has(changes.error?.kind ?? '') ? changes.finishedAt : null;

@@ -41,6 +41,8 @@ export interface Material {
   readonly itemStatistics: ReadonlyMap<string, ItemStatisticsRow>;
   /** Which projects of those items not all is read of, by item. */
   readonly unread: ReadonlyMap<string, readonly UnreadProject[]>;
+  /** Of the projects met, those that cannot be read whole any more, and when anything of them was last. */
+  readonly lastRead: ReadonlyMap<ProjectKey, Instant>;
   /** Projects of GitHub, where one of those items links to one. */
   readonly plannings: readonly PlanningRow[];
   readonly settings: SettingsRow;

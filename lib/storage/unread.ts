@@ -2,20 +2,23 @@ import type { IssueKey, ProjectKey } from '../core/issue.ts';
 import { trackerOfKey } from '../core/keys.ts';
 import { lastReadOf, readSoFar } from '../core/read-so-far.ts';
 import type { UnreadProject } from '../core/roadmap/unread.ts';
+import type { Instant } from '../core/time.ts';
 import type { ReadTransaction, StoreName } from './database.ts';
 import { belongsTo } from './ranges.ts';
+import type { ProjectRow } from './rows.ts';
 
 export const UNREAD_STORES = ['projects', 'jobs', 'connections', 'memberships'] as const satisfies readonly StoreName[];
 
 /** Which projects that not all is read of hold issues of these items; an item that has none of them is absent. Where every project has been read, this costs a look at each project's job. */
-export async function readUnread(transaction: ReadTransaction, items: readonly string[]): Promise<Map<string, UnreadProject[]>> {
+export async function readUnread(transaction: ReadTransaction, items: readonly string[], now: Instant): Promise<Map<string, UnreadProject[]>> {
   if (items.length === 0) return new Map();
   const [projects, connections] = await Promise.all([transaction.objectStore('projects').getAll(), transaction.objectStore('connections').getAll()]);
   const unread = (await Promise.all(projects.map(async ({ project, host, name, state, complete }): Promise<UnreadProject[]> => {
     const changes = await transaction.objectStore('jobs').get(`changes:${project}`);
-    const lastReadAt = lastReadOf({ changes, state, connection: connections.find((row) => row.host === host) });
+    const connection = connections.find((row) => row.host === host);
+    const lastReadAt = lastReadOf({ changes, state, connection }, now);
     // What is open of a public project is still read at each visit.
-    if (lastReadAt !== null) return [{ project, name, reading: false, openKnown: complete && state !== 'silent' && changes?.error == null, lastReadAt }];
+    if (lastReadAt !== null) return [{ project, name, reading: false, openKnown: complete && state !== 'silent' && changes?.error == null && connection?.state !== 'unauthorised', lastReadAt }];
     const read = readSoFar(changes);
     return read === 'all' ? [] : [{ project, name, reading: read === 'soon', openKnown: complete }];
   }))).flat();
@@ -24,6 +27,16 @@ export async function readUnread(transaction: ReadTransaction, items: readonly s
     return [item, unread.filter((_project, at) => held[at])] as const;
   }));
   return new Map(found.filter(([, held]) => held.length > 0));
+}
+
+/** Of these projects, those that cannot be read whole any more, and when anything of them was last: at the visits to one that everybody may see, what is open still is. */
+export async function readLastRead(transaction: ReadTransaction, projects: readonly ProjectRow[], now: Instant): Promise<Map<ProjectKey, Instant>> {
+  const found = await Promise.all(projects.map(async ({ project, host, state, syncedAt }) => {
+    const [changes, connection] = await Promise.all([transaction.objectStore('jobs').get(`changes:${project}`), transaction.objectStore('connections').get(host)]);
+    const lastReadAt = lastReadOf({ changes, state, connection }, now);
+    return lastReadAt === null ? [] : [[project, Math.max(lastReadAt, syncedAt ?? lastReadAt)] as const];
+  }));
+  return new Map(found.flat());
 }
 
 /** Whether an issue of the project belongs to the item: found by jumps, so that it costs the same over ten issues and over fifty thousand. */

@@ -78,5 +78,6 @@ describe('how the goal goes, in words and a number', () => {
 describe('what changed for the daily', () => {
   it('names only what there is', () => expect(changesInWords(dailyLists(report.daily))).toBe('1 finished · 1 started · 1 removed · 1 newly flagged'));
   it('without a snapshot of flags none are new', () => expect(dailyLists({ ...report.daily, flagged: null }).map(({ name }) => name)).toEqual(['finished', 'started', 'removed']));
-  it('says yesterday only of yesterday', () => expect([sinceDay(NOW - DAY, NOW), sinceDay(NOW - 2 * DAY, NOW)]).toEqual(['Since yesterday', 'Since Fri 20 Nov']));
+  it('says yesterday only of yesterday', () => expect([sinceDay({ since: NOW - DAY }, NOW), sinceDay({ since: NOW - 2 * DAY }, NOW)]).toEqual(['Since yesterday', 'Since Fri 20 Nov']));
+  it('says up to when, where nothing was read after it', () => expect(sinceDay({ since: NOW - 2 * DAY, until: NOW - DAY }, NOW)).toBe('Since Fri 20 Nov, up to Sat 21 Nov'));
 });
