@@ -1,3 +1,4 @@
+import { dateInWords } from '../../lib/core/date-words.ts';
 import type { FlowView } from '../../lib/messaging/messages.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Source } from '../ui/Source.tsx';
@@ -31,7 +32,7 @@ export function FlowPanel({ name, flow }: Props) {
         {lines(first)}
         {rest.length > 0 && <details><summary className="small">{rest.length} more</summary>{lines(rest)}</details>}
       </section>
-      <p className="muted small">Work in progress, work item age and throughput as in <Source text={flow.source} />.</p>
+      <p className="muted small">{flow.lastRead !== undefined && `As of ${dateInWords(flow.lastRead)}, when it was last read. `}Work in progress, work item age and throughput as in <Source text={flow.source} />.</p>
     </>
   );
 }

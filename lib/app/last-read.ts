@@ -1,6 +1,6 @@
-import type { ProjectKey } from '../core/issue.ts';
+import type { Issue, ProjectKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
-import { lastReadOf } from '../core/read-so-far.ts';
+import { knownSpan, type KnownSpan, lastReadOf } from '../core/read-so-far.ts';
 import { unreadOf } from '../core/roadmap/unread.ts';
 import type { Instant, WorkCalendar } from '../core/time.ts';
 import type { ConnectionRow, JobRow, ProjectRow } from '../storage/rows.ts';
@@ -27,4 +27,11 @@ export async function stoppedReading({ store, now }: Pick<Ports, 'store' | 'now'
 /** When all of a project was last read, by the job that reads its changes, where it cannot be any more; `null` of every other. */
 export function lastReadIn(jobs: readonly JobRow[], { project, state }: ProjectRow, connection: ConnectionRow | undefined, now: Instant): Instant | null {
   return lastReadOf({ changes: jobs.find(({ id }) => id === `changes:${project}`), state, connection }, now);
+}
+
+/** From when to when it is known what a project finished: `closed` is what it has in the days in question. Where nothing else says when it began, its span begins before all days. */
+export async function knownOf({ store, now }: Pick<Ports, 'store' | 'now'>, project: ProjectKey, closed: readonly Pick<Issue, 'closedAt'>[]): Promise<KnownSpan> {
+  const [row, jobs] = await Promise.all([store.project(project), store.jobs()]);
+  const firstFinished = closed.reduce<Instant | undefined>((first, { closedAt }) => (closedAt === null ? first : Math.min(first ?? closedAt, closedAt)), undefined);
+  return knownSpan({ changes: jobs.find(({ id }) => id === `changes:${project}`), syncedAt: row?.syncedAt ?? null, first: Number.NEGATIVE_INFINITY, firstFinished }, now());
 }

@@ -17,6 +17,24 @@ export function readSoFar(changes: Changes | undefined): 'all' | 'soon' | 'some'
   return changes.finishedAt === null ? 'soon' : 'all';
 }
 
+/** Between these moments it is known what a project finished; days outside of them are no days on which nothing was. */
+export interface KnownSpan {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/**
+ * From when to when it is known what a project finished. Its beginning: `first`, the first that is known of it; without a sign-in, the first issue that was seen closed. Its end is the last reading: who comes back reads what was
+ * finished meanwhile with its own day, so that only the days since then are unread. `syncedAt` is that of the visits without a sign-in. While all is being read for the first time, nothing is known.
+ *
+ * `knownSpan({changes: {finishedAt: Monday}, syncedAt: Monday, first: in May, firstFinished: in June}, Thursday)` → `{from: in May, until: Monday}`
+ */
+export function knownSpan({ changes, syncedAt, first, firstFinished }: { readonly changes: Changes | undefined; readonly syncedAt: Instant | null; readonly first: Instant; readonly firstFinished: Instant | undefined }, now: Instant): KnownSpan {
+  if (!changes) return { from: Math.max(first, firstFinished ?? now), until: Math.min(now, syncedAt ?? now) };
+  // A clock that has been put back since dates a reading in the days to come.
+  return changes.finishedAt === null ? { from: now, until: now } : { from: first, until: Math.min(now, changes.finishedAt) };
+}
+
 /** What a reading needs: that the project is shown to whoever asks, and that somebody may read all of it. */
 interface Reading {
   readonly changes: (Changes & { readonly error: { readonly kind: string } | null }) | undefined;

@@ -1,3 +1,4 @@
+import { dateInWords } from '../../../lib/core/date-words.ts';
 import type { Spread } from '../../../lib/core/sprint/flow-metrics.ts';
 import type { TeamFlowView } from '../../../lib/messaging/messages.ts';
 import { Source } from '../../ui/Source.tsx';
@@ -7,7 +8,7 @@ import { plain } from '../../ui/wording/numbers.ts';
 import { fivesOf } from './flow-weeks.ts';
 
 /** Throughput, cycle time, work in progress and its age, each with the number that it stands on. */
-export function TeamFlow({ flow: { throughput, cycleDays, inProgress, ageDays, source } }: { readonly flow: TeamFlowView }) {
+export function TeamFlow({ flow: { throughput, cycleDays, inProgress, ageDays, source, lastRead } }: { readonly flow: TeamFlowView }) {
   const fives = fivesOf(throughput.daily);
   const most = Math.max(1, ...fives);
   return (
@@ -26,7 +27,7 @@ export function TeamFlow({ flow: { throughput, cycleDays, inProgress, ageDays, s
         <SpreadOf name="Age of what is in progress" spread={ageDays} none="Nothing is in progress." of="issue" />
       </dl>
       {cycleDays !== null && ageDays !== null && ageDays.p50 > cycleDays.p85 && <p>Half of what is in progress is older than 85 % of all finished work was at its end: it is stuck, or it is forgotten.</p>}
-      <p className="muted small">Measures as in <Source text={source} />.</p>
+      <p className="muted small">{lastRead !== undefined && `As of ${dateInWords(lastRead)}, when it was last read. `}Measures as in <Source text={source} />.</p>
     </section>
   );
 }
