@@ -9,7 +9,10 @@ import type { ProjectRow } from './rows.ts';
 
 export const UNREAD_STORES = ['projects', 'jobs', 'connections', 'memberships'] as const satisfies readonly StoreName[];
 
-/** Which projects that not all is read of hold issues of these items; an item that has none of them is absent. Where every project has been read, this costs a look at each project's job. */
+/** What is polled every few minutes and was read within the hour needs no look at whose issues it holds. */
+const LATELY = 60 * 60_000;
+
+/** Which projects that not all is read of, or nothing lately, hold issues of these items; an item that has none of them is absent. Where every project has been read, this costs a look at each project's job. */
 export async function readUnread(transaction: ReadTransaction, items: readonly string[], now: Instant): Promise<Map<string, UnreadProject[]>> {
   if (items.length === 0) return new Map();
   const [projects, connections] = await Promise.all([transaction.objectStore('projects').getAll(), transaction.objectStore('connections').getAll()]);
@@ -20,7 +23,9 @@ export async function readUnread(transaction: ReadTransaction, items: readonly s
     // What is open of a public project is still read at each visit.
     if (lastReadAt !== null) return [{ project, name, reading: false, openKnown: complete && state !== 'silent' && changes?.error == null && connection?.state !== 'unauthorised', lastReadAt }];
     const read = readSoFar(changes);
-    return read === 'all' ? [] : [{ project, name, reading: read === 'soon', openKnown: complete }];
+    if (read !== 'all') return [{ project, name, reading: read === 'soon', openKnown: complete }];
+    const knownUntil = changes?.finishedAt ?? now;
+    return now - knownUntil < LATELY ? [] : [{ project, name, reading: false, openKnown: true, knownUntil }];
   }))).flat();
   const found = await Promise.all(items.map(async (item) => {
     const held = await Promise.all(unread.map(async ({ project }) => holds(transaction, item, project)));
