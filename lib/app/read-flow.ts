@@ -32,7 +32,7 @@ export async function flowOf(ports: Ports, row: ProjectRow, sprints: readonly Sp
   const assess = assessor(await ports.store.material(flow.inProgress.map(({ issue }) => issue.key)), now);
   return {
     board: boardView(shown ?? boards[0]),
-    inProgress: flow.inProgress.map(({ issue, ageDays, from }) => ({ ...sprintIssue(issue, assess(issue).flags), ageDays, ageFrom: from })),
+    inProgress: flow.inProgress.map(({ issue, ageDays, from: ageFrom }) => ({ ...sprintIssue(issue, assess(issue).flags), ageDays, ageFrom })),
     weeks: flow.weeks, finished: flow.finished, perWeek: flow.perWeek,
     source: FLOW_SOURCE,
     ...(lastRead !== null && { lastRead }),

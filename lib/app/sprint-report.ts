@@ -83,7 +83,7 @@ async function reportOn(ports: Ports, project: SprintReport['project'], sprint: 
   const open = openWork(held, serving, seen, calendar);
   // Until it begins its team works on something else.
   const from = Math.max(now, span.startsAt);
-  const chances = span.endedAt === null ? oddsOf({ daily: team.daily, growth: growthOf(past.map((one) => one.story), calendar), goalLeft: goalLeft(coverage), left: open.length, finishedToday: from > now ? 0 : team.today, dueOn: span.dueOn, seed: sprint.key, now: from, calendar }) : OVER;
+  const chances = span.endedAt === null ? oddsOf({ daily: team.daily, growth: growthOf(past.map((one) => one.story), calendar), goalLeft: goalLeft(coverage), left: open.length, finishedToday: from > now ? 0 : team.today, dueOn: span.dueOn, startsOn: span.from, seed: sprint.key, now: from, calendar }) : OVER;
   // What was finished since, nobody has seen.
   const odds = stopped && chances.state !== 'done' ? { state: 'declined' as const, because: stopped.because, from: chances.from } : chances;
   const days = daysOf(span, seen, calendar);

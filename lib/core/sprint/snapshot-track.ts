@@ -1,7 +1,8 @@
 import type { IssueKey, StatusCategory } from '../issue.ts';
+import { usableEstimate } from '../usable-estimate.ts';
 import type { SnapshotIssue, SprintSnapshot } from './snapshot.ts';
 import { changesOf, type Step } from './steps.ts';
-import { inAndOut, type Track, type Tracked, type TrackInput, usable, withoutHistory } from './track.ts';
+import { inAndOut, type Track, type Tracked, type TrackInput, withoutHistory } from './track.ts';
 
 /** The ways of issues without a history, by what each snapshot of the sprint contained; and of issues that only snapshots know any more, deleted or moved away. `told` are the keys that need no snapshot. */
 export function snapshotTracks(untold: readonly Tracked[], told: ReadonlySet<IssueKey>, { sprint, snapshots, now }: Pick<TrackInput, 'sprint' | 'snapshots' | 'now'>): Track[] {
@@ -77,7 +78,7 @@ function categories(issue: Tracked, own: readonly SprintSnapshot[], seen: Readon
 function estimates(own: readonly SprintSnapshot[], seen: ReadonlyMap<number, SnapshotIssue>, present: Step<Estimated> | null): Pick<Track, 'estimate' | 'hours'> {
   const told = withUnits([...seenOf<Estimated>(own, seen, (issue) => issue), ...(present ? [present] : [])]);
   const inUnit = (unit: Estimated['estimateIn']): Track['estimate'] => {
-    const [first, ...rest] = told.map(({ value, ...step }) => ({ ...step, value: value.estimateIn === unit ? usable(value.estimate) : null }));
+    const [first, ...rest] = told.map(({ value, ...step }) => ({ ...step, value: value.estimateIn === unit ? usableEstimate(value.estimate) : null }));
     return changesOf(first ?? { at: 0, value: null, by: null }, rest);
   };
   return { estimate: inUnit(undefined), ...(told.some(({ value }) => value.estimateIn) && { hours: inUnit('hours') }) };

@@ -100,7 +100,7 @@ export function tellStory(input: StoryInput & { readonly span: SprintSpan }, tra
     sprint: sprint.key,
     span,
     ...basisOf(during, span.committedAt),
-    committed: begun ? list((track) => (valueAt(track.inSprint, span.committedAt) && !(isDoneAt(track, span.startsAt - 1) && isDoneAt(track, span.committedAt)) ? [entry(track, span.committedAt, null)] : [])) : [],
+    committed: begun ? list((track) => (valueAt(track.inSprint, span.committedAt) && (doneSince(track, span.committedAt)?.at ?? span.startsAt) >= span.startsAt ? [entry(track, span.committedAt, null)] : [])) : [],
     added: begun ? list((track) => joinings(track, span.committedAt, until)) : [],
     removed: begun ? list((track) => leavings(track, span.committedAt, until)) : [],
     carriedIn: list((track) => {

@@ -2,6 +2,7 @@ import { isGivenUp } from '../given-up.ts';
 import type { History } from '../history.ts';
 import type { Issue, IssueKey, StatusCategory } from '../issue.ts';
 import type { Instant, WorkCalendar } from '../time.ts';
+import { usableEstimate } from '../usable-estimate.ts';
 import { stepsOf } from '../work-history.ts';
 import { leftForLaterAt } from './left-for-later.ts';
 import type { SprintSnapshot } from './snapshot.ts';
@@ -119,16 +120,11 @@ function estimatesOf({ history, estimate, estimateIn, createdAt, updatedAt }: Tr
   const told = estimateIn && all.at(-1)?.to !== null ? [] : all;
   const last = told.at(-1);
   const points = estimateIn ? null : estimate;
-  const stale = history && last && updatedAt > history.readAt && last.to !== points ? [{ at: updatedAt, value: usable(points), by: null }] : [];
-  const steps = changesOf({ at: createdAt, value: usable(told[0] ? told[0].from : points), by: null }, [...told.map(({ at, to, by }) => ({ at, value: usable(to), by: by ?? null })), ...stale]);
+  const stale = history && last && updatedAt > history.readAt && last.to !== points ? [{ at: updatedAt, value: usableEstimate(points), by: null }] : [];
+  const steps = changesOf({ at: createdAt, value: usableEstimate(told[0] ? told[0].from : points), by: null }, [...told.map(({ at, to, by }) => ({ at, value: usableEstimate(to), by: by ?? null })), ...stale]);
   if (!estimateIn) return { estimate: steps };
-  const [first, ...later] = steps.map((step) => ({ ...step, value: step.value === null ? usable(estimate) : null }));
+  const [first, ...later] = steps.map((step) => ({ ...step, value: step.value === null ? usableEstimate(estimate) : null }));
   return { estimate: steps, ...(first && { hours: changesOf(first, later) }) };
-}
-
-/** An estimate that is no number, or below 0, is missing. */
-export function usable(estimate: number | null): number | null {
-  return estimate !== null && Number.isFinite(estimate) && estimate >= 0 ? estimate : null;
 }
 
 function earliest(moments: readonly Instant[]): Instant | null {

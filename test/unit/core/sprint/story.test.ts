@@ -42,6 +42,15 @@ describe('the story of a sprint', () => {
     expect(keys(told3.carriedOut)).toEqual([key(7)]);
   });
 
+  it('what is done of a sprint was planned in it, or came into it, also where it was closed anew on the first day, or is known as done alone', () => {
+    const statuses = ([['2026-11-14T09:00', 'done'], ['2026-11-16T09:00', 'todo'], ['2026-11-16T15:00', 'done']] as const).map(([when, to], index): StatusChange => ({ at: at(when), from: index === 1 ? 'Closed' : 'Open', to: to === 'done' ? 'Closed' : 'Open', category: to }));
+    const again = issue(1, third, history([moved('2026-11-10T09:00', [3])], statuses), { status: statusOf('done'), closedAt: at('2026-11-16T15:00') });
+    // The first snapshot of the sprint has it done, and the issue itself is there no more.
+    const snapshots: SprintSnapshot[] = [{ sprint: third.key, at: at('2026-11-18T09:00'), issues: [{ key: key(2), category: 'done', estimate: null }] }, { sprint: third.key, at: NOW - 1, issues: [{ key: key(2), category: 'done', estimate: null }] }];
+    const ended = told({ ...third, state: 'closed', completedAt: NOW - 1 }, [again], { snapshots });
+    expect([keys(ended.committed).toSorted(), keys(ended.done).toSorted(), ended.doneBefore, ended.carriedOut]).toEqual([[key(1), key(2)], [key(1), key(2)], [], []]);
+  });
+
   it('counts as carried over what stayed in the sprints before: on Jira’s terms and on GitHub’s', () => {
     const jira = issue(1, third, history([moved('2026-10-15T09:00', [1]), moved('2026-10-31T09:00', [2]), moved('2026-11-14T09:00', [3])]));
     const github = issue(2, third, history([moved('2026-10-15T09:00', [1]), moved('2026-11-01T09:00', [2], [1]), moved('2026-11-13T15:00', [3], [2])]));
@@ -135,11 +144,11 @@ describe('estimates in hours beside those in points', () => {
     ];
     for (const { issues, snapshots: own, steps, last } of changed) {
       const input = { sprint: third, known, span: spanOf(third, known, CALENDAR), issues, snapshots: own, now: NOW, calendar: CALENDAR };
-      const told = tellStory(input, tracksOf(input));
-      expect(told.committed).toMatchObject([{ estimate: 5 }]);
-      expect(told.committed[0]).not.toHaveProperty('estimateIn');
-      expect(told.reestimated.map(({ issue: _issue, at: _at, by: _by, ...step }) => step)).toEqual(steps);
-      expect(figuresOf('3', told, [])).toMatchObject({ planned: { estimate: 5 }, carried: { estimate: null, hours: last } });
+      const story = tellStory(input, tracksOf(input));
+      expect(story.committed).toMatchObject([{ estimate: 5 }]);
+      expect(story.committed[0]).not.toHaveProperty('estimateIn');
+      expect(story.reestimated.map(({ issue: _issue, at: _at, by: _by, ...step }) => step)).toEqual(steps);
+      expect(figuresOf('3', story, [])).toMatchObject({ planned: { estimate: 5 }, carried: { estimate: null, hours: last } });
       const days = new Map(burnUpOf(input, tracksOf(input), new Map()).days.map(({ on, counts }) => [`${on}`, [counts?.estimate.scope, counts?.hours?.scope]]));
       expect([days.get('2026-11-17'), days.get('2026-11-18')]).toEqual([[5, 0], [0, 12]]);
     }
