@@ -73,12 +73,13 @@ async function reportOn(ports: Ports, project: SprintReport['project'], sprint: 
   const { span, tracks, story, snapshots } = account;
   // What is told of today stands on what was read: where nothing is any more, on the last moment that was. What had ended by then is known for good.
   const lastRead = span.endedAt === null ? dayLastRead(stopped?.at, now, calendar) : null;
-  const seen = lastRead === null ? now : (stopped?.at ?? now);
+  const present = Math.max(now, account.now);
+  const seen = lastRead === null ? present : (stopped?.at ?? present);
   const held = heldIn(account);
   const material = await ports.store.material(account.issues.map(({ key }) => key));
   const markOf = goalMarks(material, { label: goals.label, items: goals.items.map(({ id }) => id) });
-  const goal = goalTracks(account, now, goals.label, markOf, material);
-  const serving = new Set(account.issues.flatMap(({ key }) => (servesAt(goal, key, now) ? [key] : [])));
+  const goal = goalTracks(account, present, goals.label, markOf, material);
+  const serving = new Set(account.issues.flatMap(({ key }) => (servesAt(goal, key, present) ? [key] : [])));
   const coverage = coverageOf(held, serving);
   const open = openWork(held, serving, seen, calendar);
   // Until it begins its team works on something else.

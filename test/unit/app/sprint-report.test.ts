@@ -97,6 +97,15 @@ describe('the report on a sprint', () => {
     expect(await snapshots()).toBe(kept);
   });
 
+  it('by a clock that was put back counts what has happened by the tracker’s all the same: what is done is done in each of its figures', async () => {
+    const one = await team();
+    await markGoal(one.ports, [keyOf(1), keyOf(2)], true);
+    one.pass(-DAY - 3 * 3_600_000);
+    const report = await sprintReport(one.ports, SHOP, running.key);
+    expect([report?.coverage.goal, report?.story.done.map(({ issue }) => issue), report?.daily.finished.map(({ issue }) => issue)]).toEqual([{ done: 1, total: 2 }, [keyOf(1)], [keyOf(1)]]);
+    expect(report?.burnUp.days.findLast(({ counts }) => counts !== null)?.counts?.issues).toMatchObject({ scope: 4, done: 1, goalDone: 1 });
+  });
+
   it('counts a mark and its way back at once, also by a clock that goes on while the report is made', async () => {
     const one = await team();
     const [job] = await one.store.jobs();
