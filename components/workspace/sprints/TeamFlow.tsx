@@ -1,4 +1,3 @@
-import { dateInWords } from '../../../lib/core/date-words.ts';
 import type { Spread } from '../../../lib/core/sprint/flow-metrics.ts';
 import type { TeamFlowView } from '../../../lib/messaging/messages.ts';
 import { Source } from '../../ui/Source.tsx';
@@ -14,6 +13,7 @@ export function TeamFlow({ flow: { throughput, cycleDays, inProgress, ageDays, s
   return (
     <section className="sprint-section" aria-labelledby="flow">
       <h2 id="flow">How work flows</h2>
+      {lastRead !== undefined && <p className="muted">As of {dayInWords(lastRead)}, when it was last read.</p>}
       <dl className="flow-cards">
         <div>
           <dt>Throughput</dt>
@@ -27,7 +27,7 @@ export function TeamFlow({ flow: { throughput, cycleDays, inProgress, ageDays, s
         <SpreadOf name="Age of what is in progress" spread={ageDays} none="Nothing is in progress." of="issue" />
       </dl>
       {cycleDays !== null && ageDays !== null && ageDays.p50 > cycleDays.p85 && <p>Half of what is in progress is older than 85 % of all finished work was at its end: it is stuck, or it is forgotten.</p>}
-      <p className="muted small">{lastRead !== undefined && `As of ${dateInWords(lastRead)}, when it was last read. `}Measures as in <Source text={source} />.</p>
+      <p className="muted small">Measures as in <Source text={source} />.</p>
     </section>
   );
 }
