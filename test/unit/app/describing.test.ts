@@ -121,7 +121,8 @@ describe('badges', () => {
     expect(then.map(([, reason]) => reason).join()).not.toContain('As of');
     one.pass(20 * 86_400_000);
     expect(await told()).toEqual(then.map(([rule, reason]) => [rule, `${reason} As of 18 Nov 2026, when it was last read.`]));
-    expect(await name()).toContain(`${then.length} risk flag${then.length === 1 ? '' : 's'} as of 18 Nov 2026`);
+    expect(await name()).toMatch(/; as of 18 Nov 2026$/);
+    expect((await describeIssues(one.ports, [key(1)])).badges[0]?.reason).toMatch(/^1st of 1 in acme\/shop, as of 18 Nov 2026 · /);
     // At each visit to a public project what is open is read all the same.
     await one.store.commit({ job: null, project: { project: PROJECT, syncedAt: NOW + 20 * 86_400_000 } });
     expect((await told()).map(([rule]) => rule)).toEqual(expect.arrayContaining(['overdue', 'no-movement']));

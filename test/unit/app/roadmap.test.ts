@@ -103,6 +103,12 @@ describe('one roadmap over both trackers', () => {
     expect([await told(), await popup(), await inOptions()]).toEqual([[null, 'declined', because], NOW, [['acme/shop', NOW]]]);
     await one.store.putJobs([wholeOf(PROJECT, 'github.com')]);
     expect([(await told())[1], await popup()]).toEqual(['forecast', null]);
+    // A token that the site takes no longer, once that has lasted for a day: what is open is not read then either.
+    await one.store.putConnection({ host: 'github.com', tracker: 'github', login: 'maya', tokenKind: 'other', missing: [], state: 'unauthorised', expiresAt: null, checkedAt: NOW }, 'expired');
+    expect([await told(), await popup(), await inOptions()]).toEqual([[null, 'declined', because], NOW, [['acme/shop', NOW]]]);
+    expect((await one.store.unreadOf(['pay'])).get('pay')).toMatchObject([{ openKnown: false, lastReadAt: NOW }]);
+    one.pass(-2 * DAY - 1);
+    expect([(await told())[1], await popup()]).toEqual(['forecast', null]);
   });
 
   it('days since a project was last read are none on which nothing was finished, or nothing moved', async () => {
