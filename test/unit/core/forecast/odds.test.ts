@@ -93,6 +93,17 @@ describe('the odds of a sprint', () => {
     expect(ask({ daily, dueOn: inWorkingDays(260) })).toMatchObject({ state: 'declined', because: 'Its last day lies 261 working days ahead; odds reach no further than 260.' });
   });
 
+  it('are never better for everything than for the goal that is a part of it, also in a team that takes out of its sprints what it does not finish', () => {
+    const counts = (most: fc.Arbitrary<number>) => fc.array(most, { minLength: 12, maxLength: 30 });
+    fc.assert(fc.property(counts(fc.nat({ max: 3 })), counts(fc.integer({ min: -3, max: 2 })), fc.nat({ max: 6 }), fc.nat({ max: 6 }), fc.integer({ min: -1, max: 9 }), (finished, growth, goalLeft, others, due) => {
+      const odds = ask({ daily: Uint32Array.from(finished), growth: Int32Array.from(growth), goalLeft, left: goalLeft + others, dueOn: inWorkingDays(due), runs: 200 });
+      if (odds.state !== 'odds' || odds.goal === null) return;
+      expect(odds.everything.probability).toBeLessThanOrEqual(odds.goal.probability ?? 1);
+      expect(odds.goal.mixed).toBeLessThanOrEqual(odds.goal.probability ?? 1);
+      order(odds.goal).forEach((day, index) => expect(day <= (order(odds.everything)[index] ?? '')).toBe(true));
+    }), { numRuns: 300 });
+  });
+
   it('are none for a sprint of days off alone: its team works all the same, or not at all', () => {
     const saturday = '2026-11-28' as PlainDate;
     const because = 'By the team’s calendar none of its days is a working day.';
