@@ -30,7 +30,7 @@ export interface Assessment {
   readonly facts: Facts;
   readonly score: Score;
   readonly flags: readonly RiskFlag[];
-  /** The day that its flags are of, where it cannot be read any more; `null`: today. */
+  /** The day that its flags are of, where nothing of it was read since; `null`: today. */
   readonly lastRead: PlainDate | null;
   readonly tag: Tag | null;
   readonly roadmapItem: RoadmapItem | null;

@@ -88,7 +88,7 @@ export function badgeOf(assessment: Assessment, material: Material): Badge {
   };
 }
 
-/** Of which day all of it is, where it cannot be read any more. */
+/** Of which day all of it is, where nothing was read since. */
 function thenOf({ lastRead }: Assessment): string | null {
   return lastRead === null ? null : `as of ${dateInWords(lastRead)}`;
 }
@@ -114,7 +114,7 @@ function rankText(rank: { place: number; of: number; within: string; complete: b
 function reasonOf(assessment: Assessment, issue: Issue): Pick<Badge, 'reason' | 'more'> {
   const { score, flags, roadmapItem } = assessment;
   const course = courseOf(assessment);
-  // No place and no flag is of today where nothing of it can be read any more.
+  // No place and no flag is of today where nothing of it was read since.
   const then = thenOf(assessment);
   const going = roadmapItem && course && `${roadmapItem.title}: ${course}`;
   const inWords = (place: string | null, more: readonly (string | null | undefined)[]) => ({ reason: [[place, then].filter(Boolean).join(', '), ...more, going].filter(Boolean).join(' · '), more: more.filter(Boolean).join(' · ') });

@@ -61,3 +61,15 @@ export function lastReadOf({ changes, state, connection }: Reading, now: Instant
   const unsigned = connection?.tracker === 'github' && connection.tokenKind === null;
   return unsigned || state === 'silent' || REFUSALS.has(changes.error?.kind ?? '') ? changes.finishedAt : null;
 }
+
+/**
+ * When anything of a project was last read, where that is over: it cannot be read whole any more, or nobody was there for a day. At the visits to a project that everybody may see, what is open still is. `null`: what is told of it is of today.
+ *
+ * `lastSeenOf({changes: {finishedAt: Monday, error: null}, state: 'ready', syncedAt: Monday, connection: {tokenKind: 'fine-grained', …}}, Thursday)` → `Monday`
+ */
+export function lastSeenOf(reading: Reading & { readonly syncedAt: Instant | null }, now: Instant): Instant | null {
+  const { changes, syncedAt } = reading;
+  const last = changes ? changes.finishedAt : syncedAt;
+  const readAt = lastReadOf(reading, now) ?? (last !== null && now - last >= LASTS ? last : null);
+  return readAt === null ? null : Math.max(readAt, syncedAt ?? readAt);
+}

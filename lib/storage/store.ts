@@ -41,7 +41,7 @@ export interface Material {
   readonly itemStatistics: ReadonlyMap<string, ItemStatisticsRow>;
   /** Which projects of those items not all is read of, by item. */
   readonly unread: ReadonlyMap<string, readonly UnreadProject[]>;
-  /** Of the projects met, those that cannot be read whole any more, and when anything of them was last. */
+  /** Of the projects met, those of which nothing was read lately, or not all can be any more, and when anything of them was last. */
   readonly lastRead: ReadonlyMap<ProjectKey, Instant>;
   /** Projects of GitHub, where one of those items links to one. */
   readonly plannings: readonly PlanningRow[];

@@ -1,6 +1,6 @@
 import type { IssueKey, ProjectKey } from '../core/issue.ts';
 import { trackerOfKey } from '../core/keys.ts';
-import { lastReadOf, readSoFar } from '../core/read-so-far.ts';
+import { lastReadOf, lastSeenOf, readSoFar } from '../core/read-so-far.ts';
 import type { UnreadProject } from '../core/roadmap/unread.ts';
 import type { Instant } from '../core/time.ts';
 import type { ReadTransaction, StoreName } from './database.ts';
@@ -34,12 +34,12 @@ export async function readUnread(transaction: ReadTransaction, items: readonly s
   return new Map(found.filter(([, held]) => held.length > 0));
 }
 
-/** Of these projects, those that cannot be read whole any more, and when anything of them was last: at the visits to one that everybody may see, what is open still is. */
+/** Of these projects, those of which nothing was read lately, or not all can be any more, and when anything of them was last. */
 export async function readLastRead(transaction: ReadTransaction, projects: readonly ProjectRow[], now: Instant): Promise<Map<ProjectKey, Instant>> {
   const found = await Promise.all(projects.map(async ({ project, host, state, syncedAt }) => {
     const [changes, connection] = await Promise.all([transaction.objectStore('jobs').get(`changes:${project}`), transaction.objectStore('connections').get(host)]);
-    const lastReadAt = lastReadOf({ changes, state, connection }, now);
-    return lastReadAt === null ? [] : [[project, Math.max(lastReadAt, syncedAt ?? lastReadAt)] as const];
+    const seenAt = lastSeenOf({ changes, state, syncedAt, connection }, now);
+    return seenAt === null ? [] : [[project, seenAt] as const];
   }));
   return new Map(found.flat());
 }

@@ -13,7 +13,7 @@ export interface Acceptance {
 
 /**
  * Every risk flag of an issue, worst first (late, risk, watch; then by rule); accepted ones come last, with the newest acceptance. Rules that the user muted do not speak, and what is done has no risk.
- * `lastRead`: the day that `now` lies on, where the issue cannot be read any more: each flag says that it is of then.
+ * `lastRead`: the day that `now` lies on, where nothing was read since: each flag says that it is of then.
  *
  * `assessRisk({issue: blocked by #12, …}, [], [])` → `[{rule: 'blocked', severity: 'risk', reason: 'Blocked by #12.', …}]`
  */

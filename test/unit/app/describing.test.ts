@@ -123,7 +123,11 @@ describe('badges', () => {
     expect(await told()).toEqual(then.map(([rule, reason]) => [rule, `${reason} As of 18 Nov 2026, when it was last read.`]));
     expect(await name()).toMatch(/; as of 18 Nov 2026$/);
     expect((await describeIssues(one.ports, [key(1)])).badges[0]?.reason).toMatch(/^1st of 1 in acme\/shop, as of 18 Nov 2026 · /);
+    // So are those of one that nobody was there to read, until somebody is.
+    await one.signIn();
+    expect(await name()).toMatch(/; as of 18 Nov 2026$/);
     // At each visit to a public project what is open is read all the same.
+    await one.store.putConnection({ host: 'github.com', tracker: 'github', login: null, tokenKind: null, missing: [], state: 'ok', expiresAt: null, checkedAt: NOW }, null);
     await one.store.commit({ job: null, project: { project: PROJECT, syncedAt: NOW + 20 * 86_400_000 } });
     expect((await told()).map(([rule]) => rule)).toEqual(expect.arrayContaining(['overdue', 'no-movement']));
     expect(await name()).not.toContain('as of');

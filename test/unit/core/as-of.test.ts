@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { asOf, dayLastRead } from '../../../lib/core/as-of.ts';
-import { lastReadOf } from '../../../lib/core/read-so-far.ts';
+import { lastReadOf, lastSeenOf } from '../../../lib/core/read-so-far.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
 import { CALENDAR, NOW } from './build.ts';
 
@@ -28,4 +28,11 @@ it.each([
 ] as const)('whether a project can be read no more: %s', (_name, given, expected) => {
   const { connection = { tracker: 'github', tokenKind: 'other', state: 'ok' }, ago = DAY / 2, state = 'ready', error = null, finishedAt = NOW - ago } = given as { connection?: Parameters<typeof lastReadOf>[0]['connection']; ago?: number; state?: string; error?: { kind: string } | null; finishedAt?: number | null };
   expect(lastReadOf({ changes: { finishedAt, error }, state, connection }, NOW)).toBe(expected === null ? null : NOW - ago);
+});
+
+it('what is told is of today while anything was read within a day, of whichever kind of reading; else of the last one', () => {
+  const seen = (finishedAt: number | null | undefined, syncedAt: number | null, more: Partial<Parameters<typeof lastSeenOf>[0]> = {}) => lastSeenOf({ changes: finishedAt === undefined ? undefined : { finishedAt, error: null }, state: 'ready', connection: { tracker: 'github', tokenKind: 'other', state: 'ok' }, syncedAt, ...more }, NOW);
+  expect([seen(NOW - DAY + 1, NOW - DAY + 1), seen(NOW - 3 * DAY, NOW - 3 * DAY), seen(NOW - 3 * DAY, NOW - DAY / 2), seen(null, NOW - 9 * DAY)]).toEqual([null, NOW - 3 * DAY, NOW - DAY / 2, null]);
+  // Without a sign-in, by its visits; and of one that cannot be read whole any more, at once.
+  expect([seen(undefined, NOW - 2 * DAY), seen(undefined, NOW - DAY / 2), seen(undefined, null), seen(NOW - DAY / 2, null, { state: 'silent' })]).toEqual([NOW - 2 * DAY, null, null, NOW - DAY / 2]);
 });
