@@ -11,25 +11,32 @@ export async function keepWhose(transaction: WriteTransaction, former: Connectio
   const outbox = transaction.objectStore('outbox');
   const rows = (await outbox.getAll()).filter(({ host }) => host === connection.host);
   const changed = rows.flatMap((row) => {
-    const kept = underAccount(row, former?.login ?? null, connection);
+    const kept = underAccount(row, former, connection);
     return kept === row ? [] : [kept];
   });
   await Promise.all(changed.map((row) => outbox.put(row)));
   return changed.flatMap(({ write }) => issueOfWrite(write) ?? []);
 }
 
+type Person = Pick<ConnectionRow, 'login' | 'whose'>;
+
 /** One write under a sign-in: held where it was made with another one, let go where it was made with this one. */
-export function underAccount(row: OutboxRow, former: string | null, { login, state }: Pick<ConnectionRow, 'login' | 'state'>): OutboxRow {
-  const made = row.by?.made ?? (former === login ? null : former);
-  if (made === null) return row;
-  const present = state === 'ok' ? login : null;
-  if (present === made) {
+function underAccount(row: OutboxRow, former: Person | undefined, connection: Person & Pick<ConnectionRow, 'state'>): OutboxRow {
+  const { made, whose } = row.by ?? { made: former?.login ?? null, whose: former?.whose };
+  if (made === null || (!row.by && isSame({ login: made, whose }, connection))) return row;
+  const present = connection.state === 'ok' ? connection.login : null;
+  if (present !== null && isSame({ login: made, whose }, connection)) {
     const { by: _former, ...own } = row;
     return own.refused === undefined ? own : acceptedAgain(own);
   }
-  const held = { ...row, by: { made, present } };
+  const held = { ...row, by: { made, present, ...(whose !== undefined && { whose }) } };
   if (present === null || (row.state === 'failed' && row.refused === undefined)) return held;
   return { ...held, state: 'failed', refused: row.refused ?? (row.state === 'sending' ? 'sending' : 'queued'), failure: `It was made while ${made} was signed in, and would be sent as ${present} now: send it so, discard it, or sign in as ${made} again, and it is sent by itself.` };
+}
+
+/** Two people may be called the same, and one may change their name: the site's own name of them goes before it. */
+function isSame(one: Person, other: Person): boolean {
+  return one.whose !== undefined && other.whose !== undefined ? one.whose === other.whose : one.login === other.login;
 }
 
 /** A write whose token was refused, as it was before that. */

@@ -7,6 +7,7 @@ import { confirmDescription, onTodaysDescription } from './outbox-goal.ts';
 import { onTodaysIssue, type IssueWrite } from './outbox-share.ts';
 import { afterSending, again, failed, unanswered } from './outbox-answers.ts';
 import { ask, commit, type Step, withLimiter } from './step.ts';
+import { askWhose, isSure } from './whose-session.ts';
 
 /**
  * Sends a queued write. That it may have left is committed before it leaves: whatever happens then, `confirm` looks at the tracker before
@@ -18,8 +19,16 @@ export async function send(step: Step, row: OutboxRow): Promise<void> {
     await commit(house, { job: null, settled: row });
     return;
   }
+  if (!isSure(step, row.host)) {
+    await askWhose(step, row);
+    return;
+  }
   const ready = isIssueWrite(row) ? await onTodaysIssue(step, row, confirmed) : await onTodaysDescription(step, row);
   if (!ready) return;
+  if (!isSure(step, row.host, ready.read?.limiter ?? {})) {
+    await askWhose(step, row);
+    return;
+  }
   const sending: OutboxRow = { ...ready.row, state: 'sending', notBefore: house.now(), attempts: row.attempts + 1, failure: null };
   const leaving = { ...(ready.read?.limiter ?? (await limiterOf(step, row.host))), wroteAt: house.now() };
   if (!(await commit(house, { job: null, ...ready.read, outbox: sending, limiter: leaving })).applied) return;

@@ -32,6 +32,8 @@ export interface Exchanged<T> {
   readonly allowance: Allowance | null;
   /** What the tracker knows of the site now, where that is more than before: kept, and given back with the next credentials. */
   readonly site?: unknown;
+  /** Whom the site took us for, by its own name of them, where the answer says so; only of the browser's own session. */
+  readonly whose?: string;
 }
 
 /** An answer as it came, whatever its status. */

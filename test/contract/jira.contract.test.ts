@@ -86,6 +86,14 @@ describe.each([CLOUD, CENTER])('the browser’s session on %s', (host) => {
     expect(valueOf(await trackerAs('retail-rita').checkAccount(session))).toMatchObject({ missing: ['EDIT_ISSUES'] });
   });
 
+  it('is told by each answer to be another person’s, by the same name as by the question whose it is; a token’s answers say nothing', async () => {
+    const sprint = `${host}/SHOP/sprint/${[...siteAt(host).sprints.keys()][0]}` as SprintKey;
+    const named = async (tracker: Tracker, who = session): Promise<(string | undefined)[]> => [await tracker.checkAccount(who), await tracker.readIssue(who, key(host, 12)), await tracker.readSprint(who, sprint), await tracker.readIssues(who, { kind: 'changes', project: project(host), since: 0 }, null)].map(({ whose }) => whose);
+    const [maya, rita] = [await named(trackerAs('maya')), await named(trackerAs('retail-rita'))];
+    expect([new Set(maya).size, new Set(rita).size, maya[0] === rita[0], maya[0]]).toEqual([1, 1, false, expect.stringMatching(/./)]);
+    expect(await named(trackerAs('maya'), writerOf(host))).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
   it.each(['401', 'html', 'empty'] as const)('that has ended is told so, whatever the site answers (%s)', async (how) => {
     demo.world.jira.behaviours.signedOut = how;
     const tracker = trackerAs(null);
