@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { retryWrite } from '../../../lib/app/unsent-writes.ts';
+import { shareWish } from '../../../lib/app/wishes.ts';
 import type { OutboxRow } from '../../../lib/storage/rows.ts';
 import { FakeJira } from './fake-jira.ts';
 import { HOUR, household, type Household, MINUTE } from './household.ts';
@@ -46,7 +47,11 @@ describe.each([['says with each answer whose session it is', true], ['says so on
     signIn(one, 'ben');
     await one.run(one.clock.now + HOUR);
     expect([sent(one), await one.store.outbox()]).toMatchObject([[], [HELD, HELD]]);
-    await retryWrite(portsOf(one), wish(one, 1).id);
+    // Neither without a word, nor by the word for a third one, who was offered before.
+    for (const as of [undefined, 'carla']) await retryWrite(portsOf(one), wish(one, 1).id, as);
+    await one.run(one.clock.now + HOUR);
+    expect([sent(one), await one.store.outbox()]).toMatchObject([[], [HELD, HELD]]);
+    await retryWrite(portsOf(one), wish(one, 1).id, 'ben');
     await one.run(one.clock.now + HOUR);
     expect([sent(one).length, await one.store.outbox()]).toMatchObject([1, [HELD]]);
     signIn(one, 'maya');
@@ -164,4 +169,18 @@ test('a site that names now this one, now that one is not drummed on', async () 
   await one.run(one.clock.now + HOUR);
   expect(sent(one)).toEqual([]);
   expect(one.tracker.requests.length).toBeLessThan(100);
+});
+
+test('an input that the one before wanted to share is not shared by the next one’s, before somebody says so', async () => {
+  const one = await home(true);
+  const share = (input: string, at: number): OutboxRow => shareWish(jiraKey(1), { inputs: { [input]: { value: 3, by: 'x', at } } }, at);
+  await one.store.putOutbox(share('reach', one.clock.now));
+  signIn(one, 'ben');
+  await one.run(one.clock.now + HOUR);
+  await one.store.putOutbox(share('impact', one.clock.now));
+  await one.run(one.clock.now + HOUR);
+  expect([one.tracker.effects, await one.store.outbox()]).toMatchObject([[], [{ ...HELD, write: { inputs: { reach: { value: 3 }, impact: { value: 3 } } } }]]);
+  await retryWrite(portsOf(one), share('impact', 0).id, 'ben');
+  await one.run(one.clock.now + HOUR);
+  expect([one.tracker.effects.length, await one.store.outbox()]).toEqual([1, []]);
 });
