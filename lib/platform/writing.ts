@@ -60,8 +60,9 @@ async function sendFromTab({ session, ...request }: Parameters<SendWrite>[1], si
   const { host } = new URL(request.url);
   const message: SendInPage = { waymark: 'send', ...request };
   const tabs = await browser.tabs.query({ url: `https://${host}/*` });
-  for (const { id, discarded } of tabs) {
-    if (id === undefined || discarded) continue;
+  for (const { id, discarded, incognito } of tabs) {
+    // In a private window somebody else may be signed in than here.
+    if (id === undefined || discarded || incognito) continue;
     // What nobody waits for any more is not begun.
     if (signal?.aborted) throw new Error(TOO_LATE);
     // Nothing else ends the waiting for a site that never answers its page.

@@ -76,3 +76,12 @@ it('a token never comes near a page', async () => {
   expect(await send('tab', write('https://jira.evil.example', false))).toBeNull();
   expect(tabs.query).not.toHaveBeenCalled();
 });
+
+it('a page in a private window, where somebody else may be signed in, is given nothing', async () => {
+  tabs.query.mockResolvedValue([{ id: 1, incognito: true }, { id: 2, incognito: false }]);
+  tabs.sendMessage.mockReset().mockResolvedValue({ status: 204, body: '' });
+  expect(await send('tab', write('https://jira.evil.example', true))).toMatchObject({ status: 204 });
+  expect(tabs.sendMessage.mock.calls.map(([id]) => id)).toEqual([2]);
+  tabs.query.mockResolvedValue([{ id: 1, incognito: true }]);
+  expect(await send('tab', write('https://jira.evil.example', true))).toBeNull();
+});
