@@ -16,17 +16,20 @@ export interface Toolbar {
 export function createToolbar(house: Promise<Ports>, showInToolbar: (state: Awaited<ReturnType<typeof toolbarState>>) => Promise<void>): Toolbar {
   let last: Promise<void> = Promise.resolve();
   let waits = false;
+  const showAfter = async (before: Promise<void>): Promise<void> => {
+    await before;
+    waits = false;
+    try {
+      await showInToolbar(await toolbarState(await house));
+    } catch {
+      // The next change tells it again.
+    }
+  };
   const show = (): Promise<void> => {
-    if (waits) return last;
-    waits = true;
-    last = last.then(async () => {
-      waits = false;
-      try {
-        await showInToolbar(await toolbarState(await house));
-      } catch {
-        // The next change tells it again.
-      }
-    });
+    if (!waits) {
+      waits = true;
+      last = showAfter(last);
+    }
     return last;
   };
   return {

@@ -1,5 +1,6 @@
 import type { IssueKey } from '../core/issue.ts';
 import { issueOfWrite } from '../core/queued-write.ts';
+import { isSamePerson, type Person } from '../core/same-person.ts';
 import type { WriteTransaction } from './database.ts';
 import type { ConnectionRow, OutboxRow } from './rows.ts';
 
@@ -18,25 +19,18 @@ export async function keepWhose(transaction: WriteTransaction, former: Connectio
   return changed.flatMap(({ write }) => issueOfWrite(write) ?? []);
 }
 
-type Person = Pick<ConnectionRow, 'login' | 'whose'>;
-
 /** One write under a sign-in: held where it was made with another one, let go where it was made with this one. */
 function underAccount(row: OutboxRow, former: Person | undefined, connection: Person & Pick<ConnectionRow, 'state'>): OutboxRow {
   const { made, whose } = row.by ?? { made: former?.login ?? null, whose: former?.whose };
-  if (made === null || (!row.by && isSame({ login: made, whose }, connection))) return row;
+  if (made === null || (!row.by && isSamePerson({ login: made, whose }, connection))) return row;
   const present = connection.state === 'ok' ? connection.login : null;
-  if (present !== null && isSame({ login: made, whose }, connection)) {
+  if (present !== null && isSamePerson({ login: made, whose }, connection)) {
     const { by: _former, ...own } = row;
     return own.refused === undefined ? own : acceptedAgain(own);
   }
   const held = { ...row, by: { made, present, ...(whose !== undefined && { whose }) } };
   if (present === null || (row.state === 'failed' && row.refused === undefined)) return held;
   return { ...held, state: 'failed', refused: row.refused ?? (row.state === 'sending' ? 'sending' : 'queued'), failure: `It was made while ${made} was signed in, and would be sent as ${present} now: send it so, discard it, or sign in as ${made} again, and it is sent by itself.` };
-}
-
-/** Two people may be called the same, and one may change their name: the site's own name of them goes before it. */
-function isSame(one: Person, other: Person): boolean {
-  return one.whose !== undefined && other.whose !== undefined ? one.whose === other.whose : one.login === other.login;
 }
 
 /** A write whose token was refused, as it was before that. */

@@ -1,9 +1,8 @@
-import type { OutboxRow } from '../storage/rows.ts';
 import type { Commit } from '../storage/store.ts';
-import type { Account, Exchanged } from '../trackers/tracker.ts';
+import type { Account, Exchanged, TrackerError } from '../trackers/tracker.ts';
 import { MINUTE } from './limits.ts';
 import { bySession, isSignedOut, isWithin, refusedBy } from './sign-in.ts';
-import { ask, commit, retryAt, type Step } from './step.ts';
+import { ask, commit, type Step } from './step.ts';
 
 /** So long somebody is believed to be signed in still, where the site does not say so with each answer: many writes one after the other ask once a minute. */
 const BELIEVED = MINUTE;
@@ -22,16 +21,15 @@ export function isSure({ agenda, tracker, now }: Step, host: string, told?: { re
   return (isNobody || connection.state === 'ok') && isWithin(BELIEVED, connection.checkedAt, now);
 }
 
-/** Asks whose session it is, before a write: it is sent the next time round, or held for whoever made it. */
-export async function askWhose(step: Step, row: OutboxRow): Promise<void> {
+/** Asks whose session it is, before a write: that is sent the next time round, or held for whoever made it. `putOff` is what becomes of it where there is no telling. */
+export async function askWhose(step: Step, host: string, putOff: (error: TrackerError) => Pick<Commit, 'job' | 'outbox'>): Promise<void> {
   const { house, agenda } = step;
-  const { outcome, limiter } = await askAccount(step, row.host);
-  const session = await sessionBy(step, row.host, outcome, limiter.whose);
+  const { outcome, limiter } = await askAccount(step, host);
+  const session = await sessionBy(step, host, outcome, limiter.whose);
   // Once a minute is enough of a site that names now this one, now that one.
-  const justAsked = isWithin(MINUTE, agenda.connections.find(({ host }) => host === row.host)?.checkedAt ?? null, step.now);
+  const justAsked = isWithin(MINUTE, agenda.connections.find((row) => row.host === host)?.checkedAt ?? null, step.now);
   const waits = session === null ? !outcome.ok && outcome.error.kind !== 'learning' : justAsked;
-  const error = outcome.ok ? ({ kind: 'offline' } as const) : outcome.error;
-  await commit(house, { job: null, limiter, ...session, ...(waits && { outbox: { ...row, attempts: row.attempts + 1, notBefore: retryAt(error, row.attempts + 1, house) } }) });
+  await commit(house, { job: null, ...(waits && putOff(outcome.ok ? { kind: 'offline' } : outcome.error)), limiter, ...session });
 }
 
 export function askAccount(step: Step, host: string) {

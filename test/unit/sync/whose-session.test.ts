@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { retryWrite } from '../../../lib/app/unsent-writes.ts';
 import { shareWish } from '../../../lib/app/wishes.ts';
 import type { OutboxRow } from '../../../lib/storage/rows.ts';
+import type { Credentials, Exchanged, FileProposal, ProposalStep } from '../../../lib/trackers/tracker.ts';
 import { FakeJira } from './fake-jira.ts';
 import { HOUR, household, type Household, MINUTE } from './household.ts';
 import { aJiraProject, jiraKey, MORNING, SITE, STORE } from './world.ts';
@@ -11,9 +12,9 @@ type Jira = Household & { readonly tracker: FakeJira };
 const LABEL = 'roadmap:checkout';
 
 /** Maya is signed in, and known to be; the site says so with each answer, or only when it is asked. */
-async function home(names: boolean): Promise<Jira> {
+async function home(names: boolean, Kind = FakeJira): Promise<Jira> {
   const clock = { now: MORNING };
-  const tracker = new FakeJira(() => clock.now);
+  const tracker = new Kind(() => clock.now);
   tracker.add(...aJiraProject(90));
   if (!names) tracker.named = undefined;
   const one = await household({ tracker, clock });
@@ -128,6 +129,32 @@ describe.each([['says with each answer whose session it is', true], ['says so on
     await one.run(one.clock.now + HOUR);
     expect([sent(one), await one.store.outbox()]).toMatchObject([[], [HELD]]);
   });
+});
+
+/** A Jira whose projects keep a roadmap: looked at, then written. */
+class Keeping extends FakeJira {
+  proposeFile(credentials: Credentials, _: FileProposal, { at }: ProposalStep): Promise<Exchanged<ProposalStep>> {
+    return at === 'start' ? this.answer<ProposalStep>('GET roadmap', credentials, () => ({ at: 'put', base: '', unguarded: true })) : this.answer<ProposalStep>('PUT roadmap', credentials, () => ({ at: 'done', url: 'https://x' }));
+  }
+}
+
+test.each([true, false])('a roadmap that one person proposed is written by nobody else (the site names people: %s)', async (names) => {
+  const one = await home(names, Keeping);
+  const proposal = { project: STORE, place: { path: '', branch: null }, branch: 'b', text: '{}', basis: null, title: '', body: '', pull: false };
+  const propose = (login: string) => one.store.putJobs([{ id: 'propose:b', kind: 'propose', project: STORE, host: SITE, dueAt: one.clock.now, cursor: { proposal, step: { at: 'start' }, failure: null, by: { login, whose: names ? `id-${login}` : undefined } }, attempts: 0, error: null, finishedAt: null }]);
+  const written = () => one.tracker.requests.filter((request) => request === 'PUT roadmap').length;
+  const failure = async () => ((await one.store.jobs()).find(({ id }) => id === 'propose:b')?.cursor as { failure: string | null } | undefined)?.failure;
+  await propose('maya');
+  one.tracker.weather.before = async (request) => (request.endsWith('roadmap') ? { kind: 'offline' } : null);
+  await one.run(one.clock.now + 1000);
+  signIn(one, 'ben');
+  one.clock.now += 2 * MINUTE;
+  one.tracker.weather = {};
+  await one.run(one.clock.now + HOUR);
+  expect([written(), await failure()]).toEqual([0, 'It was proposed while maya was signed in, and would be sent as ben now: propose it again to send it so.']);
+  await propose('ben');
+  await one.run(one.clock.now + HOUR);
+  expect([written(), await failure()]).toEqual([1, null]);
 });
 
 test('two people of the same name are told apart where the site names their accounts', async () => {
