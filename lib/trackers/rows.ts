@@ -13,7 +13,7 @@ export function titleOf(text: string): string {
 }
 
 /** What people call something, kept like a title: of a person, a board, a version, an iteration. */
-export const name = z.pipe(z.string(), z.transform(titleOf));
+export const name = z.string().check(z.overwrite(titleOf));
 
 /** Extras whose absence costs a fact, never the row. */
 // oxlint-disable-next-line promise/valid-params -- zod's `catch`, no promise's
