@@ -94,6 +94,25 @@ describe.each([CLOUD, CENTER])('the browser’s session on %s', (host) => {
     expect(await named(trackerAs('maya'), writerOf(host))).toEqual([undefined, undefined, undefined, undefined]);
   });
 
+  it.each([['and each answer says so', true], ['after a sign-out, and no answer says so', false]])('that becomes another person’s within the minute has the other one’s name, rights and account (%s)', async (_, names) => {
+    let person: string | null = 'maya';
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const response = await browserFetch(person)(input, init);
+      if (!names) for (const name of ['x-aaccountid', 'x-ausername']) response.headers.delete(name);
+      return response;
+    };
+    let later = 0;
+    const tracker = keepSite(createJiraTracker({ fetch, now: () => Date.now() + later }));
+    const maya = await tracker.checkAccount(session);
+    person = null;
+    if (!names) expect(errorOf(await tracker.readIssue(session, key(host, 12)))).toMatchObject({ kind: 'unauthorised' });
+    person = 'retail-rita';
+    later = 10_000;
+    const rita = await tracker.checkAccount(session);
+    expect([valueOf(maya), valueOf(rita)]).toMatchObject([{ login: 'Maya Lindqvist', missing: [] }, { login: expect.stringMatching(/Rita/i), missing: ['EDIT_ISSUES'] }]);
+    expect([maya.whose === undefined, rita.whose === undefined, maya.whose === rita.whose]).toEqual([!names, !names, !names]);
+  });
+
   it.each(['401', 'html', 'empty'] as const)('that has ended is told so, whatever the site answers (%s)', async (how) => {
     demo.world.jira.behaviours.signedOut = how;
     const tracker = trackerAs(null);

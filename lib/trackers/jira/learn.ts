@@ -55,7 +55,7 @@ async function readMyself(client: Client, access: Access): Promise<Exchanged<nev
   const read = myself.safeParse(outcome.value.body);
   const login = read.success ? (read.data.displayName ?? read.data.emailAddress ?? read.data.name ?? read.data.accountId) : null;
   if (!login) return { ...exchanged, outcome: fail(changedShape('an answer that names no user')) };
-  return learned({ ...site, doubt: false, signedInAt: client.now(), account: { at: client.now(), login } }, exchanged);
+  return learned({ ...site, doubt: false, signedInAt: client.now(), account: { at: client.now(), login, whose: exchanged.whose } }, exchanged);
 }
 
 async function readList(client: Client, access: Access, path: string, read: (body: unknown) => Outcome<JiraSite>): Promise<Exchanged<never>> {

@@ -38,7 +38,8 @@ const site = z.object({
   /** An answer that a signed-out browser would get too: whether we are signed in is asked before it is believed. */
   doubt: z.boolean(),
   signedInAt: z.nullable(z.number()),
-  account: z.nullable(z.object({ at: z.number(), login: z.string() })),
+  /** `whose`: by the site's own name of them, where its answer said so. */
+  account: z.nullable(z.object({ at: z.number(), login: z.string(), whose: z.optional(z.string()) })),
   /** The way that the last write took with success, and the one that was last taken for forged. */
   way: z.nullable(z.enum(['worker', 'tab'])),
   refusedWay: z.nullable(z.enum(['worker', 'tab'])),

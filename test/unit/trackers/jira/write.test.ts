@@ -144,6 +144,15 @@ describe('an account', () => {
     expect(paths()).toEqual(['/rest/api/3/myself', '/rest/api/3/mypermissions', '/rest/api/3/myself', '/rest/api/3/mypermissions']);
   });
 
+  it('is asked for once more, and no oftener, of a site whose two answers name two people', async () => {
+    const ofTwoMinds = permitted(true)['/rest/api/3/mypermissions'];
+    const { tracker, paths, now } = siteOf({ '/rest/api/3/myself': { body: { displayName: 'Maya' }, headers: { 'x-aaccountid': '1' } }, '/rest/api/3/mypermissions': { ...ofTwoMinds, headers: { 'x-aaccountid': '2' } } });
+    expect(await tracker.checkAccount(session)).toMatchObject({ outcome: { value: { login: 'Maya' } }, whose: '2' });
+    now.at += 20_000;
+    valueOf(await tracker.checkAccount(session));
+    expect(paths().map((path) => path.split('/').at(-1))).toEqual(['myself', 'mypermissions', 'mypermissions', 'myself', 'mypermissions']);
+  });
+
   it('is none when nobody is signed in', async () => {
     expect(errorOf(await siteOf({ '/rest/api/3/myself': { status: 401, body: {} } }).tracker.checkAccount(session))).toMatchObject({ kind: 'unauthorised' });
   });
