@@ -30,7 +30,7 @@ function underAccount(row: OutboxRow, former: Person | undefined, connection: Pe
   }
   const held = { ...row, by: { made, present, ...(whose !== undefined && { whose }) } };
   if (present === null || (row.state === 'failed' && row.refused === undefined)) return held;
-  return { ...held, state: 'failed', refused: row.refused ?? (row.state === 'sending' ? 'sending' : 'queued'), failure: `It was made while ${made} was signed in, and would be sent as ${present} now: send it so, discard it, or sign in as ${made} again, and it is sent by itself.` };
+  return { ...held, state: 'failed', refused: row.refused ?? (row.state === 'sending' ? 'sending' : 'queued'), failure: `It was made while ${made} was signed in, and would be sent as ${present === made ? 'another account of the same name' : present} now: send it so, discard it, or sign in as ${made} again, and it is sent by itself.` };
 }
 
 /** A write whose token was refused, as it was before that. */

@@ -162,7 +162,7 @@ test('two people of the same name are told apart where the site names their acco
   await one.store.putOutbox(wish(one, 1));
   signIn(one, 'maya', 'id-maya-the-second');
   await one.run(one.clock.now + HOUR);
-  expect([sent(one), await one.store.outbox()]).toMatchObject([[], [{ state: 'failed', by: { made: 'maya', present: 'maya', whose: 'id-maya' } }]]);
+  expect([sent(one), await one.store.outbox()]).toMatchObject([[], [{ state: 'failed', by: { made: 'maya', present: 'maya', whose: 'id-maya' }, failure: expect.stringContaining('as another account of the same name now') as unknown }]]);
 });
 
 test('who has changed their name is still who they were', async () => {

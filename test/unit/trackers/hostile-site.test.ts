@@ -90,6 +90,17 @@ describe('a site that repeats the token', () => {
     for (const secret of [TOKEN, btoa(TOKEN), 's3cr3t-s3cr3t']) expect(said).not.toContain(secret);
   });
 
+  it('or says something that would turn round our own words is quoted in one line of its own direction, and not at length', async () => {
+    const turned = `No\u202E\r\n\u0000way ${'x'.repeat(5000)}`;
+    for (const [create, project, most] of [[createGithubTracker, 'github.com/a/b', 300], [(given: Parameters<typeof createJiraTracker>[0]) => keepSite(createJiraTracker(given)), 'acme.atlassian.net/SHOP', 600]] as const) {
+      const tracker = create({ fetch: async () => new Response(JSON.stringify({ message: turned }), { status: 403, headers: { 'content-type': 'application/json' } }), now: Date.now });
+      const { outcome } = await tracker.readIssues({ host: project.split('/')[0] ?? '', token: 'tok' }, { kind: 'open', project: project as ProjectKey }, null);
+      const { reason = '' } = outcome.ok || !('reason' in outcome.error) ? {} : outcome.error;
+      expect(reason.startsWith('No way xxx')).toBe(true);
+      expect(reason.length).toBeLessThanOrEqual(most);
+    }
+  });
+
   it('leaves every other word as it is', () => {
     expect(withoutToken('Bad credentials', null)).toBe('Bad credentials');
     expect(withoutToken('maya: no such user', 'maya:')).toBe('[token] no such user');
