@@ -109,7 +109,10 @@ export function readRows<T>(body: unknown, read: (raw: unknown) => Read<T>): Out
   return succeed({ rows, rejected });
 }
 
+/** It is told in the diagnostics, whatever a site takes for an id. */
+const LONGEST_ID = 100;
+
 function idOf(raw: unknown): string | null {
   if (typeof raw !== 'object' || raw === null || !('id' in raw)) return null;
-  return typeof raw.id === 'number' || typeof raw.id === 'string' || typeof raw.id === 'bigint' ? String(raw.id) : null;
+  return typeof raw.id === 'number' || typeof raw.id === 'string' || typeof raw.id === 'bigint' ? String(raw.id).slice(0, LONGEST_ID) : null;
 }

@@ -8,19 +8,16 @@ import { permissionRows } from './rows.ts';
 /** Without these there is nothing to show, or nothing to write; the goal of a sprint needs more, which only the attempt tells. */
 const NEEDED = ['BROWSE_PROJECTS', 'EDIT_ISSUES'];
 
-/** Nobody signs in faster, in milliseconds. */
-const MOMENT = 2000;
-
 /** Who is signed in there, by token or by the browser's own session, and what they may not do anywhere on the site. */
 export async function checkAccount(client: Client, credentials: Credentials, signal?: AbortSignal): Promise<Exchanged<Account>> {
   const known = await learn(client, credentials, { account: true }, signal);
   if ('lesson' in known) return known.lesson;
   const { site } = known.access;
   const answer = await put(client, known.access, platform(site, `mypermissions?permissions=${NEEDED.join(',')}`));
-  // Somebody else has signed in since we asked for a name; but what was asked a moment ago is not asked for ever of a site that is of two minds.
-  const { account } = site;
-  if (answer.outcome.ok && account !== null && answer.whose !== account.whose && client.now() - account.at > MOMENT) return learned({ ...site, account: null }, answer);
-  return readAnswer<Account>(answer, ({ body }) => {
+  const { account, askedTwice = false } = site;
+  // Somebody else has signed in since we asked for a name, however soon; but a site that is of two minds is not asked for ever.
+  if (answer.outcome.ok && answer.whose !== account?.whose && !askedTwice) return learned({ ...site, account: null, askedTwice: true }, answer);
+  return readAnswer<Account>(askedTwice ? { ...answer, site: { ...site, askedTwice: false } } : answer, ({ body }) => {
     const read = permissionRows.safeParse(body);
     if (!read.success) return fail(changedShape('a list of permissions was expected'));
     return succeed({

@@ -84,10 +84,13 @@ export function signIn(token: string | null): { readonly headers: Readonly<Recor
   return { headers: { authorization: token.includes(':') ? `Basic ${btoa(token)}` : `Bearer ${token}` }, credentials: 'omit' };
 }
 
+/** More than any account's id has. */
+const LONGEST_ACCOUNT = 300;
+
 /** Whom an answer was given to, by the site's own name of them: Cloud names an account by its id, a Data Center by its name. `null` where it does not say, or to nobody. */
 export function accountIn({ headers }: Pick<Answer, 'headers'>): string | null {
   const told = headers.get('x-aaccountid') ?? headers.get('x-ausername') ?? '';
-  return told === '' || told === 'anonymous' ? null : told;
+  return told === '' || told === 'anonymous' ? null : told.slice(0, LONGEST_ACCOUNT);
 }
 
 /** JSON as what it says, anything else as the text that it is, nothing as nothing. */
