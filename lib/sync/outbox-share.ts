@@ -35,7 +35,7 @@ export async function onTodaysIssue(step: Step, row: IssueWrite, look: (step: St
     return null;
   }
   if (!step.tracker.shares && row.write.kind === 'label') return { row, order: labelOrder(row.write), read: { issues: [found.issue], limiter } };
-  const wishes = (await step.house.store.outbox()).filter((other) => issueOfWrite(other.write) === key && other.by === undefined).toSorted((a, b) => a.createdAt - b.createdAt);
+  const wishes = (await step.house.store.outbox()).filter((other) => issueOfWrite(other.write) === key).toSorted((a, b) => a.createdAt - b.createdAt);
   const share = shareWith(found.issue, pendingLabels(wishes), pendingShares(wishes));
   return { row, order: row.write.kind === 'label' ? { ...labelOrder(row.write), share } : { kind: 'share', key, share }, read: { issues: [found.issue], limiter } };
 }

@@ -2,7 +2,7 @@ import type { Issue } from '../core/issue.ts';
 import { isFulfilled } from '../core/shared-facts.ts';
 import type { LimiterRow, OutboxRow } from '../storage/rows.ts';
 import type { Commit } from '../storage/store.ts';
-import type { FoundIssue, TrackerError } from '../trackers/tracker.ts';
+import type { FoundIssue } from '../trackers/tracker.ts';
 import { confirmDescription, onTodaysDescription } from './outbox-goal.ts';
 import { onTodaysIssue, type IssueWrite } from './outbox-share.ts';
 import { afterSending, again, failed, unanswered } from './outbox-answers.ts';
@@ -19,15 +19,10 @@ export async function send(step: Step, row: OutboxRow): Promise<void> {
     await commit(house, { job: null, settled: row });
     return;
   }
-  const later = (error: TrackerError): Pick<Commit, 'job' | 'outbox'> => ({ job: null, outbox: { ...row, attempts: row.attempts + 1, notBefore: retryAt(error, row.attempts + 1, house) } });
-  if (!isSure(step, row.host)) {
-    await askWhose(step, row.host, later);
-    return;
-  }
   const ready = isIssueWrite(row) ? await onTodaysIssue(step, row, confirmed) : await onTodaysDescription(step, row);
   if (!ready) return;
   if (!isSure(step, row.host, ready.read?.limiter ?? {})) {
-    await askWhose(step, row.host, later);
+    await askWhose(step, row.host, (error) => ({ job: null, outbox: { ...row, attempts: row.attempts + 1, notBefore: retryAt(error, row.attempts + 1, house) } }));
     return;
   }
   const sending: OutboxRow = { ...ready.row, state: 'sending', notBefore: house.now(), attempts: row.attempts + 1, failure: null };

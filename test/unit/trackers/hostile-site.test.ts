@@ -57,6 +57,12 @@ describe('the body of an answer', () => {
     expect(outcome).toMatchObject({ ok: false, error: { kind: 'changed-shape', reason: expect.stringMatching(/64 MB|no Jira answers/) as string } });
   });
 
+  it('may call a row that nobody can read whatever it likes: what is told of it is short', async () => {
+    const tracker = createGithubTracker({ fetch: async () => new Response(JSON.stringify([{ id: 'x'.repeat(MEGABYTE) }]), { headers: { 'content-type': 'application/json' } }), now: Date.now });
+    const { outcome } = await tracker.readIssues({ host: 'git.evil.example', token: 'x' }, { kind: 'open', project: 'git.evil.example/a/b' as ProjectKey }, null);
+    expect(outcome.ok && outcome.value.rejected.map(({ id }) => id.length)).toEqual([100]);
+  });
+
   it.each(asked)('may hold a title of any length from %s: what is kept is short', async (_, create, project) => {
     const [host = ''] = project.split('/');
     const title = 'x'.repeat(2 * MEGABYTE);
