@@ -21,7 +21,7 @@ const find = (text: string): Promise<readonly RoadmapItem[]> => request('findRoa
 export function useTagging(keys: readonly IssueKey[], { attempt }: Pick<Attempts, 'attempt'>, review?: ((item: string | null) => void) | undefined): Tagging {
   const [outcome, setOutcome] = useState<TagOutcome | null>(null);
   /** `null`: it goes to the review. */
-  async function tag(item: RoadmapItem | null): Promise<TagOutcome | null> {
+  async function tag(item: Pick<RoadmapItem, 'id'> | null): Promise<TagOutcome | null> {
     if (!review) return request('tag', { keys: [...keys], item: item?.id ?? null });
     review(item?.id ?? null);
     return null;

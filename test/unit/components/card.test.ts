@@ -109,8 +109,15 @@ describe('what will be written', () => {
     expect(whatWillBeWritten({ ...several, several: 'at once', after: undefined })).toBe('Tagging adds a label roadmap:… to these 3 issues on GitHub');
   });
   it('a tag that stands in the issue without a label is taken out of there', () => {
-    expect(whatWillBeWritten({ ...label, shares: true, unlabelled: true, before: 'a', after: null })).toBe('Takes a out of the issue property “waymark” of #12 on GitHub');
-    expect(whatWillBeWritten({ ...label, shares: true, unlabelled: true, before: 'a', after: 'b' })).toMatch(/^Adds the label roadmap:b to #12/);
+    expect(whatWillBeWritten({ ...label, shares: true, unlabelled: 'shared', before: 'a', after: null })).toBe('Takes a out of the issue property “waymark” of #12 on GitHub');
+    expect(whatWillBeWritten({ ...label, shares: true, unlabelled: 'shared', before: 'a', after: 'b' })).toMatch(/^Adds the label roadmap:b to #12/);
+  });
+  it('a tag that is kept in this browser has no label yet: to choose its item once more adds one, and what its removal takes away is here', () => {
+    const here = { ...label, unlabelled: 'local', before: 'a' } as const;
+    expect([undefined, 'a', 'b', null].map((after) => whatWillBeWritten({ ...here, after }))).toEqual([
+      'Tagging adds a label roadmap:… to #12 on GitHub', 'Adds the label roadmap:a to #12 on GitHub', 'Adds the label roadmap:b to #12 on GitHub', 'Takes a off #12 in this browser',
+    ]);
+    expect(whatWillBeWritten({ ...here, after: 'a', others: ['c'] })).toBe('Adds the label roadmap:a to #12 on GitHub, takes off c too');
   });
   it('other tags of the issue go with the one that is removed or replaced, and that is said first', () => {
     expect(whatWillBeWritten({ ...label, shares: true, before: 'a', after: null, others: ['b', 'c'] })).toBe('Removes the label roadmap:a from #12 on GitHub, takes off b, c too, and writes the issue property “waymark”');

@@ -68,6 +68,26 @@ test('an included issue changes its item, and the undo gives it the former one b
   expect((await view(home)).state).toBe('undone');
 });
 
+test('what was tagged in this browser before there was a token is written where the same item is chosen, and the undo keeps it here as it was', async () => {
+  const home = await household();
+  home.tracker.add(...aRepository(3));
+  await home.sync.visit(SHOP, [], 'Acme/Shop');
+  await home.run();
+  const { ports } = withPorts(home, home.tracker);
+  expect(await tagIssues(ports, keys(1), 'checkout')).toMatchObject({ via: 'local' });
+  expect(await reviewBulk(ports, keys(1, 2), 'checkout')).toMatchObject({ already: 1, ways: [{ via: 'local', issues: 1 }] });
+  await home.connect();
+  expect(await reviewBulk(ports, keys(1, 2), 'checkout')).toMatchObject({ already: 0, others: [], ways: [{ via: 'label', issues: 2 }] });
+  await begin({ ...home, ports }, [1]);
+  await home.run(home.clock.now + MINUTE);
+  expect(home.tracker.issues.get(keyOf(1))?.labels).toContain(CHECKOUT);
+  expect((await home.store.material(keys(1))).localTags.size).toBe(0);
+  await undoBulk(ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect(home.tracker.issues.get(keyOf(1))?.labels).not.toContain(CHECKOUT);
+  expect((await home.store.material(keys(1))).localTags.get(keyOf(1))).toMatchObject({ item: 'checkout' });
+});
+
 test('an undo before anything has left writes nothing at all', async () => {
   const home = await connected();
   await begin(home, [1, 2]);
