@@ -18,6 +18,8 @@ export interface TaggingEvents {
   /** Gives an item that is known only from its label a title, an outcome and a horizon. */
   onDescribe(draft: RoadmapItemDraft): Promise<Problem | null>;
   onUndoTag(outcome: TagOutcome): void;
+  /** Shows the connections in the options: what a tag needs so that the team sees it. */
+  onConnections(): void;
 }
 
 /** Whether issues serve the goal of their sprint. */

@@ -38,6 +38,7 @@ export function useTagging(keys: readonly IssueKey[], { attempt }: Pick<Attempts
       onTag: (item) => void attempt(tag(item), tagged),
       onCreate: (draft) => attempt(request('createRoadmapItem', draft).then(tag), tagged, 'form'),
       onDescribe: (draft) => attempt(request('createRoadmapItem', draft), ({ title }) => `${title} is on the roadmap.`, 'form'),
+      onConnections: () => void attempt(request('openOwn', { page: 'connections', item: null }), () => ''),
       onUndoTag: ({ undo }) => void attempt(request('undo', { undo }), ({ undone }) => {
         setOutcome(null);
         return undoneInWords(undone);
