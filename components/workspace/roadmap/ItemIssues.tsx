@@ -29,8 +29,14 @@ export function ItemIssues({ entry, onIssues }: Props) {
       {answer !== null && answer.issues.length === 0 && <p className="muted">None yet. Tag an issue to this item from its badge on GitHub or Jira, or say above which issues belong to it.</p>}
       {answer !== null && answer.issues.length > 0 && <ol className="issues">{answer.issues.map((issue) => <IssueRow key={issue.key} issue={issue} />)}</ol>}
       {answer !== null && answer.total > answer.issues.length && <p className="muted small">{answer.issues.length} of {answer.total.toLocaleString('en')} are shown, open ones before finished ones.</p>}
+      {answer !== null && answer.total > entry.progress.issues.total && <p className="muted small">{countedInWords(entry.progress.issues.total)}</p>}
     </section>
   );
+}
+
+/** Why the progress counts fewer than the list has: `countedInWords(82)` → `The progress counts 82 of them: pull requests, and what was closed as not planned or as a duplicate, are left out.` */
+function countedInWords(counted: number): string {
+  return `The progress counts ${counted === 0 ? 'none' : counted.toLocaleString('en')} of them: pull requests, and what was closed as not planned or as a duplicate, are left out.`;
 }
 
 function IssueRow({ issue: { reference, title, url, tracker, status, estimate, estimateIn, badge, tag } }: { readonly issue: RoadmapIssue }) {
