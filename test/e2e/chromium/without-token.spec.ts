@@ -22,6 +22,11 @@ test.describe('without a token', () => {
     await expect((await opened).getByRole('heading', { name: 'Connections' })).toBeVisible();
     await (await opened).close();
     await popup.close();
+    const sprints = await waymark.openOwn('workspace.html#/sprints');
+    await expect(sprints.getByRole('heading', { name: 'Open a repository’s issues' })).toBeVisible();
+    // Nothing more comes by itself: what says to be busy is not read out.
+    await expect(sprints.locator('main')).toHaveAttribute('aria-busy', 'false');
+    await sprints.close();
   });
 
   test('over a list the popup shows the goal, recognises the page and tells what is left of the hour', async () => {
@@ -117,9 +122,11 @@ test.describe('without a token', () => {
     await list.keyboard.press('Enter');
     await expect(card.getByText('Kept in this browser', { exact: true })).toBeVisible();
     expect(await seriousFindings(list, 'waymark-card')).toEqual([]);
-    // What is only unknown is no mistake, and is not told as one.
-    await expect(card.locator('.entry').first()).toBeVisible();
+    // A value that nobody has given yet is no mistake, and is not told as one.
+    await card.getByRole('button', { name: 'Enter Demand by hand' }).press('Enter');
+    await expect(card.getByRole('combobox', { name: 'Demand' })).toHaveValue('');
     expect(await card.locator(':invalid').count()).toBe(0);
+    await list.keyboard.press('Escape');
     const [options] = await Promise.all([waymark.context.waitForEvent('page'), card.getByRole('button', { name: 'Open the connections in Waymark’s options' }).press('Enter')]);
     await expect(options.getByRole('heading', { name: 'Connections' })).toBeVisible();
     await giveToken(options, 'github_pat_demo_writer');
