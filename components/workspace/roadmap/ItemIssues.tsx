@@ -6,6 +6,7 @@ import { useAnswer } from '../../ui/useAnswer.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { sizeInWords } from '../../ui/wording/sizes-of.ts';
 import { STATUSES } from '../../ui/wording/status.ts';
+import { IssueScore } from './IssueScore.tsx';
 import type { SheetEvents } from './roadmap-events.ts';
 
 interface Props {
@@ -42,7 +43,7 @@ function countedInWords(counted: number): string {
 function IssueRow({ issue: { reference, title, url, tracker, status, estimate, estimateIn, badge, tag } }: { readonly issue: RoadmapIssue }) {
   return (
     <li data-done={status === 'done' || undefined}>
-      <span className={`issue-score score-${badge.band ?? 'none'}`} title={badge.reason}><span className="visually-hidden">Score </span>{badge.score ?? '–'}</span>
+      <IssueScore badge={badge} />
       <span className="issue-words">
         <ExternalLink className="line-link" to={url}>{title}</ExternalLink>
         <span className="muted small">{tracker === 'github' ? 'GitHub' : 'Jira'} {reference} · {STATUSES[status]}{estimate !== null && ` · estimate ${sizeInWords(estimate, estimateIn)}`} · {VIA[tag.via]}{tag.former !== undefined && `, as ${tag.former}`}{tag.pending && ', waiting to be sent'}</span>

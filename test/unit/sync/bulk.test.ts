@@ -234,6 +234,15 @@ test('what is done is among the found where it was asked for, and only there', a
   expect(await found(false)).toEqual(open.map(({ key }) => key).toSorted());
 });
 
+test('among what is found the best scored is shown first, each with its score, and what is done below it', async () => {
+  const home = await connected();
+  const { issues, total } = await findIssues(home.ports, { project: SHOP, label: null, sprint: null, parent: null, text: '', untagged: false, closed: true });
+  expect(issues).toHaveLength(total);
+  const order = issues.map(({ status, badge }) => [Number(status === 'done'), -Number(badge.score ?? -1)] as const);
+  expect(new Set(order.map(([, score]) => score)).size).toBeGreaterThan(2);
+  expect(order).toEqual(order.toSorted(([done, score], [after, lower]) => done - after || score - lower));
+});
+
 test('a tag given by hand while a bulk tagging waits is the later wish: the bulk tagging says so and takes nothing back', async () => {
   const home = await connected();
   await begin(home, [1, 2]);
