@@ -18,6 +18,7 @@ import type { PendingWrite } from '../../../lib/messaging/messages.ts';
 import { modelById, models } from '../../../lib/core/scoring/registry.ts';
 import { scoreIssue } from '../../../lib/core/scoring/score-issue.ts';
 import type { InputScale } from '../../../lib/core/scoring/score.ts';
+import { failureOf } from '../../../lib/sync/failure.ts';
 import type { OutboxRow } from '../../../lib/storage/rows.ts';
 import { buildFacts } from '../core/build.ts';
 
@@ -159,6 +160,10 @@ describe('what has become of writes, for who listens', () => {
   it('is news once it is sent, or once it has failed', () => {
     expect([writesInWords([sending], [], 6000), writesInWords([write()], [], 6000)]).toEqual(Array.from({ length: 2 }, () => 'Sent: Adds the label roadmap:pay to #12.'));
     expect([writesInWords([sending], [failed], 6000), writesInWords([], [failed], 6000)]).toEqual(Array.from({ length: 2 }, () => 'Not written: Adds the label roadmap:pay to #12. The token may not write.'));
+  });
+  it('is told without the address that is in it: that is a link for whoever sees it', () => {
+    const authorise = failureOf({ kind: 'forbidden', reason: '', missing: null, authoriseAt: 'https://github.com/orgs/acme/sso?authorization_request=AZSC' }, 'github.com');
+    expect(writesInWords([], [{ ...failed, failure: authorise }], 6000)).toBe('Not written: Adds the label roadmap:pay to #12. The organisation wants the token authorised first. Then retry.');
   });
   it('is none while nothing changes, and is silent about what a person has done', () => {
     expect([writesInWords([], [], 0), writesInWords([write()], [write({ undoUntil: null })], 6000), writesInWords([failed], [failed], 6000)]).toEqual([null, null, null]);
