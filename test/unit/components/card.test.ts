@@ -6,8 +6,10 @@ import { idFromTitle, idProblem } from '../../../components/ui/wording/roadmap-i
 import { namesOf, openFlags } from '../../../components/card/flag-order.ts';
 import { whatWillBeWritten, whereValuesGo } from '../../../components/card/what-will-be-written.ts';
 import { markResultInWords } from '../../../components/card/MarkResult.tsx';
+import { stillStands } from '../../../components/card/own-tag.ts';
 import { tagResultInWords } from '../../../components/card/TagResult.tsx';
 import { optionWords } from '../../../components/card/TagOption.tsx';
+import type { Tag } from '../../../lib/core/roadmap/roadmap-item.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
 import { card, unscored, untagged } from '../../../components/playground/card-fixtures.ts';
 import { stageInWords } from '../../../components/ui/PendingWrites.tsx';
@@ -133,6 +135,15 @@ describe('what will be written', () => {
     expect(whatWillBeWritten({ ...label, tagging: { via: 'local', because }, before: null, after: 'a' })).toBe(because);
     expect(whatWillBeWritten({ ...label, tagging: { via: 'local', because: 'No token.' }, before: null, after: 'a' })).toBe('Kept in this browser. No token.');
   });
+});
+
+describe('what the last tagging did', () => {
+  const outcome = (item: string | null) => ({ tagged: 1, item: item === null ? null : { id: item, title: item }, via: 'label', because: '', undo: '', undoUntil: 0 }) as const;
+  const tag = (item: string, via: Tag['via']): Tag => ({ key: card.key, item, via, pending: false });
+  it.each([
+    ['pay', tag('pay', 'label'), true], ['pay', tag('pay', 'local'), true], ['pay', tag('other', 'label'), false], ['pay', null, false], ['pay', tag('pay', 'rule'), false],
+    [null, null, true], [null, tag('pay', 'parent'), true], [null, tag('pay', 'label'), false],
+  ] as const)('to %s, with the tag %o: stands is %s', (item, now, stands) => expect(stillStands(outcome(item), now)).toBe(stands));
 });
 
 describe('what a change says of itself', () => {
