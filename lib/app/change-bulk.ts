@@ -86,8 +86,8 @@ function localBack({ localTags }: Belonging, { key, before: { local } }: BulkEnt
   return local ? { ...NO_CHANGE, localTags: [local] } : { ...NO_CHANGE, clearLocal: [key] };
 }
 
-/** Every label of a roadmap item to where it was; what a teammate has put there since stays, unless it is `over`. */
-function wayBack({ issues, outbox }: Belonging, { bulk, key, before }: BulkEntryRow, item: string | null, now: number, over?: string): Change {
+/** Every label of a roadmap item to where it was, and the tag of this browser that it took the place of; what a teammate has put there since stays, unless it is `over`. */
+function wayBack({ issues, outbox, localTags }: Belonging, { bulk, key, before }: BulkEntryRow, item: string | null, now: number, over?: string): Change {
   const rows = outbox.get(key) ?? [];
   const mine = item === null ? [] : [tagLabel(item)];
   const waiting = tagWrites(rows);
@@ -106,5 +106,5 @@ function wayBack({ issues, outbox }: Belonging, { bulk, key, before }: BulkEntry
   const lost = before.labels.length === 0 && before.shared !== null && (issues.get(key)?.shared?.tag !== before.shared || change.outbox.length > 0);
   if (lost || share?.state === 'sending') change.outbox.push({ ...shareWish(key, { inputs: {}, tag: before.shared }, now), ...atOnce });
   else if (share) change.drop.push(share.id);
-  return { ...NO_CHANGE, ...change };
+  return { ...NO_CHANGE, ...change, localTags: before.local && !localTags.has(key) ? [before.local] : [] };
 }

@@ -50,7 +50,7 @@ export interface BrowserPort<S extends MessageSender> {
   /** Brings a script of ours to where the message came from. */
   inject(script: 'panel' | 'overlay' | 'line', sender: S): Promise<void>;
   /** Opens a page of ours, at a place in it. */
-  open(page: 'workspace' | 'popup', place: string): Promise<void>;
+  open(page: 'workspace' | 'popup' | 'options', place: string): Promise<void>;
   storageBytes(): Promise<number | null>;
   /** Whether the browser lets us on a site; it can be taken away at any time. */
   mayWorkOn(host: string): Promise<boolean>;
@@ -114,7 +114,7 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
       return rows;
     },
     hideLine: async ({ line, hidden }) => done(hideLine(await house(), line, hidden)),
-    openOwn: ({ page, item }) => done(page === 'sprint' ? browser.open('popup', '') : browser.open('workspace', `#roadmap${item === null ? '' : `/${item}`}`)),
+    openOwn: ({ page, item }) => done(page === 'sprint' ? browser.open('popup', '') : page === 'connections' ? browser.open('options', '#connections') : browser.open('workspace', `#roadmap${item === null ? '' : `/${item}`}`)),
     backOnline: async () => done((await house()).sync.backOnline()),
     popup: async ({ project, board }) => {
       const ports = await house();

@@ -10,7 +10,7 @@ export interface NamedItem {
 }
 
 /** An issue that can be chosen for a bulk tagging. */
-export interface ChoosableIssue extends Pick<RoadmapIssue, 'key' | 'reference' | 'title' | 'url' | 'tracker' | 'status'> {
+export interface ChoosableIssue extends Pick<RoadmapIssue, 'key' | 'reference' | 'title' | 'url' | 'tracker' | 'status' | 'badge'> {
   /** The roadmap item that it belongs to, by whatever way. */
   readonly item: NamedItem | null;
 }

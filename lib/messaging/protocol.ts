@@ -75,7 +75,7 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
     schema: z.object({ project: z.nullable(projectKey), board: z.nullable(number), milestone: z.nullable(number), keys: z.array(issueKey).check(z.maxLength(1)), bring: z.boolean() }),
   },
   hideLine: { trust: 'overlay', of: ({ line }) => (line.startsWith('goal|') ? named(line) : []), schema: z.object({ line: z.string().check(z.regex(/^(?:goal|item)\|/), z.maxLength(300)), hidden: z.boolean() }) },
-  openOwn: { trust: 'overlay', of: ofNoSite, schema: z.object({ page: z.enum(['roadmap', 'sprint']), item: z.nullable(itemId) }) },
+  openOwn: { trust: 'overlay', of: ofNoSite, schema: z.object({ page: z.enum(['roadmap', 'sprint', 'connections']), item: z.nullable(itemId) }) },
   backOnline: { trust: 'overlay', of: ofNoSite, schema: none },
   popup: { trust: 'page', schema: z.object({ project: z.nullable(projectKey), board: z.nullable(number) }) },
   lastPopup: { trust: 'page', schema: z.object({ project: z.nullable(projectKey), board: z.nullable(number) }) },

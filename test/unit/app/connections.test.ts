@@ -68,6 +68,13 @@ describe('every refusal of a tracker', () => {
     expect(site.signIn === 'session' ? `${problem.sentence} ${problem.action}` : '').not.toMatch(/token/);
   });
 
+  it('leads to where an organisation wants the token authorised, instead of writing the address out', () => {
+    const to = 'https://github.com/orgs/acme/sso?authorization_request=AZSC';
+    const problem = explainError({ kind: 'forbidden', reason: 'Resource protected by organization SAML enforcement.', missing: null, authoriseAt: to }, sites[1]!, NOW);
+    expect(problem.link).toEqual({ to, words: 'Authorise it' });
+    expect(`${problem.sentence} ${problem.action}`).not.toContain('https:');
+  });
+
   it('blames no token where none was given', () => {
     expect(sites.slice(0, 2).map((site) => explainError({ kind: 'not-found' }, site, NOW).sentence)).toEqual(['This is private or does not exist.', 'The token cannot see this, or it does not exist.']);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeIssues } from '../../../lib/app/describe-issues.ts';
 import { undoBulk } from '../../../lib/app/change-bulk.ts';
 import { markGoal } from '../../../lib/app/mark-goal.ts';
+import { openCard } from '../../../lib/app/open-card.ts';
 import { startBulk } from '../../../lib/app/start-bulk.ts';
 import { tagIssues } from '../../../lib/app/tag-issues.ts';
 import { undoTagging } from '../../../lib/app/undo.ts';
@@ -35,6 +36,18 @@ describe('tagging without a token', () => {
 });
 
 describe('tagging with a token', () => {
+  it('what was tagged here before there was one becomes a label when its item is chosen once more, and the label that it hid goes, as the card says first', async () => {
+    const one = await house();
+    await bring(one, issue(1, { labels: ['roadmap:trusted-payments'] }));
+    await tagIssues(one.ports, [key(1)], 'faster-checkout');
+    expect(await openCard(one.ports, key(1))).toMatchObject({ tag: { via: 'local' }, tagging: { via: 'local' }, alsoTagged: [] });
+    await one.signIn();
+    expect(await openCard(one.ports, key(1))).toMatchObject({ tag: { via: 'local', item: 'faster-checkout' }, tagging: { via: 'label' }, alsoTagged: ['trusted-payments'] });
+    await tagIssues(one.ports, [key(1)], 'faster-checkout');
+    expect((await one.store.outbox()).map(({ write }) => write)).toMatchObject([{ label: 'roadmap:trusted-payments', present: false }, { label: 'roadmap:faster-checkout', present: true }].toSorted((a, b) => a.label.localeCompare(b.label)));
+    expect(await openCard(one.ports, key(1))).toMatchObject({ tag: { via: 'label', pending: true } });
+  });
+
   it('queues one addition and one removal a label, shows the wish at once as pending', async () => {
     const one = await house();
     await one.signIn();

@@ -68,6 +68,26 @@ test('an included issue changes its item, and the undo gives it the former one b
   expect((await view(home)).state).toBe('undone');
 });
 
+test('what was tagged in this browser before there was a token is written where the same item is chosen, and the undo keeps it here as it was', async () => {
+  const home = await household();
+  home.tracker.add(...aRepository(3));
+  await home.sync.visit(SHOP, [], 'Acme/Shop');
+  await home.run();
+  const { ports } = withPorts(home, home.tracker);
+  expect(await tagIssues(ports, keys(1), 'checkout')).toMatchObject({ via: 'local' });
+  expect(await reviewBulk(ports, keys(1, 2), 'checkout')).toMatchObject({ already: 1, ways: [{ via: 'local', issues: 1 }] });
+  await home.connect();
+  expect(await reviewBulk(ports, keys(1, 2), 'checkout')).toMatchObject({ already: 0, others: [], ways: [{ via: 'label', issues: 2 }] });
+  await begin({ ...home, ports }, [1]);
+  await home.run(home.clock.now + MINUTE);
+  expect(home.tracker.issues.get(keyOf(1))?.labels).toContain(CHECKOUT);
+  expect((await home.store.material(keys(1))).localTags.size).toBe(0);
+  await undoBulk(ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect(home.tracker.issues.get(keyOf(1))?.labels).not.toContain(CHECKOUT);
+  expect((await home.store.material(keys(1))).localTags.get(keyOf(1))).toMatchObject({ item: 'checkout' });
+});
+
 test('an undo before anything has left writes nothing at all', async () => {
   const home = await connected();
   await begin(home, [1, 2]);
@@ -236,6 +256,15 @@ test('what is done is among the found where it was asked for, and only there', a
   expect(open.length).toBeLessThan(every.length);
   expect(await found(true)).toEqual(every.map(({ key }) => key).toSorted());
   expect(await found(false)).toEqual(open.map(({ key }) => key).toSorted());
+});
+
+test('among what is found the best scored is shown first, each with its score, and what is done below it', async () => {
+  const home = await connected();
+  const { issues, total } = await findIssues(home.ports, { project: SHOP, label: null, sprint: null, parent: null, text: '', untagged: false, closed: true });
+  expect(issues).toHaveLength(total);
+  const order = issues.map(({ status, badge }) => [Number(status === 'done'), -Number(badge.score ?? -1)] as const);
+  expect(new Set(order.map(([, score]) => score)).size).toBeGreaterThan(2);
+  expect(order).toEqual(order.toSorted(([done, score], [after, lower]) => done - after || score - lower));
 });
 
 test('a tag given by hand while a bulk tagging waits is the later wish: the bulk tagging says so and takes nothing back', async () => {
