@@ -54,7 +54,7 @@ export interface BrowserPort<S extends MessageSender> {
   storageBytes(): Promise<number | null>;
   /** Whether the browser lets us on a site; it can be taken away at any time. */
   mayWorkOn(host: string): Promise<boolean>;
-  /** Runs work once the answer is out. */
+  /** Runs work once the answer is out and the page has drawn it. */
   afterwards(work: () => void): void;
   readonly version: string;
   readonly userAgent: string;
