@@ -49,6 +49,7 @@ export function CardView({ issue, state, focus, now, outcome, marked, said, even
       <CardFrame {...frame} eyebrow={short} title={state.kind === 'failed' ? 'The card could not be read' : 'Nothing known yet'} takesFocus>
         <ProblemNote problem={problem} tone={state.kind === 'failed' ? 'late' : 'watch'}>
           <button type="button" className="button" onClick={events.onReload}>Try again</button>
+          {state.kind === 'unknown' && <button type="button" className="button" onClick={events.onConnections}>Open the connections in Waymark’s options</button>}
         </ProblemNote>
       </CardFrame>
     );
@@ -76,5 +77,5 @@ export function CardView({ issue, state, focus, now, outcome, marked, said, even
 
 const NOTHING_KNOWN = {
   sentence: 'Waymark has not read this issue: its repository may be private, or the issue may have been deleted or moved.',
-  action: 'Add a token that can read it in Waymark’s options.',
+  action: 'Add a token that can read it, or sign in to the tracker.',
 };

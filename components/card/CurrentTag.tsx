@@ -15,11 +15,13 @@ interface Props {
   readonly item: RoadmapItem | null;
   readonly writing: Omit<Parameters<typeof whatWillBeWritten>[0], 'after'>;
   readonly onDescribe: TaggingEvents['onDescribe'];
+  /** Tags to the same item once more, now that it can be written. */
+  onShare(): void;
   onRemove(): void;
 }
 
 /** Where the issue is going. An item that is known only from its label can be described on the spot. */
-export function CurrentTag({ tag, item, writing, onDescribe, onRemove }: Props) {
+export function CurrentTag({ tag, item, writing, onDescribe, onShare, onRemove }: Props) {
   const [describing, setDescribing] = useState(false);
   const planned = item && plannedFor(item);
   if (describing) {
@@ -38,7 +40,7 @@ export function CurrentTag({ tag, item, writing, onDescribe, onRemove }: Props) 
         {planned === null
           ? <p className="muted">{tag.via === 'label' ? 'Known from its label only.' : 'Only its id is known.'} <button type="button" className="button button-link" onClick={() => setDescribing(true)}>Give it a title, an outcome and a horizon</button></p>
           : <p className={item?.outcome ? undefined : 'muted'}>{item?.outcome || 'No outcome given yet.'}</p>}
-        <TagPlace tag={tag} />
+        <TagPlace tag={tag}>{tag.via === 'local' && writing.tagging.via === 'label' && <> · <button type="button" className="button button-link" title={whatWillBeWritten({ ...writing, after: tag.item })} onClick={onShare}>Share it with the team</button></>}</TagPlace>
         <OtherTags items={writing.others ?? []} />
       </div>
       {isOwn(tag) && <button type="button" className="button button-quiet" title={whatWillBeWritten({ ...writing, after: null })} aria-label={`Remove the tag ${item?.title ?? tag.item}`} onClick={onRemove}>Remove</button>}

@@ -25,7 +25,7 @@ export function InputEntry({ label, question, unknown, scale, value, takesFocus,
     event.preventDefault();
     if (text !== '' && Number.isFinite(Number(text))) onSave(Number(text));
   }
-  const common = { ref: control, className: 'input', value: text, 'aria-label': label, 'aria-describedby': hint, required: true };
+  const common = { ref: control, className: 'input', value: text, 'aria-label': label, 'aria-describedby': hint };
   return (
     <LeavableForm className="entry" onLeave={onCancel} onSubmit={save}>
       {unknown && <span className="unknown-word">unknown</span>}

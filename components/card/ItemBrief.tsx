@@ -2,7 +2,6 @@ import { useId } from 'react';
 import type { CardItem, RoadmapIssue } from '../../lib/messaging/messages.ts';
 import { plannedFor } from '../../lib/core/roadmap/window-words.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
-import { count } from '../ui/wording/count.ts';
 import { ForecastLine } from '../workspace/roadmap/ForecastLine.tsx';
 import { ForecastTerms } from '../workspace/roadmap/ForecastTerms.tsx';
 import { HealthLine } from '../workspace/roadmap/HealthLine.tsx';
@@ -39,7 +38,7 @@ export function ItemBrief({ brief: { entry, siblings, total }, onOpen }: Props) 
           <ol className="siblings">{siblings.map((issue) => <Sibling key={issue.key} issue={issue} />)}</ol>
         </>
       )}
-      <button type="button" className="button button-link" onClick={() => onOpen(item.id)}>{others > siblings.length ? `All ${count(total, 'issue')} in the roadmap` : 'Open it in the roadmap'}</button>
+      <button type="button" className="button button-link" onClick={() => onOpen(item.id)}>{others > siblings.length ? 'See all of its issues in the roadmap' : 'Open it in the roadmap'}</button>
     </section>
   );
 }

@@ -1,13 +1,15 @@
+import type { ReactNode } from 'react';
 import { withoutHost } from '../../lib/core/keys.ts';
 import type { Tag } from '../../lib/core/roadmap/roadmap-item.ts';
 
-/** Where a tag stands, or whose it is. */
-export function TagPlace({ tag }: { readonly tag: Tag }) {
+/** Where a tag stands, or whose it is. `children`: what can be done about that. */
+export function TagPlace({ tag, children }: { readonly tag: Tag; readonly children?: ReactNode }) {
   return (
     <p className="muted small">
       {place(tag)}
       {tag.former !== undefined && `, its former id${tag.via === 'label' ? '' : ` ${tag.former}`}`}
       {tag.pending && ' · waiting to be sent'}
+      {children}
     </p>
   );
 }

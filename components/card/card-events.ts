@@ -12,12 +12,14 @@ export interface RoadmapItemDraft {
 /** What a tag picker can ask for. */
 export interface TaggingEvents {
   onFind(text: string): Promise<readonly RoadmapItem[]>;
-  onTag(item: RoadmapItem | null): void;
+  onTag(item: Pick<RoadmapItem, 'id'> | null): void;
   /** Creates the roadmap item and tags with it; answers what stood in the way. */
   onCreate(draft: RoadmapItemDraft): Promise<Problem | null>;
   /** Gives an item that is known only from its label a title, an outcome and a horizon. */
   onDescribe(draft: RoadmapItemDraft): Promise<Problem | null>;
   onUndoTag(outcome: TagOutcome): void;
+  /** Shows the connections in the options: what a tag needs so that the team sees it. */
+  onConnections(): void;
 }
 
 /** Whether issues serve the goal of their sprint. */

@@ -21,7 +21,7 @@ const find = (text: string): Promise<readonly RoadmapItem[]> => request('findRoa
 export function useTagging(keys: readonly IssueKey[], { attempt }: Pick<Attempts, 'attempt'>, review?: ((item: string | null) => void) | undefined): Tagging {
   const [outcome, setOutcome] = useState<TagOutcome | null>(null);
   /** `null`: it goes to the review. */
-  async function tag(item: RoadmapItem | null): Promise<TagOutcome | null> {
+  async function tag(item: Pick<RoadmapItem, 'id'> | null): Promise<TagOutcome | null> {
     if (!review) return request('tag', { keys: [...keys], item: item?.id ?? null });
     review(item?.id ?? null);
     return null;
@@ -38,6 +38,7 @@ export function useTagging(keys: readonly IssueKey[], { attempt }: Pick<Attempts
       onTag: (item) => void attempt(tag(item), tagged),
       onCreate: (draft) => attempt(request('createRoadmapItem', draft).then(tag), tagged, 'form'),
       onDescribe: (draft) => attempt(request('createRoadmapItem', draft), ({ title }) => `${title} is on the roadmap.`, 'form'),
+      onConnections: () => void attempt(request('openOwn', { page: 'connections', item: null }), () => ''),
       onUndoTag: ({ undo }) => void attempt(request('undo', { undo }), ({ undone }) => {
         setOutcome(null);
         return undoneInWords(undone);

@@ -10,8 +10,8 @@ interface Writing {
   /** Whether the tracker keeps what the team knows of an issue in the issue itself, as Jira does: then that changes too. */
   readonly shares: boolean;
   readonly before: string | null;
-  /** The present tag stands in the issue itself, without a label. */
-  readonly unlabelled?: boolean;
+  /** The present tag has no label: it stands in the issue itself, or in this browser. */
+  readonly unlabelled?: 'shared' | 'local' | undefined;
   /** Further items that it is tagged to, which go with the present tag. */
   readonly others?: readonly string[];
   /** The target is several issues, each with a tag of its own or none: tagged at once, whatever they have, or only after a review. */
@@ -23,10 +23,11 @@ interface Writing {
 /** Says before a tag is written what will be written, and where. */
 export function whatWillBeWritten(writing: Writing): string {
   if (writing.tagging.via === 'local') return keptHere(writing.tagging.because);
-  const { target, tracker, after, unlabelled = false } = writing;
-  const before = unlabelled ? null : writing.before;
-  if (unlabelled && after === null) return `Takes ${writing.before} out of the issue property “waymark” of ${target} on ${tracker}`;
-  const words = `${label({ ...writing, before })}${besides(writing)}${ofSeveral(writing)}`;
+  const { target, tracker, after, unlabelled } = writing;
+  const before = unlabelled === undefined ? writing.before : null;
+  if (unlabelled === 'shared' && after === null) return `Takes ${writing.before} out of the issue property “waymark” of ${target} on ${tracker}`;
+  if (unlabelled === 'local' && after === null) return `Takes ${writing.before} off ${target} in this browser${besides(writing)}`;
+  const words = `${label({ ...writing, before })}${besides({ ...writing, before })}${ofSeveral(writing)}`;
   return writing.shares && (after === undefined || before !== after) ? `${words}, and writes the issue property “waymark”` : words;
 }
 

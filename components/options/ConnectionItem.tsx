@@ -50,7 +50,7 @@ export function ConnectionItem({ connection, now, events }: Props) {
       {missing.length > 0 && <ProblemNote problem={lackOf(connection)} />}
       {connection.planningNeeds != null && <p className="muted small">{planningLack(connection.planningNeeds)}</p>}
       {shown !== null && <ProblemNote problem={shown} tone="late">{shown.allow !== undefined && <AllowSite host={shown.allow} onAllow={events.onAllow} />}</ProblemNote>}
-      {tokenOpen && <AddConnection fixed={{ host, kind }} site={host} {...(tracker === 'jira' ? { way: SIGN_INS[kind][1] ?? 'token' } : {})} onConnect={async (site, token) => {
+      {tokenOpen && <AddConnection fixed={{ host, kind }} site={host} {...(tracker === 'jira' ? { way: SIGN_INS[kind][1] ?? 'token' } : {})} onLeave={() => setTokenOpen(false)} onConnect={async (site, token) => {
         const failed = await events.onConnect(site, token);
         if (failed === null) setTokenOpen(false);
         return failed;

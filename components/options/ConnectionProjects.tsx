@@ -24,6 +24,6 @@ export function ConnectionProjects({ host, projects, now }: Props) {
 }
 
 function readInWords({ syncedAt, lastReadAt }: ConnectionView['projects'][number], now: Instant): string {
-  if (lastReadAt !== undefined) return `all of it ${ageInWords(lastReadAt, now)}, and not any more`;
+  if (lastReadAt !== undefined) return `last in full ${ageInWords(lastReadAt, now)}`;
   return syncedAt === null ? 'not yet' : ageInWords(syncedAt, now);
 }

@@ -1,9 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { OptionsEvents } from './options-events.ts';
 
+/** What a bug report needs, to be read before it is sent. */
 export function Diagnostics({ onDiagnostics }: Pick<OptionsEvents, 'onDiagnostics'>) {
   const [diagnostics, setDiagnostics] = useState<string | null>(null);
   const [copied, setCopied] = useState(false);
+  const shown = useRef<HTMLTextAreaElement>(null);
+  // Whoever asked for it by keyboard, or does not see it come, reads on in it.
+  useEffect(() => { if (diagnostics !== null) shown.current?.focus(); }, [diagnostics]);
   return (
     <>
       <div className="data-row">
@@ -12,8 +16,8 @@ export function Diagnostics({ onDiagnostics }: Pick<OptionsEvents, 'onDiagnostic
       </div>
       {diagnostics !== null && (
         <div className="stack">
-          <textarea className="input diagnostics" readOnly rows={8} aria-label="Diagnostics" value={diagnostics} />
-          <div><button type="button" className="button" onClick={() => void navigator.clipboard.writeText(diagnostics).then(() => setCopied(true))}>{copied ? 'Copied' : 'Copy'}</button></div>
+          <textarea ref={shown} className="input diagnostics" readOnly rows={8} aria-label="Diagnostics" value={diagnostics} />
+          <div><button type="button" className="button" onClick={() => void navigator.clipboard.writeText(diagnostics).then(() => setCopied(true))}>{copied ? 'Copied' : 'Copy'}</button><output className="visually-hidden">{copied ? 'The diagnostics are in the clipboard.' : ''}</output></div>
         </div>
       )}
     </>

@@ -23,7 +23,7 @@ export function ForgetSite({ host, tracker, hasToken, projects, onForget }: Prop
         <p>This erases from this browser, and cannot be undone:</p>
         <ul className="bullets">
           {hasToken && <li>its token (it stays valid on {host} until you revoke it there)</li>}
-          <li>everything read from it: {count(projects, 'project')} with their issues and {sprints}</li>
+          <li>everything read from it: {count(projects, 'project')} with all issues and {sprints}</li>
           <li>tags, goals, entered values and accepted flags that are kept in this browser only</li>
           <li>changes that have not been sent yet</li>
           {host !== 'github.com' && !host.endsWith('.atlassian.net') && <li>the permission to work on {host}</li>}

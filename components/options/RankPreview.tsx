@@ -1,6 +1,7 @@
 import type { ProjectKey } from '../../lib/core/issue.ts';
 import type { PreviewRow, Problem } from '../../lib/messaging/messages.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { count } from '../ui/wording/count.ts';
 import { changesInWords, rankChanges, type RankChange } from './rank-changes.ts';
 import { RankTable } from './RankTable.tsx';
 
@@ -23,7 +24,7 @@ export function RankPreview({ preview, projects, onPick }: Props) {
   return (
     <div className="box">
       <div className="row row-wrap">
-        <h3>On your issues</h3>
+        <h3>On {changes === null || changes.all.length === 0 ? 'your issues' : count(changes.all.length, 'open issue')}</h3>
         {projects.length > 0 && (
           <select className="input preview-project push" aria-label="Project of the preview" value={preview.project ?? ''} onChange={(event) => {
             const picked = projects.find((one) => one.key === event.target.value);

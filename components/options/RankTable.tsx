@@ -11,7 +11,7 @@ export function RankTable({ changes }: { readonly changes: readonly RankChange[]
   return (
     <>
       <table className="list">
-        <thead><tr><th scope="col">Issue</th><th scope="col" className="number">Score</th><th scope="col" className="number">Place</th><th scope="col">Moves</th></tr></thead>
+        <thead><tr><th scope="col">Issue</th><th scope="col" className="number">Score</th><th scope="col" className="number">Place of {changes.length}</th><th scope="col">Moves</th></tr></thead>
         <tbody>
           {(all ? changes : changes.slice(0, FIRST)).map(({ row, won }) => (
             <tr key={row.key}>

@@ -11,7 +11,7 @@ const nothing = () => undefined;
 
 const events: CardEvents = {
   onClose: nothing, onReload: nothing, onOpenItem: nothing, onEnter: nothing, onAccept: nothing, onUndo: nothing, onRetry: nothing, onDiscard: nothing,
-  onFind: find, onTag: nothing, onCreate: () => Promise.resolve(null), onDescribe: () => Promise.resolve(null), onUndoTag: nothing, onMark: nothing, onUndoMark: nothing,
+  onFind: find, onTag: nothing, onCreate: () => Promise.resolve(null), onDescribe: () => Promise.resolve(null), onUndoTag: nothing, onConnections: nothing, onMark: nothing, onUndoMark: nothing,
 };
 
 function shown(id: string, title: string, state: CardState, extra: { focus?: 'card' | 'tag'; undoable?: boolean; marked?: boolean } = {}): PlaygroundState {

@@ -15,7 +15,7 @@ export function FirstRun({ hasToken, onOptions }: Props) {
         <li>Open the issues of any public repository, <ExternalLink to="https://github.com/huggingface/datasets/issues">for instance this one</ExternalLink>.</li>
         <li>Or open a board or a backlog in your Jira: Waymark reads it by your browser’s sign-in.</li>
         <li>Click a badge to see why its score is what it is, and to tag the issue to a roadmap item.</li>
-        {!hasToken && <li><button type="button" className="button button-link" onClick={onOptions}>Add a token</button> for private repositories, 5,000 requests an hour and tags that your team sees, or to read a Jira site under a name of its own.</li>}
+        {!hasToken && <li><button type="button" className="button button-link" onClick={onOptions}>Add a token</button> for private repositories, 5,000 requests an hour and tags that your team sees, or to read a Jira site as somebody else.</li>}
       </ol>
     </section>
   );

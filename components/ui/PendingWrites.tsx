@@ -1,5 +1,6 @@
 import type { Instant } from '../../lib/core/time.ts';
 import type { PendingWrite } from '../../lib/messaging/messages.ts';
+import { Linked } from './Linked.tsx';
 import { UndoCountdown } from './UndoCountdown.tsx';
 import { useNow } from './useNow.ts';
 import { useOnline } from './useOnline.ts';
@@ -30,7 +31,7 @@ function PendingLine({ write, onUndo, onRetry, onDiscard }: PendingWriteEvents &
   if (write.state === 'failed') {
     return (
       <li className="pending-line pending-failed">
-        <span><strong>Not written:</strong> {write.summary}. {write.failure}</span>
+        <span><strong>Not written:</strong> {write.summary}. {write.failure !== null && <Linked text={write.failure} />}</span>
         <button type="button" className="button" onClick={() => onRetry(write)}>{write.conflict ? 'Use mine' : write.sendAs !== undefined ? `Send as ${write.sendAs}` : 'Retry'}</button>
         <button type="button" className="button button-danger" onClick={() => onDiscard(write)}>{write.conflict ? 'Keep theirs' : 'Discard'}</button>
       </li>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Instant } from '../../lib/core/time.ts';
 import type { PendingWrite } from '../../lib/messaging/messages.ts';
 import { Said } from './Said.tsx';
+import { readSource } from './Source.tsx';
 
 /** Tells who listens that a change has reached the tracker, or could not: others see it in what is on its way. */
 export function WritesSaid({ writes }: { readonly writes: readonly PendingWrite[] }) {
@@ -27,7 +28,7 @@ export function writesInWords(before: readonly PendingWrite[], after: readonly P
   const failed = after.filter(({ id, state }) => state === 'failed' && former.get(id) !== 'failed');
   const sent = before.filter(({ id, state, undoUntil }) => state !== 'failed' && (undoUntil ?? 0) <= now && !present.has(id));
   return [
-    ...failed.map(({ summary, failure }) => `Not written: ${[`${summary}.`, failure].filter(Boolean).join(' ')}`),
+    ...failed.map(({ summary, failure }) => `Not written: ${[`${summary}.`, failure && readSource(failure).words].filter(Boolean).join(' ')}`),
     ...(sent.length === 0 ? [] : [`Sent: ${sent.map(({ summary }) => summary).join('; ')}.`]),
   ].join(' ');
 }

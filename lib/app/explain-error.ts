@@ -28,7 +28,8 @@ export function explainError(error: TrackerError, site: Site, now: number): Prob
       return {
         kind: error.kind,
         sentence: error.missing ? `${bearer(site)} lacks a permission: ${permissionWords(error.missing)}.` : `${host} does not allow this: ${error.reason}`,
-        action: error.authoriseAt ? `Authorise the token for the organisation: ${error.authoriseAt}` : tracker === 'jira' ? 'An administrator of the project can give it.' : 'Ask somebody with the right, or use another token.',
+        action: error.authoriseAt ? 'The organisation wants the token authorised for it first.' : tracker === 'jira' ? 'An administrator of the project can give it.' : 'Ask somebody with the right, or use another token.',
+        ...(error.authoriseAt && { link: { to: error.authoriseAt, words: 'Authorise it' } }),
       };
     case 'not-found':
     case 'gone':

@@ -1,4 +1,5 @@
 import type { IssueKey } from '../core/issue.ts';
+import type { Tag } from '../core/roadmap/roadmap-item.ts';
 import { itemsAt } from '../core/roadmap/taken-meanwhile.ts';
 import { GATE_INPUT, GATES, readGate } from '../core/scoring/gate.ts';
 import type { Card } from '../messaging/messages.ts';
@@ -23,6 +24,7 @@ export async function openCard(ports: Ports, key: IssueKey): Promise<Card | null
   const assessment = assessor(material, now)(issue);
   const { model, facts, score, flags, tag, roadmapItem } = assessment;
   const entered = material.entered.get(key) ?? [];
+  const tagging = await writeAccessTo(ports, key);
   return {
     key,
     issue: { reference: issue.reference, title: issue.title, url: issue.url, kind: issue.kind, updatedAt: issue.updatedAt },
@@ -36,11 +38,16 @@ export async function openCard(ports: Ports, key: IssueKey): Promise<Card | null
     gating: { input: GATE_INPUT, choices: GATES.map(({ value, label }) => ({ value, label })) },
     flags,
     tag,
-    alsoTagged: tag === null || tag.pending || (tag.via !== 'label' && tag.via !== 'shared') ? [] : itemsAt(issue).filter((item) => item !== (tag.former ?? tag.item)),
+    alsoTagged: tag !== null && takesOthersOff(tag, tagging) ? itemsAt(issue).filter((item) => item !== (tag.former ?? tag.item)) : [],
     roadmapItem,
     sprintGoal: await cardGoal(ports, issue, material),
-    tagging: await writeAccessTo(ports, key),
+    tagging,
     pending: (material.outbox.get(key) ?? []).map((row) => pendingWrite(row, now)),
     syncedAt: material.projects.get(issue.project)?.syncedAt ?? null,
   };
+}
+
+/** Whether to change the tag takes other tags of the issue off: one that is kept here hides them, until it can be written. */
+function takesOthersOff({ via, pending }: Tag, tagging: Card['tagging']): boolean {
+  return !pending && (via === 'label' || via === 'shared' || (via === 'local' && tagging.via === 'label'));
 }

@@ -6,6 +6,7 @@ import type { Belonging } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
 import { namesOf } from './roadmap-items.ts';
 import { accessByProject } from './tag-issues.ts';
+import type { WriteAccess } from './write-access.ts';
 
 /**
  * What tagging many issues would do, before anything is written: how many by which way to which site, which are so already, and which have another item, so that they are left alone unless somebody wants them replaced.
@@ -15,7 +16,7 @@ import { accessByProject } from './tag-issues.ts';
 export async function reviewBulk(ports: Ports, asked: readonly IssueKey[], item: string | null): Promise<BulkReview> {
   const keys = [...new Set(asked)];
   const [material, accesses, names] = await Promise.all([ports.store.material(keys), accessByProject(ports, keys), namesOf(ports)]);
-  const fates = accesses.map(({ key, access }) => ({ key, access, fate: fateOf(material, key, item) }));
+  const fates = accesses.map(({ key, access }) => ({ key, access, fate: fateOf(material, key, item, access.via) }));
   const written = Map.groupBy(fates.filter(({ fate }) => fate === 'written'), ({ key, access }) => `${hostOf(key)} ${access.because}`);
   return {
     item: item === null ? null : names(item),
@@ -29,11 +30,11 @@ export async function reviewBulk(ports: Ports, asked: readonly IssueKey[], item:
   };
 }
 
-/** What a bulk tagging makes of an issue: only a tag of its own stands in the way; one from above or by a rule does not. */
-export function fateOf(material: Belonging, key: IssueKey, item: string | null): 'written' | 'already' | 'other' {
+/** What a bulk tagging makes of an issue: only a tag of its own stands in the way; one from above or by a rule does not. The same tag kept in this browser is written where it can be by now: so the team gets what was tagged before there was a token. */
+export function fateOf(material: Belonging, key: IssueKey, item: string | null, via: WriteAccess['via']): 'written' | 'already' | 'other' {
   const own = ownTag(material, key);
   if (own === null) return item === null ? 'already' : 'written';
-  if (item === null) return 'written';
+  if (item === null || (own.item === item && own.via === 'local' && via === 'label')) return 'written';
   return own.item === item ? 'already' : 'other';
 }
 

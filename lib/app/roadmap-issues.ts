@@ -15,7 +15,7 @@ export async function roadmapIssues(ports: Ports, item: string): Promise<{ issue
   const { keys, total } = await ports.store.membersOf(item, SHOWN);
   const material = await ports.store.material(keys);
   const assess = assessor(material, ports.now());
-  const assessments = [...material.issues.values()].map(assess).toSorted((a, b) => Number(isDone(a)) - Number(isDone(b)) || scoreOf(b) - scoreOf(a));
+  const assessments = [...material.issues.values()].map(assess).toSorted(openByScore);
   const issues = assessments.flatMap((assessment): RoadmapIssue[] => {
     const { issue, tag } = assessment;
     if (tag?.item !== item) return [];
@@ -25,6 +25,11 @@ export async function roadmapIssues(ports: Ports, item: string): Promise<{ issue
     }];
   });
   return { issues, total };
+}
+
+/** The order of a list of issues: open ones first, by score, and the unscored after them. */
+export function openByScore(a: Assessment, b: Assessment): number {
+  return Number(isDone(a)) - Number(isDone(b)) || scoreOf(b) - scoreOf(a);
 }
 
 function isDone({ issue }: Assessment): boolean {

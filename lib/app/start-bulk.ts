@@ -33,7 +33,7 @@ export async function startBulk(ports: Ports, { id, keys: asked, item, include }
   const now = ports.now();
   const wanted = new Set(include);
   const partsOf = (material: Belonging): Part[] => accesses.map(({ key, access }) => {
-    const fate = fateOf(material, key, item);
+    const fate = fateOf(material, key, item, access.via);
     return fate === 'written' || (fate === 'other' && wanted.has(key)) ? partOf(id, material, key, item, access, now) : { entry: entryOf(id, material, key, fate === 'already' ? 'already' : 'left-alone', null), change: NO_CHANGE };
   });
   const hosts = new Set(keys.map(hostOf));

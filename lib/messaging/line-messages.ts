@@ -36,6 +36,6 @@ export interface LineMessages {
   hideLine: { request: { line: string; hidden: boolean }; response: null };
   /** Where the message comes from, the network is there again. */
   backOnline: { request: null; response: null };
-  /** A page of ours, which no other page may lead to: the roadmap at an item, or the sprint. */
-  openOwn: { request: { page: 'roadmap' | 'sprint'; item: string | null }; response: null };
+  /** A page of ours, which no other page may lead to: the roadmap at an item, the sprint, or the connections in the options. */
+  openOwn: { request: { page: 'roadmap' | 'sprint' | 'connections'; item: string | null }; response: null };
 }

@@ -90,7 +90,7 @@ export async function tellActiveTab(message: Broadcast): Promise<void> {
 }
 
 /** Opens a page of ours: the popup where the toolbar has it, and in a tab where the browser opens it for a click in the toolbar only. */
-export async function openOwnPage(page: 'workspace' | 'popup', place: string): Promise<void> {
+export async function openOwnPage(page: 'workspace' | 'popup' | 'options', place: string): Promise<void> {
   const opened = page === 'popup' && (await browser.action.openPopup().then(() => true, () => false));
   if (!opened) await browser.tabs.create({ url: browser.runtime.getURL(`${page}.html${place}`) });
 }

@@ -55,6 +55,7 @@ async function askAnew(transaction: WriteTransaction, host: string): Promise<voi
   for (const job of await jobs.getAll()) {
     if (job.host !== host) continue;
     if ((job.kind === 'find' || job.kind === 'blockers') && job.finishedAt !== null) await jobs.delete(job.id);
-    else if (job.error !== null) await jobs.put({ ...job, dueAt: 0, attempts: 0, error: null });
+    // A refused visit rests for a day from when it ended: with the next page it is made again, and not before.
+    else if (job.error !== null) await jobs.put({ ...job, dueAt: 0, attempts: 0, error: null, ...(job.kind === 'visit' && job.finishedAt !== null && { finishedAt: 0 }) });
   }
 }

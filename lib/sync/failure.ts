@@ -6,7 +6,7 @@ export function failureOf(error: TrackerError, host: string): string | null {
     case 'unauthorised':
       return `${host} no longer accepts the token: give Waymark a new one in its options, and this is written then; there is no need to retry.`;
     case 'forbidden':
-      if (error.authoriseAt !== null) return `The organisation wants the token authorised first: do so at ${error.authoriseAt}, then retry.`;
+      if (error.authoriseAt !== null) return `The organisation wants the token authorised first (${error.authoriseAt}). Then retry.`;
       return `${host} does not let you write here${error.missing === null ? '' : ` (your sign-in lacks ${error.missing})`}: get that permission, then retry, or drop the change.`;
     case 'not-found':
     case 'gone':

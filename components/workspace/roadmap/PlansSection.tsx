@@ -14,7 +14,7 @@ export function PlansSection({ entry: { plans = [], unlike = [], item } }: { rea
           <li key={words}>{done ? 'done' : dueOn === null ? 'no due date' : `due ${dateInWords(dueOn)}`} <span className="muted">from {url === null ? words : <ExternalLink to={url}>{words}</ExternalLink>}</span></li>
         ))}
       </ul>
-      {item.window === undefined && plans.some(({ dueOn }) => dueOn !== null) && <p className="muted small">It says no days of its own: the timeline shows these. Health and forecast hold it to days that its own people give it, not to the trackers’.</p>}
+      {item.window === undefined && plans.some(({ dueOn }) => dueOn !== null) && <p className="muted small">The item has no dates of its own, so the timeline shows these. Health and forecast are held against dates that are given to the item itself.</p>}
       {unlike.map((sentence) => <ProblemNote key={sentence} problem={{ sentence, action: null }} />)}
     </section>
   );

@@ -22,7 +22,7 @@ export function Coverage({ report: { coverage, issues, story } }: { readonly rep
       )}
       {goal.total > 0 && offGoal.length > 0 && (
         <details className="story-list">
-          <summary>{count(offGoal.length, 'issue')} in progress {offGoal.length === 1 ? 'serves' : 'serve'} another end</summary>
+          <summary>{count(offGoal.length, 'issue')} in progress {offGoal.length === 1 ? 'does' : 'do'} not serve the goal</summary>
           <ul className="sprint-lines">{offGoal.map((key) => <IssueEntry key={key} issue={issues[key]} />)}</ul>
         </details>
       )}

@@ -40,7 +40,7 @@ export function Sprints({ state, look, editsGoal = false, now, today, undoable, 
   const reading = state.kind === 'ready' ? state.reading : null;
   const report = reading === null || typeof reading.report === 'string' ? null : reading.report;
   return (
-    <main className="roadmap sprints" aria-busy={state.kind === 'loading' || reading?.report === null}>
+    <main className="roadmap sprints" aria-busy={isWaiting(state)}>
       <h1 className="visually-hidden">Sprints</h1>
       {reading !== null && <SprintsHead view={reading.view} report={report} ledger={reading.ledger} look={look} now={now} events={events} />}
       {state.kind === 'loading' && <SprintsSkeleton />}
@@ -59,6 +59,11 @@ function Whole({ reading, events, ...props }: Pick<Props, 'look' | 'now' | 'toda
   const { project } = reading.view;
   const nothing = nothingToShow(reading.view, events.onOptions);
   return nothing !== null || project === null ? <div className="sprints-empty">{nothing}</div> : <SprintsBody reading={reading} project={project} events={events} {...props} />;
+}
+
+/** Whether more comes by itself. Without a project, or with something in its way, nothing does, and a page that says to be busy is not read out. */
+function isWaiting(state: SprintsState): boolean {
+  return state.kind === 'loading' || (state.kind === 'ready' && state.reading.report === null && state.problem === null && state.reading.view.project !== null);
 }
 
 /** What a new token mends is one click away. */

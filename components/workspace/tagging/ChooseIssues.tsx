@@ -5,6 +5,7 @@ import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { ticked } from '../../ui/ticked.ts';
 import { count } from '../../ui/wording/count.ts';
 import { STATUSES } from '../../ui/wording/status.ts';
+import { IssueScore } from '../roadmap/IssueScore.tsx';
 import { IssueFilters } from './IssueFilters.tsx';
 
 interface Props {
@@ -41,9 +42,10 @@ export function ChooseIssues({ found, filter, chosen, items, item, busy, onFilte
       {found !== null && keys.length === 0 && <p className="muted">No known issue fits. Open a repository’s or a project’s issues once, and they are read.</p>}
       {found !== null && keys.length > 0 && (
         <ul className="bulk-list" aria-label="Issues that fit">
-          {found.issues.map(({ key, reference, title, url, status, item: has }) => (
+          {found.issues.map(({ key, reference, title, url, status, badge, item: has }) => (
             <li key={key}>
               <input type="checkbox" aria-label={`${reference} ${title}`} checked={chosen.has(key)} onChange={(event) => onChoose(ticked(chosen, key, event.target.checked))} />
+              <IssueScore badge={badge} />
               <span className="bulk-words"><ExternalLink className="line-link" to={url}><span className="muted">{reference}</span> {title}</ExternalLink><span className="small muted">{STATUSES[status]}{has !== null && ` · ${has.title}`}</span></span>
             </li>
           ))}

@@ -110,6 +110,16 @@ test('in the options the focus stays: after Save, after a number is set back, af
   await expect(site(options).getByText('No token', { exact: true })).toBeVisible();
   // The button that asked has gone with the token: the site's next one has the focus.
   await expect.poll(() => focused(options)).toMatch(/Add a token/);
+  const back = site(options).getByRole('button', { name: 'Add a token …' });
+  await options.getByRole('button', { name: 'Show', exact: true }).press('Enter');
+  await expect(options.getByRole('textbox', { name: 'Diagnostics' })).toBeFocused();
+  await back.focus();
+  // Whoever asks for the token's form has it at hand; Escape leaves the form for where it was opened.
+  await options.keyboard.press('Enter');
+  await expect(site(options).getByLabel('Token', { exact: true })).toBeFocused();
+  await options.keyboard.press('Escape');
+  await expect(site(options).getByLabel('Token', { exact: true })).toHaveCount(0);
+  await expect(back).toBeFocused();
   await options.close();
 });
 

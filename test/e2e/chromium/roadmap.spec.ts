@@ -37,6 +37,10 @@ test.describe('on the demo', () => {
     const page = await opened;
     await expect(page.getByRole('heading', { name: 'Build your first roadmap' })).toBeVisible();
     await expect(page.getByRole('checkbox', { name: /^Sprint 24/ })).toBeChecked();
+    // On paper there is nothing to press.
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.first button:visible')).toHaveCount(0);
+    await page.emulateMedia({ media: 'screen' });
     await page.getByRole('button', { name: 'Tick none' }).click();
     await page.getByRole('checkbox', { name: /^Sprint 24/ }).check();
     await page.getByRole('button', { name: 'Build from 1 of these' }).click();
@@ -126,6 +130,10 @@ test.describe('on the demo', () => {
     await page.getByRole('button', { name: 'Sprint 24', exact: true }).click();
     const sheet = page.getByRole('dialog', { name: 'Sprint 24' });
     await expect(sheet.locator('.issues li').first()).toBeVisible();
+    // Its list has pull requests too, which the progress leaves out: then it says so.
+    const counted = /of (\d+) done/.exec(await sheet.getByText(/^\d+ of \d+ done$/).first().innerText())?.[1] ?? '';
+    expect(Number(await sheet.locator('#sheet-issues .count').innerText())).toBeGreaterThan(Number(counted));
+    await expect(sheet.getByText(`The progress counts ${counted} of them`)).toBeVisible();
     await sheet.getByRole('button', { name: 'Edit', exact: true }).click();
     await sheet.getByLabel('Title').fill('');
     await sheet.getByRole('button', { name: 'Save' }).click();

@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
+import { seriousFindings } from '../axe.ts';
 import { badges, launch, type Waymark } from '../waymark.ts';
-import { onGithub } from './on-github.ts';
+import { onGithub, PICKER } from './on-github.ts';
 
 let waymark: Waymark;
-const { world, milestone, calm, openList, popupOver, openOptions, site, giveToken } = onGithub(() => waymark);
+const { world, milestone, calm, openList, popupOver, openOptions, site, giveToken, someBadge, labelsOf, openCard } = onGithub(() => waymark);
 
 test.describe('without a token', () => {
   test.describe.configure({ mode: 'serial' });
@@ -21,6 +22,11 @@ test.describe('without a token', () => {
     await expect((await opened).getByRole('heading', { name: 'Connections' })).toBeVisible();
     await (await opened).close();
     await popup.close();
+    const sprints = await waymark.openOwn('workspace.html#/sprints');
+    await expect(sprints.getByRole('heading', { name: 'Open a repository’s issues' })).toBeVisible();
+    // Nothing more comes by itself: what says to be busy is not read out.
+    await expect(sprints.locator('main')).toHaveAttribute('aria-busy', 'false');
+    await sprints.close();
   });
 
   test('over a list the popup shows the goal, recognises the page and tells what is left of the hour', async () => {
@@ -101,5 +107,36 @@ test.describe('without a token', () => {
     await giveToken(options, 'ghp_sso');
     await expect(site(options).getByText(/single sign-on|SAML|Authorise the token|Signed in as maya/).first()).toBeVisible();
     await options.close();
+  });
+
+  test('a tag that stays here says where it could be shared and leads there; with a token it is shared from the card, by keyboard', async () => {
+    calm();
+    await waymark.ask('removeToken', { host: 'github.com' });
+    const list = await openList();
+    const { badge, number } = await someBadge(list);
+    const card = await openCard(list, badge);
+    await card.getByRole('combobox', PICKER).fill('kept-here');
+    await expect(card.getByRole('option', { name: /Create/ })).toBeVisible();
+    await list.keyboard.press('Enter');
+    await expect(card.getByLabel(/^Outcome/)).toBeFocused();
+    await list.keyboard.press('Enter');
+    await expect(card.getByText('Kept in this browser', { exact: true })).toBeVisible();
+    expect(await seriousFindings(list, 'waymark-card')).toEqual([]);
+    // A value that nobody has given yet is no mistake, and is not told as one.
+    await card.getByRole('button', { name: 'Enter Demand by hand' }).press('Enter');
+    await expect(card.getByRole('combobox', { name: 'Demand' })).toHaveValue('');
+    expect(await card.locator(':invalid').count()).toBe(0);
+    await list.keyboard.press('Escape');
+    const [options] = await Promise.all([waymark.context.waitForEvent('page'), card.getByRole('button', { name: 'Open the connections in Waymark’s options' }).press('Enter')]);
+    await expect(options.getByRole('heading', { name: 'Connections' })).toBeVisible();
+    await giveToken(options, 'github_pat_demo_writer');
+    await expect(site(options).getByText('Works', { exact: true })).toBeVisible();
+    await options.close();
+    await list.bringToFront();
+    expect(labelsOf(number)).not.toContain('roadmap:kept-here');
+    await card.getByRole('button', { name: 'Share it with the team' }).press('Enter');
+    await expect.poll(() => labelsOf(number), { timeout: 20_000 }).toContain('roadmap:kept-here');
+    await expect(card.getByText('roadmap:kept-here', { exact: true })).toBeVisible();
+    await list.close();
   });
 });

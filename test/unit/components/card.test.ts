@@ -6,8 +6,10 @@ import { idFromTitle, idProblem } from '../../../components/ui/wording/roadmap-i
 import { namesOf, openFlags } from '../../../components/card/flag-order.ts';
 import { whatWillBeWritten, whereValuesGo } from '../../../components/card/what-will-be-written.ts';
 import { markResultInWords } from '../../../components/card/MarkResult.tsx';
+import { stillStands } from '../../../components/card/own-tag.ts';
 import { tagResultInWords } from '../../../components/card/TagResult.tsx';
 import { optionWords } from '../../../components/card/TagOption.tsx';
+import type { Tag } from '../../../lib/core/roadmap/roadmap-item.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
 import { card, unscored, untagged } from '../../../components/playground/card-fixtures.ts';
 import { stageInWords } from '../../../components/ui/PendingWrites.tsx';
@@ -18,6 +20,7 @@ import type { PendingWrite } from '../../../lib/messaging/messages.ts';
 import { modelById, models } from '../../../lib/core/scoring/registry.ts';
 import { scoreIssue } from '../../../lib/core/scoring/score-issue.ts';
 import type { InputScale } from '../../../lib/core/scoring/score.ts';
+import { failureOf } from '../../../lib/sync/failure.ts';
 import type { OutboxRow } from '../../../lib/storage/rows.ts';
 import { buildFacts } from '../core/build.ts';
 
@@ -109,8 +112,15 @@ describe('what will be written', () => {
     expect(whatWillBeWritten({ ...several, several: 'at once', after: undefined })).toBe('Tagging adds a label roadmap:… to these 3 issues on GitHub');
   });
   it('a tag that stands in the issue without a label is taken out of there', () => {
-    expect(whatWillBeWritten({ ...label, shares: true, unlabelled: true, before: 'a', after: null })).toBe('Takes a out of the issue property “waymark” of #12 on GitHub');
-    expect(whatWillBeWritten({ ...label, shares: true, unlabelled: true, before: 'a', after: 'b' })).toMatch(/^Adds the label roadmap:b to #12/);
+    expect(whatWillBeWritten({ ...label, shares: true, unlabelled: 'shared', before: 'a', after: null })).toBe('Takes a out of the issue property “waymark” of #12 on GitHub');
+    expect(whatWillBeWritten({ ...label, shares: true, unlabelled: 'shared', before: 'a', after: 'b' })).toMatch(/^Adds the label roadmap:b to #12/);
+  });
+  it('a tag that is kept in this browser has no label yet: to choose its item once more adds one, and what its removal takes away is here', () => {
+    const here = { ...label, unlabelled: 'local', before: 'a' } as const;
+    expect([undefined, 'a', 'b', null].map((after) => whatWillBeWritten({ ...here, after }))).toEqual([
+      'Tagging adds a label roadmap:… to #12 on GitHub', 'Adds the label roadmap:a to #12 on GitHub', 'Adds the label roadmap:b to #12 on GitHub', 'Takes a off #12 in this browser',
+    ]);
+    expect(whatWillBeWritten({ ...here, after: 'a', others: ['c'] })).toBe('Adds the label roadmap:a to #12 on GitHub, takes off c too');
   });
   it('other tags of the issue go with the one that is removed or replaced, and that is said first', () => {
     expect(whatWillBeWritten({ ...label, shares: true, before: 'a', after: null, others: ['b', 'c'] })).toBe('Removes the label roadmap:a from #12 on GitHub, takes off b, c too, and writes the issue property “waymark”');
@@ -125,6 +135,15 @@ describe('what will be written', () => {
     expect(whatWillBeWritten({ ...label, tagging: { via: 'local', because }, before: null, after: 'a' })).toBe(because);
     expect(whatWillBeWritten({ ...label, tagging: { via: 'local', because: 'No token.' }, before: null, after: 'a' })).toBe('Kept in this browser. No token.');
   });
+});
+
+describe('what the last tagging did', () => {
+  const outcome = (item: string | null) => ({ tagged: 1, item: item === null ? null : { id: item, title: item }, via: 'label', because: '', undo: '', undoUntil: 0 }) as const;
+  const tag = (item: string, via: Tag['via']): Tag => ({ key: card.key, item, via, pending: false });
+  it.each([
+    ['pay', tag('pay', 'label'), true], ['pay', tag('pay', 'local'), true], ['pay', tag('other', 'label'), false], ['pay', null, false], ['pay', tag('pay', 'rule'), false],
+    [null, null, true], [null, tag('pay', 'parent'), true], [null, tag('pay', 'label'), false],
+  ] as const)('to %s, with the tag %o: stands is %s', (item, now, stands) => expect(stillStands(outcome(item), now)).toBe(stands));
 });
 
 describe('what a change says of itself', () => {
@@ -152,6 +171,10 @@ describe('what has become of writes, for who listens', () => {
   it('is news once it is sent, or once it has failed', () => {
     expect([writesInWords([sending], [], 6000), writesInWords([write()], [], 6000)]).toEqual(Array.from({ length: 2 }, () => 'Sent: Adds the label roadmap:pay to #12.'));
     expect([writesInWords([sending], [failed], 6000), writesInWords([], [failed], 6000)]).toEqual(Array.from({ length: 2 }, () => 'Not written: Adds the label roadmap:pay to #12. The token may not write.'));
+  });
+  it('is told without the address that is in it: that is a link for whoever sees it', () => {
+    const authorise = failureOf({ kind: 'forbidden', reason: '', missing: null, authoriseAt: 'https://github.com/orgs/acme/sso?authorization_request=AZSC' }, 'github.com');
+    expect(writesInWords([], [{ ...failed, failure: authorise }], 6000)).toBe('Not written: Adds the label roadmap:pay to #12. The organisation wants the token authorised first. Then retry.');
   });
   it('is none while nothing changes, and is silent about what a person has done', () => {
     expect([writesInWords([], [], 0), writesInWords([write()], [write({ undoUntil: null })], 6000), writesInWords([failed], [failed], 6000)]).toEqual([null, null, null]);

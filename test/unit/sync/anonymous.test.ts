@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { HOUR, household, MINUTE } from './household.ts';
-import { aRepository, aSprint, keyOf, MORNING, SHOP } from './world.ts';
+import { aRepository, aSprint, HOST, keyOf, MORNING, SHOP } from './world.ts';
 
 const NAME = 'Acme/Shop';
 
@@ -129,6 +129,25 @@ test('a private or unknown repository is silent, and not asked for again within 
   expect(await sync.visit(SHOP, [keyOf(88)], NAME)).toBe('reading');
   await run();
   expect(await sync.visit(SHOP, [keyOf(88)], NAME)).toBe('ready');
+});
+
+test('what only a token was refused is read again once the token is taken away', async () => {
+  const { tracker, store, sync, run, connect, clock } = await household();
+  tracker.add(...aRepository(90));
+  const page = aRepository(90).slice(0, 25).map(({ key }) => key);
+  await connect();
+  tracker.weather.before = async () => ({ kind: 'forbidden', reason: 'The organisation wants it authorised.', missing: null, authoriseAt: 'https://github.com/orgs/acme/sso' });
+  await sync.visit(SHOP, page, NAME);
+  await run();
+  expect(await sync.visit(SHOP, page, NAME)).toBe('silent');
+  tracker.weather.before = async () => null;
+  tracker.requests.length = 0;
+  await store.putConnection({ host: HOST, tracker: 'github', login: null, tokenKind: null, missing: [], state: 'unchecked', expiresAt: null, checkedAt: null }, null);
+  await run(clock.now + MINUTE);
+  expect(tracker.requests).toEqual([]);
+  expect(await sync.visit(SHOP, page, NAME)).toBe('reading');
+  await run();
+  expect(await store.project(SHOP)).toMatchObject({ state: 'ready', error: null });
 });
 
 test('automatic requests stop at the reserve and go on after the hour; a refresh by hand may use it', async () => {

@@ -11,7 +11,7 @@ import { dropWrite, retryWrite } from '../../../lib/app/unsent-writes.ts';
 import { FakeJira } from './fake-jira.ts';
 import { FakeTracker } from './fake-tracker.ts';
 import { HOUR, household, type Household, MINUTE } from './household.ts';
-import { aJiraProject, anIssue, aRepository, jiraKey, keyOf, SHOP, STORE } from './world.ts';
+import { aJiraProject, anIssue, aRepository, HOST, jiraKey, keyOf, SHOP, STORE } from './world.ts';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 const CHECKOUT = 'roadmap:checkout';
@@ -68,6 +68,26 @@ test('an included issue changes its item, and the undo gives it the former one b
   expect((await view(home)).state).toBe('undone');
 });
 
+test('what was tagged in this browser before there was a token is written where the same item is chosen, and the undo keeps it here as it was', async () => {
+  const home = await household();
+  home.tracker.add(...aRepository(3));
+  await home.sync.visit(SHOP, [], 'Acme/Shop');
+  await home.run();
+  const { ports } = withPorts(home, home.tracker);
+  expect(await tagIssues(ports, keys(1), 'checkout')).toMatchObject({ via: 'local' });
+  expect(await reviewBulk(ports, keys(1, 2), 'checkout')).toMatchObject({ already: 1, ways: [{ via: 'local', issues: 1 }] });
+  await home.connect();
+  expect(await reviewBulk(ports, keys(1, 2), 'checkout')).toMatchObject({ already: 0, others: [], ways: [{ via: 'label', issues: 2 }] });
+  await begin({ ...home, ports }, [1]);
+  await home.run(home.clock.now + MINUTE);
+  expect(home.tracker.issues.get(keyOf(1))?.labels).toContain(CHECKOUT);
+  expect((await home.store.material(keys(1))).localTags.size).toBe(0);
+  await undoBulk(ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect(home.tracker.issues.get(keyOf(1))?.labels).not.toContain(CHECKOUT);
+  expect((await home.store.material(keys(1))).localTags.get(keyOf(1))).toMatchObject({ item: 'checkout' });
+});
+
 test('an undo before anything has left writes nothing at all', async () => {
   const home = await connected();
   await begin(home, [1, 2]);
@@ -94,6 +114,30 @@ test('what a stop has not let go stays untagged, is listed, and goes on by a ret
   await home.run(home.clock.now + MINUTE);
   expect(await view(home)).toMatchObject({ state: 'ended', counts: { done: 6 } });
   expect(new Set(home.tracker.effects).size).toBe(6);
+});
+
+test('what one person tagged is not sent by another one’s retry, which says for itself as whom it sends; what failed otherwise is', async () => {
+  const home = await connected();
+  const signIn = async (login: string) => home.store.putConnection({ ...(await home.store.connection(HOST))!, login, state: 'ok', checkedAt: home.clock.now }, login);
+  await begin(home, [1, 2, 4]);
+  home.tracker.weather.before = async (request) => (request.startsWith('add-label') ? { kind: 'forbidden', reason: 'no', missing: 'issues=write', authoriseAt: null } : null);
+  await home.run(home.clock.now + 5000);
+  expect((await view(home)).counts.failed).toBe(1);
+  home.tracker.weather = {};
+  const [own] = (await home.store.outbox()).filter(({ state }) => state === 'failed');
+  await signIn('ben');
+  expect(await view(home)).toMatchObject({ counts: { failed: 3 }, retryable: 0, anothers: [{ as: 'ben', issues: 3 }] });
+  for (const as of [undefined, 'carla']) await retryBulk(home.ports, ID, as);
+  await home.run(home.clock.now + HOUR);
+  expect(home.tracker.effects).toEqual([]);
+  // Ada's again, what had failed for another reason is hers to retry.
+  await signIn('ada');
+  await home.run(home.clock.now + HOUR);
+  expect([home.tracker.effects.length, await view(home)]).toMatchObject([2, { counts: { done: 2, failed: 1 }, retryable: 1, anothers: [] }]);
+  await signIn('ben');
+  await retryBulk(home.ports, ID, 'ben');
+  await home.run(home.clock.now + HOUR);
+  expect([home.tracker.effects.some((effect) => effect.includes(own!.write.kind === 'label' ? own!.write.key : '?')), await view(home)]).toMatchObject([true, { state: 'ended', counts: { done: 3 } }]);
 });
 
 test('what a teammate has put there meanwhile is not written over: both are shown, and theirs may stay', async () => {
@@ -212,6 +256,15 @@ test('what is done is among the found where it was asked for, and only there', a
   expect(open.length).toBeLessThan(every.length);
   expect(await found(true)).toEqual(every.map(({ key }) => key).toSorted());
   expect(await found(false)).toEqual(open.map(({ key }) => key).toSorted());
+});
+
+test('among what is found the best scored is shown first, each with its score, and what is done below it', async () => {
+  const home = await connected();
+  const { issues, total } = await findIssues(home.ports, { project: SHOP, label: null, sprint: null, parent: null, text: '', untagged: false, closed: true });
+  expect(issues).toHaveLength(total);
+  const order = issues.map(({ status, badge }) => [Number(status === 'done'), -Number(badge.score ?? -1)] as const);
+  expect(new Set(order.map(([, score]) => score)).size).toBeGreaterThan(2);
+  expect(order).toEqual(order.toSorted(([done, score], [after, lower]) => done - after || score - lower));
 });
 
 test('a tag given by hand while a bulk tagging waits is the later wish: the bulk tagging says so and takes nothing back', async () => {
