@@ -142,13 +142,6 @@ describe('every refusal of a tracker', () => {
     expect(site.signIn === 'session' ? `${problem.sentence} ${problem.action}` : '').not.toMatch(/token/);
   });
 
-  it('leads to where an organisation wants the token authorised, instead of writing the address out', () => {
-    const to = 'https://github.com/orgs/acme/sso?authorization_request=AZSC';
-    const problem = explainError({ kind: 'forbidden', reason: 'Resource protected by organization SAML enforcement.', missing: null, authoriseAt: to }, sites[1]!, NOW);
-    expect(problem.link).toEqual({ to, words: 'Authorise it' });
-    expect(`${problem.sentence} ${problem.action}`).not.toContain('https:');
-  });
-
   it.each<[TrackerError, number, string, string]>([
     [{ kind: 'rate-limited', until: NOW, scope: 'primary' }, 0, 'asks Waymark to wait until', 'A token raises the limit'],
     [{ kind: 'rate-limited', until: NOW, scope: 'primary' }, 1, 'asks Waymark to wait until', 'Nothing is lost'],
@@ -156,12 +149,20 @@ describe('every refusal of a tracker', () => {
     [{ kind: 'unauthorised', reason: '' }, 3, 'tickets.acme.org no longer accepts the token.', 'Give a new one'],
     [{ kind: 'forbidden', reason: 'No.', missing: 'issues=write', authoriseAt: null }, 1, 'The token for github.com lacks a permission', 'Ask somebody with the right'],
     [{ kind: 'forbidden', reason: 'No.', missing: null, authoriseAt: null }, 1, 'github.com does not allow this: No.', 'Ask somebody with the right'],
+    [{ kind: 'forbidden', reason: 'No.', missing: null, authoriseAt: 'https://github.com/orgs/acme/sso' }, 1, 'github.com does not allow this', 'The organisation wants the token authorised'],
     [{ kind: 'forbidden', reason: 'No.', missing: 'EDIT_ISSUES', authoriseAt: null }, 2, 'Your account on acme.atlassian.net lacks a permission', 'An administrator of the project'],
     [{ kind: 'changed-shape', reason: 'html', page: true }, 0, 'A web page came instead', 'A network that wants you to sign in'],
     [{ kind: 'changed-shape', reason: 'html' }, 0, 'answered something that Waymark cannot read', 'copy the diagnostics'],
   ])('%o at site %i: “%s …” “%s …”', (error, at, sentence, action) => {
     const problem = explainError(error, sites[at]!, NOW);
     expect([problem.sentence.includes(sentence), problem.action?.includes(action)]).toEqual([true, true]);
+  });
+
+  it('leads to where an organisation wants the token authorised, instead of writing the address out', () => {
+    const to = 'https://github.com/orgs/acme/sso?authorization_request=AZSC';
+    const problem = explainError({ kind: 'forbidden', reason: 'Resource protected by organization SAML enforcement.', missing: null, authoriseAt: to }, sites[1]!, NOW);
+    expect(problem.link).toEqual({ to, words: 'Authorise it' });
+    expect(`${problem.sentence} ${problem.action}`).not.toContain('https:');
   });
 
   it('blames no token where none was given', () => {

@@ -64,10 +64,15 @@ describe('a write that has failed', () => {
     await retryWrite(ports, label(2).id);
     await retryWrite(ports, 'label|github.com/acme/shop#9|bug');
     expect([heard, woken()]).toEqual([[], 0]);
-    await retryWrite(ports, row.id, 'maya');
     const { refused: _refused, by: _by, ...wish } = row;
-    expect((await store.outbox()).find(({ id }) => id === row.id)).toEqual({ ...wish, state: 'queued', attempts: 0, unconfirmed: 0, failure: null, notBefore: NOW });
-    expect([heard, woken()]).toEqual([[{ keys: [key(1)], projects: [] }], 1]);
+    const stored = async () => (await store.outbox()).find(({ id }) => id === row.id);
+    // Another person’s only where somebody has said to send it so.
+    await retryWrite(ports, row.id);
+    expect(await stored()).toEqual(row);
+    await retryWrite(ports, row.id, 'maya');
+    expect(await stored()).toEqual({ ...wish, state: 'queued', attempts: 0, unconfirmed: 0, failure: null, notBefore: NOW });
+    const told = { keys: [key(1)], projects: [] };
+    expect([heard, woken()]).toEqual([[told, told], 2]);
   });
 
   it('is given up, and every page is told; one that is on its way is not', async () => {

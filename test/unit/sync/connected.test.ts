@@ -258,7 +258,7 @@ describe.each(['GET issue', 'GET blockers'])('%s, of what a page shows', (start)
     ['may not be read', { kind: 'forbidden', reason: 'No.', missing: null, authoriseAt: null }, 1],
   ] satisfies [string, TrackerError, number][])('that %s is let be for the day', async (_, error, tries) => {
     const { run, clock, sync, times } = await home(error, 100);
-    await run(clock.now + 20 * HOUR);
+    await run(clock.now + 7 * HOUR);
     await sync.visit(SHOP, [keyOf(6), keyOf(500)], 'Acme/Shop');
     await run(clock.now + HOUR);
     expect(times()).toBe(tries);
