@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createAllowedSites } from '../lib/app/allowed-sites.ts';
 import { explainFailure } from '../lib/app/explain-failure.ts';
 import { handlersFor } from '../lib/app/handlers.ts';
 import { createLookThrough } from '../lib/app/look-through.ts';
 import type { Ports } from '../lib/app/ports.ts';
 import { createShownPages } from '../lib/app/shown-pages.ts';
-import { tellAll } from '../lib/app/tell-all.ts';
-import { renewReport, toolbarState } from '../lib/app/toolbar.ts';
+import { createToolbar } from '../lib/app/told-toolbar.ts';
 import { createScorer } from '../lib/core/backlog/scorer.ts';
 import { modelById } from '../lib/core/scoring/registry.ts';
 import { workCalendar } from '../lib/core/work-calendar.ts';
@@ -38,16 +38,6 @@ export default defineBackground(() => {
   const shown = createShownPages();
   // One opening a life of the worker; every listener below is registered before it is awaited.
   const house = open();
-  const overlayHosts = (): Promise<string[]> => scripts.allowedHosts(BUILT_IN);
-  /** Sites that Waymark came with and the user took away are looked for at each start and change: asking the browser takes as long as the whole answer to a page that is only beginning to load. */
-  let someTakenAway = false;
-  const lookForTakenAway = async (): Promise<void> => {
-    someTakenAway = (await allowedOf(BUILT_IN)).length < BUILT_IN.length;
-  };
-  const overlayHostsFor = async ({ url }: browser.Sender): Promise<readonly string[]> => {
-    const host = hostIn(url);
-    return !someTakenAway && BUILT_IN.some((pattern) => matchesHost(host, pattern)) ? BUILT_IN : overlayHosts();
-  };
 
   async function open() {
     const now = (): number => Date.now();
@@ -61,54 +51,26 @@ export default defineBackground(() => {
     });
     const changed: Ports['changed'] = (keys, projects) => {
       shown.doubt();
-      void overlayHosts().then((hosts) => browser.broadcast({ waymark: 'changed', keys, projects }, hosts));
-      void showToolbar();
+      void sites.tell({ waymark: 'changed', keys, projects });
+      void toolbar.show();
     };
     const sync = createSync({ store, trackerFor, now, random: Math.random, changed, doubt: () => void lookThrough(), soon: () => browser.soon(0, () => void round()) });
     return { store, trackerFor, now, changed, sync } satisfies Ports;
   }
 
   const lookThrough = createLookThrough(house, navigator.locks);
-  const round = createRounds({ house, locks: navigator.locks, wakeAt: browser.wakeAt, soon: browser.soon, ended: () => browser.soon(AFTER_PAGES, () => void renewToolbar()) });
-
-  async function showToolbar(): Promise<void> {
-    // A toolbar that cannot be told is no reason to fail; nor is a database that cannot be opened, of which the popup tells.
-    try {
-      await browser.showInToolbar(await toolbarState(await house));
-    } catch {
-      // The next change tells it again.
-    }
-  }
-
-  async function renewToolbar(): Promise<void> {
-    try {
-      if (await renewReport(await house)) await showToolbar();
-    } catch {
-      // The next round tries again.
-    }
-  }
-
-  /** One at a time: two that both find nothing registered would both register. */
-  async function reconcile(): Promise<void> {
-    await navigator.locks.request('reconcile', async () => scripts.reconcileOverlay(await scripts.grantedHosts(), placesOn, overlayAt));
-  }
-
-  /** Overlays on a host that was taken away run on until they ask and are refused: this makes them ask. */
-  async function tellTakenAway(): Promise<void> {
-    const hosts = await overlayHosts();
-    const projects = (await (await house).store.projects()).filter((row) => !hosts.some((pattern) => matchesHost(row.host, pattern))).map((row) => row.project);
-    if (projects.length > 0) await browser.tellAllTabs({ waymark: 'changed', keys: [], projects });
-  }
-
-  /** Our own pages say which sites are barred. One that is given back: its open pages get what new ones have from the manifest, and what waited for it goes on. */
-  async function takeUp(added: readonly string[]): Promise<void> {
-    const ports = await house;
-    await tellAll(ports);
-    if (added.length === 0) return;
-    const ours = added.includes('*') ? BUILT_IN : added.filter((host) => BUILT_IN.some((pattern) => host === pattern || matchesHost(host, pattern)));
-    await scripts.injectIntoOpenTabs(ours, overlayAt);
-    await ports.sync.backOnline();
-  }
+  const round = createRounds({ house, locks: navigator.locks, wakeAt: browser.wakeAt, soon: browser.soon, ended: () => browser.soon(AFTER_PAGES, () => void toolbar.renew()) });
+  const toolbar = createToolbar(house, browser.showInToolbar);
+  const sites = createAllowedSites(house, navigator.locks, {
+    builtIn: BUILT_IN,
+    matches: matchesHost,
+    allowedOf,
+    allowedHosts: () => scripts.allowedHosts(BUILT_IN),
+    reconcile: async () => scripts.reconcileOverlay(await scripts.grantedHosts(), placesOn, overlayAt),
+    injectIntoOpenTabs: (hosts) => scripts.injectIntoOpenTabs(hosts, overlayAt),
+    broadcast: browser.broadcast,
+    tellAllTabs: browser.tellAllTabs,
+  });
 
   const toProblem: typeof explainFailure = (error) => {
     const problem = explainFailure(error);
@@ -126,20 +88,19 @@ export default defineBackground(() => {
   }, shown);
 
   browser.onMessage(async (message, sender) =>
-    answer(message, sender, { us: { id: browser.extensionId(), origin: browser.extensionOrigin(), overlayHosts: await overlayHostsFor(sender) }, handlers, toProblem }),
+    answer(message, sender, { us: { id: browser.extensionId(), origin: browser.extensionOrigin(), overlayHosts: await sites.hostsFor(hostIn(sender.url)) }, handlers, toProblem }),
   );
   browser.onAlarm(() => void round());
   browser.onCommand((command) => {
     if (command === 'tag-selection') void browser.tellActiveTab({ waymark: 'tag-selection' });
   });
-  browser.onInstalled(() => void overlayHosts().then((hosts) => scripts.injectIntoOpenTabs(hosts, overlayAt)));
+  browser.onInstalled(() => void sites.bring());
   browser.onArrival(placesOn('*').matches, (tabId) => browser.soon(AFTER_OVERLAY, () => void scripts.reviveOverlay(tabId, overlayAt).catch(() => undefined)));
-  browser.onStartup(() => void showToolbar());
+  browser.onStartup(() => void toolbar.show());
   browser.onOnline(() => void house.then(({ sync }) => sync.backOnline()).catch(() => undefined));
-  browser.onPermissionsChanged((added) => void Promise.all([lookForTakenAway(), reconcile()]).then(tellTakenAway).then(() => takeUp(added)).catch(() => undefined));
+  browser.onPermissionsChanged((added) => void sites.change(added));
 
-  void lookForTakenAway();
-  void reconcile();
+  void sites.begin();
   void round();
-  void showToolbar();
+  void toolbar.show();
 });

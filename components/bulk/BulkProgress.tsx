@@ -13,7 +13,8 @@ import { progressInWords, STATES, wishInWords } from './bulk-words.ts';
 export interface BulkEvents {
   onStop(): void;
   onUndo(): void;
-  onRetry(): void;
+  /** `as`: what somebody else made, and that alone. */
+  onRetry(as?: string): void;
   onSettle(key: IssueKey, keep: 'theirs' | 'mine'): void;
 }
 
@@ -45,7 +46,8 @@ export function BulkProgress({ view, problem, now, takesFocus, events }: Props) 
       {waits.length > 0 && online && <ul className="bulk-waits small muted">{waits.map(({ host, issues, until, because }) => <li key={host}>{because} {count(issues, 'issue')} to go{until !== null && `; on again ${waitInWords(until, now)}`}.</li>)}</ul>}
       <div className="bulk-foot">
         {state === 'running' && <button type="button" className="button" onClick={events.onStop}>Stop</button>}
-        {retryable > 0 && <button type="button" className="button button-primary" onClick={events.onRetry}>{counts.failed > 0 ? `Retry ${count(retryable, 'issue')}` : `Go on with ${count(retryable, 'issue')}`}</button>}
+        {retryable > 0 && <button type="button" className="button button-primary" onClick={() => events.onRetry()}>{retryable > counts.stopped ? `Retry ${count(retryable, 'issue')}` : `Go on with ${count(retryable, 'issue')}`}</button>}
+        {view.anothers.map(({ as, issues }) => <button key={as} type="button" className="button" onClick={() => events.onRetry(as)}>Send {count(issues, 'issue')} as {as}</button>)}
         {view.undoable && <button type="button" className="button" onClick={events.onUndo}>Undo all</button>}
         {isMoving && <span className="muted small">You can close this: it goes on, and shows again here.</span>}
       </div>

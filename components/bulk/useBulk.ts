@@ -24,7 +24,7 @@ export function useBulk(id: string): Following {
     events: {
       onStop: () => change(request('stopBulk', { id })),
       onUndo: () => change(request('undoBulk', { id })),
-      onRetry: () => change(request('retryBulk', { id })),
+      onRetry: (as) => change(request('retryBulk', { id, ...(as !== undefined && { as }) })),
       onSettle: (key, keep) => change(request('settleConflict', { id, key, keep })),
     },
   };

@@ -38,7 +38,7 @@ export function ConnectedCard({ issue, focus, onClose }: Props) {
         onEnter: (input, value) => void change(request('enterInput', { key: issue, input, value }), value === null ? 'Cleared.' : 'Saved; the score is computed anew.'),
         onAccept: (rule, reason) => void change(request('acceptFlag', { key: issue, rule, reason }), reason === null ? 'The flag counts again.' : 'Accepted; the flag no longer counts.'),
         onUndo: ({ id }) => void attempt(request('dropWrite', { id }), ({ dropped }) => (dropped ? 'Undone.' : TOO_LATE)),
-        onRetry: ({ id }) => void change(request('retryWrite', { id }), 'Trying again.'),
+        onRetry: ({ id, sendAs }) => void change(request('retryWrite', { id, ...(sendAs !== undefined && { as: sendAs }) }), 'Trying again.'),
         onDiscard: ({ id }) => void attempt(request('dropWrite', { id }), ({ dropped }) => (dropped ? 'Discarded.' : TOO_LATE)),
       }}
     />

@@ -1,5 +1,5 @@
 import type { GoalsView, PopupView } from '../../lib/messaging/messages.ts';
-import { NOT_ALLOWED, SIGNED_OUT } from './issues.ts';
+import { DAY, day, NOT_ALLOWED, NOW, SIGNED_OUT } from './issues.ts';
 import type { PopupState } from '../popup/Popup.tsx';
 import type { PlaygroundState } from './playground-state.ts';
 import { alongside, boardPage, coming, flow, jiraGoals, jiraSprint, jiraView } from './popup-jira-fixtures.ts';
@@ -20,6 +20,7 @@ export const popupJiraStates: readonly PlaygroundState[] = [
   shown('popup-jira-picked', 'Jira: our sprint picked, goal kept locally', jira({ alongside: alongside.slice(0, 1), sprint: { ...jiraSprint, chosenBy: 'pick', flagged: [], crept: jiraSprint.crept && { ...jiraSprint.crept, by: 'both' } }, goals: { goals: ['Guests pay in two taps.', 'Nobody waits for a code.'], from: 'local', via: { via: 'local', because: 'Kept in this browser: your account on acme.atlassian.net lacks Manage sprints.' } } }), boardPage),
   shown('popup-jira-pending', 'Jira: goal on its way', jira({ goals: { goals: ['Guests pay in two taps.'], pending: true, writes: [{ id: 'g1', summary: 'Writes the Sprint Goal into the sprint’s goal', state: 'queued', undoUntil: Date.now() + 8000, failure: null }] } }), boardPage),
   shown('popup-kanban', 'Jira: a Kanban board, its flow', jira({ sprint: null, sprints: [], flow }), boardPage),
+  shown('popup-kanban-late', 'Jira: its flow as of an earlier day', jira({ sprint: null, sprints: [], flow: { ...flow, lastRead: day('2026-11-16') }, syncedAt: NOW - 6 * DAY }), boardPage),
   shown('popup-kanban-beside', 'Jira: a Kanban board beside a sprint', jira({ flow: { ...flow, inProgress: flow.inProgress.slice(0, 1) }, alongside: alongside.slice(0, 1) }), boardPage),
   shown('popup-kanban-new', 'Jira: no sprints, nothing known of the flow', jira({ sprint: null, sprints: [], flow: { ...flow, board: null, inProgress: [], weeks: [], finished: 0, perWeek: null } }), boardPage),
   shown('popup-jira-between', 'Jira: between two sprints', jira({ sprint: null, sprints: [coming] }), boardPage),

@@ -5,7 +5,7 @@ import type { PopupEvents } from '../popup/popup-events.ts';
 import { BARRED, DAY, day, LIMITED, NOW, OFFLINE, UNAUTHORISED, UNREAD } from './issues.ts';
 import type { PlaygroundState } from './playground-state.ts';
 import { anonymous, comingIteration, goalsView, iteration, listPage, popupView, sprintView, week } from './popup-fixtures.ts';
-import { report } from './sprint-report-fixtures.ts';
+import { report, stoppedReport } from './sprint-report-fixtures.ts';
 
 const nothing = () => undefined;
 const well = () => Promise.resolve(null);
@@ -64,7 +64,7 @@ export const popupStates: readonly PlaygroundState[] = [
   shown('popup-no-sprint', 'No milestone', ready({ sprint: null, sprints: [] })),
   shown('popup-no-date', 'Milestones without a date', ready({ sprint: null })),
   shown('popup-not-any-more', 'Its token was removed, and it is private', ready({ ...anonymous, project: project === null ? null : { ...project, state: 'silent' }, sprint: null, sprints: [], lastReadAt: NOW - 6 * DAY })),
-  shown('popup-token-removed', 'Its token was removed', ready({ ...anonymous, lastReadAt: NOW - 6 * DAY, told: { ...report, odds: { state: 'declined', because: 'Not all of acme/shop can be read any more, the last time it was on 16 Nov 2026: that takes a token for github.com that may see it.', from: { historyDays: 60, finished: 40, growth: null, runs: 2000 } } } })),
+  shown('popup-token-removed', 'Its token was removed', ready({ ...anonymous, lastReadAt: NOW - 3 * DAY, told: stoppedReport })),
   shown('popup-silent', 'Private or unknown', ready({ ...anonymous, project: project === null ? null : { ...project, state: 'silent' }, sprint: null, sprints: [], syncedAt: null })),
   shown('popup-unread', 'Offline before anything was read', ready({ project: project === null ? null : { ...project, state: 'new' }, sprint: null, sprints: [], syncedAt: null, problem: UNREAD })),
   shown('popup-reading', 'Reading for the first time', ready({ project: project === null ? null : { ...project, state: 'reading' }, sprint: null, sprints: [], syncedAt: null, syncing: true })),

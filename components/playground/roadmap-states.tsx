@@ -38,6 +38,7 @@ export const roadmapStates: readonly PlaygroundState[] = [
   shown('roadmap-from-project', 'An item whose health its Project says', ready({ items: roadmapView.items.map((entry) => (entry.item.id === 'faster-checkout' ? { ...entry, own: entry.item, fromProject: { title: 'Shop delivery', url: 'https://github.com/orgs/acme/projects/1', by: 'mira', at: 0 } } : entry)) }), { open: 'faster-checkout' }),
   shown('roadmap-unread', 'Without a token: how items go is not known', ready(unreadView())),
   shown('roadmap-unread-item', 'One item of which closed issues were not read, estimated in points and in hours', ready({ ...unreadView(), items: unreadView().items.map((entry) => ({ ...entry, progress: { ...entry.progress, hours: { done: 0, total: 61.5, unestimated: 6 } } })) }), { open: 'faster-checkout' }),
+  shown('roadmap-late', 'A project of it was last read days ago', ready({ late: 'acme/shop was last read on 16 Nov 2026: days since then count in no forecast.' })),
   shown('roadmap-dropped', 'An item that was given up', ready(), { open: 'gift-cards' }),
   shown('roadmap-moved', 'An item was moved and can go back; issues are counted again', ready({ counting: true, aim: { vision: '', productGoal: '' } }), { moved: 'Guest accounts moved to Next.' }),
   shown('roadmap-first', 'Empty: a first roadmap from milestones, versions and epics', ready(empty)),

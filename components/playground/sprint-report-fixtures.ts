@@ -103,3 +103,12 @@ export const report: SprintReport = {
   ],
   issues: reportIssues, text: 'Sprint 14, 6 working days left.\nGoal: Guests pay without an account, in under a minute.\n', madeAt: NOW - 60_000,
 };
+
+const GONE = 'Not all of acme/shop can be read any more, the last time it was on 19 Nov 2026: that takes a token for github.com that may see it.';
+const THEN = 'As of 19 Nov 2026, when it was last read.';
+/** The same, of a project that nobody has been able to read for three days. */
+export const stoppedReport: SprintReport = {
+  ...report, health: { health: 'unknown', reasons: [GONE, `2 of 5 goal issues are done. ${THEN}`] }, odds: { state: 'declined', because: GONE, from: { historyDays: 60, finished: 40, growth: null, runs: 2000 } },
+  coverage: { ...report.coverage, goal: { done: 2, total: 5 } }, threats: report.threats.map((threat) => ({ ...threat, reason: `${threat.reason} ${THEN}` })), flags: report.flags.map((one) => ({ ...one, issues: one.issues.map((flag) => ({ ...flag, reason: `${flag.reason} ${THEN}` })) })),
+  daily: { ...report.daily, since: NOW - 4 * DAY, until: NOW - 3 * DAY }, burnUp: { ...burnUp, days: burnUp.days.map((one, index) => (index > 3 ? { ...one, counts: null } : one)) },
+};

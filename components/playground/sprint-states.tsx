@@ -5,12 +5,12 @@ import type { SprintsLook } from '../workspace/address.ts';
 import { Sprints, type SprintsReading, type SprintsState } from '../workspace/sprints/Sprints.tsx';
 import type { SprintsEvents } from '../workspace/sprints/sprints-events.ts';
 import { WorkspaceFrame } from '../workspace/WorkspaceFrame.tsx';
-import { day, NOW, OFFLINE, project, SIGNED_OUT, UNAUTHORISED, UNREAD } from './issues.ts';
+import { DAY, day, NOW, OFFLINE, project, SIGNED_OUT, UNAUTHORISED, UNREAD } from './issues.ts';
 import { comparison, ledger, teamFlow } from './ledger-fixtures.ts';
 import type { PlaygroundState } from './playground-state.ts';
 import { anonymous, popupView } from './popup-fixtures.ts';
 import { flow, jiraView } from './popup-jira-fixtures.ts';
-import { burnUp, goals, report } from './sprint-report-fixtures.ts';
+import { burnUp, goals, report, stoppedReport } from './sprint-report-fixtures.ts';
 
 const kanbanView = { ...jiraView, sprint: null, sprints: [], alongside: [], flow };
 const nothing = () => undefined;
@@ -54,6 +54,8 @@ export const sprintStates: readonly PlaygroundState[] = [
   shown('offline', 'Offline', ready({}, OFFLINE)),
   shown('unread', 'Offline before anything was read', ready({ view: { ...popupView, project: popupView.project && { ...popupView.project, state: 'new' }, sprint: null, sprints: [], syncedAt: null, problem: UNREAD }, report: 'none', ledger: null }, UNREAD)),
   shown('refused', 'The token is refused', ready({}, UNAUTHORISED)),
+  shown('token-removed', 'Its token was removed', ready({ view: { ...popupView, ...anonymous, lastReadAt: NOW - 3 * DAY }, report: stoppedReport })),
+  shown('past-late', 'Past sprints and flow as of an earlier day', ready({ flow: { ...teamFlow, lastRead: day('2026-11-16') } }), 'past'),
   shown('loading', 'Loading', { kind: 'loading' }),
   shown('failed', 'Worker does not answer', { kind: 'failed', problem: { kind: 'stopped', sentence: 'Waymark’s background worker did not answer.', action: 'Reload this page; if that does not help, restart the browser.' } }),
 ];

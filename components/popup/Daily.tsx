@@ -17,7 +17,7 @@ export function Daily({ report: { daily, issues, text }, now, onCopy }: Props) {
   return (
     <section aria-labelledby="daily-label">
       <div className="row row-wrap">
-        <h2 id="daily-label" className="eyebrow">{sinceDay(daily.since, now)}</h2>
+        <h2 id="daily-label" className="eyebrow">{sinceDay(daily, now)}</h2>
         <CopyText text={text} onCopy={onCopy} />
       </div>
       {lists.length === 0 ? <p className="muted">Nothing has changed.</p> : (

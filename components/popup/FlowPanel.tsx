@@ -1,6 +1,7 @@
 import type { FlowView } from '../../lib/messaging/messages.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Source } from '../ui/Source.tsx';
+import { dayInWords } from '../ui/wording/days-left.ts';
 import { ageOf } from './flow-words.ts';
 import { FlowFigures } from './FlowFigures.tsx';
 import { IssueLine } from './IssueLine.tsx';
@@ -22,7 +23,7 @@ export function FlowPanel({ name, flow }: Props) {
     <>
       <section className="stack" aria-labelledby="flow-label">
         <h2 id="flow-label" className="goal goal-long">{board === null ? name : <ExternalLink className="line-link" to={board.url}>{board.name}</ExternalLink>} has no sprints</h2>
-        <p className="muted">{board?.kind === 'kanban' ? 'It is a Kanban board, so there is no Sprint Goal. This is how its work flows.' : 'Without sprints there is no Sprint Goal. This is how its work flows.'}</p>
+        <p className="muted">{board?.kind === 'kanban' ? 'It is a Kanban board, so there is no Sprint Goal. This is how its work flows' : 'Without sprints there is no Sprint Goal. This is how its work flows'}{flow.lastRead === undefined ? '.' : `, as of ${dayInWords(flow.lastRead)}, when it was last read.`}</p>
         <FlowFigures flow={flow} />
       </section>
       <section aria-labelledby="progress-label">

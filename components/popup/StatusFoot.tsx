@@ -3,11 +3,11 @@ import type { PopupView } from '../../lib/messaging/messages.ts';
 import { AllowSite } from '../ui/AllowSite.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { CheckIcon, NoteIcon } from '../ui/icons.tsx';
-import { ageInWords } from '../ui/wording/age.ts';
 import { AllowanceLine, plentyInWords } from './AllowanceLine.tsx';
 import { pageStatus } from './page-status.ts';
 import type { PopupEvents } from './popup-events.ts';
 import type { Page } from './Popup.tsx';
+import { isOld, readInWords } from './read-words.ts';
 
 interface Props {
   readonly view: PopupView;
@@ -40,20 +40,6 @@ export function StatusFoot({ view, page, now, events }: Props) {
       {brief === null && <AllowanceLine connection={view.connection} allowance={view.allowance} now={now} onOptions={events.onOptions} />}
     </footer>
   );
-}
-
-/** What is read every few minutes and was not for an hour is marked: so is what cannot be read now. */
-const OLD = 60 * 60_000;
-
-function isOld({ syncedAt, lastReadAt, problem, syncing }: PopupView, now: Instant): boolean {
-  return lastReadAt !== undefined || (syncedAt !== null && !syncing && (problem !== null || now - syncedAt > OLD));
-}
-
-/** How fresh the data are: `Read 5 min ago`, `Last known, read 3 h ago`, `All of it last read 5 days ago, and not any more` */
-export function readInWords(view: PopupView, now: Instant): string {
-  if (view.lastReadAt !== undefined) return `All of it last read ${ageInWords(view.lastReadAt, now)}, and not any more`;
-  if (view.syncing) return 'Reading from the tracker …';
-  return view.syncedAt === null ? 'Not read yet' : `${isOld(view, now) ? 'Last known, read' : 'Read'} ${ageInWords(view.syncedAt, now)}`;
 }
 
 /** `signedInAs({login: 'mira', …})` → `as mira`; a session that nobody has asked for its name is the browser’s. */

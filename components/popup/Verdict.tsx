@@ -18,7 +18,7 @@ export function Verdict({ report, waiting }: { readonly report: SprintReport | n
         <span className="verdict-more small">{more}</span>
       </summary>
       <ul className="verdict-why small">
-        {health.reasons.map((reason) => <li key={reason}>{reason}</li>)}
+        {health.reasons.filter((reason) => reason !== more).map((reason) => <li key={reason}>{reason}</li>)}
         {mixed !== null && <li>In {outOfHundred(mixed)} runs, if the goal’s issues are worked on in no particular order.</li>}
         {odds.state === 'odds' && <li className="muted">{basisInWords(odds.from)}</li>}
       </ul>

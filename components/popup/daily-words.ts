@@ -17,10 +17,11 @@ export function dailyLists({ finished, started, added, removed, flagged }: Daily
   return lists.filter(({ issues }) => issues.length > 0);
 }
 
-/** `Since yesterday`, or after a weekend `Since Fri 20 Nov`. */
-export function sinceDay(since: Instant, now: Instant): string {
+/** `Since yesterday`, or after a weekend `Since Fri 20 Nov`; with its end, where nothing was read after it: `Since Wed 11 Nov, up to Thu 12 Nov`. */
+export function sinceDay({ since, until }: Pick<DailyChanges, 'since' | 'until'>, now: Instant): string {
   const yesterday = momentInWords(now - 86_400_000);
-  return `Since ${momentInWords(since) === yesterday ? 'yesterday' : momentInWords(since)}`;
+  const end = until === undefined ? '' : `, up to ${momentInWords(until)}`;
+  return `Since ${momentInWords(since) === yesterday && end === '' ? 'yesterday' : momentInWords(since)}${end}`;
 }
 
 /** `changesInWords([{name: 'finished', issues: [two]}, {name: 'added', issues: [one]}])` → `2 finished · 1 added` */

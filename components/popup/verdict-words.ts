@@ -22,6 +22,8 @@ export interface VerdictWords {
 export function verdictInWords({ health: { health, reasons }, odds }: Pick<SprintReport, 'health' | 'odds'>): VerdictWords {
   const [reason = ''] = reasons;
   if (health === 'met') return { word: 'Reached', number: null, more: [reason, everythingInWords(odds)].filter(Boolean).join(' ') };
+  // What cannot be read any more is told of neither, and why is said once.
+  if (odds.state === 'declined' && reason === odds.because) return { word: 'No odds', number: null, more: reason };
   if (odds.state === 'declined') return { word: 'No odds yet', number: null, more: [...(health === 'unknown' ? [reason] : []), odds.because].join(' ') };
   if (odds.state === 'done') return { word: health === 'unknown' ? 'Nothing left to do' : 'It is over', number: null, more: reason, ...(health === 'unknown' && { ofGoal: true as const }) };
   const { goal, everything } = odds;

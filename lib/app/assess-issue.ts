@@ -1,3 +1,4 @@
+import { dayLastRead } from '../core/as-of.ts';
 import { loadOf } from '../core/backlog/statistics.ts';
 import { backlogKey, withoutHost } from '../core/keys.ts';
 import type { Issue } from '../core/issue.ts';
@@ -17,7 +18,7 @@ import { currentSprint } from '../core/sprint/current-sprint.ts';
 import { asOfDay } from '../core/sprint/iterations.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import { startOfDay } from '../core/start-of-day.ts';
-import type { Instant, WorkCalendar } from '../core/time.ts';
+import type { Instant, PlainDate, WorkCalendar } from '../core/time.ts';
 import { workCalendar } from '../core/work-calendar.ts';
 import type { Material } from '../storage/store.ts';
 import { healthIn } from './item-health.ts';
@@ -29,6 +30,8 @@ export interface Assessment {
   readonly facts: Facts;
   readonly score: Score;
   readonly flags: readonly RiskFlag[];
+  /** The day that its flags are of, where nothing of it was read since; `null`: today. */
+  readonly lastRead: PlainDate | null;
   readonly tag: Tag | null;
   readonly roadmapItem: RoadmapItem | null;
   /** How its roadmap item goes, as the Project told that it may link to; `null` without one. */
@@ -68,9 +71,12 @@ export function assessor(material: Material, now: Instant): (issue: Issue) => As
     const project = material.projects.get(issue.project);
     const score = scoreIssue(model, weights, facts, ranking ? { scores: ranking.scores, within: project?.name ?? withoutHost(issue.project), complete: project?.complete ?? false } : null);
     const inCurrentSprint = isCurrent(sprint);
+    // What stood when it was last read is worth an eye still. But days that nobody has seen make nothing late, stuck or old: it may have moved, or be done, on each of them. So its flags are those of that moment, and say so.
+    const read = material.lastRead.get(issue.project);
+    const lastRead = dayLastRead(read, now, calendar);
     const flags = assessRisk(
       {
-        issue, now, calendar, thresholds: settings.thresholds, sprint, inCurrentSprint, tag, roadmapItem, score,
+        issue, now: lastRead === null || read === undefined ? now : read, calendar, thresholds: settings.thresholds, sprint, inCurrentSprint, tag, roadmapItem, score,
         sprintUsesEstimates: sprint !== null && usesEstimates(material, sprint),
         hasRoadmap: material.roadmap.length > 0,
         finishedDays: ranking?.finishedDays ?? [],
@@ -84,9 +90,10 @@ export function assessor(material: Material, now: Instant): (issue: Issue) => As
       },
       material.accepted.get(issue.key) ?? [],
       settings.mutedRules,
+      lastRead,
     );
     const told = roadmapItem && toldByProject(roadmapItem, material.plannings, calendar.dateOf).item;
-    return { issue, model, facts, score, flags, tag, roadmapItem: told, itemHealth: told && healthOf(told), sprint, inCurrentSprint };
+    return { issue, model, facts, score, flags, lastRead, tag, roadmapItem: told, itemHealth: told && healthOf(told), sprint, inCurrentSprint };
   };
 }
 

@@ -55,22 +55,24 @@ function viewOf({ bulk, entries, writes }: Bulk, names: (id: string) => NamedIte
       key: entry.key, reference: entry.reference, title: entry.title, url: entry.url, state, because, theirs: theirs === null ? null : names(theirs),
       from: nameOf(entry.before.local?.item ?? entry.before.items[0], names),
     })),
-    retryable: seen.filter(({ state }) => state === 'failed' || state === 'stopped').length,
+    retryable: seen.filter(({ state, as }) => as === null && (state === 'failed' || state === 'stopped')).length,
+    anothers: [...Map.groupBy(seen.filter(({ state }) => state === 'failed'), ({ as }) => as)].flatMap(([as, group]) => (as === null ? [] : [{ as, issues: group.length }])),
     undoable: bulk.state !== 'undone' && counts.done + counts.local + counts.waiting + counts.failed + counts.conflict > 0,
   };
 }
 
 /** What has not arrived is told by its writes: one that failed speaks for the issue. */
-function stateOf(entry: BulkEntryRow, rows: readonly OutboxRow[], held: ReadonlyMap<string, string>): { readonly state: BulkIssueState; readonly because: string | null; readonly theirs: string | null } {
+function stateOf(entry: BulkEntryRow, rows: readonly OutboxRow[], held: ReadonlyMap<string, string>): { readonly state: BulkIssueState; readonly because: string | null; readonly theirs: string | null; /** Somebody else made it, and it would be sent as this one. */ readonly as: string | null } {
   const { state, because } = entry;
-  if (state !== 'waiting' && state !== 'undoing') return { state, because, theirs: null };
+  const told = { theirs: null, as: null };
+  if (state !== 'waiting' && state !== 'undoing') return { state, because, ...told };
   const conflict = rows.find((row) => row.conflict !== undefined);
-  if (conflict?.conflict !== undefined) return { state: 'conflict', because: conflict.failure, theirs: conflict.conflict };
+  if (conflict?.conflict !== undefined) return { ...told, state: 'conflict', because: conflict.failure, theirs: conflict.conflict };
   const failed = rows.find((row) => row.state === 'failed');
-  if (failed) return { state: 'failed', because: failed.failure, theirs: null };
-  if (rows.length === 0) return { state: 'overtaken', because: 'Tagged otherwise since.', theirs: null };
+  if (failed) return { ...told, state: 'failed', because: failed.failure, as: failed.by?.present ?? null };
+  if (rows.length === 0) return { ...told, state: 'overtaken', because: 'Tagged otherwise since.' };
   const reason = held.get(hostOf(rows[0]?.write.kind === 'sprint-description' ? entry.key : (rows[0]?.write.key ?? entry.key)));
-  return reason === undefined ? { state: 'waiting', because: null, theirs: null } : { state: 'failed', because: reason, theirs: null };
+  return reason === undefined ? { ...told, state: 'waiting', because: null } : { ...told, state: 'failed', because: reason };
 }
 
 /** Why nothing is sent to a site at all until a person has done something; `null` where it is sent. */

@@ -1,11 +1,12 @@
 import type { IssueKey } from '../core/issue.ts';
+import { tagWrites } from '../core/queued-write.ts';
 import { tagLabel } from '../core/roadmap/tags.ts';
 import type { BulkEntryRow } from '../storage/rows.ts';
 import type { Belonging, Bulk, BulkChange } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
 import { joined, NO_CHANGE, type Part, partOf } from './start-bulk.ts';
 import { accessByProject, type Change } from './tag-issues.ts';
-import { labelWish, shareWish } from './wishes.ts';
+import { labelWish, onceMore, shareWish } from './wishes.ts';
 import { type WriteAccess, writeAccessTo } from './write-access.ts';
 
 /** Writes no more of a bulk tagging: what has not been sent stays untagged and is listed; what is on its way, or half done, is brought to its end. */
@@ -34,14 +35,14 @@ export async function undoBulk(ports: Ports, id: string): Promise<void> {
   });
 }
 
-/** Tries again what failed, and goes on with what was stopped. Conflicts wait for a choice of their own. */
-export async function retryBulk(ports: Ports, id: string): Promise<void> {
-  const stopped = (await ports.store.bulk(id))?.entries.filter(({ state }) => state === 'stopped').map(({ key }) => key) ?? [];
+/** Tries again what failed, and goes on with what was stopped. Conflicts wait for a choice of their own; what somebody else made is all that is sent where it is said `as` whom, and not sent where it is not. */
+export async function retryBulk(ports: Ports, id: string, as?: string): Promise<void> {
+  const stopped = (as === undefined && (await ports.store.bulk(id))?.entries.filter(({ state }) => state === 'stopped').map(({ key }) => key)) || [];
   const accesses = new Map((await accessByProject(ports, stopped)).map(({ key, access }) => [key, access]));
   await amend(ports, id, ({ bulk, entries, writes }, material) => {
     const now = ports.now();
-    const again = writes.flatMap(({ by: _another, ...row }) => (row.state === 'failed' && row.conflict === undefined ? [{ ...row, state: 'queued' as const, attempts: 0, unconfirmed: 0, failure: null, notBefore: now }] : []));
-    const goneOn = bulk.state === 'undone' ? [] : entries.flatMap((entry): Part[] => (entry.state === 'stopped' ? [goOn(material, entry, bulk.item, accesses.get(entry.key), now)] : []));
+    const again = writes.flatMap((row) => (row.state === 'failed' && row.conflict === undefined && (as === undefined || row.by?.present === as) ? (onceMore(row, now, as) ?? []) : []));
+    const goneOn = bulk.state === 'undone' || as !== undefined ? [] : entries.flatMap((entry): Part[] => (entry.state === 'stopped' ? [goOn(material, entry, bulk.item, accesses.get(entry.key), now)] : []));
     if (again.length + goneOn.length === 0) return null;
     const change = joined({ ...bulk, state: bulk.state === 'undone' ? 'undone' : 'running' }, goneOn);
     const retried = new Set(again.map((row) => row.bulk?.key));
@@ -89,7 +90,7 @@ function localBack({ localTags }: Belonging, { key, before: { local } }: BulkEnt
 function wayBack({ issues, outbox, localTags }: Belonging, { bulk, key, before }: BulkEntryRow, item: string | null, now: number, over?: string): Change {
   const rows = outbox.get(key) ?? [];
   const mine = item === null ? [] : [tagLabel(item)];
-  const waiting = new Map(rows.flatMap((row) => (row.write.kind === 'label' ? [[row.write.label, row] as const] : [])));
+  const waiting = tagWrites(rows);
   const there = new Set(issues.get(key)?.labels ?? []);
   const tagged = { wished: before.items[0] ?? null, seen: [...before.items, ...(item === null ? [] : [item]), ...(over === undefined ? [] : [over])] };
   // Whoever undoes has had second thoughts already.

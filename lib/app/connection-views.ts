@@ -40,7 +40,7 @@ export async function connectionView(ports: Ports, host: string): Promise<Connec
     allowance: allowanceView(limiter, site, ports.now()),
     // What was read of one that may be seen no more is still here.
     projects: await Promise.all(known.filter((project) => project.state !== 'silent' || project.syncedAt !== null).map(async (project) => {
-      const lastReadAt = lastReadIn(jobs, project, row);
+      const lastReadAt = lastReadIn(jobs, project, row, ports.now());
       return { key: project.project, name: project.name, issues: await ports.store.countIssues(project.project), syncedAt: project.syncedAt, ...(lastReadAt !== null && { lastReadAt }) };
     })),
   };

@@ -22,11 +22,11 @@ export async function connect(ports: Ports, host: string, token: string | null, 
   const clean = token?.trim() || null;
   const row = { host, tracker: tracker.kind, checkedAt: ports.now() };
   if (clean === null && tracker.without === 'anonymous') return keep(ports, { ...row, login: null, tokenKind: null, missing: [], state: 'unchecked', expiresAt: null }, null);
-  const { outcome, site } = await askAccount(tracker, { host, token: clean, context: below, site: found.site });
+  const { outcome, site, whose } = await askAccount(tracker, { host, token: clean, context: below, site: found.site });
   const said = tracker.describeSite?.(site) ?? null;
   if (!outcome.ok) return { ok: false, problem: refusal(ports, outcome.error, { host, context: said?.context ?? below }, tracker, clean) };
   const { login, tokenKind, missing, expiresAt } = outcome.value;
-  return keep(ports, { ...row, login, tokenKind, missing, state: 'ok', expiresAt, ...said }, clean);
+  return keep(ports, { ...row, login, tokenKind, missing, state: 'ok', expiresAt, whose, ...said }, clean);
 }
 
 async function keep(ports: Ports, row: ConnectionRow, token: string | null): Promise<Checked> {

@@ -1,6 +1,7 @@
 import type { Badge } from '../core/badge.ts';
 import type { Issue, IssueKey, ProjectKey } from '../core/issue.ts';
 import { hostOf, withoutHost } from '../core/keys.ts';
+import { dateInWords } from '../core/date-words.ts';
 import { ordinal } from '../core/ordinal.ts';
 import { countFlags } from '../core/risk/assess.ts';
 import { plannedFor } from '../core/roadmap/window-words.ts';
@@ -53,6 +54,7 @@ function groupByProject(ports: Ports, keys: readonly IssueKey[]): Map<ProjectKey
 /** What one badge shows and says. */
 export function badgeOf(assessment: Assessment, material: Material): Badge {
   const { issue, score, tag, roadmapItem, itemHealth } = assessment;
+  const then = thenOf(assessment);
   const { flags, worst } = countFlags(assessment.flags);
   const writes = material.outbox.get(issue.key) ?? [];
   const failed = writes.some((row) => row.state === 'failed');
@@ -67,6 +69,7 @@ export function badgeOf(assessment: Assessment, material: Material): Badge {
     ...(goal ? ['serves the Sprint Goal'] : assessment.inCurrentSprint ? ['in sprint'] : []),
     // What has no home is what many look for.
     roadmap ? `roadmap item ${[roadmap.title, courseOf(assessment)].filter(Boolean).join(', ')}` : 'no roadmap item',
+    ...(then === null ? [] : [then]),
     ...(failed ? ['a change could not be written'] : []),
     ...(pending ? ['a change is waiting to be written'] : []),
   ];
@@ -83,6 +86,11 @@ export function badgeOf(assessment: Assessment, material: Material): Badge {
     inSprint: assessment.inCurrentSprint,
     ...(goal && { goal: true as const }),
   };
+}
+
+/** Of which day all of it is, where nothing was read since. */
+function thenOf({ lastRead }: Assessment): string | null {
+  return lastRead === null ? null : `as of ${dateInWords(lastRead)}`;
 }
 
 /** A mark that stayed from a sprint before is none for the goal of today. */
@@ -106,8 +114,10 @@ function rankText(rank: { place: number; of: number; within: string; complete: b
 function reasonOf(assessment: Assessment, issue: Issue): Pick<Badge, 'reason' | 'more'> {
   const { score, flags, roadmapItem } = assessment;
   const course = courseOf(assessment);
+  // No place and no flag is of today where nothing of it was read since.
+  const then = thenOf(assessment);
   const going = roadmapItem && course && `${roadmapItem.title}: ${course}`;
-  const inWords = (place: string | null, more: readonly (string | null | undefined)[]) => ({ reason: [place, ...more, going].filter(Boolean).join(' · '), more: more.filter(Boolean).join(' · ') });
+  const inWords = (place: string | null, more: readonly (string | null | undefined)[]) => ({ reason: [[place, then].filter(Boolean).join(', '), ...more, going].filter(Boolean).join(' · '), more: more.filter(Boolean).join(' · ') });
   if (issue.status.category === 'done') return inWords(null, [`${issue.reference} is done.`]);
   const first = flags.find((flag) => flag.accepted === null);
   if (score.state === 'unscored') return inWords(score.reason, [first?.reason]);

@@ -103,7 +103,7 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     createRoadmapItem: async (wish) => createRoadmapItem(await house(), wish),
     tag: async ({ keys, item }) => tagIssues(await house(), keys, item),
     undo: async ({ undo }, caller) => undoTagging(await house(), undo, siteOf(caller)),
-    retryWrite: async ({ id }) => done(retryWrite(await house(), id)),
+    retryWrite: async ({ id, as }) => done(retryWrite(await house(), id, as)),
     dropWrite: async ({ id }) => ({ dropped: await dropWrite(await house(), id) }),
     enterInput: async ({ key, input, value }) => done(enterInput(await house(), key, input, value)),
     acceptFlag: async ({ key, rule, reason }) => done(acceptFlag(await house(), key, rule, reason)),
@@ -172,7 +172,7 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     bulk: async ({ id }, caller) => bulkView(await house(), await ownBulk(id, caller)),
     stopBulk: async ({ id }, caller) => done(stopBulk(await house(), await ownBulk(id, caller))),
     undoBulk: async ({ id }, caller) => done(undoBulk(await house(), await ownBulk(id, caller))),
-    retryBulk: async ({ id }, caller) => done(retryBulk(await house(), await ownBulk(id, caller))),
+    retryBulk: async ({ id, as }, caller) => done(retryBulk(await house(), await ownBulk(id, caller), as)),
     settleConflict: async ({ id, key, keep }, caller) => done(settleConflict(await house(), await ownBulk(id, caller), key, keep)),
     diagnostics: async () => ({ text: await diagnostics(await house(), browser.version, browser.userAgent) }),
   };

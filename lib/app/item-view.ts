@@ -3,7 +3,7 @@ import { forecastItem } from '../core/roadmap/item-forecast.ts';
 import { assessHealth } from '../core/roadmap/item-health.ts';
 import { type ItemStatistics, progressOf } from '../core/roadmap/item-statistics.ts';
 import { toldByProject } from '../core/roadmap/project-status.ts';
-import { type UnreadProject, unreadOf } from '../core/roadmap/unread.ts';
+import { knownUntilOf, type UnreadProject, unreadOf } from '../core/roadmap/unread.ts';
 import type { ProductRisk, RoadmapItem } from '../core/roadmap/roadmap-item.ts';
 import type { PlanningProject } from '../core/sprint/planning-project.ts';
 import type { Instant, PlainDate, WorkCalendar } from '../core/time.ts';
@@ -13,15 +13,16 @@ import type { SettingsRow } from '../storage/rows.ts';
 const RISKS: readonly ProductRisk[] = ['value', 'usability', 'feasibility', 'viability'];
 
 /**
- * How an item goes, from the figures that are kept of it: one truth for badges, cards, lines and the workspace. `unread` are those of its projects that not all is read of.
+ * How an item goes, from the figures that are kept of it: one truth for badges, cards, lines and the workspace. `unread` are those of its projects that not all is read of, or nothing lately.
  *
  * @example standingOf(item, statistics, [], settings, now, calendar).health // → { computed: 'at-risk', reasons: ['3 of 12 issues are blocked.', …], … }
  */
 export function standingOf(item: RoadmapItem, statistics: ItemStatistics, unread: readonly UnreadProject[], { thresholds: { idleDays } }: Pick<SettingsRow, 'thresholds'>, now: Instant, calendar: WorkCalendar): Pick<RoadmapItemView, 'progress' | 'forecast' | 'health'> {
   const missing = unreadOf(unread, calendar);
   const progress = { ...progressOf(statistics), ...(missing && { partial: true as const }) };
-  const forecast = forecastItem(item, statistics, now, calendar, missing);
-  const quietDays = Math.max(0, calendar.workingDaysBetween(statistics.updated.at(-1) ?? now, now));
+  const until = knownUntilOf(unread, now);
+  const forecast = forecastItem(item, statistics, now, calendar, missing, until);
+  const quietDays = Math.max(0, calendar.workingDaysBetween(statistics.updated.at(-1) ?? until, until));
   return { progress, forecast, health: assessHealth({ item, progress, forecast, quietDays, idleDays, today: calendar.dateOf(now) }) };
 }
 
@@ -30,7 +31,7 @@ export interface ItemKnowledge {
   readonly settings: SettingsRow;
   /** Projects of GitHub that items may link to. */
   readonly plannings: readonly PlanningProject[];
-  /** By item, the projects that its issues lie in and that not all is read of. */
+  /** By item, the projects that its issues lie in and that not all is read of, or nothing lately. */
   readonly unread: ReadonlyMap<string, readonly UnreadProject[]>;
   readonly now: Instant;
   readonly calendar: WorkCalendar;

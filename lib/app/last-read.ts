@@ -1,23 +1,37 @@
-import type { ProjectKey } from '../core/issue.ts';
+import type { Issue, ProjectKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
-import { lastReadOf } from '../core/read-so-far.ts';
-import { type Unread, unreadOf } from '../core/roadmap/unread.ts';
+import { knownSpan, type KnownSpan, lastReadOf } from '../core/read-so-far.ts';
+import { unreadOf } from '../core/roadmap/unread.ts';
 import type { Instant, WorkCalendar } from '../core/time.ts';
 import type { ConnectionRow, JobRow, ProjectRow } from '../storage/rows.ts';
 import type { Ports } from './ports.ts';
 
+/** A project that was read whole once and cannot be any more: when it was last, and why nothing is told since. */
+export interface StoppedReading {
+  readonly at: Instant;
+  readonly because: string;
+}
+
 /**
- * What cannot be told of a project that was read whole once and cannot be any more, in a sentence; `null` of every other.
+ * Since when nothing can be told of a project that was read whole once and cannot be any more, and why; `null` of every other.
  *
  * @example (await stoppedReading(ports, 'github.com/acme/shop', calendar))?.because // → 'Not all of acme/shop can be read any more, the last time it was on 12 Nov 2026: …'
  */
-export async function stoppedReading({ store }: Pick<Ports, 'store'>, project: ProjectKey, calendar: WorkCalendar): Promise<Unread | null> {
+export async function stoppedReading({ store, now }: Pick<Ports, 'store' | 'now'>, project: ProjectKey, calendar: WorkCalendar): Promise<StoppedReading | null> {
   const [row, jobs, connection] = await Promise.all([store.project(project), store.jobs(), store.connection(hostOf(project))]);
-  const lastReadAt = row ? lastReadIn(jobs, row, connection) : null;
-  return row && lastReadAt !== null ? unreadOf([{ project, name: row.name, reading: false, openKnown: false, lastReadAt }], calendar) : null;
+  const lastReadAt = row ? lastReadIn(jobs, row, connection, now()) : null;
+  const unread = row && lastReadAt !== null ? unreadOf([{ project, name: row.name, reading: false, openKnown: false, lastReadAt }], calendar) : null;
+  return unread && lastReadAt !== null ? { at: lastReadAt, because: unread.because } : null;
 }
 
 /** When all of a project was last read, by the job that reads its changes, where it cannot be any more; `null` of every other. */
-export function lastReadIn(jobs: readonly JobRow[], { project, state }: ProjectRow, connection: ConnectionRow | undefined): Instant | null {
-  return lastReadOf({ changes: jobs.find(({ id }) => id === `changes:${project}`), state, connection });
+export function lastReadIn(jobs: readonly JobRow[], { project, state }: ProjectRow, connection: ConnectionRow | undefined, now: Instant): Instant | null {
+  return lastReadOf({ changes: jobs.find(({ id }) => id === `changes:${project}`), state, connection }, now);
+}
+
+/** From when to when it is known what a project finished: `closed` is what it has in the days in question. Where nothing else says when it began, its span begins before all days. */
+export async function knownOf({ store, now }: Pick<Ports, 'store' | 'now'>, project: ProjectKey, closed: readonly Pick<Issue, 'closedAt'>[]): Promise<KnownSpan> {
+  const [row, jobs] = await Promise.all([store.project(project), store.jobs()]);
+  const firstFinished = closed.reduce<Instant | undefined>((first, { closedAt }) => (closedAt === null ? first : Math.min(first ?? closedAt, closedAt)), undefined);
+  return knownSpan({ changes: jobs.find(({ id }) => id === `changes:${project}`), syncedAt: row?.syncedAt ?? null, first: Number.NEGATIVE_INFINITY, firstFinished }, now());
 }

@@ -24,21 +24,15 @@ export async function markGoal(ports: Ports, keys: readonly IssueKey[], on: bool
   const undo = await ports.store.amendTags(keys, (stored) => {
     const changes = accesses.map(({ key, access: { via } }) => (via === 'label' ? labelChange : localChange)(stored, key, labelOf(key), on, now));
     const outbox = changes.flatMap((change) => change.outbox);
+    const goalMarks = changes.flatMap((change) => change.goalMarks);
     return [
-      { outbox, drop: changes.flatMap(({ drop }) => drop), localTags: [], clearLocal: [], goalMarks: changes.flatMap((change) => change.goalMarks), clearMarks: changes.flatMap((change) => change.clearMarks) },
-      encodeUndo({ writes: outbox.map(({ id }) => id), local: [], marks: keys.map((key) => ({ key, on: stored.goalMarks.get(key)?.on, was: onItsWay(stored, key, labelOf(key)) })) }),
+      { outbox, drop: changes.flatMap(({ drop }) => drop), localTags: [], clearLocal: [], goalMarks, clearMarks: changes.flatMap((change) => change.clearMarks) },
+      encodeUndo({ writes: outbox.map(({ id }) => id), local: [], marks: keys.map((key) => ({ key, on: stored.goalMarks.get(key)?.on, was: onItsWay(stored, key, labelOf(key)), put: goalMarks.find((row) => row.key === key)?.on })) }),
     ];
   });
   ports.changed(keys, []);
   ports.sync.wake();
   return { marked: keys.length, on, via: access.via, because: access.because, undo, undoUntil: now + UNDO_WINDOW_MS };
-}
-
-/** What brings the labels of issues to what is wanted of each, by the way of the outbox. */
-export async function markChanges(ports: Ports, wanted: readonly { readonly key: IssueKey; readonly on: boolean }[]): Promise<ReadonlyMap<IssueKey, Change>> {
-  const keys = wanted.map(({ key }) => key);
-  const [material, labelOf] = await Promise.all([ports.store.material(keys), labelsOf(ports, keys)]);
-  return new Map(wanted.map(({ key, on }) => [key, labelChange(material, key, labelOf(key), on, ports.now())]));
 }
 
 /** What was to become of the mark at the tracker, for as long as that can be taken back; `undefined` where nothing waits. */
@@ -48,7 +42,7 @@ function onItsWay(material: Tagged, key: IssueKey, wanted: string): boolean | un
 }
 
 /** Every project's team has a label of its own for it. */
-async function labelsOf(ports: Ports, keys: readonly IssueKey[]): Promise<(key: IssueKey) => string> {
+export async function labelsOf(ports: Ports, keys: readonly IssueKey[]): Promise<(key: IssueKey) => string> {
   const projects = [...new Set(keys.flatMap((key) => ports.trackerFor(key)?.projectOf(key) ?? []))];
   const labels = new Map<ProjectKey | null, string>(await Promise.all(projects.map(async (project) => [project, (await conventionsOf(ports, project)).goalLabel] as const)));
   return (key) => labels.get(ports.trackerFor(key)?.projectOf(key) ?? null) ?? GOAL_LABEL;
@@ -61,8 +55,8 @@ interface Change {
   readonly clearMarks: readonly IssueKey[];
 }
 
-/** The label as the tracker writes it, where somebody put it on with capitals: to take off another one would be no change. */
-function labelChange(material: Tagged, key: IssueKey, wanted: string, on: boolean, now: number): Change {
+/** What brings the label of an issue to what is wanted, by the way of the outbox: the label as the tracker writes it, where somebody put it on with capitals: to take off another one would be no change. */
+export function labelChange(material: Tagged, key: IssueKey, wanted: string, on: boolean, now: number): Change {
   const label = material.issues.get(key)?.labels.find((one) => isLabel(one, wanted)) ?? wanted;
   const isOn = material.issues.get(key)?.labels.some((one) => isLabel(one, wanted)) ?? false;
   const waiting = waitingFor(material, key, wanted);

@@ -32,7 +32,7 @@ export async function openPopup(ports: Ports, wanted: ProjectKey | null, board: 
   ]);
   const now = ports.now();
   const site = siteOf(ports, host, connection, project ?? undefined);
-  const lastReadAt = row ? lastReadIn(jobs, row, connection) : null;
+  const lastReadAt = row ? lastReadIn(jobs, row, connection, now) : null;
   return {
     project: row ? { key: row.project, name: row.name, state: row.state } : wanted ? { key: wanted, name: withoutHost(wanted), state: 'new' } : null,
     projects: seen.map((one) => ({ key: one.project, name: one.name, host: one.host })),

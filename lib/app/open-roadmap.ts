@@ -7,7 +7,7 @@ import { flagRoadmap } from '../core/roadmap/flags.ts';
 import { type ItemStatistics, NO_STATISTICS } from '../core/roadmap/item-statistics.ts';
 import { readRoadmap } from '../core/roadmap/roadmap.ts';
 import { planDifferences, plannedWindow, type TrackerPlan } from '../core/roadmap/tracker-plan.ts';
-import { unreadOf } from '../core/roadmap/unread.ts';
+import { knownUntilOf, lateInWords, unreadOf } from '../core/roadmap/unread.ts';
 import type { WholeContext } from '../core/roadmap/roadmap-flag.ts';
 import type { RoadmapItem } from '../core/roadmap/roadmap-item.ts';
 import type { Instant, WorkCalendar } from '../core/time.ts';
@@ -41,10 +41,11 @@ export async function openRoadmap(ports: Ports): Promise<RoadmapView> {
   const whole: WholeContext = {
     now: nowOf(views),
     // What was finished unseen is no slow pace.
-    quarter: items.some(({ id }) => unread.has(id)) ? null : quarterOf(items.flatMap(({ id }) => figures.get(id) ?? []), now, calendar),
+    quarter: items.some(({ id }) => unreadOf(unread.get(id) ?? [], calendar) !== null) ? null : quarterOf(items.flatMap(({ id }) => figures.get(id) ?? []), now, calendar, knownUntilOf(items.flatMap(({ id }) => unread.get(id) ?? []), now)),
     sprint: items.length === 0 ? null : await sprintShare(ports, settings, calendar),
   };
-  const behind = unreadOf([...new Map([...unread.values()].flat().map((row) => [row.project, row])).values()], calendar);
+  const projects = [...new Map([...unread.values()].flat().map((row) => [row.project, row])).values()];
+  const [behind, late] = [unreadOf(projects, calendar), lateInWords(projects, now, calendar)];
   return {
     aim: settings.aim ?? { vision: '', productGoal: '' },
     items: views,
@@ -52,6 +53,7 @@ export async function openRoadmap(ports: Ports): Promise<RoadmapView> {
     issues,
     counting: jobs.some(({ kind, cursor }) => kind === 'recount' && (cursor as { recipe: string | null }).recipe !== recipe), // written by the store
     ...(behind && { unread: behind.because }),
+    ...(late !== null && { late }),
     today: calendar.dateOf(now),
   };
 }
@@ -68,9 +70,9 @@ function nowOf(views: readonly RoadmapItemView[]): WholeContext['now'] {
 }
 
 /** What the teams finish of roadmap items in a quarter, by what they finished of them in the last twelve weeks. */
-function quarterOf(statistics: readonly ItemStatistics[], now: Instant, calendar: WorkCalendar): WholeContext['quarter'] {
+function quarterOf(statistics: readonly ItemStatistics[], now: Instant, calendar: WorkCalendar, until: Instant): WholeContext['quarter'] {
   const since = historySince(statistics.reduce((first, { created }) => Math.min(first, created[0] ?? now), now), now, calendar);
-  const daily = statistics.map(({ finished }) => dailyThroughput(finished, since, now, calendar)).reduce((sum, one) => one.map((count, day) => count + (sum[day] ?? 0)), new Uint32Array(0));
+  const daily = statistics.map(({ finished }) => dailyThroughput(finished, since, until, calendar)).reduce((sum, one) => one.map((count, day) => count + (sum[day] ?? 0)), new Uint32Array(0));
   const finished = daily.reduce((sum, count) => sum + count, 0);
   // A team that finished nothing of its roadmap yet has no pace to compare with: its items say so themselves.
   if (daily.length < LEAST_DAYS || finished === 0) return null;

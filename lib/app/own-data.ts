@@ -13,26 +13,28 @@ const FORMAT = 'waymark-export';
 const VERSION = 1;
 /** A goal is as long as whoever wrote it at the tracker made it: a description of GitHub’s, or twenty goals of ours. What was exported must come back whole. */
 const goalText = text(100_000);
+/** As a tracker tells it: of a person, a board. */
+const name = text(1000);
 const moment = z.number().check(z.minimum(0), z.maximum(8.64e15));
 
 const wording = z.object({
-  id: text(400), sprint: sprintKey, text: goalText, at: moment, by: z.nullable(text(200)), here: z.boolean(), standing: z.enum(['stood', 'refused']),
+  id: text(400), sprint: sprintKey, text: goalText, at: moment, by: z.nullable(name), here: z.boolean(), standing: z.enum(['stood', 'refused']),
   from: z.enum(['field', 'description', 'first-paragraph', 'local', 'file', 'status-update']),
 });
 const day = z.nullable(plainDate);
 const keptSprint = z.object({
   key: sprintKey, project: projectKey, number: z.number(), title: text(1000), url: text(2000), state: z.enum(['open', 'closed', 'future']), description: text(100_000), goalIn: z.exactOptional(z.literal('field')),
-  board: z.exactOptional(z.nullable(z.object({ id: z.number(), name: text(300) }))), completedAt: z.exactOptional(z.nullable(moment)), startedAt: z.exactOptional(z.nullable(moment)), startsOn: day, dueOn: day,
+  board: z.exactOptional(z.nullable(z.object({ id: z.number(), name }))), completedAt: z.exactOptional(z.nullable(moment)), startedAt: z.exactOptional(z.nullable(moment)), startsOn: day, dueOn: day,
   createdAt: moment, updatedAt: moment, openIssues: z.number(), closedIssues: z.number(),
 });
-const outcome = z.object({ result: z.enum(['met', 'partly', 'not']), note: text(2000), at: moment, by: z.nullable(text(200)) });
+const outcome = z.object({ result: z.enum(['met', 'partly', 'not']), note: text(2000), at: moment, by: z.nullable(name) });
 const ledgerRow = z.object({ sprint: sprintKey, project: projectKey, outcomes: z.array(z.nullable(outcome)).check(z.maxLength(50)), items: z.array(itemId).check(z.maxLength(100)), kept: z.nullable(keptSprint) });
 
 const ownDataSchema = z.object({
   settings: z.extend(settingsSchema, { id: z.literal('settings'), pickedSprint: z.record(z.string(), sprintKey), aim: z.exactOptional(aim), hiddenLines: z.exactOptional(z.array(text(300)).check(z.maxLength(200))) }),
   roadmap: z.array(z.extend(roadmapItemWish, { createdAt: moment, updatedAt: moment })),
   localTags: z.array(z.object({ key: issueKey, item: z.nullable(itemId), at: moment })),
-  entered: z.array(z.object({ key: issueKey, input: text(60), value: z.number(), by: text(200), at: moment })),
+  entered: z.array(z.object({ key: issueKey, input: text(60), value: z.number(), by: name, at: moment })),
   accepted: z.array(z.object({ key: issueKey, rule: text(60), reason: text(500), at: moment })),
   localGoals: z.array(z.object({ sprint: sprintKey, text: goalText, at: moment })),
   // Exports of before there was a ledger have none of these.

@@ -6,9 +6,10 @@ import { changesFor, differencesFrom } from '../core/roadmap/file/differences.ts
 import { keptAs } from '../core/roadmap/file/place.ts';
 import type { RoadmapFile } from '../core/roadmap/file/roadmap-file.ts';
 import { unifiedDiff } from '../core/roadmap/file/unified-diff.ts';
+import type { Person } from '../core/same-person.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { FilePreview, FileWish } from '../messaging/roadmap-file-messages.ts';
-import type { JobRow, RoadmapFileRow } from '../storage/rows.ts';
+import type { ConnectionRow, JobRow, RoadmapFileRow } from '../storage/rows.ts';
 import type { FileProposal, ProposalStep } from '../trackers/tracker.ts';
 import { knownRoadmap } from './known-roadmap.ts';
 import type { Ports } from './ports.ts';
@@ -60,7 +61,7 @@ export async function proposeRoadmapFile(ports: Ports, wish: FileWish & { readon
   const basis = file?.good?.blob ?? null;
   const branch = `waymark/roadmap-${fingerprint([place, basis, preview.text])}`;
   const proposal: FileProposal = { project, place, branch, text: preview.text, basis, title: title.trim() || 'Change the roadmap', body: 'Proposed from the roadmap in Waymark.', pull };
-  const job = proposalJob(proposal, row.host, ports.now());
+  const job = proposalJob(proposal, row.host, ports.now(), await ports.store.connection(row.host));
   const former = (await ports.store.jobs()).find(({ id }) => id === job.id);
   // One under way goes on; one that failed begins again, and looks before it writes. A property that was written so before may have been changed back since.
   const isOver = former !== undefined && former.finishedAt !== null && (keptAs(project) === 'property' || (former.cursor as ProposeCursor).step.at !== 'done'); // written here
@@ -74,9 +75,11 @@ export interface ProposeCursor {
   readonly proposal: FileProposal;
   readonly step: ProposalStep;
   readonly failure: string | null;
+  /** Who proposed it: nobody else sends it without a word. */
+  readonly by?: Person;
 }
 
-function proposalJob(proposal: FileProposal, host: string, now: number): JobRow {
-  const cursor: ProposeCursor = { proposal, step: { at: 'start' }, failure: null };
+function proposalJob(proposal: FileProposal, host: string, now: number, by: ConnectionRow | undefined): JobRow {
+  const cursor: ProposeCursor = { proposal, step: { at: 'start' }, failure: null, ...(by && by.login !== null && { by: { login: by.login, whose: by.whose } }) };
   return { id: `propose:${proposal.project}|${proposal.branch}`, kind: 'propose', project: proposal.project, host, dueAt: now, cursor, attempts: 0, error: null, finishedAt: null };
 }

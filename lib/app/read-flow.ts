@@ -1,3 +1,4 @@
+import { dayLastRead } from '../core/as-of.ts';
 import { backlogKey } from '../core/keys.ts';
 import { FLOW_SOURCE, FLOW_WEEKS, readFlow } from '../core/sprint/flow.ts';
 import type { Board, Sprint } from '../core/sprint/sprint.ts';
@@ -5,6 +6,7 @@ import { workCalendar } from '../core/work-calendar.ts';
 import type { FlowView } from '../messaging/messages.ts';
 import type { ProjectRow } from '../storage/rows.ts';
 import { assessor } from './assess-issue.ts';
+import { knownOf } from './last-read.ts';
 import type { Ports } from './ports.ts';
 import { sprintIssue } from './sprint-issues.ts';
 
@@ -23,13 +25,17 @@ export async function flowOf(ports: Ports, row: ProjectRow, sprints: readonly Sp
   if (ports.trackerFor(row.project)?.kind !== 'jira' || !isRead(row) || !hasNoSprints(boards, shown, sprints)) return null;
   const now = ports.now();
   const [open, finished, settings] = await Promise.all([ports.store.openIssues(backlogKey(row.project, 'issue'), OPEN), ports.store.finishedSince(row.project, now - FLOW_WEEKS * WEEK), ports.store.settings()]);
-  const flow = readFlow([...open, ...finished], now, workCalendar(settings.calendar));
+  const calendar = workCalendar(settings.calendar);
+  const { from, until } = await knownOf(ports, row.project, finished);
+  const lastRead = dayLastRead(until, now, calendar);
+  const flow = readFlow([...open, ...finished], until, calendar, from);
   const assess = assessor(await ports.store.material(flow.inProgress.map(({ issue }) => issue.key)), now);
   return {
     board: boardView(shown ?? boards[0]),
-    inProgress: flow.inProgress.map(({ issue, ageDays, from }) => ({ ...sprintIssue(issue, assess(issue).flags), ageDays, ageFrom: from })),
+    inProgress: flow.inProgress.map(({ issue, ageDays, from: ageFrom }) => ({ ...sprintIssue(issue, assess(issue).flags), ageDays, ageFrom })),
     weeks: flow.weeks, finished: flow.finished, perWeek: flow.perWeek,
     source: FLOW_SOURCE,
+    ...(lastRead !== null && { lastRead }),
   };
 }
 

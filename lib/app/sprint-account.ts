@@ -17,6 +17,7 @@ export interface SprintAccount {
   readonly sprint: Sprint;
   readonly known: readonly Sprint[];
   readonly calendar: WorkCalendar;
+  /** The moment up to which it is told. */
   readonly now: Instant;
   /** In it or ever in it. */
   readonly issues: readonly IssueRow[];
@@ -33,11 +34,19 @@ export interface SprintAccount {
  */
 export async function accountOf(ports: Pick<Ports, 'store' | 'now'>, sprint: Sprint, known: readonly Sprint[], calendar: WorkCalendar): Promise<SprintAccount> {
   const { issues, snapshots } = await ports.store.everIn(sprint.key, formerOf(sprint, known, FORMER).map(({ key }) => key));
-  const now = ports.now();
+  const now = notBefore(issues, ports.now());
   const span = spanOf(sprint, known, calendar);
   const input = { sprint, known, calendar, now, issues: issues.map((issue) => inView(issue, sprint)), snapshots, span };
   const tracks = tracksOf(input);
   return { ...input, issues, tracks, story: tellStory(input, tracks) };
+}
+
+/** Clocks of one machine differ by a zone at the most; a row from further ahead is a mistake of its tracker. */
+const APART = 86_400_000;
+
+/** A clock that was put back, as two systems on one machine do to each other, has not undone what was read: what is dated after it has happened. */
+function notBefore(issues: readonly IssueRow[], now: Instant): Instant {
+  return issues.reduce((latest, { updatedAt }) => (updatedAt - now <= APART ? Math.max(latest, updatedAt) : latest), now);
 }
 
 /** Whether an issue is in a sprint now, whichever of its sprints that is: it may be in a milestone and in an iteration. */

@@ -9,6 +9,7 @@ import { workCalendar } from '../core/work-calendar.ts';
 import type { LedgerSprint, LedgerView, ReportIssue } from '../messaging/messages.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { LedgerRow } from '../storage/rows.ts';
+import { knownOf } from './last-read.ts';
 import type { Ports } from './ports.ts';
 import { goalMarks, reportIssues } from './report-issues.ts';
 import { accountOf } from './sprint-account.ts';
@@ -49,12 +50,16 @@ export interface ReadProject {
 }
 
 /** The sprints of a project, and what was said of each. */
-export async function readProject({ store, now }: Pick<Ports, 'store' | 'now'>, project: ProjectKey): Promise<ReadProject> {
-  const [settings, there, ledger] = await Promise.all([store.settings(), store.sprints(project), store.ledger(project)]);
+export async function readProject(ports: Pick<Ports, 'store' | 'now'>, project: ProjectKey): Promise<ReadProject> {
+  const { store, now } = ports;
+  const [settings, there, ledger, { until }] = await Promise.all([store.settings(), store.sprints(project), store.ledger(project), knownOf(ports, project, [])]);
   const known = new Set(there.map(({ key }) => key));
   const gone = ledger.flatMap(({ kept }) => (kept && !known.has(kept.key) ? [{ ...kept, state: 'closed' as const }] : []));
   const calendar = workCalendar(settings.calendar);
-  return { sprints: [...there.map((sprint) => asOfDay(sprint, calendar.dateOf(now()))), ...gone], there: known, calendar, rows: new Map(ledger.map((row) => [row.sprint, row])) };
+  const [today, lastRead] = [calendar.dateOf(now()), calendar.dateOf(until)];
+  // By its date alone an iteration is over; how it ended, and what was carried over, is known once something was read after it.
+  const standing = (sprint: Sprint): Sprint => [asOfDay(sprint, lastRead), asOfDay(sprint, today)].find(({ state }, index) => index === 1 || state === 'open') ?? sprint;
+  return { sprints: [...there.map(standing), ...gone], there: known, calendar, rows: new Map(ledger.map((row) => [row.sprint, row])) };
 }
 
 /** Those that have begun and are timeboxes, or had a goal; the latest first. */

@@ -1,4 +1,5 @@
 import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
+import { asOf, dayLastRead } from '../core/as-of.ts';
 import { oddsOf, type SprintOdds } from '../core/forecast/odds.ts';
 import { burnUpOf } from '../core/sprint/burn-up.ts';
 import { currentSprint } from '../core/sprint/current-sprint.ts';
@@ -70,36 +71,39 @@ async function reportOn(ports: Ports, project: SprintReport['project'], sprint: 
     goalsView(ports, sprint, rows.get(sprint.key)), recentThroughput(ports, sprint, sprints, calendar), stoppedReading(ports, project.key, calendar),
   ]);
   const { span, tracks, story, snapshots } = account;
+  // What is told of today stands on what was read: where nothing is any more, on the last moment that was. What had ended by then is known for good.
+  const lastRead = span.endedAt === null ? dayLastRead(stopped?.at, now, calendar) : null;
+  const present = Math.max(now, account.now);
+  const seen = lastRead === null ? present : (stopped?.at ?? present);
   const held = heldIn(account);
   const material = await ports.store.material(account.issues.map(({ key }) => key));
   const markOf = goalMarks(material, { label: goals.label, items: goals.items.map(({ id }) => id) });
-  const goal = goalTracks(account, now, goals.label, markOf, material);
-  const serving = new Set(account.issues.flatMap(({ key }) => (servesAt(goal, key, now) ? [key] : [])));
+  const goal = goalTracks(account, present, goals.label, markOf, material);
+  const serving = new Set(account.issues.flatMap(({ key }) => (servesAt(goal, key, present) ? [key] : [])));
   const coverage = coverageOf(held, serving);
-  const open = openWork(held, serving, now, calendar);
+  const open = openWork(held, serving, seen, calendar);
   // Until it begins its team works on something else.
   const from = Math.max(now, span.startsAt);
-  const chances = span.endedAt === null ? oddsOf({ daily: team.daily, growth: growthOf(past.map((one) => one.story), calendar), goalLeft: goalLeft(coverage), left: open.length, finishedToday: from > now ? 0 : team.today, dueOn: span.dueOn, seed: sprint.key, now: from, calendar }) : OVER;
+  const chances = span.endedAt === null ? oddsOf({ daily: team.daily, growth: growthOf(past.map((one) => one.story), calendar), goalLeft: goalLeft(coverage), left: open.length, finishedToday: from > now ? 0 : team.today, dueOn: span.dueOn, startsOn: span.from, seed: sprint.key, now: from, calendar }) : OVER;
   // What was finished since, nobody has seen.
   const odds = stopped && chances.state !== 'done' ? { state: 'declined' as const, because: stopped.because, from: chances.from } : chances;
-  const days = daysOf(span, now, calendar);
-  const today = calendar.dateOf(now);
-  const health = goalHealth({ coverage, odds, days, dueOn: span.dueOn, over: span.endedAt !== null || (span.dueOn !== null && span.dueOn < today), blocked: open.filter((issue) => issue.goal && issue.blocked).length });
+  const days = daysOf(span, seen, calendar);
+  const health = goalHealth({ coverage, odds, days, dueOn: span.dueOn, over: span.endedAt !== null || (span.dueOn !== null && span.dueOn < calendar.dateOf(seen)), blocked: open.filter((issue) => issue.goal && issue.blocked).length, stopped: span.endedAt === null && stopped ? { on: calendar.dateOf(stopped.at), because: stopped.because } : null });
   const assess = assessor(material, now);
   const flagged = held.filter(({ status }) => status.category !== 'done').map((issue) => [issue.key, assess(issue).flags] as const);
   const flags = new Map(flagged.map(([key, found]) => [key, found.filter(({ accepted }) => accepted === null).map(({ rule }) => rule)]));
   const cycleDays = material.rankings.get(backlogKey(project.key, 'issue'))?.cycleDays ?? [];
-  const sprintFlags = span.endedAt !== null ? [] : flagSprint({ coverage, odds, open, plan: planOf(held, story, past), days, cycleDays, thresholds: settings.thresholds }, settings.mutedRules);
+  const sprintFlags = span.endedAt !== null ? [] : flagSprint({ coverage, odds, open, plan: planOf(held, story, past), days, cycleDays, thresholds: settings.thresholds }, settings.mutedRules).map((flag) => ({ ...flag, reason: asOf(flag.reason, lastRead) }));
   // While nothing is marked, everything in the sprint is for its goal.
   const threats = threatsTo(flagged.filter(([key]) => serving.size === 0 || serving.has(key)), sprintFlags);
-  const daily = dailyChanges({ span, since: lastDailyAt(now, calendar), now, snapshots: snapshots.filter((one) => one.sprint === sprint.key), flags }, tracks);
+  const daily = dailyChanges({ span, since: lastDailyAt(seen, calendar), now: seen, snapshots: snapshots.filter((one) => one.sprint === sprint.key), flags }, tracks);
   const left = timeLeft(sprint.dueOn, now, calendar);
   const issues = reportIssues(account.issues, markOf);
   const asks = await unsaid(ports, read, past);
-  if (sprint.state === 'open') await ports.store.noteStanding(sprint.key, today, now, { flags, goal: serving });
+  if (sprint.state === 'open' && lastRead === null) await ports.store.noteStanding(sprint.key, calendar.dateOf(now), now, { flags, goal: serving });
   return {
-    project, sprint, goals, asks, health, ...left, coverage, odds, story, daily, threats, flags: span.endedAt === null ? flagsByRule(flagged) : [], issues, madeAt: now,
-    burnUp: burnUpOf({ span, now, calendar }, tracks, goal),
+    project, sprint, goals, asks, health, ...left, coverage, odds, story, daily: { ...daily, ...(lastRead !== null && { until: seen }) }, threats, flags: span.endedAt === null ? flagsByRule(flagged) : [], issues, madeAt: now,
+    burnUp: burnUpOf({ span, now: seen, calendar }, tracks, goal),
     text: standUpText({ title: sprint.title, goals: goals.goals, ...left, health, coverage, odds, daily, threats, nameOf: (key) => nameOf(issues, key) }),
   };
 }

@@ -1,4 +1,5 @@
 import type { IssueKey } from '../core/issue.ts';
+import { tagWrites } from '../core/queued-write.ts';
 import { itemOfLabel, tagLabel, tagOf } from '../core/roadmap/tags.ts';
 import { itemsAt } from '../core/roadmap/taken-meanwhile.ts';
 import type { TagOutcome } from '../messaging/messages.ts';
@@ -32,7 +33,7 @@ export async function tagIssues(ports: Ports, keys: readonly IssueKey[], item: s
     };
     return [change, encodeUndo({
       writes: change.outbox.map((row) => row.id),
-      local: keys.map((key) => ({ key, item: stored.localTags.get(key)?.item, stood: stored.localTags.has(key), was: onItsWay(stored, key) })),
+      local: keys.map((key) => ({ key, item: stored.localTags.get(key)?.item, stood: stored.localTags.has(key), was: onItsWay(stored, key), put: change.localTags.find((row) => row.key === key)?.item })),
     })];
   });
   ports.changed(keys, []);
@@ -73,7 +74,7 @@ function localChange(material: Tagged, key: IssueKey, item: string | null, at: n
   const issue = material.issues.get(key);
   const tagged = issue !== undefined && tagOf(issue, null, []) !== null;
   // A wish that the tracker refused is overtaken by this one, and must not be tried again.
-  const drop = (material.outbox.get(key) ?? []).flatMap((row) => (row.write.kind === 'label' && row.state === 'failed' ? [row.id] : []));
+  const drop = [...tagWrites(material.outbox.get(key) ?? []).values()].flatMap(({ id, state }) => (state === 'failed' ? [id] : []));
   // Without a tag on the tracker nothing needs hiding: the absence of a row already says "none".
   if (item === null && !tagged) return { outbox: [], drop, localTags: [], clearLocal: [key] };
   return { outbox: [], drop, localTags: [{ key, item, at }], clearLocal: [] };
@@ -86,7 +87,7 @@ function localChange(material: Tagged, key: IssueKey, item: string | null, at: n
 function labelChange(material: Tagged, key: IssueKey, item: string | null, now: number): Change {
   const wanted = item === null ? null : tagLabel(item);
   const onTracker = new Set(material.issues.get(key)?.labels.filter((label) => itemOfLabel(label) !== null) ?? []);
-  const waiting = new Map((material.outbox.get(key) ?? []).flatMap((row) => (row.write.kind === 'label' ? [[row.write.label, row] as const] : [])));
+  const waiting = tagWrites(material.outbox.get(key) ?? []);
   const outbox: OutboxRow[] = [];
   const drop: string[] = [];
   const issue = material.issues.get(key);

@@ -1,9 +1,9 @@
 import type { SprintKey } from '../core/issue.ts';
 import { beginOfHistory, dailyThroughput, HISTORY_DAYS, historySince } from '../core/forecast/throughput.ts';
-import { readSoFar } from '../core/read-so-far.ts';
+import { knownSpan } from '../core/read-so-far.ts';
 import { isCounted } from '../core/sprint/progress.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
-import type { Instant, WorkCalendar } from '../core/time.ts';
+import type { Instant, PlainDate, WorkCalendar } from '../core/time.ts';
 import type { IssueRow, JobRow } from '../storage/rows.ts';
 import type { Ports } from './ports.ts';
 import { isBeingRead, isSoonToTellMore } from './under-way.ts';
@@ -21,7 +21,7 @@ export interface TeamThroughput {
   readonly finished: Float64Array;
   /** From when on what it finished is known. */
   readonly known: Instant;
-  /** By working day, up to yesterday. */
+  /** By working day, up to yesterday, or to the day before it was last read. */
   readonly daily: Uint32Array;
   readonly today: number;
 }
@@ -43,10 +43,9 @@ async function throughputFrom({ store, now }: Pick<Ports, 'store' | 'now'>, spri
   const finished = Float64Array.from(rows, ({ closedAt }) => closedAt ?? 0).sort();
   // Before its first issue was made, and before its first sprint, there was no team.
   const first = rows.reduce((least, { createdAt }) => Math.min(least, createdAt), known.reduce((least, { createdAt }) => (createdAt > 0 ? Math.min(least, createdAt) : least), at));
-  const read = readSoFar(jobs.find(({ project, kind }) => project === sprint.project && kind === 'changes'));
-  const since = read === 'all' ? first : read === 'soon' ? at : Math.max(first, finished[0] ?? at);
+  const { from, until } = knownSpan({ changes: changesOf(jobs, sprint), syncedAt: (await store.project(sprint.project))?.syncedAt ?? null, first, firstFinished: finished[0] }, at);
   const today = calendar.dateOf(at);
-  return { finished, known: since, daily: dailyThroughput(finished, historySince(since, at, calendar), at, calendar), today: rows.filter(({ closedAt }) => closedAt !== null && calendar.dateOf(closedAt) === today).length };
+  return { finished, known: from, daily: dailyThroughput(finished, historySince(from, at, calendar), until, calendar), today: rows.filter(({ closedAt }) => closedAt !== null && calendar.dateOf(closedAt) === today).length };
 }
 
 /** The same as it was read last, where that was a moment ago on the same day: of a project that was being read then, only while it still is. */
@@ -54,14 +53,17 @@ export async function recentThroughput(ports: Pick<Ports, 'store' | 'now'>, spri
   const id = `${sprint.project}|throughput|${sprint.board?.id ?? ''}`;
   const now = ports.now();
   const [kept, jobs] = await Promise.all([ports.store.keptSprintView(id) as Promise<KeptThroughput | undefined>, ports.store.jobs()]); // nothing else is kept under such an id
-  if (kept && isFresh(kept, isBeingRead(jobs, sprint.project, now, WALKS), now) && calendar.dateOf(now) === calendar.dateOf(kept.at)) return kept.team;
+  const readAt = changesOf(jobs, sprint)?.finishedAt ?? null;
+  if (kept && isFresh(kept, isBeingRead(jobs, sprint.project, now, WALKS), now) && calendar.dateOf(now) === calendar.dateOf(kept.at) && dayOf(kept.readAt, calendar) === dayOf(readAt, calendar)) return kept.team;
   const team = await throughputFrom(ports, sprint, known, calendar, HISTORY_DAYS, jobs);
-  await ports.store.keepSprintView(id, { at: now, team, partial: team.daily.length === 0 || isSoonToTellMore(jobs, sprint.project, now) } satisfies KeptThroughput);
+  await ports.store.keepSprintView(id, { at: now, readAt, team, partial: team.daily.length === 0 || isSoonToTellMore(jobs, sprint.project, now) } satisfies KeptThroughput);
   return team;
 }
 
 interface KeptThroughput {
   readonly at: Instant;
+  /** When all of its project was last read then: who comes back after days is told of them as soon as they are read. */
+  readonly readAt?: Instant | null;
   readonly team: TeamThroughput;
   /** There was more to come. */
   readonly partial?: boolean;
@@ -70,6 +72,14 @@ interface KeptThroughput {
 /** What was half read is not shown once all is: nothing might change for hours that has it counted again. */
 function isFresh({ at, partial = false }: KeptThroughput, walking: boolean, now: Instant): boolean {
   return now >= at && (partial ? walking && now - at < FRESH_WHILE_READING : now - at < FRESH);
+}
+
+function changesOf(jobs: readonly JobRow[], { project }: Sprint): JobRow | undefined {
+  return jobs.find((job) => job.project === project && job.kind === 'changes');
+}
+
+function dayOf(at: Instant | null | undefined, calendar: WorkCalendar): PlainDate | null {
+  return at == null ? null : calendar.dateOf(at);
 }
 
 function isFinished(row: IssueRow): boolean {

@@ -1,14 +1,15 @@
 import type { IssueKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
-import type { TagChange } from '../storage/store.ts';
-import { markChanges } from './mark-goal.ts';
+import { tagWrites } from '../core/queued-write.ts';
+import type { TagChange, Tagged } from '../storage/store.ts';
+import { labelChange, labelsOf } from './mark-goal.ts';
 import type { Ports } from './ports.ts';
 import { changeOf } from './tag-issues.ts';
 import { decodeUndo, type UndoToken } from './undo-token.ts';
 
 /**
- * Takes a tagging or a marking back: of each issue all that it wrote, or nothing where a part has left. What was on its way before is on its way again, local tags return to what they were; all in one transaction.
- * `host` limits it to one site (an overlay speaks only of its own); `null` is our own page.
+ * Takes a tagging or a marking back: of each issue all that it wrote, or nothing where a part has left or another gesture has come after it. What was on its way before is on its way again, local tags return to what they were;
+ * all of it is decided in the one transaction that does it. `host` limits it to one site (an overlay speaks only of its own); `null` is our own page.
  * Answers of how many issues it was undone.
  *
  * @example await undoTagging(ports, outcome.undo, null) // → { undone: 1 }
@@ -19,34 +20,30 @@ export async function undoTagging(ports: Ports, encoded: string, host: string | 
   const isOwn = ({ key }: { readonly key: IssueKey }): boolean => host === null || hostOf(key) === host;
   const writes = writesByIssue(token);
   const [local, marks] = [token.local.filter(isOwn), (token.marks ?? []).filter(isOwn)];
-  const undone = await ports.store.takeBack([...(await tagsBack(ports, writes, local)), ...(await marksBack(ports, writes, marks))]);
-  ports.changed([...local, ...marks].map(({ key }) => key), []);
+  const keys = [...local, ...marks].map(({ key }) => key);
+  const [labelOf, now] = [await labelsOf(ports, marks.map(({ key }) => key)), ports.now()];
+  const undone = await ports.store.takeBack(keys, (stored) => [...local.flatMap((one) => tagBack(stored, one, writes.get(one.key) ?? [], now)), ...marks.flatMap((one) => markBack(stored, one, writes.get(one.key) ?? [], labelOf(one.key), now))]);
+  ports.changed(keys, []);
   ports.sync.wake();
   return { undone };
 }
 
-async function tagsBack(ports: Ports, writes: WritesByIssue, local: UndoToken['local']): Promise<TagChange[]> {
-  const now = ports.now();
-  const onTheirWay = new Map(local.flatMap(({ key, was }) => (was === undefined ? [] : [[key, was] as const])));
-  const material = await ports.store.material([...onTheirWay.keys()]);
-  return local.map(({ key, item = null, stood }) => {
-    const was = onTheirWay.get(key);
-    return { outbox: was === undefined ? [] : changeOf(material, key, was, 'label', now).outbox, drop: writes.get(key) ?? [], localTags: stood ? [{ key, item, at: now }] : [], clearLocal: stood ? [] : [key] };
-  });
+function tagBack(stored: Tagged, { key, item = null, stood, was, put }: UndoToken['local'][number], drop: readonly string[], now: number): TagChange[] {
+  const waiting = [...tagWrites(stored.outbox.get(key) ?? []).values()];
+  // Another tab has tagged it since: its item stands, and to put what was before beside it would leave two.
+  if (put === undefined ? was !== undefined && waiting.some(({ id }) => !drop.includes(id)) : stored.localTags.get(key)?.item !== put) return [];
+  return [{ outbox: was === undefined ? [] : changeOf(stored, key, was, 'label', now).outbox, drop, localTags: stood ? [{ key, item, at: now }] : [], clearLocal: stood ? [] : [key] }];
 }
 
-async function marksBack(ports: Ports, writes: WritesByIssue, marks: NonNullable<UndoToken['marks']>): Promise<TagChange[]> {
-  const now = ports.now();
-  const changes = await markChanges(ports, marks.flatMap(({ key, was }) => (was === undefined ? [] : [{ key, on: was }])));
-  return marks.map(({ key, on }) => ({
-    outbox: changes.get(key)?.outbox ?? [], drop: writes.get(key) ?? [], localTags: [], clearLocal: [],
+function markBack(stored: Tagged, { key, on, was, put }: NonNullable<UndoToken['marks']>[number], drop: readonly string[], label: string, now: number): TagChange[] {
+  if (put !== undefined && stored.goalMarks.get(key)?.on !== put) return [];
+  return [{
+    outbox: was === undefined ? [] : labelChange(stored, key, label, was, now).outbox, drop, localTags: [], clearLocal: [],
     goalMarks: on === undefined ? [] : [{ key, on, at: now }], clearMarks: on === undefined ? [key] : [],
-  }));
+  }];
 }
-
-type WritesByIssue = ReadonlyMap<string, readonly string[]>;
 
 /** Their ids name it: `label|github.com/acme/shop#12|roadmap:pay`. */
-function writesByIssue({ writes }: UndoToken): WritesByIssue {
+function writesByIssue({ writes }: UndoToken): ReadonlyMap<string, readonly string[]> {
   return Map.groupBy(writes, (id) => id.split('|')[1] ?? '');
 }

@@ -4,16 +4,15 @@ import type { OutboxRow } from '../storage/rows.ts';
 import { settleConflict } from './change-bulk.ts';
 import type { Ports } from './ports.ts';
 import { tagIssues } from './tag-issues.ts';
-import { goalWish } from './wishes.ts';
+import { goalWish, onceMore } from './wishes.ts';
 
-/** Tries a write that failed for good once more, now. */
-export async function retryWrite(ports: Ports, id: string): Promise<void> {
+/** Tries a write that failed for good once more, now. One that somebody else made is sent as the present one only where that is said: `as`, the name that was offered. */
+export async function retryWrite(ports: Ports, id: string, as?: string): Promise<void> {
   const row = (await ports.store.outbox()).find((candidate) => candidate.id === id);
   if (!row || row.state !== 'failed') return;
   if (row.conflict !== undefined && row.write.kind !== 'sprint-description') return useMine(ports, row, row.write.key);
-  // A goal that somebody had changed meanwhile waits on theirs: to send it again is to use it all the same.
-  const { conflict: _answered, refused: _refused, by: _another, ...wish } = row;
-  await ports.store.putOutbox({ ...wish, state: 'queued', attempts: 0, failure: null, notBefore: ports.now() });
+  const again = onceMore(row, ports.now(), as);
+  if (again) await ports.store.putOutbox(again);
   tellAbout(ports, row);
   ports.sync.wake();
 }
@@ -30,7 +29,7 @@ export async function dropWrite(ports: Ports, id: string): Promise<boolean> {
   if (write.kind === 'sprint-description') return dropGoal(ports, row, write.sprint);
   // One gesture may have queued several writes, all of which stand against the same choice of a teammate.
   const drop = row.conflict === undefined ? [id] : (await ports.store.outbox()).filter((other) => other.conflict !== undefined && issueOfWrite(other.write) === issueOfWrite(write)).map((other) => other.id);
-  const dropped = (await ports.store.takeBack([{ outbox: [], drop, localTags: [], clearLocal: [] }])) > 0;
+  const dropped = (await ports.store.takeBack([], () => [{ outbox: [], drop, localTags: [], clearLocal: [] }])) > 0;
   tellAbout(ports, row);
   return dropped;
 }

@@ -27,6 +27,15 @@ export function goalWish(write: Extract<QueuedWrite, { readonly kind: 'sprint-de
   return { ...queued(`sprint-description|${write.sprint}`, write, now), ...(basis !== undefined && { basis }) };
 }
 
+/** A failed write as it is tried again; `null` for another person's which nobody has said to send as the one who is signed in now. */
+export function onceMore({ conflict, refused: _refused, by, ...wish }: OutboxRow, now: Instant, as?: string): OutboxRow | null {
+  const again = { ...wish, state: 'queued' as const, attempts: 0, unconfirmed: 0, failure: null, notBefore: now };
+  // A goal that somebody had changed meanwhile waits on theirs: to send it again is to use it all the same.
+  if (by === undefined || by.present === as || conflict !== undefined) return again;
+  // While nobody is signed in, it waits for whoever made it.
+  return by.present === null ? { ...again, by } : null;
+}
+
 function queued(id: string, write: QueuedWrite, now: Instant): OutboxRow {
   return { id, host: hostOf(subjectOf(write)), write, state: 'queued', notBefore: now + UNDO_WINDOW_MS, createdAt: now, attempts: 0, failure: null };
 }

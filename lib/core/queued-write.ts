@@ -26,6 +26,11 @@ export function issueOfWrite(write: QueuedWrite): IssueKey | null {
   return write.kind === 'sprint-description' ? null : write.key;
 }
 
+/** The rows that put a roadmap label on an issue or take one off, by label. That it serves its sprint's goal is a label too, but another wish of another gesture. */
+export function tagWrites<R extends Pick<Queued, 'write'>>(rows: readonly R[]): ReadonlyMap<string, R> {
+  return new Map(rows.flatMap((row) => (row.write.kind === 'label' && row.write.marks === undefined ? [[row.write.label, row] as const] : [])));
+}
+
 /** The label wishes that count as done already: a failed one has not come true. */
 export function pendingLabels(rows: readonly Queued[]): { readonly label: string; readonly present: boolean }[] {
   return rows.flatMap((row) => (row.write.kind === 'label' && row.state !== 'failed' ? [row.write] : []));

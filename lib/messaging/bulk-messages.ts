@@ -64,6 +64,8 @@ export interface BulkView {
   /** Issues that a person may want to do something about, at most 2,000: conflicts first, then failures, then what was not sent or left alone. */
   readonly listed: readonly (BulkIssue & { readonly state: BulkIssueState; readonly because: string | null; readonly theirs: NamedItem | null })[];
   readonly retryable: number;
+  /** Issues that somebody else tagged than is signed in now, and as whom they would be sent. */
+  readonly anothers: readonly { readonly as: string; readonly issues: number }[];
   readonly undoable: boolean;
 }
 
@@ -79,7 +81,7 @@ export interface BulkMessages {
   /** What has not been sent stays untagged. */
   stopBulk: { request: { id: string }; response: null };
   undoBulk: { request: { id: string }; response: null };
-  /** Those that failed or were stopped. */
-  retryBulk: { request: { id: string }; response: null };
+  /** Those that failed or were stopped; with `as`, those of `anothers` alone. */
+  retryBulk: { request: { id: string; as?: string }; response: null };
   settleConflict: { request: { id: string; key: IssueKey; keep: 'theirs' | 'mine' }; response: null };
 }

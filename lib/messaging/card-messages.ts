@@ -83,7 +83,7 @@ export interface CardMessages {
   createRoadmapItem: { request: { id: string; title: string; outcome: string; horizon: Horizon }; response: RoadmapItem };
   tag: { request: { keys: IssueKey[]; item: string | null }; response: TagOutcome };
   undo: { request: { undo: string }; response: { undone: number } };
-  retryWrite: { request: { id: string }; response: null };
+  retryWrite: { request: { id: string; as?: string }; response: null };
   /** False: it is on its way, or there already. */
   dropWrite: { request: { id: string }; response: { dropped: boolean } };
   enterInput: { request: { key: IssueKey; input: string; value: number | null }; response: null };

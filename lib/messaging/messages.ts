@@ -36,8 +36,8 @@ export type Broadcast =
 /** From the worker to one tab: send this to your own site, as the page itself would. Answered with what came back. */
 export interface SendInPage {
   readonly waymark: 'send';
-  readonly method: 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | null;
 }

@@ -47,6 +47,8 @@ export interface FlowView {
   readonly finished: number;
   readonly perWeek: number | null;
   readonly source: string;
+  /** All of it is as of this day, after which nothing was read. Absent: it is of today. */
+  readonly lastRead?: PlainDate;
 }
 
 export interface PopupView {

@@ -15,6 +15,7 @@ const context = z.string().check(z.regex(/^(?:\/[\w~-][\w.~-]{0,60}){0,2}$/));
 const goals = z.array(text(2000)).check(z.maxLength(20));
 const changes = z.nullable(z.array(text(200)).check(z.maxLength(20_000)));
 const moving = z.exactOptional(z.boolean());
+const sentAs = z.exactOptional(text(1000));
 const sprintGoals = z.exactOptional(z.object({ sprint: text(300), goals }));
 const place = z.object({ path: text(400), branch: z.nullable(text(250)) });
 const bulkId = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
@@ -64,7 +65,7 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   createRoadmapItem: { trust: 'overlay', of: ofNoSite, schema: z.object({ id: itemId, title: text(200), outcome: text(1000), horizon }) },
   tag: { trust: 'overlay', of: ofKeys, schema: z.object({ keys: z.array(issueKey).check(z.minLength(1), z.maxLength(500)), item: z.nullable(itemId) }) },
   undo: { trust: 'overlay', of: asTheHandlerFinds, schema: z.object({ undo: text(400_000) }) },
-  retryWrite: { trust: 'overlay', of: ({ id }) => named(id), schema: z.object({ id: text(400) }) },
+  retryWrite: { trust: 'overlay', of: ({ id }) => named(id), schema: z.object({ id: text(400), as: sentAs }) },
   dropWrite: { trust: 'overlay', of: ({ id }) => named(id), schema: z.object({ id: text(400) }) },
   enterInput: { trust: 'overlay', of: ofKey, schema: z.object({ key: issueKey, input: text(60), value: z.nullable(number) }) },
   acceptFlag: { trust: 'overlay', of: ofKey, schema: z.object({ key: issueKey, rule: text(60), reason: z.nullable(text(500)) }) },
@@ -121,7 +122,7 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   bulk: { trust: 'overlay', of: asTheHandlerFinds, schema: z.object({ id: bulkId }) },
   stopBulk: { trust: 'overlay', of: asTheHandlerFinds, schema: z.object({ id: bulkId }) },
   undoBulk: { trust: 'overlay', of: asTheHandlerFinds, schema: z.object({ id: bulkId }) },
-  retryBulk: { trust: 'overlay', of: asTheHandlerFinds, schema: z.object({ id: bulkId }) },
+  retryBulk: { trust: 'overlay', of: asTheHandlerFinds, schema: z.object({ id: bulkId, as: sentAs }) },
   settleConflict: { trust: 'overlay', of: ofKey, schema: z.object({ id: bulkId, key: issueKey, keep: z.enum(['theirs', 'mine']) }) },
 };
 

@@ -47,6 +47,8 @@ export interface RoadmapView {
   readonly counting: boolean;
   /** Why health and forecasts of some items cannot be told; absent where all is read. */
   readonly unread?: string;
+  /** Which projects with issues of items were last read on an earlier day; absent where none was. */
+  readonly late?: string;
   /** The team's date, which windows are compared with. */
   readonly today: PlainDate;
 }

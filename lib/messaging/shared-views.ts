@@ -23,7 +23,7 @@ export interface PendingWrite {
   readonly againAt?: Instant;
   /** A teammate was faster: `retryWrite` goes over theirs, `dropWrite` keeps it. */
   readonly conflict?: boolean;
-  /** It was made while somebody else was signed in: `retryWrite` sends it as this one. */
+  /** It was made while somebody else was signed in: `retryWrite` sends it `as` this one. */
   readonly sendAs?: string;
 }
 

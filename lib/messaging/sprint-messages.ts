@@ -14,7 +14,7 @@ import type { GoalOutcome, GoalPlace, LedgerEntry } from '../core/sprint/ledger.
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { SprintStory } from '../core/sprint/story.ts';
 import type { TimeLeft } from '../core/sprint/time-left.ts';
-import type { Instant } from '../core/time.ts';
+import type { Instant, PlainDate } from '../core/time.ts';
 import type { PendingWrite } from './shared-views.ts';
 
 /** The goals of a sprint in their order, the first being the Sprint Goal, and where they are kept. */
@@ -106,6 +106,8 @@ export interface TeamFlowView extends Omit<FlowMetrics, 'throughput'> {
   readonly throughput: Omit<FlowMetrics['throughput'], 'daily'> & { readonly daily: readonly number[] };
   /** Where the measures come from. */
   readonly source: string;
+  /** All of it is as of this day, after which nothing was read. Absent: it is of today. */
+  readonly lastRead?: PlainDate;
 }
 
 /** What is asked about sprints and their goals. */

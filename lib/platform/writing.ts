@@ -18,7 +18,7 @@ export function writeSender(readBody: ReadBody): SendWrite {
 /** What a site says that sends a write elsewhere: as a rule to sign in. */
 const SENT_ELSEWHERE: SentBack = { status: 302, contentType: 'text/html', retryAfter: null, limitReason: null, body: '' };
 
-async function sendFromHere({ session, ...request }: Parameters<SendWrite>[1], readBody: ReadBody, signal?: AbortSignal): Promise<SentBack | null> {
+async function sendFromHere({ session, same: _same, ...request }: Parameters<SendWrite>[1], readBody: ReadBody, signal?: AbortSignal): Promise<SentBack | null> {
   if (!(await becomeUnknown(new URL(request.url).hostname))) return null;
   const { url, ...init } = request;
   // A write is for the site that it is for: one that leads it on could have us write to another, where the user is signed in as well.
@@ -54,21 +54,28 @@ async function becomeUnknown(host: string): Promise<boolean> {
   }
 }
 
-async function sendFromTab({ session, ...request }: Parameters<SendWrite>[1], signal?: AbortSignal): Promise<SentBack | null> {
+async function sendFromTab({ session, same, ...request }: Parameters<SendWrite>[1], signal?: AbortSignal): Promise<SentBack | null> {
   // A token never comes near a page.
   if (!session) return null;
   const { host } = new URL(request.url);
-  const message: SendInPage = { waymark: 'send', ...request };
   const tabs = await browser.tabs.query({ url: `https://${host}/*` });
   for (const { id, discarded } of tabs) {
     if (id === undefined || discarded) continue;
-    // What nobody waits for any more is not begun.
-    if (signal?.aborted) throw new Error(TOO_LATE);
-    // Nothing else ends the waiting for a site that never answers its page.
-    const answer: unknown = await Promise.race([browser.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => null), endOf(signal)]);
-    if (isSentBack(answer)) return answer;
+    const told = same && (await askTab(id, { waymark: 'send', method: 'GET', url: same.url, headers: { accept: 'application/json' }, body: null }, signal));
+    if (same && !(told && same.isSame(told.body))) continue;
+    const answer = await askTab(id, { waymark: 'send', ...request }, signal);
+    if (answer) return answer;
   }
   return null;
+}
+
+/** What the page's overlay answers; `null` where none answers. */
+async function askTab(id: number, message: SendInPage, signal?: AbortSignal): Promise<SentBack | null> {
+  // What nobody waits for any more is not begun.
+  if (signal?.aborted) throw new Error(TOO_LATE);
+  // Nothing else ends the waiting for a site that never answers its page.
+  const answer: unknown = await Promise.race([browser.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => null), endOf(signal)]);
+  return isSentBack(answer) ? answer : null;
 }
 
 const TOO_LATE = 'no answer in time';

@@ -45,7 +45,11 @@ export function commitStore(connection: Connection, knowledge: Knowledge): Pick<
 async function stillWanted(transaction: WriteTransaction, { job, outbox, settled }: Commit): Promise<boolean> {
   if (job) return (await transaction.objectStore('jobs').getKey(job.id)) !== undefined;
   const row = outbox ?? settled;
-  return !row || (await transaction.objectStore('outbox').get(row.id))?.createdAt === row.createdAt;
+  if (!row) return true;
+  const stored = await transaction.objectStore('outbox').get(row.id);
+  // About to leave, while another person has signed in.
+  const held = outbox?.state === 'sending' && stored?.by !== undefined && (stored.refused ?? stored.state) === 'queued';
+  return stored?.createdAt === row.createdAt && !held;
 }
 
 async function applyJobs(transaction: WriteTransaction, change: Commit, changed: readonly IssueKey[]): Promise<void> {

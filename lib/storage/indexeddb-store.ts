@@ -43,7 +43,7 @@ export async function openStore(given: {
   const connection = connect(given.name, given.room);
   const knowledge: Knowledge = { scorerFor: given.scorerFor, standard: given.standard ?? standardSettings(), now: given.now ?? Date.now };
   return {
-    ...materialStore(connection, knowledge.standard),
+    ...materialStore(connection, knowledge),
     ...issueStore(connection),
     ...projectStore(connection),
     ...planningStore(connection),
@@ -51,7 +51,7 @@ export async function openStore(given: {
     ...sprintMemoryStore(connection),
     ...settingsStore(connection, knowledge.standard),
     ...roadmapFileStore(connection),
-    ...roadmapStore(connection, knowledge.standard),
+    ...roadmapStore(connection, knowledge),
     ...enteredStore(connection, knowledge),
     ...acceptedStore(connection),
     ...outboxStore(connection, knowledge),

@@ -1,5 +1,6 @@
 import type { IssueKey } from '../core/issue.ts';
 import { issueOfWrite } from '../core/queued-write.ts';
+import { isSamePerson, type Person } from '../core/same-person.ts';
 import type { WriteTransaction } from './database.ts';
 import type { ConnectionRow, OutboxRow } from './rows.ts';
 
@@ -11,7 +12,7 @@ export async function keepWhose(transaction: WriteTransaction, former: Connectio
   const outbox = transaction.objectStore('outbox');
   const rows = (await outbox.getAll()).filter(({ host }) => host === connection.host);
   const changed = rows.flatMap((row) => {
-    const kept = underAccount(row, former?.login ?? null, connection);
+    const kept = underAccount(row, former, connection);
     return kept === row ? [] : [kept];
   });
   await Promise.all(changed.map((row) => outbox.put(row)));
@@ -19,17 +20,17 @@ export async function keepWhose(transaction: WriteTransaction, former: Connectio
 }
 
 /** One write under a sign-in: held where it was made with another one, let go where it was made with this one. */
-export function underAccount(row: OutboxRow, former: string | null, { login, state }: Pick<ConnectionRow, 'login' | 'state'>): OutboxRow {
-  const made = row.by?.made ?? (former === login ? null : former);
-  if (made === null) return row;
-  const present = state === 'ok' ? login : null;
-  if (present === made) {
+function underAccount(row: OutboxRow, former: Person | undefined, connection: Person & Pick<ConnectionRow, 'state'>): OutboxRow {
+  const { made, whose } = row.by ?? { made: former?.login ?? null, whose: former?.whose };
+  if (made === null || (!row.by && isSamePerson({ login: made, whose }, connection))) return row;
+  const present = connection.state === 'ok' ? connection.login : null;
+  if (present !== null && isSamePerson({ login: made, whose }, connection)) {
     const { by: _former, ...own } = row;
     return own.refused === undefined ? own : acceptedAgain(own);
   }
-  const held = { ...row, by: { made, present } };
+  const held = { ...row, by: { made, present, ...(whose !== undefined && { whose }) } };
   if (present === null || (row.state === 'failed' && row.refused === undefined)) return held;
-  return { ...held, state: 'failed', refused: row.refused ?? (row.state === 'sending' ? 'sending' : 'queued'), failure: `It was made while ${made} was signed in, and would be sent as ${present} now: send it so, discard it, or sign in as ${made} again, and it is sent by itself.` };
+  return { ...held, state: 'failed', refused: row.refused ?? (row.state === 'sending' ? 'sending' : 'queued'), failure: `It was made while ${made} was signed in, and would be sent as ${present === made ? 'another account of the same name' : present} now: send it so, discard it, or sign in as ${made} again, and it is sent by itself.` };
 }
 
 /** A write whose token was refused, as it was before that. */

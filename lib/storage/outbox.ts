@@ -9,15 +9,14 @@ import { queue } from './queue.ts';
 import { restate, RESTATED_STORES } from './restate.ts';
 import type { OutboxRow } from './rows.ts';
 import type { Knowledge } from './scoring.ts';
-import type { Store, TagChange } from './store.ts';
+import type { Store, TagChange, Tagged } from './store.ts';
 
 /** Queued writes and local tags. A tag counts from the gesture on, so every change renews the ranking in its own transaction. */
 export function outboxStore(connection: Connection, knowledge: Knowledge): Pick<Store, 'applyTags' | 'amendTags' | 'outbox' | 'putOutbox' | 'takeBack'> {
   return {
     applyTags: (change) => connection.write(RESTATED_STORES, (transaction) => changeTags(transaction, change, knowledge)),
     amendTags: (keys, amend) => connection.write(RESTATED_STORES, async (transaction) => {
-      const [issues, own] = await Promise.all([readIssues(transaction, keys), readOwn(transaction, keys)]);
-      const [change, answer] = amend({ issues, ...own });
+      const [change, answer] = amend(await readTagged(transaction, keys));
       await changeTags(transaction, change, knowledge);
       return answer;
     }),
@@ -26,7 +25,8 @@ export function outboxStore(connection: Connection, knowledge: Knowledge): Pick<
       await queue(transaction, [row]);
       await restate(transaction, await unchangedRows(transaction, issuesOf([row])), knowledge);
     }),
-    takeBack: (gestures) => connection.write(RESTATED_STORES, async (transaction) => {
+    takeBack: (keys, gesturesOf) => connection.write(RESTATED_STORES, async (transaction) => {
+      const gestures = gesturesOf(await readTagged(transaction, keys));
       const outbox = transaction.objectStore('outbox');
       const isQueued = async (id: string): Promise<boolean> => ((await outbox.get(id))?.state ?? 'sending') !== 'sending';
       const whole = await Promise.all(gestures.map(async ({ drop }) => (await Promise.all(drop.map(isQueued))).every(Boolean)));
@@ -38,6 +38,11 @@ export function outboxStore(connection: Connection, knowledge: Knowledge): Pick<
       return back.length;
     }),
   };
+}
+
+async function readTagged(transaction: WriteTransaction, keys: readonly IssueKey[]): Promise<Tagged> {
+  const [issues, own] = await Promise.all([readIssues(transaction, keys), readOwn(transaction, keys)]);
+  return { issues, ...own };
 }
 
 /** Queue, local tags and what follows from them, inside a transaction that may do more. */

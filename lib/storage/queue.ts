@@ -53,7 +53,9 @@ function subject({ write }: OutboxRow): string {
 function together(row: OutboxRow, former: OutboxRow): OutboxRow {
   if (row.write.kind === 'sprint-description' && former.write.kind === 'sprint-description') return afterFormer(row, former, former.write.description);
   if (row.write.kind !== 'share' || former.write.kind !== 'share') return row;
-  return { ...row, write: { ...row.write, inputs: { ...former.write.inputs, ...row.write.inputs } } };
+  const both = { ...row, write: { ...row.write, inputs: { ...former.write.inputs, ...row.write.inputs } } };
+  // What another person made goes along only once somebody has said so: of that very wish, as it is tried again.
+  return former.by === undefined || former.createdAt === row.createdAt ? both : { ...former, ...both, state: former.state, failure: former.failure };
 }
 
 /** Another goal in the place of one that may have left: that one at the tracker is our own, no change by somebody else. */

@@ -2,13 +2,13 @@ import { itemStandingOf } from '../core/roadmap/item-statistics.ts';
 import type { Connection } from './connection.ts';
 import { issuesInSprint } from './planning.ts';
 import { under } from './ranges.ts';
-import type { SettingsRow } from './rows.ts';
+import type { Knowledge } from './scoring.ts';
 import { readSettings } from './settings.ts';
 import type { Store } from './store.ts';
 import { readUnread, UNREAD_STORES } from './unread.ts';
 
 /** Another roadmap is another recipe: the plan sees it, and has the issues counted anew and the backlogs renewed. */
-export function roadmapStore(connection: Connection, standard: SettingsRow): Pick<Store, 'roadmap' | 'amendRoadmap' | 'labelledItems' | 'itemStatistics' | 'unreadOf' | 'membersOf' | 'countBelonging' | 'sprintBelonging'> {
+export function roadmapStore(connection: Connection, { standard, now }: Knowledge): Pick<Store, 'roadmap' | 'amendRoadmap' | 'labelledItems' | 'itemStatistics' | 'unreadOf' | 'membersOf' | 'countBelonging' | 'sprintBelonging'> {
   return {
     roadmap: () => connection.read(['roadmap'], (transaction) => transaction.objectStore('roadmap').getAll()),
     amendRoadmap: (amend) => connection.write(['roadmap', 'settings'], async (transaction) => {
@@ -21,7 +21,7 @@ export function roadmapStore(connection: Connection, standard: SettingsRow): Pic
       return answer;
     }),
     itemStatistics: () => connection.read(['itemStatistics'], (transaction) => transaction.objectStore('itemStatistics').getAll()),
-    unreadOf: (items) => connection.read(UNREAD_STORES, async (transaction) => readUnread(transaction, items)),
+    unreadOf: (items) => connection.read(UNREAD_STORES, async (transaction) => readUnread(transaction, items, now())),
     membersOf: (item, limit) => connection.read(['memberships'], async (transaction) => {
       const index = transaction.objectStore('memberships').index('item');
       const [keys, total] = await Promise.all([index.getAllKeys(under(item), limit), index.count(under(item))]);

@@ -44,9 +44,12 @@ export function sprintMemoryStore(connection: Connection): Part {
   };
 }
 
+/** Of a description that nobody can change any more, so much is kept as an export can hold. */
+const DESCRIPTION = 100_000;
+
 /** Keeps a sprint that its tracker no longer has: what it was called, its days and its goal. */
 export async function keepGone(transaction: WriteTransaction, { baseline: _baseline, ...kept }: SprintRow): Promise<void> {
   const store = transaction.objectStore('ledger');
   const row: LedgerRow = (await store.get(kept.key)) ?? { sprint: kept.key, project: kept.project, outcomes: [], items: [], kept: null };
-  await store.put({ ...row, kept });
+  await store.put({ ...row, kept: { ...kept, description: kept.description.slice(0, DESCRIPTION) } });
 }

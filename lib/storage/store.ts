@@ -41,6 +41,8 @@ export interface Material {
   readonly itemStatistics: ReadonlyMap<string, ItemStatisticsRow>;
   /** Which projects of those items not all is read of, by item. */
   readonly unread: ReadonlyMap<string, readonly UnreadProject[]>;
+  /** Of the projects met, those of which nothing was read lately, or not all can be any more, and when anything of them was last. */
+  readonly lastRead: ReadonlyMap<ProjectKey, Instant>;
   /** Projects of GitHub, where one of those items links to one. */
   readonly plannings: readonly PlanningRow[];
   readonly settings: SettingsRow;
@@ -133,8 +135,8 @@ export interface Store {
   scanIssues(scope: { readonly project: ProjectKey | null; readonly open: boolean }, visit: (row: IssueRow, item: string | null) => void): Promise<void>;
   outbox(): Promise<OutboxRow[]>;
   putOutbox(row: OutboxRow): Promise<void>;
-  /** Takes gestures back, in one transaction: each where all that it drops is still queued, else not at all. Answers how many it could take back. */
-  takeBack(gestures: readonly TagChange[]): Promise<number>;
+  /** Takes gestures back, as `gesturesOf` makes them of how the issues stand in that transaction: each where all that it drops is still queued, else not at all. Answers how many it could take back. */
+  takeBack(keys: readonly IssueKey[], gesturesOf: (stored: Tagged) => readonly TagChange[]): Promise<number>;
 
   connection(host: string): Promise<ConnectionRow | undefined>;
   connections(): Promise<ConnectionRow[]>;

@@ -1,5 +1,6 @@
 import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
+import type { Person } from '../core/same-person.ts';
 import type { Instant } from '../core/time.ts';
 import type { PlanningProject } from '../core/sprint/planning-project.ts';
 import type { RoadmapPlace } from '../core/roadmap/file/place.ts';
@@ -88,6 +89,8 @@ export interface ProposeCursor {
   readonly proposal: FileProposal;
   readonly step: ProposalStep;
   readonly failure: string | null;
+  /** Who proposed it: nobody else sends it without a word. */
+  readonly by?: Person;
 }
 
 /** Where a walk through the Projects of a repository stands: its next request, the Projects after this one, and when it began. */

@@ -11,6 +11,8 @@ import { ask, commit, type Step } from './step.ts';
 
 type GoalWrite = Extract<OutboxRow['write'], { readonly kind: 'sprint-description' }>;
 
+const QUOTED = 300;
+
 /**
  * Reads the sprint before it is written over. What somebody has changed around the goal stays, and only the goal is put in; where somebody has changed the goal itself, nothing is written over it:
  * theirs stands, the user's wording is kept, and a person decides.
@@ -72,12 +74,18 @@ function changedMeanwhile(step: Step, row: OutboxRow, write: GoalWrite, today: S
   const theirs = goalOf(today)?.text ?? '';
   const place = trackerWords(trackerOfKey(write.sprint) ?? 'github').goalPlace;
   const goal = wishedGoal(write, today);
-  const sentence = theirs === '' ? `Somebody has taken the goal away in ${place} meanwhile` : `Somebody has changed the goal in ${place} meanwhile, to “${theirs}”`;
+  const sentence = theirs === '' ? `Somebody has taken the goal away in ${place} meanwhile` : `Somebody has changed the goal in ${place} meanwhile, to “${inWords(theirs)}”`;
   return {
     job: null,
     outbox: { ...failed(row, `${sentence}. Yours was not written over it: use yours all the same, or keep theirs.`), basis: today.description, conflict: theirs, write: { ...write, goal, description: withGoal(today, goal) } },
     refusedGoal: { id: keptWordingId(write.sprint, row.createdAt, 'refused'), sprint: write.sprint, text: goal, at: row.createdAt, by: loginOf(step, row.host), here: true, from: today.goalIn ?? 'description', standing: 'refused' },
   };
+}
+
+/** A stranger's goal inside a sentence of ours: its beginning, and without the marks that would turn round what is written after it. */
+function inWords(goal: string): string {
+  const words = goal.slice(0, QUOTED).toWellFormed().replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '');
+  return goal.length > QUOTED ? `${words} …` : words;
 }
 
 function loginOf({ agenda }: Step, host: string): string | null {

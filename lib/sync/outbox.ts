@@ -6,7 +6,8 @@ import type { FoundIssue } from '../trackers/tracker.ts';
 import { confirmDescription, onTodaysDescription } from './outbox-goal.ts';
 import { onTodaysIssue, type IssueWrite } from './outbox-share.ts';
 import { afterSending, again, failed, unanswered } from './outbox-answers.ts';
-import { ask, commit, type Step, withLimiter } from './step.ts';
+import { ask, commit, retryAt, type Step, withLimiter } from './step.ts';
+import { askWhose, isSure } from './whose-session.ts';
 
 /**
  * Sends a queued write. That it may have left is committed before it leaves: whatever happens then, `confirm` looks at the tracker before
@@ -20,6 +21,10 @@ export async function send(step: Step, row: OutboxRow): Promise<void> {
   }
   const ready = isIssueWrite(row) ? await onTodaysIssue(step, row, confirmed) : await onTodaysDescription(step, row);
   if (!ready) return;
+  if (!isSure(step, row.host, ready.read?.limiter ?? {})) {
+    await askWhose(step, row.host, (error) => ({ job: null, outbox: { ...row, attempts: row.attempts + 1, notBefore: retryAt(error, row.attempts + 1, house) } }));
+    return;
+  }
   const sending: OutboxRow = { ...ready.row, state: 'sending', notBefore: house.now(), attempts: row.attempts + 1, failure: null };
   const leaving = { ...(ready.read?.limiter ?? (await limiterOf(step, row.host))), wroteAt: house.now() };
   if (!(await commit(house, { job: null, ...ready.read, outbox: sending, limiter: leaving })).applied) return;

@@ -107,11 +107,12 @@ interface Surroundings {
 
 /** When a job may run; `null` while nothing but a change of its surroundings makes it run. */
 function dueAt(job: JobRow, { agenda, connected, projects, limiters, refused, now }: Surroundings): Instant | null {
-  const due = wasPutBack(job, now) ? now : (believed(job.dueAt, now, longestWait(job)) ?? now);
+  const limiter = limiters.get(job.host);
+  const atOnce = wasPutBack(job, now) || (job.kind === 'account' && job.error === null && isAnothers(agenda, limiter));
+  const due = atOnce ? now : (believed(job.dueAt, now, longestWait(job)) ?? now);
   if (job.kind === 'rename') return due;
   if (job.kind === 'renew') return (job.cursor as { recipe: string }).recipe === agenda.recipe ? null : job.attempts > 0 ? due : now; // written by the store's renewJob
   if (job.kind === 'recount') return (job.cursor as { recipe: string | null }).recipe === agenda.belonging ? null : job.attempts > 0 ? due : now; // written by the store
-  const limiter = limiters.get(job.host);
   const open = Math.max(due, pauseEnd(limiter?.pausedUntil, now) ?? 0);
   if (!connected.has(job.host)) {
     if (job.kind !== 'visit' || job.finishedAt !== null) return null;
@@ -130,6 +131,12 @@ function dueAt(job: JobRow, { agenda, connected, projects, limiters, refused, no
   // This browser keeps that roadmap by itself.
   if (job.kind === 'file' && project.roadmapPlace === null) return null;
   return Math.max(open, spared);
+}
+
+/** The site's last answer was for somebody else than whom we know there. */
+function isAnothers({ connections }: Agenda, limiter: LimiterRow | undefined): boolean {
+  const known = connections.find(({ host }) => host === limiter?.host);
+  return limiter?.whose !== undefined && known?.tokenKind === 'session' && known.whose !== undefined && known.whose !== limiter.whose;
 }
 
 /** The clock that said when a job came to rest is ahead of ours, so its next look is too: by hours, where a laptop began with a wrong time. Only of what notes each rest, or it would never come to one. */

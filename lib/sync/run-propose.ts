@@ -1,4 +1,5 @@
 import { keptAs } from '../core/roadmap/file/place.ts';
+import { isSamePerson } from '../core/same-person.ts';
 import type { JobRow } from '../storage/rows.ts';
 import type { ProposalStep, TrackerError } from '../trackers/tracker.ts';
 import { failureOf } from './failure.ts';
@@ -6,6 +7,7 @@ import { cursorOf, type ProposeCursor } from './job-rows.ts';
 import { HOUR, WRITE_SPACING } from './limits.ts';
 import { refusedBy } from './sign-in.ts';
 import { ask, commit, postponed, type Step } from './step.ts';
+import { askWhose, isSure } from './whose-session.ts';
 
 /** An answer that cannot be understood so often will not be the next time. */
 const TRIES = 6;
@@ -14,6 +16,16 @@ const TRIES = 6;
 export async function runPropose(step: Step, job: JobRow): Promise<void> {
   const { house } = step;
   const cursor = cursorOf(job, 'propose');
+  const last = step.agenda.limiters.find(({ host }) => host === job.host);
+  if (!isSure(step, job.host, last?.whose === undefined ? undefined : last)) {
+    await askWhose(step, job.host, (error) => postponed(step, job, error, null, false));
+    return;
+  }
+  const another = sentAs(step, job, cursor);
+  if (another !== null) {
+    await commit(house, { job: { ...job, finishedAt: step.now, cursor: { ...cursor, failure: another } satisfies ProposeCursor }, project: { project: job.project } });
+    return;
+  }
   const writes = WRITES.includes(cursor.step.at);
   const { outcome, limiter } = await ask(step, job.host, async (tracker, credentials, signal) => tracker.proposeFile?.(credentials, cursor.proposal, cursor.step, signal) ?? NO_FILES);
   const now = house.now();
@@ -33,6 +45,14 @@ export async function runPropose(step: Step, job: JobRow): Promise<void> {
     await house.store.amendJobs([`file:${job.project}`], (stored) => [...stored.values()].map((file) => ({ ...file, dueAt: Math.min(file.dueAt, now + soon) })));
   }
   await commit(house, { ...told, job: { ...job, attempts: 0, error: null, dueAt: now + (writes ? WRITE_SPACING : 0), finishedAt: ended ? now : null, cursor: { ...cursor, step: next, failure } satisfies ProposeCursor } });
+}
+
+/** Why it is not sent: it would be as another person than proposed it. */
+function sentAs({ agenda }: Step, { host }: JobRow, { by }: ProposeCursor): string | null {
+  const present = agenda.connections.find((row) => row.host === host);
+  // Whom the tracker does not know it refuses by itself.
+  if (by === undefined || present === undefined || present.login === null || isSamePerson(by, present)) return null;
+  return `It was proposed while ${by.login} was signed in, and would be sent as ${present.login} now: propose it again to send it so.`;
 }
 
 /** A write that may have arrived, and that nobody would refuse when it came again: it begins again, with a look. */

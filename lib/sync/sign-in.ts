@@ -58,6 +58,6 @@ export async function askAgain(house: House, agenda: Agenda, host: string, now: 
   await house.store.amendJobs([...refused, `account:${host}`], (stored) => [...stored.values()].map((job) => ({ ...job, dueAt: now, attempts: 0, error: null })));
 }
 
-function isWithin(age: number, at: Instant | null, now: Instant): boolean {
+export function isWithin(age: number, at: Instant | null, now: Instant): boolean {
   return at !== null && at <= now && now - at < age;
 }

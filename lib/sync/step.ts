@@ -27,9 +27,9 @@ export async function ask<T>(step: Step, host: string, request: (tracker: Tracke
   const { house, agenda, tracker } = step;
   const former = agenda.limiters.find((row) => row.host === host);
   const context = agenda.connections.find((row) => row.host === host)?.context;
-  const { outcome, allowance, site } = await request(tracker, { host, token: await house.store.token(host), context, site: former?.site ?? null }, AbortSignal.timeout(PATIENCE));
-  const limiter = limiterAfter(host, former, allowance, outcome.ok ? null : outcome.error, house.now());
-  return { outcome: learned(outcome, site, former?.site), limiter: site === undefined ? limiter : { ...limiter, site } };
+  const { outcome, allowance, site, whose } = await request(tracker, { host, token: await house.store.token(host), context, site: former?.site ?? null }, AbortSignal.timeout(PATIENCE));
+  const { whose: _former, ...limiter } = limiterAfter(host, former, allowance, outcome.ok ? null : outcome.error, house.now());
+  return { outcome: learned(outcome, site, former?.site), limiter: { ...limiter, ...(site !== undefined && { site }), ...(whose !== undefined && { whose }) } };
 }
 
 /** The step as it goes on after a request whose answer is not committed yet. */

@@ -32,6 +32,8 @@ export interface Exchanged<T> {
   readonly allowance: Allowance | null;
   /** What the tracker knows of the site now, where that is more than before: kept, and given back with the next credentials. */
   readonly site?: unknown;
+  /** Whom the site took us for, by its own name of them, where the answer says so; only of the browser's own session. */
+  readonly whose?: string;
 }
 
 /** An answer as it came, whatever its status. */
@@ -107,7 +109,10 @@ export function readRows<T>(body: unknown, read: (raw: unknown) => Read<T>): Out
   return succeed({ rows, rejected });
 }
 
+/** It is told in the diagnostics, whatever a site takes for an id. */
+const LONGEST_ID = 100;
+
 function idOf(raw: unknown): string | null {
   if (typeof raw !== 'object' || raw === null || !('id' in raw)) return null;
-  return typeof raw.id === 'number' || typeof raw.id === 'string' || typeof raw.id === 'bigint' ? String(raw.id) : null;
+  return typeof raw.id === 'number' || typeof raw.id === 'string' || typeof raw.id === 'bigint' ? String(raw.id).slice(0, LONGEST_ID) : null;
 }

@@ -9,8 +9,11 @@ const LONGEST_TITLE = 1000;
  * `titleOf('Pay\n\u202Eyap')` → `'Pay yap'`
  */
 export function titleOf(text: string): string {
-  return text.slice(0, LONGEST_TITLE).replaceAll(/\p{Cc}+/gu, ' ').replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '');
+  return text.slice(0, LONGEST_TITLE).toWellFormed().replaceAll(/\p{Cc}+/gu, ' ').replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '');
 }
+
+/** What people call something, kept like a title: of a person, a board, a version, an iteration. */
+export const name = z.string().check(z.overwrite(titleOf));
 
 /** Extras whose absence costs a fact, never the row. */
 // oxlint-disable-next-line promise/valid-params -- zod's `catch`, no promise's

@@ -21,9 +21,15 @@ export interface SentBack {
   readonly body: string;
 }
 
+/** Where a page says who is signed in there, and whether that is who is signed in here: in Firefox each container has a sign-in of its own. */
+export interface SamePerson {
+  readonly url: string;
+  isSame(body: string): boolean;
+}
+
 /** Sends a write on its way; `null` when that way is not open (no tab of the site, no rule to be had). `url` is of the site itself. */
 export type SendWrite = (
   way: WriteWay,
-  request: { readonly method: 'POST' | 'PUT'; readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body: string; readonly session: boolean },
+  request: { readonly method: 'POST' | 'PUT'; readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body: string; readonly session: boolean; readonly same?: SamePerson },
   signal?: AbortSignal,
 ) => Promise<SentBack | null>;

@@ -86,6 +86,31 @@ describe.each([CLOUD, CENTER])('the browser’s session on %s', (host) => {
     expect(valueOf(await trackerAs('retail-rita').checkAccount(session))).toMatchObject({ missing: ['EDIT_ISSUES'] });
   });
 
+  it('is told by each answer to be another person’s, by the same name as by the question whose it is; a token’s answers say nothing', async () => {
+    const sprint = `${host}/SHOP/sprint/${[...siteAt(host).sprints.keys()][0]}` as SprintKey;
+    const named = async (tracker: Tracker, who = session): Promise<(string | undefined)[]> => [await tracker.checkAccount(who), await tracker.readIssue(who, key(host, 12)), await tracker.readSprint(who, sprint), await tracker.readIssues(who, { kind: 'changes', project: project(host), since: 0 }, null)].map(({ whose }) => whose);
+    const [maya, rita] = [await named(trackerAs('maya')), await named(trackerAs('retail-rita'))];
+    expect([new Set(maya).size, new Set(rita).size, maya[0] === rita[0], maya[0]]).toEqual([1, 1, false, expect.stringMatching(/./)]);
+    expect(await named(trackerAs('maya'), writerOf(host))).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it.each([['and each answer says so', true], ['after a sign-out, and no answer says so', false]])('that becomes another person’s within the minute has the other one’s name, rights and account (%s)', async (_, names) => {
+    let person: string | null = 'maya';
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const response = await browserFetch(person)(input, init);
+      if (!names) for (const name of ['x-aaccountid', 'x-ausername']) response.headers.delete(name);
+      return response;
+    };
+    const tracker = keepSite(createJiraTracker({ fetch, now: Date.now }));
+    const maya = await tracker.checkAccount(session);
+    person = null;
+    const signedOut = names ? null : errorOf(await tracker.readIssue(session, key(host, 12)));
+    person = 'retail-rita';
+    const rita = await tracker.checkAccount(session);
+    expect([signedOut, valueOf(maya), valueOf(rita)]).toMatchObject([names ? null : { kind: 'unauthorised' }, { login: 'Maya Lindqvist', missing: [] }, { login: expect.stringMatching(/Rita/i), missing: ['EDIT_ISSUES'] }]);
+    expect([maya.whose === undefined, rita.whose === undefined, maya.whose === rita.whose]).toEqual([!names, !names, !names]);
+  });
+
   it.each(['401', 'html', 'empty'] as const)('that has ended is told so, whatever the site answers (%s)', async (how) => {
     demo.world.jira.behaviours.signedOut = how;
     const tracker = trackerAs(null);

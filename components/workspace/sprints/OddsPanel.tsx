@@ -15,7 +15,7 @@ export function OddsPanel({ report: { health, odds, story } }: { readonly report
       <p className="odds-health"><GoalHealthMark health={health.health} /></p>
       <p>{deciding}</p>
       {more.length > 0 && <ul className="bullets muted small">{more.map((reason) => <li key={reason}>{reason}</li>)}</ul>}
-      {odds.state === 'declined' && <p className="odds-none"><strong>No odds.</strong> {odds.because}</p>}
+      {odds.state === 'declined' && <p className="odds-none">{deciding === odds.because ? <strong>No odds either.</strong> : <><strong>No odds.</strong> {odds.because}</>}</p>}
       {odds.state === 'done' && story.span.endedAt === null && <p className="odds-none">Everything in it is done.</p>}
       {odds.state === 'odds' && (
         <>

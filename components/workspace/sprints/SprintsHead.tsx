@@ -1,8 +1,8 @@
 import type { Instant } from '../../../lib/core/time.ts';
 import type { LedgerView, PopupView, SprintReport } from '../../../lib/messaging/messages.ts';
 import { ProjectPicker } from '../../popup/ProjectPicker.tsx';
+import { readInWords } from '../../popup/read-words.ts';
 import { RefreshIcon } from '../../ui/icons.tsx';
-import { ageInWords } from '../../ui/wording/age.ts';
 import { sprintsAddress, type SprintsLook } from '../address.ts';
 import type { SprintsEvents } from './sprints-events.ts';
 import { WhichSprint } from './WhichSprint.tsx';
@@ -34,7 +34,7 @@ export function SprintsHead({ view, report, ledger, look, now, events }: Props) 
       )}
       {hasSprints && look === 'current' && <WhichSprint view={view} report={report} ledger={ledger} events={events} />}
       <span className="push row">
-        <span className="muted small">{view.syncing ? 'Reading from the tracker …' : view.syncedAt === null ? 'Not read yet' : `Read ${ageInWords(view.syncedAt, now)}`}</span>
+        <span className="muted small">{readInWords(view, now)}</span>
         <button type="button" className="button button-quiet button-icon" title="Refresh from the tracker" aria-disabled={view.syncing} onClick={() => { if (!view.syncing) events.onRefresh(); }}><RefreshIcon /></button>
       </span>
     </div>

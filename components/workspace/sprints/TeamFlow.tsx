@@ -7,12 +7,13 @@ import { plain } from '../../ui/wording/numbers.ts';
 import { fivesOf } from './flow-weeks.ts';
 
 /** Throughput, cycle time, work in progress and its age, each with the number that it stands on. */
-export function TeamFlow({ flow: { throughput, cycleDays, inProgress, ageDays, source } }: { readonly flow: TeamFlowView }) {
+export function TeamFlow({ flow: { throughput, cycleDays, inProgress, ageDays, source, lastRead } }: { readonly flow: TeamFlowView }) {
   const fives = fivesOf(throughput.daily);
   const most = Math.max(1, ...fives);
   return (
     <section className="sprint-section" aria-labelledby="flow">
       <h2 id="flow">How work flows</h2>
+      {lastRead !== undefined && <p className="muted">As of {dayInWords(lastRead)}, when it was last read.</p>}
       <dl className="flow-cards">
         <div>
           <dt>Throughput</dt>

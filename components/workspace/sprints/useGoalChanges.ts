@@ -44,7 +44,7 @@ export function useGoalChanges(renew: () => void): Changes {
       onUndoMarks: marks.undo,
       onOutcome: (sprint, goal, outcome) => send(request('setGoalOutcome', { sprint, goal, outcome }), outcome === null ? 'The outcome is taken back.' : 'The outcome is kept.'),
       onUndo: ({ id }) => void attempt(request('dropWrite', { id }), ({ dropped }) => (dropped ? 'Undone.' : TOO_LATE)),
-      onRetry: ({ id }) => void change(request('retryWrite', { id }), 'Trying again.'),
+      onRetry: ({ id, sendAs }) => void change(request('retryWrite', { id, ...(sendAs !== undefined && { as: sendAs }) }), 'Trying again.'),
       onDiscard: ({ id }) => void attempt(request('dropWrite', { id }), ({ dropped }) => (dropped ? 'Discarded.' : TOO_LATE)),
     },
   };

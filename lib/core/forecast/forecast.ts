@@ -49,6 +49,7 @@ export function forecastDone({ daily, remaining, seed, now, calendar, runs = RUN
   if (remaining <= 0) return { state: 'done' };
   const finished = daily.reduce((sum, count) => sum + count, 0);
   const from = { workingDays: daily.length, finished };
+  if (daily.length === 0) return { state: 'declined', because: `No working day of it is known yet; a forecast needs ${LEAST_DAYS}.`, from };
   if (daily.length < LEAST_DAYS) return { state: 'declined', because: `Only ${daily.length} working ${daily.length === 1 ? 'day is' : 'days are'} known; a forecast needs ${LEAST_DAYS}.`, from };
   if (finished === 0) return { state: 'beyond', because: `Nothing of it was finished in the last ${daily.length} working days.`, from };
   const today = calendar.dateOf(now);

@@ -65,7 +65,7 @@ function oneRun({ daily, growth, goal, all, days, finishedToday, longest }: Runs
     if (allDays < 0 && left <= 0) allDays = day;
     // What comes in today can be done from tomorrow on; what is taken out never leaves less than the goal's own.
     const come = growth.length === 0 ? 0 : (growth[Math.floor(grow() * growth.length)] ?? 0);
-    if (allDays < 0) left += come;
+    if (allDays < 0) left = Math.max(left + come, goal - sum);
     pool = Math.max(goalLeft, pool + come);
     if (allDays < 0 && left <= 0) allDays = day;
   }

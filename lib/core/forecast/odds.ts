@@ -66,6 +66,8 @@ export interface OddsInput {
   readonly left: number;
   readonly finishedToday: number;
   readonly dueOn: PlainDate | null;
+  /** The first day of the sprint, where that is known. */
+  readonly startsOn?: PlainDate;
   /** Names the stream of chance: the sprint's key. */
   readonly seed: string;
   readonly now: Instant;
@@ -75,18 +77,19 @@ export interface OddsInput {
 
 /**
  * The odds of a sprint by Monte Carlo. Today counts as a day of work, less what has been finished today. The goal's issues are taken first, as a goal asks for; beside that stands what happens in no particular order. The same
- * question has the same answer. What is finished on a day off takes nothing from the next day of work. Declines with fewer than ten working days of history or five finished issues, and where the last day lies more than a
- * working year ahead.
+ * question has the same answer. What is finished on a day off takes nothing from the next day of work. Declines with fewer than ten working days of history or five finished issues, where the last day lies more than a
+ * working year ahead, and for a sprint of days off alone: who works on a weekend does so against the calendar that the odds are counted by.
  *
  * Monte Carlo on daily throughput, days without any among it, and on the growth of scope, 2,000 runs: Troy Magennis, https://www.focusedobjective.com/; Daniel Vacanti, Actionable Agile Metrics (2015); ten working days of history are the least that they name.
  *
  * `oddsOf({daily: [1, 1, … 20 times], growth: null, goalLeft: 2, left: 4, dueOn: in three working days, now: Monday, …})` → `{goal: {probability: 1, p50: Tuesday, …}, everything: {probability: 1, …}, byEnd: {at50: 4, at85: 4, at95: 4}, …}`
  */
-export function oddsOf({ daily, growth, goalLeft, left, finishedToday, dueOn, seed, now, calendar, runs = RUNS }: OddsInput): SprintOdds {
+export function oddsOf({ daily, growth, goalLeft, left, finishedToday, dueOn, startsOn, seed, now, calendar, runs = RUNS }: OddsInput): SprintOdds {
   if (left <= 0) return { state: 'done' };
   const finished = daily.reduce((sum, count) => sum + count, 0);
   const known = growth !== null && growth.length >= LEAST_ODDS_DAYS ? growth : null;
   const from: OddsBasis = { historyDays: daily.length, finished, growth: known && { days: known.length, net: known.reduce((sum, count) => sum + count, 0) }, runs };
+  if (dueOn !== null && startsOn !== undefined && calendar.workingDaysBetween(daysAfter(startsOn, -1), dueOn) <= 0) return { state: 'declined', because: 'By the team’s calendar none of its days is a working day.', from };
   if (daily.length === 0) return { state: 'declined', because: `No day of finished work is known yet; odds need ${LEAST_ODDS_DAYS}.`, from };
   if (daily.length < LEAST_ODDS_DAYS) return { state: 'declined', because: `Only ${daily.length} working ${daily.length === 1 ? 'day is' : 'days are'} known; odds need ${LEAST_ODDS_DAYS}.`, from };
   if (finished < LEAST_FINISHED) return { state: 'declined', because: `Only ${finished} ${finished === 1 ? 'issue was' : 'issues were'} finished in the last ${daily.length} working days; odds need ${LEAST_FINISHED}.`, from };

@@ -3,6 +3,7 @@ import { isGivenUp } from '../given-up.ts';
 import type { Issue, StatusCategory } from '../issue.ts';
 import { replaceSorted, UPWARDS } from '../sorted.ts';
 import type { Instant } from '../time.ts';
+import { usableEstimate } from '../usable-estimate.ts';
 import type { ItemProgress } from './item-progress.ts';
 
 /** What one issue adds to its roadmap item. */
@@ -48,8 +49,6 @@ export const NO_STATISTICS: ItemStatistics = {
 };
 
 const THOUSAND = 1000;
-/** Nobody estimates a million of anything; and sums of it stay whole numbers. */
-const LARGEST_ESTIMATE = 1_000_000;
 
 /**
  * What an issue counts for. Pull requests are how issues get done, and work closed as not planned or as a duplicate has left: both count nowhere (`null`).
@@ -57,11 +56,12 @@ const LARGEST_ESTIMATE = 1_000_000;
  * `itemStandingOf({kind: 'issue', status: doing, estimate: 3, …})` → `{category: 'doing', estimate: 3000, …}`
  */
 export function itemStandingOf(issue: Issue): ItemStanding | null {
-  const { kind, tracker, status, estimate, estimateIn, createdAt, updatedAt, closedAt } = issue;
+  const { kind, tracker, status, estimateIn, createdAt, updatedAt, closedAt } = issue;
   if (kind !== 'issue' || isGivenUp(issue)) return null;
+  const estimate = usableEstimate(issue.estimate);
   return {
     tracker, category: status.category, blocked: isBlocked(issue), createdAt, updatedAt, finishedAt: status.category === 'done' ? closedAt : null,
-    estimate: estimate !== null && estimate >= 0 && estimate <= LARGEST_ESTIMATE ? Math.round(estimate * THOUSAND) : null,
+    estimate: estimate === null ? null : Math.round(estimate * THOUSAND),
     ...(estimateIn === 'hours' && { inHours: true as const }),
   };
 }

@@ -53,22 +53,19 @@ export function burnUpOf({ span, now, calendar }: { readonly span: SprintSpan; r
   const today = calendar.dateOf(until);
   const last = span.endedAt === null && span.dueOn !== null && span.dueOn > today ? span.dueOn : today;
   const length = Math.min(LONGEST_DAYS, Math.max(0, calendar.daysBetween(span.from, last) + 1));
-  const [points, times] = [tracks.filter(({ estimateIn }) => !estimateIn), tracks.filter(({ estimateIn }) => estimateIn)];
-  const [estimated, timed] = [isEstimated(points), isEstimated(times)];
+  const [estimated, timed] = [tracks.some(({ estimate }) => isTold(estimate)), tracks.some(({ hours }) => hours && isTold(hours))];
   const days = Array.from({ length }, (_, index): BurnDay => {
     const on = daysAfter(span.from, index);
     const at = Math.min(calendar.endOf(on), until);
     const known = on <= today && (since === null || at >= since);
-    return { on, off: !calendar.isWorkingDay(on), counts: known ? { issues: count(tracks, goal, at, () => 1), estimate: count(points, goal, at, estimateAt(at)), ...(timed && { hours: count(times, goal, at, estimateAt(at)) }) } : null };
+    return { on, off: !calendar.isWorkingDay(on), counts: known ? { issues: count(tracks, goal, at, () => 1), estimate: count(tracks, goal, at, ({ estimate }) => valueAt(estimate, at) ?? 0), ...(timed && { hours: count(tracks, goal, at, ({ hours }) => (hours ? valueAt(hours, at) : null) ?? 0) }) } : null };
   });
   return { days, estimated, ...(timed && { timed }), basis, since, goalSince: marked === null ? null : calendar.dateOf(Math.min(marked, until)) };
 }
 
-function isEstimated(tracks: readonly Track[]): boolean {
-  return tracks.some(({ estimate }) => estimate.some(({ value }) => value !== null));
+function isTold(estimates: Track['estimate']): boolean {
+  return estimates.some(({ value }) => value !== null);
 }
-
-const estimateAt = (at: Instant) => ({ estimate }: Track): number => valueAt(estimate, at) ?? 0;
 
 /** Of those that ever served it, and were in the sprint before that. */
 function goalSince(during: readonly Track[], goal: ReadonlyMap<IssueKey, GoalTrack>, committedAt: Instant): Instant | null {

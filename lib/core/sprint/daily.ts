@@ -13,6 +13,8 @@ import type { Track } from './track.ts';
 export interface DailyChanges {
   /** From this moment on. */
   readonly since: Instant;
+  /** Up to this one, where nothing was read after it. Absent: up to now. */
+  readonly until?: Instant;
   readonly basis: StoryBasis;
   readonly finished: readonly StoryIssue[];
   readonly started: readonly StoryIssue[];

@@ -17,7 +17,7 @@ export interface Spread {
 
 /** The four measures of flow (Kanban Guide): source FLOW_SOURCE. */
 export interface FlowMetrics {
-  /** Finished on each working day from `since` to yesterday. */
+  /** Finished on each working day from `since` to the day before `now`. */
   readonly throughput: { readonly daily: Uint32Array; readonly since: PlainDate; readonly finished: number };
   /** Days from the start of work to completion, of what was finished since then and whose history tells its start. */
   readonly cycleDays: Spread | null;
@@ -28,13 +28,13 @@ export interface FlowMetrics {
 }
 
 /**
- * The flow of a team's issues over the last twelve weeks. Pull requests and work that was given up are counted nowhere.
+ * The flow of a team's issues over the last twelve weeks, as it stood at a moment, `now` or the last reading. Before `from` nothing is known. Pull requests and work that was given up are counted nowhere.
  *
  * `flowMetrics([finished yesterday after 3 days, in progress for 2], now, calendar)` → `{throughput: {finished: 1, …}, cycleDays: {p50: 3, …}, inProgress: 1, ageDays: {p50: 2, …}}`
  */
-export function flowMetrics(issues: readonly Issue[], now: Instant, calendar: WorkCalendar): FlowMetrics {
+export function flowMetrics(issues: readonly Issue[], now: Instant, calendar: WorkCalendar, from = Number.NEGATIVE_INFINITY): FlowMetrics {
   const own = issues.filter(({ kind }) => kind === 'issue');
-  const since = historySince(own.reduce((first, { createdAt }) => Math.min(first, createdAt), now), now, calendar);
+  const since = historySince(Math.max(from, own.reduce((first, { createdAt }) => Math.min(first, createdAt), now)), now, calendar);
   const begin = firstMomentOf(since, calendar);
   const finished = own.filter((issue) => issue.status.category === 'done' && isCounted(issue) && issue.closedAt !== null && issue.closedAt <= now && issue.closedAt >= begin);
   const daily = dailyThroughput(Float64Array.from(finished.flatMap(({ closedAt }) => closedAt ?? [])).sort(), since, now, calendar);

@@ -38,17 +38,17 @@ type Flowing = Pick<Issue, 'status' | 'resolution' | 'createdAt' | 'closedAt' | 
 
 /**
  * How work flows where there are no sprints: what is in progress and for how long, and how much is finished in a week. Issues closed as not planned or as duplicates were not finished.
- * Source: FLOW_SOURCE.
+ * Before `from` nothing is known of what was. Source: FLOW_SOURCE.
  *
  * `readFlow([doing since 9 days, finished yesterday, created 20 days ago], now, calendar)` → `{inProgress: [{ageDays: 9, …}], weeks: [0, 0, 1], finished: 1, perWeek: 0.33}`
  */
-export function readFlow<I extends Flowing>(issues: readonly I[], now: Instant, calendar: WorkCalendar): Flow<I> {
+export function readFlow<I extends Flowing>(issues: readonly I[], now: Instant, calendar: WorkCalendar, from = Number.NEGATIVE_INFINITY): Flow<I> {
   const inProgress = issues.filter((issue) => issue.status.category === 'doing').map((issue) => aged(issue, now, calendar)).toSorted((a, b) => b.ageDays - a.ageDays);
-  const known = issues.reduce((first, issue) => Math.min(first, issue.createdAt), now);
-  const weeks = Array.from({ length: issues.length === 0 ? 0 : Math.min(FLOW_WEEKS, Math.max(1, Math.ceil((now - known) / WEEK))) }, () => 0);
+  const known = Math.max(from, issues.reduce((first, issue) => Math.min(first, issue.createdAt), now));
+  const weeks = Array.from({ length: issues.length === 0 || from >= now ? 0 : Math.min(FLOW_WEEKS, Math.max(1, Math.ceil((now - known) / WEEK))) }, () => 0);
   for (const issue of issues) {
-    if (issue.status.category !== 'done' || isGivenUp(issue) || issue.closedAt === null) continue;
-    const ago = Math.floor(Math.max(0, now - issue.closedAt) / WEEK);
+    if (issue.status.category !== 'done' || isGivenUp(issue) || issue.closedAt === null || issue.closedAt > now) continue;
+    const ago = Math.floor((now - issue.closedAt) / WEEK);
     if (ago < weeks.length) weeks[weeks.length - 1 - ago] = (weeks[weeks.length - 1 - ago] ?? 0) + 1;
   }
   const finished = weeks.reduce((sum, week) => sum + week, 0);

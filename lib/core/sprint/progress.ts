@@ -1,5 +1,6 @@
 import { isGivenUp } from '../given-up.ts';
 import type { Issue } from '../issue.ts';
+import { usableEstimate } from '../usable-estimate.ts';
 import type { Estimates } from '../roadmap/item-progress.ts';
 
 /** How far a sprint has come. */
@@ -13,7 +14,7 @@ export interface SprintProgress {
 
 /**
  * Counts a sprint by issues and by estimate. Issues closed as not planned or as duplicates are counted nowhere: they have left the Sprint Backlog and were not done; nor are pull requests, which are how issues get done.
- * An estimate that is no number, or below 0, is missing.
+ * An estimate that no sum can be made of (`usableEstimate`) is missing.
  *
  * `sprintProgress([done with 3, open with 5, open with 4 h, open without])` → `{issues: {done: 1, total: 4}, estimate: {done: 3, total: 8, unestimated: 1}, hours: {done: 0, total: 4, unestimated: 1}}`
  */
@@ -33,7 +34,7 @@ export function isCounted(issue: Pick<Issue, 'kind' | 'status' | 'resolution'>):
 }
 
 function hasEstimate(issue: Pick<Issue, 'estimate'>): boolean {
-  return issue.estimate !== null && Number.isFinite(issue.estimate) && issue.estimate >= 0;
+  return usableEstimate(issue.estimate) !== null;
 }
 
 function sum(issues: readonly Pick<Issue, 'estimate'>[]): number {

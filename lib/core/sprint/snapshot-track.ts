@@ -1,7 +1,8 @@
 import type { IssueKey, StatusCategory } from '../issue.ts';
+import { usableEstimate } from '../usable-estimate.ts';
 import type { SnapshotIssue, SprintSnapshot } from './snapshot.ts';
 import { changesOf, type Step } from './steps.ts';
-import { inAndOut, type Track, type Tracked, type TrackInput, usable, withoutHistory } from './track.ts';
+import { inAndOut, type Track, type Tracked, type TrackInput, withoutHistory } from './track.ts';
 
 /** The ways of issues without a history, by what each snapshot of the sprint contained; and of issues that only snapshots know any more, deleted or moved away. `told` are the keys that need no snapshot. */
 export function snapshotTracks(untold: readonly Tracked[], told: ReadonlySet<IssueKey>, { sprint, snapshots, now }: Pick<TrackInput, 'sprint' | 'snapshots' | 'now'>): Track[] {
@@ -32,8 +33,7 @@ function ofIssue(issue: Tracked, isIn: boolean, own: readonly SprintSnapshot[], 
     issue: issue.key,
     ...inAndOut(issue, [opening, ...rest]),
     category: categories(issue, own, seen),
-    estimate: estimates(own, seen, { at: lately, value: usable(issue.estimate), by: null }),
-    ...(issue.estimateIn && { estimateIn: issue.estimateIn }),
+    ...estimates(own, seen, { at: lately, value: issue, by: null }),
     movedOnAt: null,
     basis: 'snapshots',
     // Made later than the first snapshot it is known from its beginning.
@@ -49,8 +49,7 @@ function ofKey(issue: IssueKey, own: readonly SprintSnapshot[], seen: ReadonlyMa
     issue,
     inSprint: changesOf(first ?? { at: now, value: false, by: null }, rest),
     category: changesOf<StatusCategory | null>(opening ?? { at: since, value: null, by: null }, later),
-    estimate: estimates(own, seen, null),
-    ...([...seen.values()].some(({ estimateIn }) => estimateIn) && { estimateIn: 'hours' as const }),
+    ...estimates(own, seen, null),
     givenUpAt: null,
     movedOnAt: null,
     basis: 'snapshots',
@@ -75,9 +74,26 @@ function categories(issue: Tracked, own: readonly SprintSnapshot[], seen: Readon
   return changesOf(opening, [...before, ...end, ...(closing === null ? [{ at: Math.max(rest.at(-1)?.at ?? first.at, issue.updatedAt), value: issue.status.category, by: null }] : [])]);
 }
 
-function estimates(own: readonly SprintSnapshot[], seen: ReadonlyMap<number, SnapshotIssue>, present: Step<number | null> | null): Track['estimate'] {
-  const [first, ...rest] = [...seenOf(own, seen, ({ estimate }) => usable(estimate)), ...(present ? [present] : [])];
-  return changesOf(first ?? { at: 0, value: null, by: null }, rest);
+/** Each in the unit that it was seen in. */
+function estimates(own: readonly SprintSnapshot[], seen: ReadonlyMap<number, SnapshotIssue>, present: Step<Estimated> | null): Pick<Track, 'estimate' | 'hours'> {
+  const told = withUnits([...seenOf<Estimated>(own, seen, (issue) => issue), ...(present ? [present] : [])]);
+  const inUnit = (unit: Estimated['estimateIn']): Track['estimate'] => {
+    const [first, ...rest] = told.map(({ value, ...step }) => ({ ...step, value: value.estimateIn === unit ? usableEstimate(value.estimate) : null }));
+    return changesOf(first ?? { at: 0, value: null, by: null }, rest);
+  };
+  return { estimate: inUnit(undefined), ...(told.some(({ value }) => value.estimateIn) && { hours: inUnit('hours') }) };
+}
+
+type Estimated = Pick<Tracked, 'estimate' | 'estimateIn'>;
+
+/** Older snapshots noted no unit: what is in hours later, by the same number, was in hours then. */
+function withUnits(told: readonly Step<Estimated>[]): Step<Estimated>[] {
+  let next: Estimated | null = null;
+  return told.toReversed().map((step) => {
+    const { estimate } = step.value;
+    next = step.value.estimateIn || (next?.estimateIn && next.estimate === estimate) ? { estimate, estimateIn: 'hours' } : { estimate };
+    return { ...step, value: next };
+  }).toReversed();
 }
 
 function seenOf<V>(own: readonly SprintSnapshot[], seen: ReadonlyMap<number, SnapshotIssue>, of: (issue: SnapshotIssue) => V): Step<V>[] {

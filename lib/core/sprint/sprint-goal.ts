@@ -42,15 +42,18 @@ export function writeGoal(description: string, text: string): string {
   return ways.find((way) => readGoal(way)?.text === goal) ?? labelled + eol + eol + description;
 }
 
+/** Twenty goals of the length that one may have are 40,000 characters. A tracker may send without end, and a goal stands in every popup, every line and every export. */
+const LONGEST_GOAL = 100_000;
+
 /**
- * A goal as it is shown and compared: one line, without HTML comments.
+ * A goal as it is shown and compared: one line, without HTML comments, at most 100,000 characters long.
  *
  * `normaliseGoal(' Buyers pay\n in one step. <!-- ok -->')` → `'Buyers pay in one step.'`
  */
 export function normaliseGoal(text: string): string {
   const without = text.replaceAll(COMMENT, ' ');
   // Taking one comment out can put the halves of another together.
-  return without === text ? text.replaceAll(/\s+/g, ' ').trim() : normaliseGoal(without);
+  return without === text ? text.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_GOAL).trimEnd() : normaliseGoal(without);
 }
 
 const COMMENT = /<!--[^]*?(?:-->|$)/g;

@@ -34,8 +34,9 @@ export interface CarriedIssue extends StoryIssue {
 }
 
 export interface ReestimatedIssue extends StoryIssue {
-  /** What it was estimated at before; `estimate` is the new one. */
+  /** What it was estimated at before; `estimate` is the new one, which may be in another unit. */
   readonly from: number | null;
+  readonly fromIn?: 'hours';
 }
 
 /** What an account stands on: the tracker's own histories, our snapshots, or for some issues the one and for some the other. */
@@ -99,7 +100,7 @@ export function tellStory(input: StoryInput & { readonly span: SprintSpan }, tra
     sprint: sprint.key,
     span,
     ...basisOf(during, span.committedAt),
-    committed: begun ? list((track) => (valueAt(track.inSprint, span.committedAt) && !(isDoneAt(track, span.startsAt - 1) && isDoneAt(track, span.committedAt)) ? [entry(track, span.committedAt, null)] : [])) : [],
+    committed: begun ? list((track) => (valueAt(track.inSprint, span.committedAt) && (doneSince(track, span.committedAt)?.at ?? span.startsAt) >= span.startsAt ? [entry(track, span.committedAt, null)] : [])) : [],
     added: begun ? list((track) => joinings(track, span.committedAt, until)) : [],
     removed: begun ? list((track) => leavings(track, span.committedAt, until)) : [],
     carriedIn: list((track) => {
@@ -128,8 +129,14 @@ export function isDoneAt({ category }: Pick<Track, 'category'>, at: Instant): bo
 }
 
 /** An issue's way at a moment. */
-export function entry({ issue, estimate, estimateIn }: Pick<Track, 'issue' | 'estimate' | 'estimateIn'>, at: Instant, by: string | null): StoryIssue {
-  return { issue, at, by, estimate: valueAt(estimate, at), ...(estimateIn && { estimateIn }) };
+export function entry(track: Pick<Track, 'issue' | 'estimate' | 'hours'>, at: Instant, by: string | null): StoryIssue {
+  return { issue: track.issue, at, by, ...sizeAt(track, at) };
+}
+
+/** Its estimate at a moment, in the unit of then. */
+function sizeAt({ estimate, hours }: Pick<Track, 'estimate' | 'hours'>, at: Instant): Pick<StoryIssue, 'estimate' | 'estimateIn'> {
+  const [size, time] = [valueAt(estimate, at), hours ? valueAt(hours, at) : null];
+  return size === null && time !== null ? { estimate: time, estimateIn: 'hours' } : { estimate: size };
 }
 
 function joinings(track: Track, after: Instant, until: Instant): AddedIssue[] {
@@ -156,9 +163,11 @@ function doneIn(track: Track, from: Instant, until: Instant): StoryIssue[] {
 }
 
 function reestimations(track: Track, after: Instant, until: Instant): ReestimatedIssue[] {
-  return track.estimate.flatMap(({ at, by }, index) => {
-    const former = track.estimate[index - 1];
-    return former && at > after && at <= until && valueAt(track.inSprint, at) ? [{ ...entry(track, at, by), from: former.value }] : [];
+  // From one unit to the other both ways have a step: it is one change.
+  const steps = [...new Map([...track.estimate.slice(1), ...(track.hours?.slice(1) ?? [])].map((step) => [step.at, step])).values()].toSorted((a, b) => a.at - b.at);
+  return steps.flatMap(({ at, by }, index) => {
+    const former = sizeAt(track, steps[index - 1]?.at ?? Number.NEGATIVE_INFINITY);
+    return at > after && at <= until && valueAt(track.inSprint, at) ? [{ ...entry(track, at, by), from: former.estimate, ...(former.estimateIn && { fromIn: former.estimateIn }) }] : [];
   });
 }
 

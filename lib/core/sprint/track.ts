@@ -2,6 +2,7 @@ import { isGivenUp } from '../given-up.ts';
 import type { History } from '../history.ts';
 import type { Issue, IssueKey, StatusCategory } from '../issue.ts';
 import type { Instant, WorkCalendar } from '../time.ts';
+import { usableEstimate } from '../usable-estimate.ts';
 import { stepsOf } from '../work-history.ts';
 import { leftForLaterAt } from './left-for-later.ts';
 import type { SprintSnapshot } from './snapshot.ts';
@@ -17,9 +18,10 @@ export interface Track {
   readonly issue: IssueKey;
   readonly inSprint: Steps<boolean>;
   readonly category: Steps<StatusCategory | null>;
+  /** In points, or the team's own unit; `null` while it had none of those. */
   readonly estimate: Steps<number | null>;
-  /** All of those estimates are times, which are added to no others. */
-  readonly estimateIn?: 'hours';
+  /** In hours, which are added to no others; `null` while it was estimated otherwise, or not. Absent: it never was in hours. */
+  readonly hours?: Steps<number | null>;
   /** When it was closed as not planned or as a duplicate, with which it left the sprint. */
   readonly givenUpAt: Instant | null;
   /** When it went on into a later sprint at the end of this one, without ever coming back; `null` for every other. */
@@ -80,8 +82,7 @@ function byHistory(issue: Tracked, { sprint, span, now, calendar }: TrackInput):
     issue: issue.key,
     ...inAndOut(issue, [first, ...lasting]),
     category: categoryOf(issue, later),
-    estimate: estimateOf(issue),
-    ...(issue.estimateIn && { estimateIn: issue.estimateIn }),
+    ...estimatesOf(issue),
     movedOnAt: later,
     basis: 'history',
     since: complete ? null : earliest([...changes, ...(history?.statuses ?? [])].map(({ at }) => at)) ?? history?.readAt ?? closedAt,
@@ -113,17 +114,17 @@ export function withoutHistory({ status, createdAt, closedAt, updatedAt }: Pick<
   return [{ at: createdAt, value: 'todo', by: null }, { at: closedAt ?? updatedAt, value: 'done', by: null }];
 }
 
-function estimateOf({ history, estimate, estimateIn, createdAt, updatedAt }: Tracked): Steps<number | null> {
-  // Histories tell of points: what is estimated in hours today has been so for all that is known.
-  const told = estimateIn ? [] : history?.estimates ?? [];
+/** Histories tell of points. What is in hours today was in points for as long as it had some, if they were taken off it; else it has been in hours for all that is known. */
+function estimatesOf({ history, estimate, estimateIn, createdAt, updatedAt }: Tracked): Pick<Track, 'estimate' | 'hours'> {
+  const all = history?.estimates ?? [];
+  const told = estimateIn && all.at(-1)?.to !== null ? [] : all;
   const last = told.at(-1);
-  const stale = history && last && updatedAt > history.readAt && last.to !== estimate ? [{ at: updatedAt, value: usable(estimate), by: null }] : [];
-  return changesOf({ at: createdAt, value: usable(told[0] ? told[0].from : estimate), by: null }, [...told.map(({ at, to, by }) => ({ at, value: usable(to), by: by ?? null })), ...stale]);
-}
-
-/** An estimate that is no number, or below 0, is missing. */
-export function usable(estimate: number | null): number | null {
-  return estimate !== null && Number.isFinite(estimate) && estimate >= 0 ? estimate : null;
+  const points = estimateIn ? null : estimate;
+  const stale = history && last && updatedAt > history.readAt && last.to !== points ? [{ at: updatedAt, value: usableEstimate(points), by: null }] : [];
+  const steps = changesOf({ at: createdAt, value: usableEstimate(told[0] ? told[0].from : points), by: null }, [...told.map(({ at, to, by }) => ({ at, value: usableEstimate(to), by: by ?? null })), ...stale]);
+  if (!estimateIn) return { estimate: steps };
+  const [first, ...later] = steps.map((step) => ({ ...step, value: step.value === null ? usableEstimate(estimate) : null }));
+  return { estimate: steps, ...(first && { hours: changesOf(first, later) }) };
 }
 
 function earliest(moments: readonly Instant[]): Instant | null {

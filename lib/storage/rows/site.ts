@@ -21,6 +21,8 @@ export interface ConnectionRow {
   readonly context?: string | undefined;
   /** Which kind of Jira it said that it is. */
   readonly flavour?: 'cloud' | 'data-center' | undefined;
+  /** Whose session it is by the site's own name of them, where its answers say so: two people may be called the same. */
+  readonly whose?: string | undefined;
   /** What the token lacks to read Projects, by the tracker's own name: sprints are milestones alone then. */
   readonly planningNeeds?: string | undefined;
 }
@@ -43,6 +45,8 @@ export interface LimiterRow {
   readonly wroteAt?: Instant;
   /** What the tracker learned of the site, for itself alone to read. */
   readonly site?: unknown;
+  /** Whose session the last answer was given to, where it said so. */
+  readonly whose?: string;
 }
 
 /** A piece of sync work. The cursor lives in the row and moves in the same transaction as the page it brought. */

@@ -32,7 +32,7 @@ export interface OutboxRow {
   /** It failed because the site took the token no longer: what it was before, and is again once there is a token that the site takes. */
   readonly refused?: 'queued' | 'sending';
   /** Made while another person was signed in than is now (`present`; `null`: nobody, or nobody knows who): it waits until that one is again, or somebody says that this one sends it. */
-  readonly by?: { readonly made: string; readonly present: string | null };
+  readonly by?: { readonly made: string; readonly present: string | null; /** Who made it, by the site's own name of them. */ readonly whose?: string };
   /** Of a tag: what was seen when it was wished. Another item that stands there by now is a teammate's, and is not written over. */
   readonly tagged?: TagBasis;
   /** The item, or the goal, that a teammate has put there meanwhile: it failed, and waits for somebody to choose. To send a goal again is to use it all the same. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../../core/time.ts';
 import { type Answer, changedShape, isData, notData, notThere } from '../exchange.ts';
 import { readRetryAfter } from '../retry-after.ts';
+import { titleOf } from '../rows.ts';
 import type { Credentials, TrackerError } from '../tracker.ts';
 import { withoutToken } from '../token.ts';
 import { readLimit } from './limits.ts';
@@ -59,5 +60,5 @@ function readAuthoriseAt(header: string | null, host: string): string | null {
 /** The site's own sentence, short, and without the token should the site repeat it. */
 function readMessage(body: unknown, token: string | null): string {
   if (typeof body !== 'object' || body === null || !('message' in body) || typeof body.message !== 'string') return '';
-  return withoutToken(body.message, token).slice(0, 300);
+  return titleOf(withoutToken(body.message, token)).slice(0, 300);
 }

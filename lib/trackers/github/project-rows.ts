@@ -1,5 +1,6 @@
 /** What is read of GitHub's answers about Projects, by REST and by GraphQL. As in rows.ts: unknown members are ignored, a member that decides something must be right. */
 import * as z from 'zod/mini';
+import { name } from '../rows.ts';
 
 const day = z.iso.date();
 const moment = z.iso.datetime({ offset: true });
@@ -13,12 +14,12 @@ const statusRow = z.object({
   status: z.nullish(z.string()), startDate: z.nullish(day), targetDate: z.nullish(day), body: z.nullish(z.string()), createdAt: moment, creator: z.nullish(z.object({ login: z.string() })),
 });
 export const linkedProjectRow = z.object({
-  number: positive, title: z.string(), closed: z.boolean(), shortDescription: z.nullish(z.string()), updatedAt: moment, owner: z.object({ __typename: z.string() }), statusUpdates: z.nullish(nodes(statusRow)),
+  number: positive, title: name, closed: z.boolean(), shortDescription: z.nullish(z.string()), updatedAt: moment, owner: z.object({ __typename: z.string() }), statusUpdates: z.nullish(nodes(statusRow)),
 });
 export const linkedData = z.object({ repository: z.nullable(z.object({ projectsV2: nodes(z.unknown()) })) });
 
 const length = z.int().check(z.positive(), z.lte(3650));
-export const graphqlIteration = z.object({ id: iterationId, title: z.string(), startDate: day, duration: length });
+export const graphqlIteration = z.object({ id: iterationId, title: name, startDate: day, duration: length });
 export const graphqlFieldRow = z.object({
   id: z.string(), name: z.string(), dataType: z.string(),
   configuration: z.nullish(z.object({ iterations: z.array(z.unknown()), completedIterations: z.array(z.unknown()) })),
@@ -34,7 +35,7 @@ export const graphqlItemRow = z.object({
 });
 
 /** REST writes titles as plain text and as HTML. */
-export const restIteration = z.object({ id: iterationId, title: z.object({ raw: z.string() }), start_date: day, duration: length, completed: z.boolean() });
+export const restIteration = z.object({ id: iterationId, title: z.object({ raw: name }), start_date: day, duration: length, completed: z.boolean() });
 export const restFieldRow = z.object({
   id: z.int(), name: z.string(), data_type: z.string(), configuration: z.nullish(z.object({ iterations: z.nullish(z.array(z.unknown())) })),
 });

@@ -4,7 +4,7 @@
  * present, or the row is rejected: a label list that cannot be read is not an empty one.
  */
 import * as z from 'zod/mini';
-import { extra } from '../rows.ts';
+import { extra, name } from '../rows.ts';
 
 const whole = z.int().check(z.nonnegative());
 const moment = z.iso.datetime({ offset: true });
@@ -72,7 +72,7 @@ export const milestoneRow = z.object({
   closed_issues: whole,
 });
 
-export const accountRow = z.object({ login: z.string() });
+export const accountRow = z.object({ login: name });
 export const labelRows = z.array(z.object({ name: z.string() }));
 
 /** A folder is a list; a link to a file or a submodule has no content; above a megabyte the content is empty and its encoding `none`. */

@@ -2,7 +2,7 @@ import { changedShape, fail, readAnswer, succeed } from '../exchange.ts';
 import type { Account, Credentials, Exchanged } from '../tracker.ts';
 import type { Client } from './client.ts';
 import { learn } from './learn.ts';
-import { platform, put } from './put.ts';
+import { learned, platform, put } from './put.ts';
 import { permissionRows } from './rows.ts';
 
 /** Without these there is nothing to show, or nothing to write; the goal of a sprint needs more, which only the attempt tells. */
@@ -14,7 +14,10 @@ export async function checkAccount(client: Client, credentials: Credentials, sig
   if ('lesson' in known) return known.lesson;
   const { site } = known.access;
   const answer = await put(client, known.access, platform(site, `mypermissions?permissions=${NEEDED.join(',')}`));
-  return readAnswer<Account>(answer, ({ body }) => {
+  const { account, askedTwice = false } = site;
+  // Somebody else has signed in since we asked for a name, however soon; but a site that is of two minds is not asked for ever.
+  if (answer.outcome.ok && answer.whose !== account?.whose && !askedTwice) return learned({ ...site, account: null, askedTwice: true }, answer);
+  return readAnswer<Account>(askedTwice ? { ...answer, site: { ...site, askedTwice: false } } : answer, ({ body }) => {
     const read = permissionRows.safeParse(body);
     if (!read.success) return fail(changedShape('a list of permissions was expected'));
     return succeed({

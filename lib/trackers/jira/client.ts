@@ -56,7 +56,9 @@ export function createClient({ fetch, now, patience = 25_000 }: JiraClientDepend
       const text = await readBody(response);
       if (text === null) return refuse(changedShape(TOO_LARGE));
       const answer: Answer = { status: response.status, headers: response.headers, body: parsed(text), url: response.url || `${base}${path}` };
-      return { outcome: read(answer, credentials, base), allowance: readAllowance(response.headers, now()) };
+      const outcome = read(answer, credentials, base);
+      const whose = outcome.ok && !open && credentials.token === null ? accountIn(answer) : null;
+      return { outcome, allowance: readAllowance(response.headers, now()), ...(whose !== null && { whose }) };
     } catch {
       // The error itself goes no further: it may hold the request.
       return refuse({ kind: 'offline' });
@@ -80,6 +82,15 @@ export function signIn(token: string | null): { readonly headers: Readonly<Recor
   if (token === null) return { headers: {}, credentials: 'include' };
   if (!isSendable(token)) return null;
   return { headers: { authorization: token.includes(':') ? `Basic ${btoa(token)}` : `Bearer ${token}` }, credentials: 'omit' };
+}
+
+/** More than any account's id has. */
+const LONGEST_ACCOUNT = 300;
+
+/** Whom an answer was given to, by the site's own name of them: Cloud names an account by its id, a Data Center by its name. `null` where it does not say, or to nobody. */
+export function accountIn({ headers }: Pick<Answer, 'headers'>): string | null {
+  const told = headers.get('x-aaccountid') ?? headers.get('x-ausername') ?? '';
+  return told === '' || told === 'anonymous' ? null : told.slice(0, LONGEST_ACCOUNT);
 }
 
 /** JSON as what it says, anything else as the text that it is, nothing as nothing. */

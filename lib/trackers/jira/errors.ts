@@ -1,6 +1,7 @@
 import type { Instant } from '../../core/time.ts';
 import { type Answer, changedShape, isData, notData, notThere } from '../exchange.ts';
 import { readRetryAfter } from '../retry-after.ts';
+import { titleOf } from '../rows.ts';
 import type { Credentials, TrackerError } from '../tracker.ts';
 import { withoutToken } from '../token.ts';
 import { readLimit } from './limits.ts';
@@ -31,7 +32,7 @@ export function readMessage(body: unknown, token: string | null): string {
   if (typeof body !== 'object' || body === null) return '';
   const { errorMessages, errors, message } = body as Record<string, unknown>; // each is checked below
   const told = [...(Array.isArray(errorMessages) ? errorMessages : []), ...(typeof errors === 'object' && errors !== null ? Object.values(errors) : []), message];
-  return withoutToken(told.filter((one) => typeof one === 'string').join(' '), token).slice(0, 600);
+  return titleOf(withoutToken(told.filter((one) => typeof one === 'string').join(' '), token)).slice(0, 600);
 }
 
 /** Why we are not who we should be; `null` where nothing says so. A signed-out browser is sent to a sign-in page, with status 200. */

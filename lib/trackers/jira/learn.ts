@@ -52,10 +52,17 @@ async function readMyself(client: Client, access: Access): Promise<Exchanged<nev
   const exchanged = await put(client, access, platform(site, 'myself'));
   const { outcome } = exchanged;
   if (!outcome.ok) return outcome.error.kind === 'unauthorised' ? { site: { ...site, doubt: false, signedInAt: null }, ...exchanged, outcome } : { ...exchanged, outcome };
-  const read = myself.safeParse(outcome.value.body);
-  const login = read.success ? (read.data.displayName ?? read.data.emailAddress ?? read.data.name ?? read.data.accountId) : null;
-  if (!login) return { ...exchanged, outcome: fail(changedShape('an answer that names no user')) };
-  return learned({ ...site, doubt: false, signedInAt: client.now(), account: { at: client.now(), login } }, exchanged);
+  const person = personIn(outcome.value.body);
+  if (person === null) return { ...exchanged, outcome: fail(changedShape('an answer that names no user')) };
+  return learned({ ...site, doubt: false, signedInAt: client.now(), account: { at: client.now(), ...person, whose: exchanged.whose } }, exchanged);
+}
+
+/** Who is signed in, as `/myself` answers it; `null` for an answer that names nobody. */
+export function personIn(body: unknown): { readonly login: string; readonly id: string | null } | null {
+  const read = myself.safeParse(body);
+  const { displayName, emailAddress, name, accountId } = read.success ? read.data : {};
+  const login = displayName ?? emailAddress ?? name ?? accountId;
+  return login ? { login, id: accountId ?? name ?? null } : null;
 }
 
 async function readList(client: Client, access: Access, path: string, read: (body: unknown) => Outcome<JiraSite>): Promise<Exchanged<never>> {

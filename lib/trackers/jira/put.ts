@@ -16,7 +16,7 @@ export async function put({ ask }: Client, access: Access, path: string, asking?
   const answer = elseGateway(access, await ask(access, path, asking));
   const signedOut = !answer.outcome.ok && answer.outcome.error.kind === 'unauthorised' && access.credentials.token === null;
   // What a signed-out browser was told of fields and boards is not the whole.
-  return signedOut ? { ...answer, site: { ...access.site, fields: null, boards: {}, absent: {}, doubt: false, signedInAt: null } } : answer;
+  return signedOut ? { ...answer, site: { ...access.site, fields: null, boards: {}, absent: {}, doubt: false, signedInAt: null, account: null } } : answer;
 }
 
 /**

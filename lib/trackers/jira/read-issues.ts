@@ -6,7 +6,7 @@ import { servedAt } from '../retry-after.ts';
 import { renamedTo } from '../rows.ts';
 import type { Credentials, Exchanged, IssuePage, IssueQuery, Outcome } from '../tracker.ts';
 import { absentAmong, isAbsent } from './absent.ts';
-import type { Access, Client } from './client.ts';
+import { type Access, accountIn, type Client } from './client.ts';
 import { readMessage } from './errors.ts';
 import { readIssueRow } from './issue-mapping.ts';
 import { placeOfProject } from './keyed.ts';
@@ -35,13 +35,8 @@ export async function readIssues(client: Client, credentials: Credentials, query
   if (answer.outcome.value.status === 400) return { ...answer, ...refused(client, access, walk, place.written, answer.outcome.value) };
   const page = readAnswer(answer, (given) => readPage({ access, walk, project: query.project, name: place.written, url }, given, client.now()));
   // A quiet project has no changes by right, unless it is told to somebody without a name.
-  const odd = page.outcome.ok && isEmpty(page.outcome.value) && walk.page === 1 && (walk.anchor === null || isNameless(answer.outcome.value));
+  const odd = page.outcome.ok && isEmpty(page.outcome.value) && walk.page === 1 && (walk.anchor === null || accountIn(answer.outcome.value) === null);
   return (odd ? doubted(access, client.now()) : null) ?? page;
-}
-
-/** Cloud names the account that it answers by its id, a Data Center by its name. */
-function isNameless({ headers }: Answer): boolean {
-  return !headers.has('x-aaccountid') && (headers.get('x-ausername') ?? 'anonymous') === 'anonymous';
 }
 
 /** Jira has no ETags: a page is never unchanged, and what changed since is a question of its own. */

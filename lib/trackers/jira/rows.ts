@@ -1,6 +1,6 @@
 /** What is read of Jira's answers, and nothing more. A missing optional member costs a fact, never the row. */
 import * as z from 'zod/mini';
-import { extra } from '../rows.ts';
+import { extra, name } from '../rows.ts';
 
 const text = extra(z.string());
 const whole = extra(z.number().check(z.nonnegative()));
@@ -56,7 +56,7 @@ export const fieldsRow = z.object({
 export type FieldsRow = z.infer<typeof fieldsRow>;
 
 /** All versions of a project. */
-export const versionRows = z.array(z.object({ id: extra(id), name: z.optional(z.string()), startDate: text, releaseDate: text, released: extra(z.boolean()), archived: extra(z.boolean()) }));
+export const versionRows = z.array(z.object({ id: extra(id), name: z.optional(name), startDate: text, releaseDate: text, released: extra(z.boolean()), archived: extra(z.boolean()) }));
 
 /** The other end of a link, or a sub-task. */
 export const linkedRow = z.object({ key: z.string(), fields: extra(z.object({ status: extra(statusRow) })) });
@@ -87,7 +87,7 @@ export const sprintRow = z.object({
   originBoardId: extra(z.int()),
 });
 
-export const boardRow = z.object({ id: z.int().check(z.positive()), name: z.string(), type: text });
+export const boardRow = z.object({ id: z.int().check(z.positive()), name, type: text });
 export const boardConfiguration = z.object({
   columnConfig: extra(z.object({ columns: z.array(z.object({ name: z.string(), statuses: extra(z.array(z.object({ id }))) })) })),
   estimation: extra(z.object({ field: extra(z.object({ fieldId: text })) })),
@@ -96,7 +96,7 @@ export const boardConfiguration = z.object({
 export const statusRows = z.array(statusRow);
 export const serverInfo = z.object({ deploymentType: text, baseUrl: text, version: text });
 export const tenantInfo = z.object({ cloudId: z.string().check(z.regex(/^[\w-]{1,64}$/)) });
-export const myself = z.object({ displayName: text, emailAddress: text, name: text, accountId: text });
+export const myself = z.object({ displayName: extra(name), emailAddress: extra(name), name: extra(name), accountId: text });
 export const permissionRows = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
 
 export const sharedFacts = z.object({

@@ -38,7 +38,10 @@ const site = z.object({
   /** An answer that a signed-out browser would get too: whether we are signed in is asked before it is believed. */
   doubt: z.boolean(),
   signedInAt: z.nullable(z.number()),
-  account: z.nullable(z.object({ at: z.number(), login: z.string() })),
+  /** `id`: what the site itself calls them, `whose`: likewise, as its answers bear it, where they do. */
+  account: z.nullable(z.object({ at: z.number(), login: z.string(), id: z.optional(z.nullable(z.string())), whose: z.optional(z.string()) })),
+  /** The name was asked for once more, since the answer after it was for somebody else. */
+  askedTwice: z.optional(z.boolean()),
   /** The way that the last write took with success, and the one that was last taken for forged. */
   way: z.nullable(z.enum(['worker', 'tab'])),
   refusedWay: z.nullable(z.enum(['worker', 'tab'])),

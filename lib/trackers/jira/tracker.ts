@@ -49,7 +49,7 @@ export function createJiraTracker({ sendWrite, ...dependencies }: JiraClientDepe
 function directly(fetch: typeof globalThis.fetch): SendWrite {
   return async (way, { session, url, ...request }, signal) => {
     if (way === 'tab') return null;
-    const response = await fetch(url, { ...request, credentials: session ? 'include' : 'omit', cache: 'no-store', ...(signal && { signal }) });
+    const response = await fetch(url, { ...request, credentials: session ? 'include' : 'omit', cache: 'no-store', redirect: 'manual', ...(signal && { signal }) });
     return { status: response.status, contentType: response.headers.get('content-type') ?? '', retryAfter: response.headers.get('retry-after'), limitReason: response.headers.get('ratelimit-reason'), body: await response.text() };
   };
 }

@@ -1,11 +1,11 @@
 import { type Answer, changedShape, fail, refuse, succeed } from '../exchange.ts';
 import { NOT_SENDABLE } from '../token.ts';
-import type { Credentials, Exchanged, SendWrite, SentBack, TrackerError, TrackerWrite, WriteWay } from '../tracker.ts';
+import type { Credentials, Exchanged, SamePerson, SendWrite, SentBack, TrackerError, TrackerWrite, WriteWay } from '../tracker.ts';
 import { type Access, type Client, parsed, signIn } from './client.ts';
 import { readError, readMessage } from './errors.ts';
 import { apiBase } from './hosts.ts';
-import { learn } from './learn.ts';
-import { elseGateway, learned } from './put.ts';
+import { learn, personIn } from './learn.ts';
+import { elseGateway, learned, platform } from './put.ts';
 import type { JiraSite } from './site.ts';
 import { callOf, hostOfWrite, refusalOf, type WriteCall } from './write-call.ts';
 
@@ -37,16 +37,30 @@ async function leave({ credentials, site, signal }: Access, send: SendWrite, { m
   const signed = signIn(credentials.token);
   if (base === null || signed === null) return { refused: NOT_SENDABLE };
   if (signal?.aborted) return null;
+  const same = samePerson({ credentials, site }, base);
   const headers = { accept: 'application/json', 'content-type': 'application/json', 'x-atlassian-token': 'no-check', ...signed.headers };
   try {
     for (const way of waysOf(site)) {
-      const back = await send(way, { method, url: `${base}${path}`, headers, body, session: credentials.token === null }, signal);
+      const back = await send(way, { method, url: `${base}${path}`, headers, body, session: credentials.token === null, ...(same && { same }) }, signal);
       if (back !== null) return { way, back };
     }
   } catch {
     return null;
   }
   return { refused: { kind: 'server', status: 403, retryAt: null } };
+}
+
+/** A page of the site may be another person's: it is asked before it sends anything, where we know who we are ourselves. */
+function samePerson({ credentials, site }: Access, base: string): SamePerson | null {
+  const { account } = site;
+  if (credentials.token !== null || account === null) return null;
+  return {
+    url: `${base}${platform(site, 'myself')}`,
+    isSame: (body) => {
+      const there = personIn(parsed(body));
+      return there !== null && (account.id == null || there.id === null ? there.login === account.login : there.id === account.id);
+    },
+  };
 }
 
 /** The way that worked, else the one that was not refused; the worker's first, for it needs no open page. */

@@ -201,6 +201,22 @@ test('signed out, the badges go quietly; signed in again, they are back', async 
   await expectEachRow(CARDS);
 });
 
+test('a tag that waits while somebody else signs in is not sent as them before they say so', async () => {
+  const { key } = untagged();
+  const before = puts().length;
+  await waymark.ask('tag', { keys: [`${CLOUD}/${key}` as IssueKey], item: 'seller-onboarding' });
+  await page.goto(`https://${CLOUD}/__sign-in?as=jonas-k&to=${encodeURIComponent(`/browse/${key}`)}`);
+  await page.locator(`${HEADER} button`).first().click();
+  const send = card().getByRole('button', { name: /^Send as Jonas/ });
+  await expect(send).toBeVisible({ timeout: 30_000 });
+  expect([puts().length, issue(key).labels.includes('roadmap:seller-onboarding')]).toEqual([before, false]);
+  await send.click();
+  await expect.poll(() => issue(key).changes.at(-1)?.author, { timeout: 30_000 }).toBe('jonas-k');
+  expect(issue(key).labels).toContain('roadmap:seller-onboarding');
+  await page.goto(`https://${CLOUD}/__sign-in?as=maya&to=${encodeURIComponent(new URL(BOARD).pathname)}`);
+  await expectEachRow(CARDS);
+});
+
 test('a token reads instead of the session: a classic one the site itself, one with scopes the gateway; a revoked one is refused', async () => {
   const connect = (token: string) => waymark.ask('connect', { host: CLOUD, token: `maya@acme.example:${token}` });
   expect(await connect('ATATT-demo-revoked')).toMatchObject({ ok: false });

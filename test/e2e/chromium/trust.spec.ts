@@ -70,6 +70,18 @@ test('the token is in no answer, no broadcast, no log and no export', async () =
   for (const text of [JSON.stringify(answers), broadcasts, printed.join('\n')]) expect(text).not.toContain(TOKEN);
 });
 
+test('a tracker that leads a question to another site has the browser take no token there, and its answer is not believed', async () => {
+  const sent: (string | undefined)[] = [];
+  await waymark.context.route('https://api.github.com/user', async (route) => {
+    sent.push(route.request().headers()['authorization']);
+    await route.fulfill({ status: 302, headers: { 'location': 'https://acme.atlassian.net/rest/api/3/thief', 'access-control-allow-origin': '*' } });
+  });
+  expect(await waymark.ask('connect', { host: 'github.com', token: 'ghp_demo_reader' })).toMatchObject({ ok: false, problem: { kind: 'changed-shape' } });
+  await waymark.context.unroute('https://api.github.com/user');
+  const there = waymark.tracker.requests.filter(({ path }) => path.endsWith('/thief')).map(({ authorization }) => authorization);
+  expect([sent, there]).toEqual([['token ghp_demo_reader'], ['none']]);
+});
+
 test('the shipped code has no eval, no unknown hosts and no innerHTML of ours', () => {
   const code = readFileSync('.output/chrome-mv3/overlay-github.js', 'utf8');
   expect(code).not.toMatch(/\beval\(|new Function|innerHTML/);

@@ -110,6 +110,29 @@ describe('badges', () => {
     expect((await openCard(one.ports, key(1)))?.entered).toEqual({ reach: 500, impact: 2 });
   });
 
+  it('flags of a project that cannot be read any more are those of the day on which it was, and say so', async () => {
+    const one = await house();
+    await bring(one, issue(1, { status: { category: 'doing', name: 'doing', guessedFrom: null }, assignees: ['jo'], dueOn: '2026-11-19' as PlainDate, reopened: true }));
+    const told = async () => ((await openCard(one.ports, key(1)))?.flags ?? []).map(({ rule, reason }) => [rule, reason]);
+    const name = async () => (await describeIssues(one.ports, [key(1)])).badges[0]?.name;
+    await one.store.putConnection({ host: 'github.com', tracker: 'github', login: null, tokenKind: null, missing: [], state: 'ok', expiresAt: null, checkedAt: NOW }, null);
+    const then = await told();
+    // On that day itself nothing need be said.
+    expect(then.map(([, reason]) => reason).join()).not.toContain('As of');
+    one.pass(20 * 86_400_000);
+    expect(await told()).toEqual(then.map(([rule, reason]) => [rule, `${reason} As of 18 Nov 2026, when it was last read.`]));
+    expect(await name()).toMatch(/; as of 18 Nov 2026$/);
+    expect((await describeIssues(one.ports, [key(1)])).badges[0]?.reason).toMatch(/^1st of 1 in acme\/shop, as of 18 Nov 2026 · /);
+    // So are those of one that nobody was there to read, until somebody is.
+    await one.signIn();
+    expect(await name()).toMatch(/; as of 18 Nov 2026$/);
+    // At each visit to a public project what is open is read all the same.
+    await one.store.putConnection({ host: 'github.com', tracker: 'github', login: null, tokenKind: null, missing: [], state: 'ok', expiresAt: null, checkedAt: NOW }, null);
+    await one.store.commit({ job: null, project: { project: PROJECT, syncedAt: NOW + 20 * 86_400_000 } });
+    expect((await told()).map(([rule]) => rule)).toEqual(expect.arrayContaining(['overdue', 'no-movement']));
+    expect(await name()).not.toContain('as of');
+  });
+
   it('an accepted flag is shown with its reason but no longer counted', async () => {
     const one = await house();
     await bring(one, issue(1, { reopened: true }));

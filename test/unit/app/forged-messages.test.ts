@@ -42,7 +42,7 @@ const FORGED: Readonly<Record<string, readonly unknown[] | string>> = {
   bulk: [{ id: BULK }],
   stopBulk: [{ id: BULK }],
   undoBulk: [{ id: BULK }],
-  retryBulk: [{ id: BULK }],
+  retryBulk: [{ id: BULK }, { id: BULK, as: 'maya' }],
   settleConflict: [{ id: BULK, key: key(1), keep: 'mine' }, { id: BULK, key: mine, keep: 'mine' }],
 };
 

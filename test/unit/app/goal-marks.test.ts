@@ -55,6 +55,16 @@ describe('marking issues that serve the goal', () => {
     expect(await markOf(one, 1)).toEqual({ via: 'label', pending: true });
   });
 
+  it('of two tabs that undo marks of this browser in the same moment, neither brings back what the other took away', async () => {
+    const one = await house();
+    await bring(one, issue(1));
+    const on = await markGoal(one.ports, [key(1)], true);
+    const off = await markGoal(one.ports, [key(1)], false);
+    expect(await Promise.all([undoTagging(one.ports, on.undo, null), undoTagging(one.ports, off.undo, null)])).toEqual([{ undone: 0 }, { undone: 1 }]);
+    expect(await undoTagging(one.ports, on.undo, null)).toEqual({ undone: 1 });
+    expect(await markOf(one, 1)).toBeNull();
+  });
+
   it('takes off the label as it is written at the tracker, and leaves roadmap labels alone', async () => {
     const one = await house();
     await bring(one, issue(1, { labels: ['Sprint-Goal', 'roadmap:pay'] }));

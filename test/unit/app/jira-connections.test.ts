@@ -16,6 +16,8 @@ describe('signing in to Jira', () => {
     const one = await jiraHouse(jiraSite({ host: HOST, takes: anybody }).answers);
     expect(await connect(one.ports, HOST, null)).toMatchObject({ ok: true, connection: { tracker: 'jira', flavour: 'cloud', signIn: 'session', hasToken: false, login: 'Maya', state: 'ok' } });
     expect(await one.store.token(HOST)).toBeNull();
+    // What waits is told from another account's of the same name.
+    expect(await one.store.connection(HOST)).toMatchObject({ whose: '1' });
   });
 
   it('says where to sign in when there is no session, and keeps nothing', async () => {

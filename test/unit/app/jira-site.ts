@@ -16,7 +16,7 @@ interface Given {
   readonly beside?: (url: URL) => Response | null;
 }
 
-const json = (status: number, body: unknown): Response => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+const json = (status: number, body: unknown): Response => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...(status === 200 && { 'x-aaccountid': '1' }) } });
 const page = (status: number): Response => new Response('<!doctype html><title>Not here</title>', { status, headers: { 'content-type': 'text/html' } });
 
 export function jiraSite({ host, context = '', deployment = 'Cloud', takes, mayEdit = true, beside = () => null }: Given): JiraSite {

@@ -4,7 +4,9 @@ import { exportOwnData, importOwnData } from '../../../lib/app/own-data.ts';
 import { createRoadmapItem } from '../../../lib/app/create-roadmap-item.ts';
 import { findRoadmapItems } from '../../../lib/app/roadmap-items.ts';
 import { tagIssues } from '../../../lib/app/tag-issues.ts';
-import { bring, house, issue, key } from './house.ts';
+import { accountRow } from '../../../lib/trackers/github/rows.ts';
+import { readMilestoneRow } from '../../../lib/trackers/github/sprint-mapping.ts';
+import { bring, house, issue, key, PROJECT, wholeOf } from './house.ts';
 
 async function filled() {
   const one = await house();
@@ -34,6 +36,24 @@ describe('export and import', () => {
     const sprint = 'github.com/acme/shop/milestone/1' as SprintKey;
     // Twenty goals of the length that one may have are 40,000 characters in one text.
     await one.store.setLocalGoal(sprint, 'Buyers pay in one step. '.repeat(1700), 1);
+    const other = await house();
+    expect(await importOwnData(other.ports, (await exportOwnData(one.ports)).json, true)).toMatchObject({ ok: true });
+    expect(await other.store.exportOwn()).toEqual(await one.store.exportOwn());
+  });
+
+  it('carries whatever a hostile tracker has told of a sprint, its goal, its board and who wrote it', async () => {
+    const one = await filled();
+    const sprint = 'github.com/acme/shop/milestone/1' as SprintKey;
+    const told = readMilestoneRow(PROJECT, { number: 1, title: `\u202E${'x'.repeat(2_000_000)}`, state: 'open', description: `Sprint Goal: ${'Buyers pay. '.repeat(300_000)}`, open_issues: 0, closed_issues: 0, created_at: '2026-11-01T00:00:00Z' });
+    const account = accountRow.parse({ login: 'm'.repeat(1_000_000) });
+    if (!told.ok) throw new Error(told.reason);
+    await one.store.putJobs([{ ...wholeOf(PROJECT, 'github.com'), id: 'sprints', kind: 'sprints' }]);
+    const job = (await one.store.jobs()).find(({ id }) => id === 'sprints')!;
+    await one.store.commit({ job, sprints: [{ ...told.value, board: { id: 1, name: account.login } }] });
+    await one.store.changeLedger(sprint, (ledger) => ({ ...ledger, outcomes: [{ result: 'met', note: '', at: 1, by: account.login }] }));
+    await one.store.commit({ job, removeSprints: [sprint] });
+    expect((await one.store.ledger(PROJECT))[0]?.kept).toMatchObject({ key: sprint });
+    expect((await one.store.goalWordings(sprint)).map(({ text }) => text.startsWith('Buyers pay. Buyers'))).toEqual([true]);
     const other = await house();
     expect(await importOwnData(other.ports, (await exportOwnData(one.ports)).json, true)).toMatchObject({ ok: true });
     expect(await other.store.exportOwn()).toEqual(await one.store.exportOwn());

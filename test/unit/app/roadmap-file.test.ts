@@ -118,6 +118,11 @@ describe('the roadmap file, from the tracker to a proposal and back', () => {
     await run();
     expect(shown(await previewRoadmapFile(ports, { project: SHOP, changes: null })).diff).toContain('--- /dev/null');
     const branch = await propose(false);
+    // A colleague's token does not send it.
+    await store.putConnection({ ...(await store.connection('github.com'))!, login: 'jonas' }, 'ghp_demo_writer');
+    await run();
+    expect([shop.branches.has(branch), (await roadmapFiles(ports))[0]?.proposals]).toMatchObject([false, [{ state: 'failed', failure: expect.stringMatching(/while maya was signed in.*as jonas now/) as unknown }]]);
+    await propose(false);
     await run();
     expect(shop.branches.get(branch)?.files.get(PATH)).toBe('# The roadmap, for Waymark.\nitems:\n  - id: gifts\n    title: Gift cards\n    outcome: More gifts\n    horizon: next\n');
     expect((await roadmapFiles(ports))[0]?.proposals).toMatchObject([{ state: 'done', url: `https://github.com/acme/shop/tree/${branch}` }]);

@@ -103,6 +103,34 @@ describe('one roadmap over both trackers', () => {
     expect([await told(), await popup(), await inOptions()]).toEqual([[null, 'declined', because], NOW, [['acme/shop', NOW]]]);
     await one.store.putJobs([wholeOf(PROJECT, 'github.com')]);
     expect([(await told())[1], await popup()]).toEqual(['forecast', null]);
+    // A token that the site takes no longer, once that has lasted for a day: what is open is not read then either.
+    await one.store.putConnection({ host: 'github.com', tracker: 'github', login: 'maya', tokenKind: 'other', missing: [], state: 'unauthorised', expiresAt: null, checkedAt: NOW }, 'expired');
+    expect([await told(), await popup(), await inOptions()]).toEqual([[null, 'declined', because], NOW, [['acme/shop', NOW]]]);
+    expect((await one.store.unreadOf(['pay'])).get('pay')).toMatchObject([{ openKnown: false, lastReadAt: NOW }]);
+    one.pass(-2 * DAY - 1);
+    expect([(await told())[1], await popup()]).toEqual(['forecast', null]);
+  });
+
+  it('days since a project was last read are none on which nothing was finished, or nothing moved', async () => {
+    const one = await house();
+    await bring(one, issue(1, PAY), issue(2, { ...PAY, createdAt: NOW - 100 * DAY }), ...Array.from({ length: 24 }, (_, index) => issue(10 + index, { ...PAY, createdAt: NOW - 100 * DAY, ...done(2 * index + 1) })));
+    await saveRoadmapItem(one.ports, wish({}), null);
+    const told = async () => {
+      const { items: [pay], late } = await openRoadmap(one.ports);
+      return { from: pay?.forecast.state === 'forecast' ? pay.forecast.from : null, computed: pay?.health.computed, late };
+    };
+    const { from, ...today } = await told();
+    expect(today).toEqual({ computed: 'on-track', late: undefined });
+    one.pass(28 * DAY);
+    // The window of twelve weeks moves on, so that its first four are gone: as many of the days that were read.
+    const away = await told();
+    expect(away).toMatchObject({ computed: 'on-track', late: 'acme/shop was last read on 18 Nov 2026: days since then count in no forecast.' });
+    expect(away.from).toEqual({ workingDays: (from?.workingDays ?? 0) - 20, finished: 24 });
+    const quiet = (await one.store.unreadOf(['pay'])).get('pay');
+    expect(quiet).toMatchObject([{ name: 'acme/shop', knownUntil: NOW }]);
+    await one.store.putJobs([{ ...wholeOf(PROJECT, 'github.com'), finishedAt: NOW + 28 * DAY }]);
+    expect(await told()).toMatchObject({ from: { workingDays: from?.workingDays, finished: 24 }, computed: 'inactive' });
+    expect(await told()).not.toHaveProperty('late', expect.any(String));
   });
 
   it('only items with issues in such a project wait for it, under whichever name it begins alike', async () => {

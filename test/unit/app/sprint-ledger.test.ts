@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { exportOwnData, importOwnData } from '../../../lib/app/own-data.ts';
 import { setGoal, setGoalOutcome } from '../../../lib/app/set-goal.ts';
+import { sprintComparison } from '../../../lib/app/sprint-comparison.ts';
 import { sprintLedger, sprintReview } from '../../../lib/app/sprint-ledger.ts';
+import { iterationKey } from '../../../lib/core/keys.ts';
+import type { Sprint } from '../../../lib/core/sprint/sprint.ts';
 import { plainDate } from '../../../lib/core/work-calendar.ts';
-import { NOW } from './house.ts';
+import { bring, house, issue, NOW, PROJECT, wholeOf } from './house.ts';
 import { bringJira, HOST, jiraHouse, jiraIssue, jiraSprint, SHOP } from './jira-house.ts';
 
 const DAY = 86_400_000;
@@ -24,6 +27,18 @@ async function over() {
   await bringJira(one, { sprints: [ended] });
   return one;
 }
+
+it('an iteration that ended by its date, while nobody read what became of it, is in no comparison until somebody has', async () => {
+  const one = await house();
+  const iteration: Sprint = { key: iterationKey(PROJECT, 5, 'a1'), project: PROJECT, number: 8, title: 'Iteration 8', url: 'https://github.com/orgs/acme/projects/5', board: { id: 5, name: 'Delivery' }, state: 'open', description: 'Sprint Goal: Guests pay.', startsOn: plainDate('2026-11-09'), dueOn: plainDate('2026-11-20'), createdAt: 0, updatedAt: 0, openIssues: 0, closedIssues: 0 };
+  await bring(one, issue(1, { sprint: iteration.key }), issue(2, { sprint: iteration.key, status: DONE, resolution: 'completed', closedAt: NOW - DAY }));
+  await one.store.commit({ job: null, sprints: [iteration] });
+  one.pass(5 * DAY);
+  const told = async () => [(await sprintLedger(one.ports, PROJECT)).sprints.map(({ state, asks }) => [state, asks]), (await sprintComparison(one.ports, PROJECT)).sprints.length];
+  expect(await told()).toEqual([[['open', false]], 0]);
+  await one.store.putJobs([{ ...wholeOf(PROJECT, 'github.com'), finishedAt: NOW + 5 * DAY }]);
+  expect(await told()).toEqual([[['closed', true]], 1]);
+});
 
 describe('the ledger', () => {
   it('tells of an ended sprint each goal with its wordings, what was finished and what was carried over, and asks for the outcome', async () => {

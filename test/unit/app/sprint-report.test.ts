@@ -72,6 +72,40 @@ describe('the report on a sprint', () => {
     expect((await sprintReport(one.ports, SHOP, null))?.odds).toMatchObject({ state: 'declined', because: expect.stringMatching(/^Not all of SHOP can be read any more, the last time it was on 18 Nov 2026: that takes an account/) as unknown });
   });
 
+  it('of a project that cannot be read any more tells the goal’s health as little as its odds, and all flags as they were then', async () => {
+    const one = await team();
+    await markGoal(one.ports, [keyOf(1), keyOf(2)], true);
+    const because = 'Not all of SHOP can be read any more, the last time it was on 18 Nov 2026: that takes an account on acme.atlassian.net that may see it.';
+    const before = await sprintReport(one.ports, SHOP, running.key);
+    one.pass(5 * DAY);
+    // Nobody was there, which is no refusal: it is read again as soon as somebody is.
+    expect((await sprintReport(one.ports, SHOP, running.key))?.health.health).toBe('off-track');
+    const snapshots = async () => (await one.store.everIn(running.key)).snapshots.length;
+    const kept = await snapshots();
+    // Its session has been refused ever since.
+    await one.store.commit({ job: null, session: { host: HOST, tracker: 'jira', login: 'maya', tokenKind: 'session', missing: [], state: 'unauthorised', expiresAt: null, checkedAt: null, refusedAt: NOW } });
+    one.pass(DAY);
+    const report = await sprintReport(one.ports, SHOP, running.key);
+    const asOf = 'As of 18 Nov 2026, when it was last read.';
+    expect(report).toMatchObject({ odds: { state: 'declined', because }, health: { health: 'unknown', reasons: [because, `1 of 2 goal issues is done. ${asOf}`] }, workingDaysLeft: -2, daily: { until: NOW } });
+    expect(report?.text).toContain(`Not known: ${because}`);
+    const flagged = (of: typeof report) => of?.flags.flatMap(({ rule, issues }) => issues.map(({ issue, severity, reason }) => [rule, issue, severity, reason]));
+    // None is late, stuck or old for the days that nobody has seen.
+    expect(flagged(report)).toEqual(flagged(before)?.map(([rule, issue, severity, reason]) => [rule, issue, severity, `${reason} ${asOf}`]));
+    expect(report?.threats.every(({ reason }) => reason.endsWith(asOf))).toBe(true);
+    expect(report?.burnUp.days.filter(({ counts }) => counts !== null).at(-1)?.on).toBe('2026-11-18');
+    expect(await snapshots()).toBe(kept);
+  });
+
+  it('by a clock that was put back counts what has happened by the tracker’s all the same: what is done is done in each of its figures', async () => {
+    const one = await team();
+    await markGoal(one.ports, [keyOf(1), keyOf(2)], true);
+    one.pass(-DAY - 3 * 3_600_000);
+    const report = await sprintReport(one.ports, SHOP, running.key);
+    expect([report?.coverage.goal, report?.story.done.map(({ issue }) => issue), report?.daily.finished.map(({ issue }) => issue)]).toEqual([{ done: 1, total: 2 }, [keyOf(1)], [keyOf(1)]]);
+    expect(report?.burnUp.days.findLast(({ counts }) => counts !== null)?.counts?.issues).toMatchObject({ scope: 4, done: 1, goalDone: 1 });
+  });
+
   it('counts a mark and its way back at once, also by a clock that goes on while the report is made', async () => {
     const one = await team();
     const [job] = await one.store.jobs();

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeIssues } from '../../../lib/app/describe-issues.ts';
+import { undoBulk } from '../../../lib/app/change-bulk.ts';
+import { markGoal } from '../../../lib/app/mark-goal.ts';
 import { openCard } from '../../../lib/app/open-card.ts';
 import { startBulk } from '../../../lib/app/start-bulk.ts';
 import { tagIssues } from '../../../lib/app/tag-issues.ts';
@@ -142,6 +144,56 @@ describe('tagging with a token', () => {
     // The former label still comes off: the issue would have both.
     expect((await one.store.outbox()).map(({ id }) => id)).toEqual(queued.map(({ id }) => id));
     expect(await roadmapOf(one, 1)).toBe('guest-accounts');
+  });
+
+  it('undo of what another tab has tagged anew in the same moment leaves one item: the other tab’s', async () => {
+    const one = await house();
+    await one.signIn();
+    await bring(one, issue(1, { labels: ['roadmap:trusted-payments'] }));
+    await tagIssues(one.ports, [key(1)], 'faster-checkout');
+    // It is at the tracker already, so that nothing is left to write, and nothing that undo could find gone.
+    const back = await tagIssues(one.ports, [key(1)], 'trusted-payments');
+    const added = async () => (await one.store.outbox()).flatMap(({ write }) => (write.kind === 'label' && write.present ? [write.label] : []));
+    const later = await tagIssues(one.ports, [key(1)], 'guest-accounts');
+    expect(await undoTagging(one.ports, back.undo, null)).toEqual({ undone: 0 });
+    expect(await added()).toEqual(['roadmap:guest-accounts']);
+    await undoTagging(one.ports, later.undo, null);
+    // Whichever comes first, the other one knows of it.
+    await Promise.all([undoTagging(one.ports, back.undo, null), tagIssues(one.ports, [key(1)], 'guest-accounts')]);
+    expect(await added()).toEqual(['roadmap:guest-accounts']);
+  });
+
+  it('of two tabs that undo tags of this browser in the same moment, neither brings back what the other took away', async () => {
+    const one = await house();
+    await bring(one, issue(1));
+    const first = await tagIssues(one.ports, [key(1)], 'faster-checkout');
+    const second = await tagIssues(one.ports, [key(1)], 'guest-accounts');
+    // The later gesture stands between: only the undo that finds its own tag takes it back.
+    expect(await Promise.all([undoTagging(one.ports, first.undo, null), undoTagging(one.ports, second.undo, null)])).toEqual([{ undone: 0 }, { undone: 1 }]);
+    expect(await roadmapOf(one, 1)).toBe('faster-checkout');
+    expect(await undoTagging(one.ports, first.undo, null)).toEqual({ undone: 1 });
+    expect(await roadmapOf(one, 1)).toBe(null);
+  });
+
+  it('takes nothing from what waits to say that the issue serves its sprint’s goal, by whatever way it is tagged', async () => {
+    const one = await house();
+    await one.signIn();
+    await bring(one, issue(1), issue(2), issue(3, { labels: ['sprint-goal'] }));
+    await markGoal(one.ports, [key(1), key(2)], true);
+    await markGoal(one.ports, [key(3)], false);
+    const marks = async () => (await one.store.outbox()).filter(({ write }) => write.kind === 'label' && write.marks === 'goal').map(({ id, state }) => [id, state]);
+    const queued = await marks();
+    expect(queued).toHaveLength(3);
+    await tagIssues(one.ports, [key(1), key(3)], 'faster-checkout');
+    await tagIssues(one.ports, [key(1)], null);
+    const id = '00000000-0000-4000-8000-000000000001';
+    await startBulk(one.ports, { id, keys: [key(2)], item: 'guest-accounts', include: [] });
+    await undoBulk(one.ports, id);
+    expect(await marks()).toEqual(queued);
+    for (const row of await one.store.outbox()) if (row.write.kind === 'label' && row.write.marks === 'goal') await one.store.putOutbox({ ...row, state: 'failed', failure: 'You may not write here.' });
+    await one.store.putConnection({ host: 'github.com', tracker: 'github', login: null, tokenKind: null, missing: [], state: 'ok', expiresAt: null, checkedAt: NOW }, null);
+    await tagIssues(one.ports, [key(1), key(2), key(3)], 'faster-checkout');
+    expect(await marks()).toEqual(queued.map(([of]) => [of, 'failed']));
   });
 
   it('a write that failed for good can be tried again or dropped', async () => {

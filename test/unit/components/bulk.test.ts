@@ -5,7 +5,7 @@ import type { BulkIssueState, BulkView } from '../../../lib/messaging/messages.t
 const item = { id: 'checkout', title: 'Faster checkout' };
 const way = (host: string, issues: number, via: 'label' | 'local' = 'label') => ({ host, tracker: host === 'github.com' ? 'github' as const : 'jira' as const, via, because: 'Kept in this browser: no token.', issues });
 const view = (state: BulkView['state'], counts: Partial<Record<BulkIssueState, number>>, total: number): BulkView => ({
-  id: 'a', item, by: [], createdAt: 0, state, total, waits: [], listed: [], retryable: 0, undoable: true,
+  id: 'a', item, by: [], createdAt: 0, state, total, waits: [], listed: [], retryable: 0, anothers: [], undoable: true,
   counts: { waiting: 0, done: 0, local: 0, already: 0, 'left-alone': 0, stopped: 0, undone: 0, failed: 0, conflict: 0, overtaken: 0, ...counts },
 });
 

@@ -66,6 +66,10 @@ describe('how the goal goes, in words and a number', () => {
   const said = (health: (typeof report)['health'], of: SprintOdds) => verdictInWords({ health, odds: of });
   it('tells the odds of the goal first, then those of everything', () => expect(verdictInWords(report)).toEqual({ word: 'Likely', number: '74 of 100', more: 'The chance to reach the goal in time. For everything: about even, 48 of 100.' }));
   it('says why there are no odds', () => expect(said({ health: 'at-risk', reasons: ['6 of 10 working days are over.'] }, { state: 'declined', because: 'Only 6 working days are known; odds need 20.', from: chances.from })).toEqual({ word: 'No odds yet', number: null, more: 'Only 6 working days are known; odds need 20.' }));
+  it('says once why neither is told of what cannot be read any more', () => {
+    const because = 'Not all of acme/shop can be read any more.';
+    expect(said({ health: 'unknown', reasons: [because, '2 of 5 goal issues are done.'] }, { state: 'declined', because, from: chances.from })).toEqual({ word: 'No odds', number: null, more: because });
+  });
   it('without a marked issue the odds are called those of everything, and it says what is missing', () => {
     const verdict = said({ health: 'unknown', reasons: ['No issue of the sprint is marked as serving the goal.'] }, { ...chances, goal: null });
     expect(verdict).toEqual({ word: 'All in time', number: '48 of 100', more: 'About even that everything is finished in time. The goal’s own chance is not known: no issue is marked for it.', ofGoal: true });
@@ -78,5 +82,6 @@ describe('how the goal goes, in words and a number', () => {
 describe('what changed for the daily', () => {
   it('names only what there is', () => expect(changesInWords(dailyLists(report.daily))).toBe('1 finished · 1 started · 1 removed · 1 newly flagged'));
   it('without a snapshot of flags none are new', () => expect(dailyLists({ ...report.daily, flagged: null }).map(({ name }) => name)).toEqual(['finished', 'started', 'removed']));
-  it('says yesterday only of yesterday', () => expect([sinceDay(NOW - DAY, NOW), sinceDay(NOW - 2 * DAY, NOW)]).toEqual(['Since yesterday', 'Since Fri 20 Nov']));
+  it('says yesterday only of yesterday', () => expect([sinceDay({ since: NOW - DAY }, NOW), sinceDay({ since: NOW - 2 * DAY }, NOW)]).toEqual(['Since yesterday', 'Since Fri 20 Nov']));
+  it('says up to when, where nothing was read after it', () => expect(sinceDay({ since: NOW - 2 * DAY, until: NOW - DAY }, NOW)).toBe('Since Fri 20 Nov, up to Sat 21 Nov'));
 });

@@ -57,8 +57,8 @@ describe('what happened', () => {
     expect([list('carried-more'), list('reestimated'), list('removed')].map(({ entries }) => entries[0]!.note)).toEqual(['in 2 sprints before · estimate 5', 'from 3 to 8, Thu 19 Nov by jonas', 'Fri 20 Nov by mira']);
   });
   it('says the unit of an estimate that is a time', () => {
-    const timed = storyLists({ ...report, story: { ...story, committed: [{ ...story.committed[0]!, estimate: 6.5, estimateIn: 'hours' }], reestimated: [{ ...story.reestimated[0]!, from: 3, estimate: 4, estimateIn: 'hours' }] } });
-    expect([timed[0]?.entries[0]?.note, timed.find(({ id }) => id === 'reestimated')?.entries[0]?.note]).toEqual(['estimate 6.5\u00a0h', 'from 3\u00a0h to 4\u00a0h, Thu 19 Nov by jonas']);
+    const timed = storyLists({ ...report, story: { ...story, committed: [{ ...story.committed[0]!, estimate: 6.5, estimateIn: 'hours' }], reestimated: [{ ...story.reestimated[0]!, from: 3, fromIn: 'hours', estimate: 4, estimateIn: 'hours' }, { ...story.reestimated[0]!, from: 3, estimate: 20, estimateIn: 'hours' }] } });
+    expect([timed[0]?.entries[0]?.note, ...(timed.find(({ id }) => id === 'reestimated')?.entries.map(({ note }) => note) ?? [])]).toEqual(['estimate 6.5\u00a0h', 'from 3\u00a0h to 4\u00a0h, Thu 19 Nov by jonas', 'from 3 to 20\u00a0h, Thu 19 Nov by jonas']);
   });
   it('keeps empty lists, and calls what is open by whether it has ended', () => {
     const over = storyLists({ ...report, story: { ...story, removed: [], span: { ...story.span, endedAt: NOW } } });

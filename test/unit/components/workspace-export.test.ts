@@ -37,6 +37,17 @@ describe('a roadmap as CSV', () => {
     const [head, line] = roadmapAsCsv([itemView({ ...checkoutView.item, id: 'mixed', title: 'Mixed' }, { progress: { ...checkoutView.progress, estimate: { done: 3, total: 8, unestimated: 1 }, hours: { done: 2, total: 40.5, unestimated: 1 } } })]).trimEnd().split('\r\n');
     expect([head?.split(',').slice(-2), line?.split(',').slice(-2), line]).toEqual([['hours done', 'hours'], ['2', '40.5'], expect.stringContaining(',3,8,')]);
   });
+  it('begins no cell with a formula, however a spreadsheet of another country cuts it into cells', () => {
+    for (const start of ['=1', '+1', '-1', '@x', '\t=1', '\r=1', '＝1', '＠x']) {
+      for (const before of ['', 'x;', 'x\t', 'x\n', 'x\r\n', '";']) {
+        const [, line = ''] = roadmapAsCsv([itemView({ ...checkoutView.item, id: 'h', title: before + start })]).split(/\r\n(?=h,)/);
+        const cells = line.replaceAll('""', '"').split(/[,;\t\r\n]/).flatMap((cell) => [cell, cell.replace(/^"/, '')]);
+        expect(cells.filter((cell) => /^[=+@＝＋－＠]|^-(?!\d+(?:\.\d+)?$)/.test(cell)), JSON.stringify(before + start)).toEqual([]);
+      }
+    }
+    expect(roadmapAsCsv([itemView({ ...checkoutView.item, id: 'h', title: 'Costs; -5 % of them' })])).toContain('Costs; -5 % of them');
+  });
+
   it('quotes what would break it and keeps a formula a text', () => expect(roadmapAsCsv([hostile])).toContain(`hostile,"'=HYPERLINK(""x"")\n# <b>\`*","a,b",`));
 });
 

@@ -76,3 +76,15 @@ it('a token never comes near a page', async () => {
   expect(await send('tab', write('https://jira.evil.example', false))).toBeNull();
   expect(tabs.query).not.toHaveBeenCalled();
 });
+
+it('a page where somebody else is signed in, as in another container, is given nothing; one that cannot say who it is, neither', async () => {
+  tabs.query.mockResolvedValue([{ id: 1 }, { id: 2 }, { id: 3 }]);
+  const persons: Record<number, string> = { 1: 'ben', 3: 'maya' };
+  tabs.sendMessage.mockReset().mockImplementation(async (id, message) => ((message as { method: string }).method === 'GET' ? (persons[id] === undefined ? null : { status: 200, body: persons[id] }) : { status: 204, body: '' }));
+  const same = { url: 'https://jira.evil.example/rest/api/3/myself', isSame: (body: string) => body === 'maya' };
+  expect(await send('tab', { ...write('https://jira.evil.example', true), same })).toMatchObject({ status: 204 });
+  expect(tabs.sendMessage.mock.calls.map(([id, message]) => `${(message as { method: string }).method} ${id}`)).toEqual(['GET 1', 'GET 2', 'GET 3', 'PUT 3']);
+  expect(tabs.sendMessage.mock.calls[0]?.[1]).toEqual({ waymark: 'send', method: 'GET', url: same.url, headers: { accept: 'application/json' }, body: null });
+  tabs.query.mockResolvedValue([{ id: 1 }]);
+  expect(await send('tab', { ...write('https://jira.evil.example', true), same })).toBeNull();
+});

@@ -54,7 +54,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(number, fc.option(item)).map(([of, tag]): Change => (store) => store.applyTags({ ...nothing, localTags: [{ key: keyFor(of), item: tag, at: 1 }] })),
   number.map((of): Change => (store) => store.applyTags({ ...nothing, clearLocal: [keyFor(of)] })),
   fc.tuple(number, item, fc.boolean()).map(([of, tag, present]): Change => (store, step) => store.applyTags({ ...nothing, outbox: [wish(keyFor(of), tag, present, step)] })),
-  fc.tuple(number, item).map(([of, tag]): Change => (store) => store.takeBack([{ outbox: [], drop: [wish(keyFor(of), tag, true, 0).id], localTags: [], clearLocal: [] }])),
+  fc.tuple(number, item).map(([of, tag]): Change => (store) => store.takeBack([], () => [{ outbox: [], drop: [wish(keyFor(of), tag, true, 0).id], localTags: [], clearLocal: [] }])),
   { weight: 2, arbitrary: anyItem.map((row): Change => (store) => store.amendRoadmap(() => [{ put: [row], remove: [] }, undefined])) },
   fc.constantFrom(...ITEMS).map((id): Change => (store) => store.amendRoadmap(() => [{ put: [], remove: [id] }, undefined])),
   fc.constantFrom('Mobile', 'Web', 'Later').map((title): Change => (store) => store.commit({ job: null, sprints: [{ ...aSprint(1), title }] })),

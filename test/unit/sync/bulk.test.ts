@@ -11,7 +11,7 @@ import { dropWrite, retryWrite } from '../../../lib/app/unsent-writes.ts';
 import { FakeJira } from './fake-jira.ts';
 import { FakeTracker } from './fake-tracker.ts';
 import { HOUR, household, type Household, MINUTE } from './household.ts';
-import { aJiraProject, anIssue, aRepository, jiraKey, keyOf, SHOP, STORE } from './world.ts';
+import { aJiraProject, anIssue, aRepository, HOST, jiraKey, keyOf, SHOP, STORE } from './world.ts';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 const CHECKOUT = 'roadmap:checkout';
@@ -114,6 +114,30 @@ test('what a stop has not let go stays untagged, is listed, and goes on by a ret
   await home.run(home.clock.now + MINUTE);
   expect(await view(home)).toMatchObject({ state: 'ended', counts: { done: 6 } });
   expect(new Set(home.tracker.effects).size).toBe(6);
+});
+
+test('what one person tagged is not sent by another one’s retry, which says for itself as whom it sends; what failed otherwise is', async () => {
+  const home = await connected();
+  const signIn = async (login: string) => home.store.putConnection({ ...(await home.store.connection(HOST))!, login, state: 'ok', checkedAt: home.clock.now }, login);
+  await begin(home, [1, 2, 4]);
+  home.tracker.weather.before = async (request) => (request.startsWith('add-label') ? { kind: 'forbidden', reason: 'no', missing: 'issues=write', authoriseAt: null } : null);
+  await home.run(home.clock.now + 5000);
+  expect((await view(home)).counts.failed).toBe(1);
+  home.tracker.weather = {};
+  const [own] = (await home.store.outbox()).filter(({ state }) => state === 'failed');
+  await signIn('ben');
+  expect(await view(home)).toMatchObject({ counts: { failed: 3 }, retryable: 0, anothers: [{ as: 'ben', issues: 3 }] });
+  for (const as of [undefined, 'carla']) await retryBulk(home.ports, ID, as);
+  await home.run(home.clock.now + HOUR);
+  expect(home.tracker.effects).toEqual([]);
+  // Ada's again, what had failed for another reason is hers to retry.
+  await signIn('ada');
+  await home.run(home.clock.now + HOUR);
+  expect([home.tracker.effects.length, await view(home)]).toMatchObject([2, { counts: { done: 2, failed: 1 }, retryable: 1, anothers: [] }]);
+  await signIn('ben');
+  await retryBulk(home.ports, ID, 'ben');
+  await home.run(home.clock.now + HOUR);
+  expect([home.tracker.effects.some((effect) => effect.includes(own!.write.kind === 'label' ? own!.write.key : '?')), await view(home)]).toMatchObject([true, { state: 'ended', counts: { done: 3 } }]);
 });
 
 test('what a teammate has put there meanwhile is not written over: both are shown, and theirs may stay', async () => {

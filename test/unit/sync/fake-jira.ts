@@ -23,6 +23,8 @@ export class FakeJira extends FakeTracker {
   /** People without a name may read it too. */
   isPublic = false;
   account: Account = { login: 'maya', tokenKind: 'session', missing: [], expiresAt: null };
+  /** What it calls whoever is signed in with each answer; `undefined` where it does not say. */
+  named: string | undefined = 'id-maya';
   readOnly = false;
   /** It never learns what the site is. */
   forgetful = false;
@@ -117,7 +119,8 @@ export class FakeJira extends FakeTracker {
   protected override async answer<T>(request: string, credentials: Pick<Credentials, 'token' | 'site'>, work: () => T | TrackerError): Promise<Exchanged<T>> {
     const known = typeof credentials.site === 'object' && credentials.site !== null && 'lessons' in credentials.site ? Number(credentials.site.lessons) : 0;
     if (known < LESSONS) return { ...(await super.answer<T>(`GET lesson ${known + 1}`, credentials, () => ({ kind: 'learning' }))), site: { lessons: this.forgetful ? 0 : known + 1 } };
-    return super.answer(request, credentials, () => (this.signedIn || this.isPublic || request === 'GET myself' ? work() : { kind: 'unauthorised', reason: 'signed out' }));
+    const answer = await super.answer(request, credentials, () => (this.signedIn || this.isPublic || request === 'GET myself' ? work() : { kind: 'unauthorised', reason: 'signed out' }));
+    return { ...answer, ...(answer.outcome.ok && request.startsWith('GET') && this.signedIn && this.named !== undefined && { whose: this.named }) };
   }
 
   /** The issue as the search shows it. */

@@ -106,6 +106,18 @@ describe.each(TRACKERS)('the goal of $name', (of) => {
     expect(await ada.store.outbox()).toMatchObject([{ state: 'failed', conflict: 'By hand again' }]);
   });
 
+  test('a goal that would turn round our own words, or drown them, is quoted harmlessly', async () => {
+    const { sprint, ada, byHand } = await team(of);
+    await setGoal(ada.ports, sprint, 'Ada’s goal');
+    byHand(`Their \u202E\u2066own ${'goal '.repeat(3000)}`);
+    await ada.run(MINUTE);
+    const [row] = await ada.store.outbox();
+    expect(row?.failure).toMatch(/to “Their own goal (?:goal )+.{0,6}…”\. Yours was not written over it/);
+    expect(row?.failure?.length).toBeLessThan(500);
+    // What it was is kept as it was.
+    expect(row?.conflict).toContain('\u202E');
+  });
+
   test('a second thought while the first may have left is no conflict with oneself', async () => {
     const { sprint, ada, stands } = await team(of);
     await setGoal(ada.ports, sprint, 'First thought');

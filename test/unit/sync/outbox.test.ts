@@ -48,8 +48,8 @@ test('until it leaves it can be taken back, and the ranking with it', async () =
   await apply(home, wish(home, 1), wish(home, 2));
   const gesture = (...drop: string[]): TagChange => ({ outbox: [], drop, localTags: [], clearLocal: [] });
   // Of a gesture a part of which has left, nothing is taken back: half of it would be neither.
-  expect(await home.store.takeBack([gesture(wish(home, 1).id, 'has left')])).toBe(0);
-  expect(await home.store.takeBack([gesture(wish(home, 1).id), gesture(wish(home, 2).id), gesture('unknown')])).toBe(2);
+  expect(await home.store.takeBack([], () => [gesture(wish(home, 1).id, 'has left')])).toBe(0);
+  expect(await home.store.takeBack([], () => [gesture(wish(home, 1).id), gesture(wish(home, 2).id), gesture('unknown')])).toBe(2);
   expect((await home.store.ranking(backlogKey(SHOP, 'issue')))?.scores).toEqual(before?.scores);
   await home.run(home.clock.now + MINUTE);
   expect(writesOf(home)).toEqual([]);

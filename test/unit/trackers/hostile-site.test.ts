@@ -57,6 +57,12 @@ describe('the body of an answer', () => {
     expect(outcome).toMatchObject({ ok: false, error: { kind: 'changed-shape', reason: expect.stringMatching(/64 MB|no Jira answers/) as string } });
   });
 
+  it('may call a row that nobody can read whatever it likes: what is told of it is short', async () => {
+    const tracker = createGithubTracker({ fetch: async () => new Response(JSON.stringify([{ id: 'x'.repeat(MEGABYTE) }]), { headers: { 'content-type': 'application/json' } }), now: Date.now });
+    const { outcome } = await tracker.readIssues({ host: 'git.evil.example', token: 'x' }, { kind: 'open', project: 'git.evil.example/a/b' as ProjectKey }, null);
+    expect(outcome.ok && outcome.value.rejected.map(({ id }) => id.length)).toEqual([100]);
+  });
+
   it.each(asked)('may hold a title of any length from %s: what is kept is short', async (_, create, project) => {
     const [host = ''] = project.split('/');
     const title = 'x'.repeat(2 * MEGABYTE);
@@ -88,6 +94,17 @@ describe('a site that repeats the token', () => {
     const said = JSON.stringify(exchanged.outcome);
     expect(said).toContain('You sent');
     for (const secret of [TOKEN, btoa(TOKEN), 's3cr3t-s3cr3t']) expect(said).not.toContain(secret);
+  });
+
+  it('or says something that would turn round our own words is quoted in one line of its own direction, and not at length', async () => {
+    const turned = `No\u202E\r\n\u0000way ${'x'.repeat(5000)}`;
+    for (const [create, project, most] of [[createGithubTracker, 'github.com/a/b', 300], [(given: Parameters<typeof createJiraTracker>[0]) => keepSite(createJiraTracker(given)), 'acme.atlassian.net/SHOP', 600]] as const) {
+      const tracker = create({ fetch: async () => new Response(JSON.stringify({ message: turned }), { status: 403, headers: { 'content-type': 'application/json' } }), now: Date.now });
+      const { outcome } = await tracker.readIssues({ host: project.split('/')[0] ?? '', token: 'tok' }, { kind: 'open', project: project as ProjectKey }, null);
+      const { reason = '' } = outcome.ok || !('reason' in outcome.error) ? {} : outcome.error;
+      expect(reason.startsWith('No way xxx')).toBe(true);
+      expect(reason.length).toBeLessThanOrEqual(most);
+    }
   });
 
   it('leaves every other word as it is', () => {

@@ -24,7 +24,7 @@ export function roadmapAsCsv(entries: readonly RoadmapItemView[]): string {
 function cellText(cell: Cell): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'number') return String(cell);
-  // https://owasp.org/www-community/attacks/CSV_Injection
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  // https://owasp.org/www-community/attacks/CSV_Injection; where the comma is a decimal's, a spreadsheet begins a new cell at each semicolon, and forgets the quotes.
+  const text = cell.replaceAll(/[;\t\r\n](?=[=+\-@＝＋－＠])/g, "$&'").replace(/^(?=[=+\-@＝＋－＠\t\r])/, "'");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

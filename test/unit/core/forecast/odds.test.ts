@@ -6,6 +6,7 @@ import { seeded } from '../../../../lib/core/forecast/seeded.ts';
 import { daysAfter } from '../../../../lib/core/forecast/working-date.ts';
 import type { SprintSpan } from '../../../../lib/core/sprint/span.ts';
 import type { PlainDate } from '../../../../lib/core/time.ts';
+import { workCalendar } from '../../../../lib/core/work-calendar.ts';
 import { CALENDAR, inWorkingDays, NOW } from '../build.ts';
 
 const DAY = 86_400_000;
@@ -90,6 +91,28 @@ describe('the odds of a sprint', () => {
     expect(must(ask({ daily, left: 200, dueOn: inWorkingDays(198) })).everything.probability).toBe(0);
     expect(ask({ daily, dueOn: inWorkingDays(259) }).state).toBe('odds');
     expect(ask({ daily, dueOn: inWorkingDays(260) })).toMatchObject({ state: 'declined', because: 'Its last day lies 261 working days ahead; odds reach no further than 260.' });
+  });
+
+  it('are never better for everything than for the goal that is a part of it, also in a team that takes out of its sprints what it does not finish', () => {
+    const counts = (most: fc.Arbitrary<number>) => fc.array(most, { minLength: 12, maxLength: 30 });
+    fc.assert(fc.property(counts(fc.nat({ max: 3 })), counts(fc.integer({ min: -3, max: 2 })), fc.nat({ max: 6 }), fc.nat({ max: 6 }), fc.integer({ min: -1, max: 9 }), (finished, growth, goalLeft, others, due) => {
+      const odds = ask({ daily: Uint32Array.from(finished), growth: Int32Array.from(growth), goalLeft, left: goalLeft + others, dueOn: inWorkingDays(due), runs: 200 });
+      if (odds.state !== 'odds' || odds.goal === null) return;
+      expect(odds.everything.probability).toBeLessThanOrEqual(odds.goal.probability ?? 1);
+      expect(odds.goal.mixed).toBeLessThanOrEqual(odds.goal.probability ?? 1);
+      order(odds.goal).forEach((day, index) => expect(day <= (order(odds.everything)[index] ?? '')).toBe(true));
+    }), { numRuns: 300 });
+  });
+
+  it('are none for a sprint of days off alone: its team works all the same, or not at all', () => {
+    const saturday = '2026-11-28' as PlainDate;
+    const because = 'By the team’s calendar none of its days is a working day.';
+    expect(ask({ startsOn: saturday, dueOn: '2026-11-29' as PlainDate, now: Date.parse(saturday) })).toMatchObject({ state: 'declined', because });
+    expect(ask({ startsOn: saturday, dueOn: '2026-11-30' as PlainDate, now: Date.parse(saturday) }).state).toBe('odds');
+    // Of one that is over by its last working day nothing is finished on the days off.
+    expect(must(ask({ startsOn: '2026-11-16' as PlainDate, dueOn: '2026-11-29' as PlainDate, now: Date.parse(saturday) })).everything.probability).toBe(0);
+    const never = workCalendar({ ...CALENDAR.settings, weekend: [0, 1, 2, 3, 4, 5, 6] });
+    expect(ask({ startsOn: '2026-11-16' as PlainDate, daily: new Uint32Array(0), calendar: never })).toMatchObject({ state: 'declined', because });
   });
 
   it('decline with too little history and say so; without an end tell only days; with nothing left nothing', () => {

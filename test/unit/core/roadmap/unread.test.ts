@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { githubProjectKey, jiraProjectKey } from '../../../../lib/core/keys.ts';
 import { CALENDAR } from '../build.ts';
-import { unreadOf, type UnreadProject } from '../../../../lib/core/roadmap/unread.ts';
+import { knownUntilOf, lateInWords, unreadOf, type UnreadProject } from '../../../../lib/core/roadmap/unread.ts';
 
 const shop: UnreadProject = { project: githubProjectKey('github.com', 'acme', 'shop'), name: 'acme/shop', reading: false, openKnown: true };
 const store: UnreadProject = { ...shop, project: githubProjectKey('github.com', 'acme', 'store'), name: 'acme/store' };
@@ -18,5 +18,15 @@ it.each<[string, readonly UnreadProject[], string]>([
   ['what was read and cannot be any more comes before all, with its day', [{ ...shop, reading: true }, { ...store, lastReadAt: Date.UTC(2026, 10, 12, 9) }, { ...jira, lastReadAt: 0 }], 'Not all of acme/store can be read any more, the last time it was on 12 Nov 2026: that takes a token for github.com that may see it.'],
   ['of Jira it takes an account', [{ ...jira, lastReadAt: Date.UTC(2026, 10, 12, 9) }], 'Not all of PAY can be read any more, the last time it was on 12 Nov 2026: that takes an account on acme.atlassian.net that may see it.'],
 ])('%s', (_name, projects, because) => expect(unreadOf(projects, CALENDAR)?.because).toBe(because));
+
+it('what is only late is told, with its day, and stops no forecast', () => {
+  const late = { ...shop, knownUntil: Date.UTC(2026, 10, 12, 9) };
+  const [now, later] = [Date.UTC(2026, 10, 20, 9), { ...store, knownUntil: Date.UTC(2026, 10, 18, 9) }];
+  expect(unreadOf([late, later], CALENDAR)).toBeNull();
+  expect([knownUntilOf([], now), knownUntilOf([shop], now), knownUntilOf([later, late, shop], now)]).toEqual([now, now, late.knownUntil]);
+  expect([[], [shop], [{ ...shop, knownUntil: now - 1 }], [late], [later, late]].map((projects) => lateInWords(projects, now, CALENDAR))).toEqual([
+    null, null, null, 'acme/shop was last read on 12 Nov 2026: days since then count in no forecast.', 'acme/shop was last read on 12 Nov 2026, 1 other project not today either: days since then count in no forecast.',
+  ]);
+});
 
 it('says whether open issues may be missing too', () => expect([unreadOf([shop, store], CALENDAR)?.open, unreadOf([shop, { ...store, openKnown: false }], CALENDAR)?.open]).toEqual([false, true]));

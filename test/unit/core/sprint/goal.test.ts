@@ -48,6 +48,15 @@ describe('goal health', () => {
     for (const reason of judged.reasons) expect(reason).toMatch(/^\S.*\.$/);
   });
 
+  it('tells nothing of today where its issues cannot be read any more: only what had come about by then, and says so', () => {
+    const stopped = { on: '2026-11-12' as PlainDate, because: 'Not all of acme/shop can be read any more.' };
+    const then = 'As of 12 Nov 2026, when it was last read.';
+    expect(judge({ stopped, blocked: 1 })).toEqual({ health: 'unknown', reasons: [stopped.because, `2 of 4 goal issues are done. ${then}`] });
+    expect(judge({ stopped, odds: declined, done: 0 }).health).toBe('unknown');
+    expect(judge({ stopped, done: 4 })).toEqual({ health: 'met', reasons: [`All 4 goal issues are done. ${then}`, stopped.because] });
+    expect(judge({ stopped, over: true })).toEqual({ health: 'off-track', reasons: [`The sprint ended on 27 Nov 2026, with 2 of 4 goal issues open. ${then}`, stopped.because] });
+  });
+
   it('speaks of one goal issue as of one', () => {
     const words = (given: Parameters<typeof judge>[0]) => judge({ done: 0, total: 1, ...given }).reasons.join(' ');
     expect(words({ blocked: 1 })).toContain('The one open goal issue is blocked. In 90 of 100 runs all goal issues are done by the end. 0 of 1 goal issue is done.');

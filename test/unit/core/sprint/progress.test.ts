@@ -26,7 +26,7 @@ describe('the progress of a sprint', () => {
   });
 
   it('says nothing of estimates where there is none, or none that is a number', () => {
-    expect(sprintProgress([issue('todo'), issue('done', Number.NaN), issue('done', -2)])).toEqual({ issues: { done: 2, total: 3 }, estimate: null });
+    expect(sprintProgress([issue('todo'), issue('done', Number.NaN), issue('done', -2), issue('todo', 1e308), issue('todo', 1e308)])).toEqual({ issues: { done: 2, total: 5 }, estimate: null });
     expect(sprintProgress([])).toEqual({ issues: { done: 0, total: 0 }, estimate: null });
     expect(sprintProgress([issue('todo', 0)])).toEqual({ issues: { done: 0, total: 1 }, estimate: { done: 0, total: 0, unestimated: 0 } });
   });

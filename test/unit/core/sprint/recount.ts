@@ -94,12 +94,10 @@ export function recount(happenings: readonly Happening[], { first, last, until }
     }
   };
   const days: Record<string, number[]> = {};
-  const doneAtEve = new Set<string>();
   const dates = [...new Set([...all.map(({ at }) => dayIn(zone, at)), ...daysFrom(first, dayIn(zone, until))])].toSorted();
   for (const date of dates) {
-    if (date === first) for (const [issue, state] of states) if (state.category === 'done') doneAtEve.add(issue);
     for (const event of all) if (dayIn(zone, event.at) === date) apply(event, (name, what) => { if (date > first || (name === 'reopened' && date === first)) list[name].push(what); });
-    if (date === first) for (const [issue, state] of states) if (state.in && !(state.category === 'done' && doneAtEve.has(issue))) list.committed.push(issue);
+    if (date === first) for (const [issue, state] of states) if (state.in && !(state.category === 'done' && dayIn(zone, state.doneAt) < first)) list.committed.push(issue);
     if (date < first) continue;
     const inside = [...states].filter(([, state]) => state.in);
     const sum = (chosen: typeof inside, weigh: (state: State) => number): number => chosen.reduce((total, [, state]) => total + weigh(state), 0);

@@ -6,7 +6,7 @@ import { figuresOf } from '../../../../lib/core/sprint/comparison.ts';
 import type { SprintSnapshot } from '../../../../lib/core/sprint/snapshot.ts';
 import { spanOf } from '../../../../lib/core/sprint/span.ts';
 import type { Sprint } from '../../../../lib/core/sprint/sprint.ts';
-import { storyOf, type StoryInput } from '../../../../lib/core/sprint/story.ts';
+import { storyOf, type StoryInput, tellStory } from '../../../../lib/core/sprint/story.ts';
 import { tracksOf } from '../../../../lib/core/sprint/track.ts';
 import { at, buildIssue, buildSprint, CALENDAR, date, key, NOW, statusOf } from '../build.ts';
 
@@ -40,6 +40,15 @@ describe('the story of a sprint', () => {
     expect(told3.reopened).toEqual([{ issue: key(7), at: at('2026-11-18T09:00'), by: 'eve', estimate: null }]);
     expect(told3.done).toEqual([]);
     expect(keys(told3.carriedOut)).toEqual([key(7)]);
+  });
+
+  it('what is done of a sprint was planned in it, or came into it, also where it was closed anew on the first day, or is known as done alone', () => {
+    const statuses = ([['2026-11-14T09:00', 'done'], ['2026-11-16T09:00', 'todo'], ['2026-11-16T15:00', 'done']] as const).map(([when, to], index): StatusChange => ({ at: at(when), from: index === 1 ? 'Closed' : 'Open', to: to === 'done' ? 'Closed' : 'Open', category: to }));
+    const again = issue(1, third, history([moved('2026-11-10T09:00', [3])], statuses), { status: statusOf('done'), closedAt: at('2026-11-16T15:00') });
+    // The first snapshot of the sprint has it done, and the issue itself is there no more.
+    const snapshots: SprintSnapshot[] = [{ sprint: third.key, at: at('2026-11-18T09:00'), issues: [{ key: key(2), category: 'done', estimate: null }] }, { sprint: third.key, at: NOW - 1, issues: [{ key: key(2), category: 'done', estimate: null }] }];
+    const ended = told({ ...third, state: 'closed', completedAt: NOW - 1 }, [again], { snapshots });
+    expect([keys(ended.committed).toSorted(), keys(ended.done).toSorted(), ended.doneBefore, ended.carriedOut]).toEqual([[key(1), key(2)], [key(1), key(2)], [], []]);
   });
 
   it('counts as carried over what stayed in the sprints before: on Jira’s terms and on GitHub’s', () => {
@@ -124,6 +133,25 @@ describe('estimates in hours beside those in points', () => {
     expect([burnUp.estimated, burnUp.timed, burnUp.days[0]?.counts?.estimate.scope, burnUp.days[0]?.counts?.hours?.scope]).toEqual([true, true, 5, 40]);
     const points = { ...input, issues: [inPoints] };
     expect(burnUpOf(points, tracksOf(points), new Map())).not.toHaveProperty('timed');
+  });
+  it('are told in the unit of each day, where the team went over from one to the other within the sprint', () => {
+    const snapshot = (day: string, estimate: number, estimateIn?: 'hours'): SprintSnapshot => ({ sprint: third.key, at: at(`${day}T09:00`), issues: [{ key: key(1), category: 'todo', estimate, ...(estimateIn && { estimateIn }) }] });
+    const snapshots = [snapshot('2026-11-16', 5), snapshot('2026-11-17', 5), snapshot('2026-11-18', 12, 'hours'), snapshot('2026-11-19', 16, 'hours')];
+    const changed = [
+      // By snapshots, and by a history in which the points were taken off.
+      { issues: [issue(1, third, undefined, { estimate: 16, estimateIn: 'hours' })], snapshots, steps: [{ from: 5, estimate: 12, estimateIn: 'hours' }, { from: 12, fromIn: 'hours', estimate: 16, estimateIn: 'hours' }], last: 16 },
+      { issues: [issue(1, third, history([], [], { estimates: [{ at: at('2026-11-18T09:00'), from: 5, to: null }] }), { estimate: 12, estimateIn: 'hours' as const })], snapshots: [], steps: [{ from: 5, estimate: 12, estimateIn: 'hours' }], last: 12 },
+    ];
+    for (const { issues, snapshots: own, steps, last } of changed) {
+      const input = { sprint: third, known, span: spanOf(third, known, CALENDAR), issues, snapshots: own, now: NOW, calendar: CALENDAR };
+      const story = tellStory(input, tracksOf(input));
+      expect(story.committed).toMatchObject([{ estimate: 5 }]);
+      expect(story.committed[0]).not.toHaveProperty('estimateIn');
+      expect(story.reestimated.map(({ issue: _issue, at: _at, by: _by, ...step }) => step)).toEqual(steps);
+      expect(figuresOf('3', story, [])).toMatchObject({ planned: { estimate: 5 }, carried: { estimate: null, hours: last } });
+      const days = new Map(burnUpOf(input, tracksOf(input), new Map()).days.map(({ on, counts }) => [`${on}`, [counts?.estimate.scope, counts?.hours?.scope]]));
+      expect([days.get('2026-11-17'), days.get('2026-11-18')]).toEqual([[5, 0], [0, 12]]);
+    }
   });
   it('are summed by themselves, also where only snapshots tell of them', () => {
     expect(figuresOf('3', told(third, [inHours, inPoints]), []).planned).toEqual({ issues: 2, estimate: 5, hours: 40 });

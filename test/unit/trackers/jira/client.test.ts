@@ -207,6 +207,12 @@ describe('a failure, as a value', () => {
     }
   });
 
+  it('whose session it is, is told by an answer that succeeded, never to a token, and not at length', async () => {
+    const told = async (headers: Record<string, string>, who = session, status = 200) => (await siteOf({ [SEARCH]: { ...page(row('SHOP-1')), status, headers } }).tracker.readIssues(who, open, null)).whose;
+    expect([await told({ 'x-aaccountid': '712020%3A1' }), await told({ 'x-ausername': 'maya' }), await told({ 'x-ausername': 'anonymous' }), await told({}), await told({ 'x-aaccountid': '1' }, token), await told({ 'x-aaccountid': '1' }, session, 500)]).toEqual(['712020%3A1', 'maya', undefined, undefined, undefined, undefined]);
+    expect((await told({ 'x-aaccountid': 'x'.repeat(5000) }))?.length).toBe(300);
+  });
+
   it('what a signed-out browser learned is learned again', async () => {
     let isOut = true;
     const { tracker, paths } = siteOf({ [SEARCH]: () => (isOut ? { status: 401, body: {} } : page(row('SHOP-1'))) });

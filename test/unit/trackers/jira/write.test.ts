@@ -70,6 +70,17 @@ describe('a write', () => {
     expect(ways(sent)).toEqual(['worker', 'tab', 'tab']);
   });
 
+  it('asks a page who is signed in there, once it is known who is here: by their id, for two may be called the same', async () => {
+    const { tracker, sent } = sending(() => back(204));
+    valueOf(await tracker.write(session, add));
+    await tracker.checkAccount(session);
+    valueOf(await tracker.write(session, add));
+    const [before, after] = sent.map(({ request }) => request.same);
+    expect([before, after?.url]).toEqual([undefined, `https://${HOST}/rest/api/3/myself`]);
+    const isSame = (body: unknown) => after?.isSame(typeof body === 'string' ? body : JSON.stringify(body));
+    expect([isSame({ accountId: '1', displayName: 'Maya L.' }), isSame({ accountId: '2', displayName: 'Maya' }), isSame({ displayName: 'Maya' }), isSame({ displayName: 'Ben' }), isSame('<!doctype html>'), isSame('')]).toEqual([true, false, true, false, false, false]);
+  });
+
   it('that is taken for forged by both ways says so, and begins anew', async () => {
     const { tracker, sent } = sending(() => forged);
     for (let times = 0; times < 2; times += 1) expect(errorOf(await tracker.write(session, add))).toMatchObject({ kind: 'forbidden', reason: expect.stringContaining('forged') });
@@ -142,6 +153,15 @@ describe('an account', () => {
     now.at += 120_000;
     await tracker.checkAccount(session);
     expect(paths()).toEqual(['/rest/api/3/myself', '/rest/api/3/mypermissions', '/rest/api/3/myself', '/rest/api/3/mypermissions']);
+  });
+
+  it('is asked for once more, and no oftener, of a site whose two answers name two people', async () => {
+    const ofTwoMinds = permitted(true)['/rest/api/3/mypermissions'];
+    const { tracker, paths, now } = siteOf({ '/rest/api/3/myself': { body: { displayName: 'Maya' }, headers: { 'x-aaccountid': '1' } }, '/rest/api/3/mypermissions': { ...ofTwoMinds, headers: { 'x-aaccountid': '2' } } });
+    expect(await tracker.checkAccount(session)).toMatchObject({ outcome: { value: { login: 'Maya' } }, whose: '2' });
+    now.at += 20_000;
+    valueOf(await tracker.checkAccount(session));
+    expect(paths().map((path) => path.split('/').at(-1))).toEqual(['myself', 'mypermissions', 'myself', 'mypermissions', 'mypermissions', 'myself', 'mypermissions']);
   });
 
   it('is none when nobody is signed in', async () => {
