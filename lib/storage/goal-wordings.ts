@@ -1,4 +1,4 @@
-import type { SprintKey } from '../core/issue.ts';
+import type { ProjectKey, SprintKey } from '../core/issue.ts';
 import { hostOf, isIterationKey } from '../core/keys.ts';
 import { sprintConventions } from '../core/sprint/conventions.ts';
 import { joinGoals } from '../core/sprint/goal-list.ts';
@@ -7,6 +7,7 @@ import { type KeptWording, keptWordingId } from '../core/sprint/kept-wording.ts'
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant } from '../core/time.ts';
 import type { WriteTransaction } from './database.ts';
+import type { GoodRoadmapFile } from './rows.ts';
 import type { Commit } from './store.ts';
 
 /**
@@ -31,13 +32,21 @@ export async function noteGoals(transaction: WriteTransaction, { sprints = [], r
   }
 }
 
-/** Keeps the goals that a team's file names for its sprints, in the transaction that stores the file. */
-export async function noteFileGoals(transaction: WriteTransaction, { roadmapFile }: Commit, now: Instant): Promise<void> {
-  if (roadmapFile?.state !== 'good') return;
-  const { project } = roadmapFile;
-  const { goalsOf } = sprintConventions([{ project, team: roadmapFile.good.file.team }], project);
+/**
+ * Keeps the goals that a team's file names for its sprints, in the transaction that stores the file or a sprint: the file may name the next sprint before the tracker has it.
+ */
+export async function noteFileGoals(transaction: WriteTransaction, { roadmapFile, sprints = [] }: Commit, now: Instant): Promise<void> {
+  if (roadmapFile?.state === 'good') await noteGoalsOfFile(transaction, roadmapFile, await transaction.objectStore('sprints').index('project').getAll(roadmapFile.project), now);
+  for (const [project, told] of Map.groupBy(sprints, (sprint) => sprint.project)) {
+    const row = await transaction.objectStore('roadmapFiles').get(project);
+    if (row?.good) await noteGoalsOfFile(transaction, { project, good: row.good }, told, now);
+  }
+}
+
+async function noteGoalsOfFile(transaction: WriteTransaction, { project, good }: { readonly project: ProjectKey; readonly good: GoodRoadmapFile }, sprints: readonly Sprint[], now: Instant): Promise<void> {
+  const { goalsOf } = sprintConventions([{ project, team: good.file.team }], project);
   const store = transaction.objectStore('goalWordings');
-  for (const sprint of await transaction.objectStore('sprints').index('project').getAll(project)) {
+  for (const sprint of sprints) {
     const text = joinGoals(goalsOf(sprint.title));
     const last = (await store.index('sprint').getAll(sprint.key)).findLast(({ from }) => from === 'file');
     if (text === (last?.text ?? '')) continue;

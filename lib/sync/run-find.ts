@@ -1,8 +1,9 @@
-import type { JobRow } from '../storage/rows.ts';
+import type { JobRow, LimiterRow } from '../storage/rows.ts';
 import { cursorOf, newJob } from './job-rows.ts';
 import { sweepOf } from './pages.ts';
+import { lacksBlockers } from './run-sprints.ts';
 import { ask, commit, postponed, type Step } from './step.ts';
-import type { FoundIssue } from '../trackers/tracker.ts';
+import type { FoundIssue, TrackerError } from '../trackers/tracker.ts';
 import type { Commit } from '../storage/store.ts';
 import type { IssueKey } from '../core/issue.ts';
 
@@ -17,9 +18,7 @@ export async function runFind(step: Step, job: JobRow): Promise<void> {
     await commit(step.house, { limiter, seenInSweep: sweepOf(step.agenda, job.project), ...foundOne(step, job, key, outcome.value) });
     return;
   }
-  const unreadable = outcome.error.kind === 'changed-shape' && job.attempts + 1 >= TRIES;
-  const final = unreadable || outcome.error.kind === 'not-found' || outcome.error.kind === 'gone' || outcome.error.kind === 'forbidden';
-  await commit(step.house, final ? { job: { ...job, finishedAt: step.house.now(), error: outcome.error }, limiter } : postponed(step, job, outcome.error, limiter, false));
+  await commit(step.house, unanswered(step, job, outcome.error, limiter));
 }
 
 /** What an answer to "is there such an issue?" leaves behind. */
@@ -27,8 +26,7 @@ export function foundOne({ house }: Pick<Step, 'house'>, job: JobRow, key: Issue
   const answered = { ...job, attempts: 0, error: null, finishedAt: house.now() };
   if (found.kind === 'gone') return { job: answered, removeIssues: [key] };
   const { issue } = found;
-  const blocked = issue.status.category !== 'done' && issue.dependencies !== null && issue.dependencies.blockedBy > 0 && issue.dependencies.blockers.length === 0;
-  const addJobs = blocked ? [newJob('blockers', issue.project, { key: issue.key }, house.now(), issue.key)] : [];
+  const addJobs = lacksBlockers(issue) ? [newJob('blockers', issue.project, { key: issue.key }, house.now(), issue.key)] : [];
   if (issue.key === key) return { job: answered, removeJobs: [job.id], issues: [issue], addJobs };
   return { job: answered, moves: [{ from: key, issue }], addJobs };
 }
@@ -37,12 +35,16 @@ export function foundOne({ house }: Pick<Step, 'house'>, job: JobRow, key: Issue
 export async function runBlockers(step: Step, job: JobRow): Promise<void> {
   const { key } = cursorOf(job, 'blockers');
   const { outcome, limiter } = await ask(step, job.host, (tracker, credentials, signal) => tracker.readBlockers(credentials, key, signal));
-  const answered = { ...job, attempts: 0, finishedAt: step.house.now() };
   if (outcome.ok) {
     const keys = outcome.value.filter((issue) => issue.status.category !== 'done').map((issue) => issue.key);
-    await commit(step.house, { job: { ...answered, error: null }, issues: outcome.value, blockers: { of: key, keys }, limiter });
+    await commit(step.house, { job: { ...job, attempts: 0, error: null, finishedAt: step.house.now() }, issues: outcome.value, blockers: { of: key, keys }, limiter });
     return;
   }
-  const final = outcome.error.kind === 'not-found' || outcome.error.kind === 'gone' || outcome.error.kind === 'forbidden';
-  await commit(step.house, final ? { job: { ...answered, error: outcome.error }, limiter } : postponed(step, job, outcome.error, limiter, false));
+  await commit(step.house, unanswered(step, job, outcome.error, limiter));
+}
+
+/** What is not there, may not be read, or could not be read so often is let be for a day; everything else is asked again. */
+function unanswered(step: Step, job: JobRow, error: TrackerError, limiter: LimiterRow): Commit {
+  const final = error.kind === 'changed-shape' ? job.attempts + 1 >= TRIES : error.kind === 'not-found' || error.kind === 'gone' || error.kind === 'forbidden';
+  return final ? { job: { ...job, attempts: 0, finishedAt: step.house.now(), error }, limiter } : postponed(step, job, error, limiter, false);
 }

@@ -70,7 +70,7 @@ async function goneSprints({ house }: Step, { project }: JobRow, seen: readonly 
 }
 
 /** Whether the tracker counts open blockers that we could not name yet. */
-export function lacksBlockers({ status, dependencies }: IssueRow): boolean {
+export function lacksBlockers({ status, dependencies }: Pick<IssueRow, 'status' | 'dependencies'>): boolean {
   return status.category !== 'done' && dependencies !== null && dependencies.blockedBy > 0 && dependencies.blockers.length === 0;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { connectionViews } from '../../../lib/app/connection-views.ts';
-import { connect, forgetSite, removeToken } from '../../../lib/app/connections.ts';
+import { allowanceView, connectionViews } from '../../../lib/app/connection-views.ts';
+import { connect, forgetSite, removeToken, testConnection } from '../../../lib/app/connections.ts';
 import { diagnostics } from '../../../lib/app/diagnostics.ts';
 import { explainError } from '../../../lib/app/explain-error.ts';
 import { explainFailure } from '../../../lib/app/explain-failure.ts';
@@ -8,8 +8,9 @@ import { withAccess } from '../../../lib/app/site-access.ts';
 import type { Site } from '../../../lib/app/site.ts';
 import type { ProjectKey } from '../../../lib/core/issue.ts';
 import { StorageFailure } from '../../../lib/storage/storage-failure.ts';
+import type { LimiterRow } from '../../../lib/storage/rows.ts';
 import type { TrackerError } from '../../../lib/trackers/tracker.ts';
-import { bring, house, issue, NOW } from './house.ts';
+import { bring, house, issue, NOW, PROJECT } from './house.ts';
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
 
@@ -50,6 +51,79 @@ describe('connections', () => {
   });
 });
 
+describe('a sign-in that changes', () => {
+  const ELSEWHERE = { project: 'ghe.acme.org/acme/docs' as ProjectKey, host: 'ghe.acme.org', name: 'acme/docs', visitedAt: NOW, state: 'ready', complete: true, syncedAt: NOW, error: { kind: 'offline' } } as const;
+  const scopes = { 'x-oauth-scopes': 'repo' };
+  const home = async (error: TrackerError | null) => {
+    const one = await house(() => json(200, { login: 'maya', id: 1, type: 'User' }, scopes));
+    await one.store.putProject({ project: PROJECT, host: 'github.com', name: 'acme/shop', visitedAt: NOW, state: 'ready', complete: true, syncedAt: NOW, error });
+    await one.store.putProject(ELSEWHERE);
+    const refreshed: ProjectKey[] = [];
+    return { ...one, refreshed, ports: { ...one.ports, sync: { ...one.ports.sync, refresh: async (project: ProjectKey) => void refreshed.push(project) } } };
+  };
+  const refused = { kind: 'forbidden', reason: 'No.', missing: null, authoriseAt: null } as const;
+
+  it('is told to the pages of its site, has what was refused there asked for at once, and nothing of another site', async () => {
+    const [before, after] = [await home(null), await home(refused)];
+    for (const { ports } of [before, after]) await connect(ports, 'github.com', ' ghp_new ');
+    expect([before.refreshed, after.refreshed]).toEqual([[], [PROJECT]]);
+    expect([after.heard, after.woken(), await after.store.token('github.com')]).toEqual([[{ keys: [], projects: [PROJECT] }], 1, 'ghp_new']);
+  });
+
+  it('has the Projects asked for again that the former token could not read, though nothing was refused', async () => {
+    const one = await home(null);
+    await one.store.putConnection({ host: 'github.com', tracker: 'github', login: 'maya', tokenKind: 'classic', missing: [], state: 'ok', expiresAt: null, checkedAt: NOW, planningNeeds: 'read:project' }, 'ghp_old');
+    expect((await connectionViews(one.ports))[0]?.planningNeeds).toBe('read:project');
+    await connect(one.ports, 'github.com', 'ghp_new');
+    expect(one.refreshed).toEqual([PROJECT]);
+  });
+
+  it('can be tested where there is a token, and is told there is none where there is none', async () => {
+    const one = await home(null);
+    expect(await testConnection(one.ports, 'github.com')).toMatchObject({ ok: false, problem: { kind: 'no-token', sentence: 'There is no token for github.com.' } });
+    expect([await one.store.connection('github.com'), one.heard]).toEqual([undefined, []]);
+    await one.signIn();
+    expect(await testConnection(one.ports, 'github.com')).toMatchObject({ ok: true, connection: { login: 'maya', checkedAt: NOW, state: 'ok' } });
+  });
+
+  it('that ends is told too; of a site that was never signed in to there is nothing to end, and to forget one says so to its own pages', async () => {
+    const one = await home(null);
+    await removeToken(one.ports, 'github.com');
+    expect([await one.store.connections(), one.heard]).toEqual([[], []]);
+    await one.signIn();
+    await removeToken(one.ports, 'github.com');
+    expect(one.heard).toHaveLength(1);
+    await forgetSite(one.ports, 'github.com');
+    expect(one.heard[1]).toEqual({ keys: [], projects: [PROJECT] });
+  });
+
+  it('a project that nobody may see is not listed, unless it was read before', async () => {
+    const one = await home(null);
+    const silent = { project: PROJECT, host: 'github.com', name: 'acme/shop', visitedAt: NOW, state: 'silent', complete: false, error: { kind: 'not-found' } } as const;
+    await one.store.putProject({ ...silent, syncedAt: null });
+    expect((await connectionViews(one.ports)).map(({ host, projects }) => [host, projects.map(({ name }) => name)])).toEqual([['github.com', []], ['ghe.acme.org', ['acme/docs']]]);
+    await one.store.putProject({ ...silent, syncedAt: NOW - 1 });
+    expect((await connectionViews(one.ports))[0]?.projects).toMatchObject([{ name: 'acme/shop', syncedAt: NOW - 1 }]);
+  });
+});
+
+describe('what is left of an hour', () => {
+  const limiter = (more: Partial<LimiterRow> = {}): LimiterRow => ({ host: 'github.com', limit: 60, remaining: 12, resetAt: NOW + 1000, pausedUntil: null, strikes: 0, ...more });
+  const site = (signIn: Site['signIn']): Site => ({ host: 'github.com', tracker: 'github', signIn, context: '' });
+
+  it('is what the tracker said last, less what is the user’s own without a token; a window that has passed is whole again', () => {
+    expect(allowanceView(limiter(), site('none'), NOW)).toEqual({ limit: 60, remaining: 12, resetAt: NOW + 1000, reserve: 20 });
+    expect(allowanceView(limiter({ limit: 5000 }), site('token'), NOW)).toEqual({ limit: 5000, remaining: 12, resetAt: NOW + 1000, reserve: 0 });
+    expect(allowanceView(limiter(), site('none'), NOW + 1000)).toMatchObject({ remaining: 60, resetAt: NOW + 1000 });
+    // Noted by a clock that has been put back since.
+    expect(allowanceView(limiter({ resetAt: NOW + 86_400_000 }), site('none'), NOW)).toMatchObject({ remaining: 60, resetAt: NOW });
+  });
+
+  it('is not told where nobody knows it', () => {
+    for (const unknown of [undefined, limiter({ limit: null }), limiter({ remaining: null }), limiter({ resetAt: null })]) expect(allowanceView(unknown, site('none'), NOW)).toBeNull();
+  });
+});
+
 describe('every refusal of a tracker', () => {
   const errors: TrackerError[] = [
     { kind: 'rate-limited', until: NOW + 60_000, scope: 'primary' }, { kind: 'unauthorised', reason: 'x' }, { kind: 'forbidden', reason: 'no', missing: 'issues=write', authoriseAt: null }, { kind: 'not-found' },
@@ -73,6 +147,21 @@ describe('every refusal of a tracker', () => {
     const problem = explainError({ kind: 'forbidden', reason: 'Resource protected by organization SAML enforcement.', missing: null, authoriseAt: to }, sites[1]!, NOW);
     expect(problem.link).toEqual({ to, words: 'Authorise it' });
     expect(`${problem.sentence} ${problem.action}`).not.toContain('https:');
+  });
+
+  it.each<[TrackerError, number, string, string]>([
+    [{ kind: 'rate-limited', until: NOW, scope: 'primary' }, 0, 'asks Waymark to wait until', 'A token raises the limit'],
+    [{ kind: 'rate-limited', until: NOW, scope: 'primary' }, 1, 'asks Waymark to wait until', 'Nothing is lost'],
+    [{ kind: 'rate-limited', until: NOW, scope: 'primary' }, 2, 'asks Waymark to wait until', 'Nothing is lost'],
+    [{ kind: 'unauthorised', reason: '' }, 3, 'tickets.acme.org no longer accepts the token.', 'Give a new one'],
+    [{ kind: 'forbidden', reason: 'No.', missing: 'issues=write', authoriseAt: null }, 1, 'The token for github.com lacks a permission', 'Ask somebody with the right'],
+    [{ kind: 'forbidden', reason: 'No.', missing: null, authoriseAt: null }, 1, 'github.com does not allow this: No.', 'Ask somebody with the right'],
+    [{ kind: 'forbidden', reason: 'No.', missing: 'EDIT_ISSUES', authoriseAt: null }, 2, 'Your account on acme.atlassian.net lacks a permission', 'An administrator of the project'],
+    [{ kind: 'changed-shape', reason: 'html', page: true }, 0, 'A web page came instead', 'A network that wants you to sign in'],
+    [{ kind: 'changed-shape', reason: 'html' }, 0, 'answered something that Waymark cannot read', 'copy the diagnostics'],
+  ])('%o at site %i: “%s …” “%s …”', (error, at, sentence, action) => {
+    const problem = explainError(error, sites[at]!, NOW);
+    expect([problem.sentence.includes(sentence), problem.action?.includes(action)]).toEqual([true, true]);
   });
 
   it('blames no token where none was given', () => {

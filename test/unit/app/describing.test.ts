@@ -7,7 +7,9 @@ import { isInPassing } from '../../../lib/app/in-passing.ts';
 import { openCard } from '../../../lib/app/open-card.ts';
 import { findRoadmapItems } from '../../../lib/app/roadmap-items.ts';
 import { saveSettings } from '../../../lib/app/settings.ts';
-import { githubIssueKey, githubProjectKey, milestoneKey } from '../../../lib/core/keys.ts';
+import { labelWish } from '../../../lib/app/wishes.ts';
+import type { ProjectKey } from '../../../lib/core/issue.ts';
+import { githubIssueKey, githubProjectKey, jiraIssueKey, jiraProjectKey, milestoneKey } from '../../../lib/core/keys.ts';
 import type { Sprint } from '../../../lib/core/sprint/sprint.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
 import { bring, house, issue, key, NOW, PROJECT } from './house.ts';
@@ -35,6 +37,64 @@ describe('badges', () => {
       for (const part of more.split(' · ')) expect(name).not.toContain(part);
       for (const part of reason.split(' · ').filter((said) => !more.includes(said))) expect(name).toContain(part.replace(': ', ', '));
     }
+  });
+
+  it('say in words what they draw, and in one line the place, the strongest thing known, how much is known and the worst flag', async () => {
+    const one = await house();
+    const sprint = milestoneKey(PROJECT, 3);
+    const due = '2026-11-10' as PlainDate;
+    await one.store.commit({ job: null, sprints: [{ key: sprint, project: PROJECT, number: 3, title: 'Sprint 3', url: '', state: 'open', description: '', startsOn: null, dueOn: '2026-11-25' as PlainDate, createdAt: NOW - 9 * 86_400_000, updatedAt: NOW, openIssues: 2, closedIssues: 0 }] });
+    await bring(one,
+      issue(1, { votes: 40, estimate: 3, dueOn: due, sprint, labels: ['roadmap:pay'] }), issue(2, { votes: 1 }), issue(3, { status: { category: 'done', name: 'closed', guessedFrom: null }, closedAt: NOW }), issue(4, { votes: null, comments: 0, sprint, assignees: ['maya'] }));
+    const asked = [1, 2, 3, 4].map(key);
+    const { badges } = await describeIssues(one.ports, asked);
+    expect(badges.map(({ name }) => name.replace(/\d+, (?:high|medium|low)/, '#'))).toEqual([
+      'Priority #; 1st of 3 in acme/shop; 2 risk flags; in sprint; roadmap item pay', 'Priority #; 2nd of 3 in acme/shop; no roadmap item', 'Priority #; no roadmap item', 'Priority #; 3rd of 3 in acme/shop; 1 risk flag; in sprint; no roadmap item',
+    ]);
+    expect(badges.map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(/^1st of 3 in acme\/shop · most from demand \(40 votes, 0 comments\) · \d\d % known · Was due on 10 Nov 2026 /), expect.stringMatching(/^2nd of 3 in acme\/shop · most from demand \(1 vote, 0 comments\) · \d\d % known$/),
+      '#3 is done.', expect.stringMatching(/^3rd of 3 in acme\/shop · most from urgency \(25 Nov 2026 .+\) · \d\d % known · In Sprint 3 without an estimate/),
+    ]);
+    expect(badges.map(({ band, score }) => [band !== null, score !== null])).toEqual(Array.from({ length: 4 }, () => [true, true]));
+    // What somebody has accepted is neither counted nor said.
+    for (const rule of ['overdue', 'unowned-in-sprint']) await acceptFlag(one.ports, key(1), rule, 'We know.');
+    expect((await describeIssues(one.ports, [key(1)])).badges).toMatchObject([{ flags: 0, worst: null, name: expect.not.stringContaining('risk'), reason: expect.stringMatching(/ % known$/) }]);
+    await one.store.amendSettings((settings) => ({ ...settings, model: 'rice' }));
+    expect((await describeIssues(one.ports, [key(4)])).badges).toMatchObject([{ state: 'unscored', band: null, score: null, name: expect.stringMatching(/^Not scored: needs Reach, .+; 1 risk flag; in sprint; no roadmap item$/), reason: expect.stringMatching(/^needs Reach, .+ · In Sprint 3 without/) }]);
+  });
+
+  it('say of a change whether it waits or could not be written, the worse before', async () => {
+    const one = await house();
+    await bring(one, issue(1));
+    const wish = (label: string) => labelWish({ kind: 'label', key: key(1), label, present: true }, NOW);
+    await one.store.putOutbox(wish('bug'));
+    expect((await describeIssues(one.ports, [key(1)])).badges).toMatchObject([{ state: 'pending', name: expect.stringMatching(/; a change is waiting to be written$/) }]);
+    await one.store.putOutbox({ ...wish('urgent'), state: 'failed', failure: 'No.' });
+    expect((await describeIssues(one.ports, [key(1)])).badges).toMatchObject([{ state: 'error', name: expect.stringMatching(/; a change could not be written; a change is waiting to be written$/) }]);
+  });
+
+  it('of a site whose session has ended are hidden, and those of other sites beside them are not', async () => {
+    const one = await house();
+    const ticket = { ...issue(7), key: jiraIssueKey('acme.atlassian.net', 'SHOP-7'), project: jiraProjectKey('acme.atlassian.net', 'SHOP'), tracker: 'jira' as const };
+    await bring(one, issue(1), ticket);
+    const visited = (answers: Readonly<Record<string, 'ready' | 'reading' | 'silent'>>) => ({ ...one.ports, sync: { ...one.ports.sync, visit: async (project: ProjectKey) => answers[project] ?? 'ready' } });
+    const seen = async (answers: Parameters<typeof visited>[0], keys = [key(1), ticket.key]) => {
+      const { badges, state } = await describeIssues(visited(answers), keys);
+      return [badges.map((badge) => badge.key), state];
+    };
+    const session = { host: 'acme.atlassian.net', tracker: 'jira', login: 'maya', tokenKind: 'session', missing: [], expiresAt: null, checkedAt: NOW } as const;
+    await one.store.putConnection({ ...session, state: 'unauthorised' }, null);
+    expect(await seen({ [ticket.project]: 'silent' })).toEqual([[key(1)], 'ready']);
+    expect(await seen({ [ticket.project]: 'silent' }, [ticket.key])).toEqual([[], 'silent']);
+    expect(await seen({ [ticket.project]: 'reading' })).toEqual([[key(1), ticket.key], 'reading']);
+    // A project that shows nothing for another reason has what was read of it, and so has one that a refused token read.
+    await one.store.putConnection({ ...session, state: 'ok' }, null);
+    expect(await seen({ [ticket.project]: 'silent', [PROJECT]: 'silent' })).toEqual([[key(1), ticket.key], 'ready']);
+    await one.store.putConnection({ ...session, tokenKind: 'other', state: 'unauthorised' }, 'maya@acme.org:x');
+    expect(await seen({ [ticket.project]: 'silent' })).toEqual([[key(1), ticket.key], 'ready']);
+    // Of none of both nothing is known.
+    expect(await seen({ [PROJECT]: 'silent' }, [key(99)])).toEqual([[], 'silent']);
+    expect(await seen({}, [key(99)])).toEqual([[], 'ready']);
   });
 
   it('of a project that nobody has visited, as a search shows them, say their rank among what is known of it, and follow nobody', async () => {

@@ -4,7 +4,8 @@ import { undoTagging } from '../../../lib/app/undo.ts';
 import { goalMarkOf } from '../../../lib/core/sprint/goal-mark.ts';
 import { pendingLabels } from '../../../lib/core/queued-write.ts';
 import { openCard } from '../../../lib/app/open-card.ts';
-import { milestoneKey } from '../../../lib/core/keys.ts';
+import { jiraIssueKey, jiraProjectKey, milestoneKey } from '../../../lib/core/keys.ts';
+import { labelWish } from '../../../lib/app/wishes.ts';
 import { describeIssues } from '../../../lib/app/describe-issues.ts';
 import { setGoalItems } from '../../../lib/app/set-goal.ts';
 import type { SprintKey } from '../../../lib/core/issue.ts';
@@ -74,6 +75,39 @@ describe('marking issues that serve the goal', () => {
     expect(await markOf(one, 1)).toBeNull();
     await markGoal(one.ports, [key(1)], true);
     expect(await one.store.outbox()).toEqual([]);
+  });
+
+  it('is told to every page and wakes the sync; of what may be written here and there it says that some stays here', async () => {
+    const one = await house();
+    await bring(one, issue(1), { ...issue(2), key: jiraIssueKey('acme.atlassian.net', 'SHOP-2'), project: jiraProjectKey('acme.atlassian.net', 'SHOP'), tracker: 'jira' });
+    const keys = [jiraIssueKey('acme.atlassian.net', 'SHOP-2'), key(1)];
+    expect(await markGoal(one.ports, keys, true)).toMatchObject({ marked: 2, via: 'local', because: expect.stringContaining('Kept in this browser') });
+    expect([one.heard, one.woken()]).toEqual([[{ keys, projects: [] }], 1]);
+    expect((await one.store.outbox()).map(({ host }) => host)).toEqual(['acme.atlassian.net']);
+  });
+
+  it('takes the place of one that is on its way, and of one that was refused, and leaves other labels’ writes alone', async () => {
+    const one = await house();
+    await bring(one, issue(1), issue(2, { labels: ['sprint-goal'] }));
+    await one.signIn();
+    const states = async () => (await one.store.outbox()).flatMap(({ write, state }) => (write.kind === 'label' ? [[Number(write.key.split('#')[1]), write.label, write.present, state]] : []));
+    const wish = (number: number, label: string, present: boolean) => labelWish({ kind: 'label', key: key(number), label, present }, NOW - 1);
+    // The mark may be there already, though the issue does not show it yet: what was sent is looked for before the new wish leaves.
+    await one.store.putOutbox({ ...wish(1, 'sprint-goal', true), state: 'sending' });
+    await one.store.putOutbox(wish(2, 'bug', true));
+    await markGoal(one.ports, [key(1)], false);
+    await markGoal(one.ports, [key(2)], true);
+    expect((await states()).toSorted()).toEqual([[1, 'sprint-goal', false, 'sending'], [2, 'bug', true, 'queued']]);
+    // What was said here before there was a token counts no longer.
+    const other = await house();
+    await bring(other, issue(1), issue(2));
+    await other.store.putOutbox({ ...wish(1, 'sprint-goal', true), state: 'failed', failure: 'No.' });
+    await other.store.putOutbox({ ...wish(1, 'bug', true), state: 'failed', failure: 'No.' });
+    await markGoal(other.ports, [key(1)], true);
+    expect((await other.store.outbox()).map(({ id }) => id)).toEqual([`label|${key(1)}|bug`]);
+    await other.signIn();
+    await markGoal(other.ports, [key(1)], false);
+    expect((await other.store.material([key(1)])).goalMarks.size).toBe(0);
   });
 
   it('shows in the card, with the goal of its sprint', async () => {

@@ -21,7 +21,7 @@ export async function house(answers: (url: string, init?: RequestInit) => Respon
   let now = NOW;
   const github = trackersWith({ fetch: async (input, init) => answers(input instanceof Request ? input.url : String(input), init), now: () => now });
   const jira = new FakeJira(() => now);
-  const heard: { keys: readonly IssueKey[] }[] = [];
+  const heard: { keys: readonly IssueKey[]; projects: readonly ProjectKey[] }[] = [];
   let woken = 0;
   const store = await openStore({
     name: `app-${(opened += 1)}`,
@@ -35,7 +35,7 @@ export async function house(answers: (url: string, init?: RequestInit) => Respon
     store,
     now: () => now,
     trackerFor: (subject, kind) => (subject.includes('atlassian.net/') ? jira : github(subject, kind)),
-    changed: (keys) => void heard.push({ keys }),
+    changed: (keys, projects) => void heard.push({ keys, projects }),
     sync: { visit: async () => 'ready', refresh: async () => undefined, backOnline: async () => undefined, wake: () => void (woken += 1) },
   };
   await store.putProject({ project: PROJECT, host: 'github.com', name: 'acme/shop', visitedAt: NOW, state: 'ready', complete: true, syncedAt: NOW, error: null });

@@ -29,7 +29,7 @@ describe('signing in to Jira', () => {
   it('a refused address and token are not kept, and the sentence names both', async () => {
     const one = await jiraHouse(jiraSite({ host: HOST, takes: nobody }).answers);
     const answered = await connect(one.ports, HOST, 'maya@acme.org:ATATT-secret');
-    expect(answered).toMatchObject({ ok: false, problem: { kind: 'unauthorised', sentence: `${HOST} refused this email address and token.` } });
+    expect(answered).toMatchObject({ ok: false, problem: { kind: 'unauthorised', sentence: `${HOST} refused this email address and token.`, action: expect.stringMatching(/^Check that the address is the account’s own/) } });
     expect(JSON.stringify(answered)).not.toContain('ATATT');
     expect(await one.store.token(HOST)).toBeNull();
   });
@@ -59,6 +59,23 @@ describe('signing in to Jira', () => {
     expect(await connectionView(one.ports, HOST)).toMatchObject({ signIn: 'token', hasToken: true });
     await removeToken(one.ports, HOST);
     expect(await connectionView(one.ports, HOST)).toMatchObject({ signIn: 'session', hasToken: false, state: 'ok' });
+  });
+
+  it('a session that has shown nothing yet may be there or not; one that was refused is signed out, with the way in', async () => {
+    const one = await jiraHouse(jiraSite({ host: HOST, takes: anybody }).answers);
+    await one.project({ syncedAt: null });
+    expect(await connectionView(one.ports, HOST)).toMatchObject({ signIn: 'session', state: 'unchecked', problem: null });
+    await one.project({ syncedAt: null, error: { kind: 'unauthorised', reason: '' } });
+    expect(await connectionView(one.ports, HOST)).toMatchObject({ state: 'unauthorised', problem: { kind: 'signed-out', link: { to: `https://${HOST}/login.jsp` } } });
+    await one.project();
+    expect(await connectionView(one.ports, HOST)).toMatchObject({ state: 'ok' });
+    await one.store.putConnection({ host: HOST, tracker: 'jira', login: 'Maya', tokenKind: 'other', missing: [], state: 'unauthorised', expiresAt: NOW + 1, checkedAt: NOW }, 'maya@acme.org:ATATT');
+    expect(await connectionView(one.ports, HOST)).toMatchObject({ signIn: 'token', state: 'unauthorised', problem: null, login: 'Maya', expiresAt: NOW + 1, checkedAt: NOW, flavour: 'cloud' });
+  });
+
+  it('a personal access token is refused as one', async () => {
+    const one = await jiraHouse(jiraSite({ host: OWN, deployment: 'Server', takes: nobody }).answers);
+    expect(await connect(one.ports, OWN, 'pat')).toMatchObject({ ok: false, problem: { sentence: `${OWN} refused this token.`, action: expect.stringMatching(/^Check that it was copied/) } });
   });
 
   it('whoever was asked for a name and had none reads what everybody may', async () => {
@@ -99,6 +116,20 @@ describe('a host of any name', () => {
     const one = await jiraHouse(site.answers);
     expect(await connect(one.ports, OWN, 'ghp_token')).toMatchObject({ ok: true, connection: { tracker: 'github', flavour: null, signIn: 'token' } });
     expect(site.asked.filter(({ authorization }) => authorization !== null).map(({ url }) => url)).toEqual([`https://${OWN}/api/v3/user`]);
+    // What it is, it was asked once.
+    site.asked.length = 0;
+    await connect(one.ports, OWN, 'ghp_token');
+    expect(site.asked.map(({ url }) => url)).toEqual([`https://${OWN}/api/v3/user`]);
+  });
+
+  it('that is in trouble is nothing yet, and gets no token', async () => {
+    const tokens: (string | null)[] = [];
+    const one = await jiraHouse((_, init) => {
+      tokens.push(new Headers(init?.headers).get('authorization'));
+      return new Response('', { status: 503 });
+    });
+    expect(await connect(one.ports, OWN, 'pat')).toMatchObject({ ok: false, problem: { kind: 'server', sentence: `${OWN} has a fault (503).` } });
+    expect(new Set(tokens)).toEqual(new Set([null]));
   });
 
   it('that cannot be reached is nothing yet', async () => {

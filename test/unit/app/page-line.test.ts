@@ -8,7 +8,9 @@ import type { RoadmapItem } from '../../../lib/core/roadmap/roadmap-item.ts';
 import type { Sprint } from '../../../lib/core/sprint/sprint.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
 import type { LineAbout } from '../../../lib/messaging/messages.ts';
+import { goalWish } from '../../../lib/app/wishes.ts';
 import { bring, house, issue, key, NOW, PROJECT, type House } from './house.ts';
+import { bringJira, jiraHouse, jiraSprint, SHOP } from './jira-house.ts';
 
 const DAY = 86_400_000;
 const sprint = (number: number, more: Partial<Sprint> = {}): Sprint => ({
@@ -55,6 +57,33 @@ describe('the lines above a page', () => {
     const write = { kind: 'sprint-description', sprint: milestoneKey(PROJECT, 3), description: 'Sprint Goal: Mine', goal: 'Mine' } as const;
     await one.store.putOutbox({ id: 'goal', host: 'github.com', write, state: 'failed', notBefore: NOW, createdAt: NOW, attempts: 1, failure: 'Somebody changed it.', conflict: 'Theirs' });
     expect(await pageLine(one.ports, board, [])).toMatchObject([{ text: 'Pay in two taps', facts: ['a teammate has changed the goal: choose in Details', '5 working days left', '1 of 3 issues done'] }]);
+  });
+
+  it('the first of several goals says how many more there are, a sprint without an end says so in its tracker’s word, and a goal that waits to be written says that', async () => {
+    const one = await house();
+    await withSprint(one, sprint(3, { dueOn: null, description: '1. Pay in two taps 2. Search finds it 3. Support hears less' }));
+    expect(await pageLine(one.ports, board, [])).toMatchObject([{ text: 'Pay in two taps', facts: ['and 2 more goals', 'no due date', '1 of 3 issues done'] }]);
+    await one.store.putOutbox(goalWish({ kind: 'sprint-description', sprint: milestoneKey(PROJECT, 3), description: 'Sprint Goal: Pay at once', goal: 'Pay at once' }, NOW));
+    expect(await pageLine(one.ports, board, [])).toMatchObject([{ text: 'Pay at once', facts: ['no due date', '1 of 3 issues done', 'a change is waiting to be written'] }]);
+    const jira = await jiraHouse();
+    await bringJira(jira, { sprints: [jiraSprint(31, { description: 'Guests pay.', dueOn: null })] });
+    expect(await pageLine(jira.ports, { ...board, project: SHOP }, [])).toMatchObject([{ facts: ['no end date', '0 of 0 issues done'] }]);
+  });
+
+  it('a goal goes by the newer of the reports on its sprint, by the odds of everything where no issue is marked, and by none that knows no odds', async () => {
+    const one = await house();
+    await withSprint(one, sprint(3));
+    const report = (await sprintReport(one.ports, PROJECT, null))!;
+    const keep = (id: string, madeAt: number, health: string, odds: object) => one.store.keepSprintView(id, { form: 2, report: { ...report, madeAt, health: { health, reasons: ['In 640 of 1,000 of 100 runs all is done.', 'Two are blocked.'] }, odds } });
+    const everything = (probability: number | null) => ({ state: 'odds', goal: null, everything: { probability } });
+    const line = async () => (await pageLine(one.ports, board, []))[0];
+    await keep(PROJECT, NOW - DAY, 'off-track', everything(0.1));
+    await keep(milestoneKey(PROJECT, 3), NOW - 3_600_000, 'at-risk', everything(0.64));
+    expect(await line()).toMatchObject({ health: 'at-risk', reason: 'Two are blocked.', facts: ['5 working days left', expect.stringMatching(/^everything in time: .+, 64 %$/), '1 of 3 issues done'] });
+    await keep(PROJECT, NOW, 'on-track', everything(null));
+    expect(await line()).toMatchObject({ health: 'on-track', reason: expect.stringContaining('of 100 runs'), facts: ['5 working days left', '1 of 3 issues done'] });
+    await keep(PROJECT, NOW, 'unknown', { state: 'declined', because: 'Only 3 days.' });
+    expect(await line()).toMatchObject({ health: null, facts: ['5 working days left', '1 of 3 issues done'] });
   });
 
   it('a Project of GitHub has the goal of its own iteration', async () => {

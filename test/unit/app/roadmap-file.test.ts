@@ -90,6 +90,9 @@ describe('the roadmap file, from the tracker to a proposal and back', () => {
     await run();
     expect(await roadmapFiles(ports)).toMatchObject([{ state: 'broken', items: ['faster-checkout', 'search', 'kiosk'], errors: [{ line: 34, column: 14 }] }]);
     expect(await previewRoadmapFile(ports, { project: SHOP, changes: null })).toMatchObject({ ok: false, errors: [{ line: 34 }] });
+    // Without a sign-in nothing looks for it any more.
+    await store.putConnection({ host: 'github.com', tracker: 'github', login: null, tokenKind: null, missing: [], state: 'unchecked', expiresAt: null, checkedAt: null }, null);
+    expect(await roadmapFiles(ports)).toEqual([]);
   });
 
   it('shows a change as a diff of one line, proposes it once although every other answer is lost, and agrees once it is merged', async () => {

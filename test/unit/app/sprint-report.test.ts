@@ -121,6 +121,25 @@ describe('the report on a sprint', () => {
     expect(report?.burnUp.days.findLast(({ counts }) => counts !== null)?.counts?.issues.goalScope).toBe(1);
   });
 
+  it('counts a mark that waits to be written from when it was made; one that was refused tells nothing', async () => {
+    const one = await team();
+    await markGoal(one.ports, [keyOf(2)], true);
+    one.pass(DAY);
+    const scopes = async () => (await sprintReport(one.ports, SHOP, null))?.burnUp.days.flatMap(({ on, counts }) => (counts && on >= '2026-11-17' ? [counts.issues.goalScope] : []));
+    expect(await scopes()).toEqual([0, 1, 1]);
+    const [wish] = await one.store.outbox();
+    await one.store.commit({ job: null, outbox: { ...wish!, state: 'failed', failure: 'No.' } });
+    expect(await scopes()).toEqual([0, 0, 0]);
+  });
+
+  it('counts a mark that was made after the sprint’s end for its end', async () => {
+    const one = await team();
+    await bringJira(one, { sprints: [{ ...running, state: 'closed', completedAt: NOW }] });
+    one.pass(DAY);
+    await markGoal(one.ports, [keyOf(2)], true);
+    expect((await sprintReport(one.ports, SHOP, running.key))?.burnUp.days.map(({ counts }) => counts?.issues.goalScope).slice(-2)).toEqual([0, 1]);
+  });
+
   it('takes closed issues that were not read for unknown, not for none', async () => {
     const unknown = { state: 'declined', because: expect.stringContaining('is known yet') as unknown };
     const one = await jiraHouse();

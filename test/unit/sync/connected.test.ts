@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { backlogKey } from '../../../lib/core/keys.ts';
+import type { TrackerError } from '../../../lib/trackers/tracker.ts';
 import { HOUR, household, MINUTE } from './household.ts';
 import { anIssue, aRepository, aSprint, keyOf, SHOP } from './world.ts';
 
@@ -232,4 +233,42 @@ test('with a token too, a search follows nobody: its issues are read singly, and
   await sync.visit(SHOP, [keyOf(88)], 'Acme/Shop');
   await run();
   expect(await store.countIssues(SHOP)).toBe(570);
+});
+
+describe.each(['GET issue', 'GET blockers'])('%s, of what a page shows', (start) => {
+  const home = async (error: TrackerError, upTo: number) => {
+    const one = await household();
+    const { tracker, sync, connect, run } = one;
+    const times = () => tracker.requests.filter((request) => request.startsWith(start)).length;
+    tracker.add(...aRepository(5), anIssue(6, { dependencies: { blockedBy: 1, blocking: 0, blockers: [] } }));
+    tracker.blockers.set(keyOf(6), [anIssue(7)]);
+    tracker.weather.after = async (request) => (request.startsWith(start) && times() <= upTo ? error : null);
+    await connect();
+    await sync.visit(SHOP, [], 'Acme/Shop');
+    await run();
+    // No walk brings it: it is older than what has been read.
+    tracker.add(anIssue(500, { updatedAt: 1 }));
+    await sync.visit(SHOP, [keyOf(6), keyOf(500)], 'Acme/Shop');
+    return { ...one, times };
+  };
+
+  test.each([
+    ['cannot be read', { kind: 'changed-shape', reason: 'no title' }, 3],
+    ['is not there', { kind: 'not-found' }, 1],
+    ['may not be read', { kind: 'forbidden', reason: 'No.', missing: null, authoriseAt: null }, 1],
+  ] satisfies [string, TrackerError, number][])('that %s is let be for the day', async (_, error, tries) => {
+    const { run, clock, sync, times } = await home(error, 100);
+    await run(clock.now + 20 * HOUR);
+    await sync.visit(SHOP, [keyOf(6), keyOf(500)], 'Acme/Shop');
+    await run(clock.now + HOUR);
+    expect(times()).toBe(tries);
+  });
+
+  test('is asked for until a server in trouble answers', async () => {
+    const { run, clock, store, times } = await home({ kind: 'server', status: 502, retryAt: null }, 5);
+    await run(clock.now + 2 * HOUR);
+    expect(times()).toBe(6);
+    const rows = await store.issues([keyOf(6), keyOf(500)]);
+    expect([rows.get(keyOf(6))?.dependencies?.blockers, rows.has(keyOf(500))]).toEqual([[keyOf(7)], true]);
+  });
 });

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { pauseEnd } from '../../../lib/core/allowance.ts';
-import { backoff, limiterAfter } from '../../../lib/sync/limits.ts';
+import { backoff, limiterAfter, reserveWait } from '../../../lib/sync/limits.ts';
+import type { TrackerError } from '../../../lib/trackers/tracker.ts';
 import { HOUR, household, MINUTE } from './household.ts';
 import { aRepository, HOST, keyOf, MORNING, SHOP } from './world.ts';
 
@@ -42,6 +43,31 @@ test('a secondary limit pauses as it is told, then doubling from two minutes; a 
   const third = limiterAfter(HOST, second, null, limited, MORNING);
   expect([first, second, third].map((row) => (row.pausedUntil ?? 0) - MORNING)).toEqual([MINUTE, 2 * MINUTE, 4 * MINUTE]);
   expect(limiterAfter(HOST, third, null, null, MORNING)).toMatchObject({ strikes: 0, pausedUntil: null });
+});
+
+test('an answer that tells nothing of the hour leaves what was known, and one that is no answer forgives nothing', () => {
+  const allowance = { limit: 60, remaining: 12, resetAt: MORNING + HOUR };
+  const known = limiterAfter(HOST, undefined, allowance, null, MORNING);
+  expect(known).toEqual({ host: HOST, ...allowance, pausedUntil: null, strikes: 0 });
+  expect(limiterAfter(HOST, known, null, null, MORNING)).toEqual(known);
+  expect(limiterAfter(HOST, known, { ...allowance, remaining: 11 }, null, MORNING).remaining).toBe(11);
+  expect(limiterAfter(HOST, undefined, null, null, MORNING)).toMatchObject({ limit: null, remaining: null, resetAt: null });
+  const struck = { ...known, strikes: 2 };
+  expect([{ kind: 'offline' }, { kind: 'server', status: 502, retryAt: null }, { kind: 'not-found' }].map((error) => limiterAfter(HOST, struck, null, error as TrackerError, MORNING).strikes)).toEqual([2, 2, 0]);
+  // Used up, it waits before it is refused; a limit of one issue is none of the host.
+  expect(limiterAfter(HOST, known, { ...allowance, remaining: 0 }, null, MORNING).pausedUntil).toBe(MORNING + HOUR);
+  expect(limiterAfter(HOST, struck, null, { kind: 'rate-limited', until: MORNING + MINUTE, scope: 'issue' }, MORNING)).toMatchObject({ pausedUntil: null, strikes: 0 });
+});
+
+test('a limit is waited for a second at the least, and an hour at the most', () => {
+  const pause = (until: number) => (limiterAfter(HOST, undefined, null, { kind: 'rate-limited', until, scope: 'primary' }, MORNING).pausedUntil ?? 0) - MORNING;
+  expect([pause(MORNING - HOUR), pause(MORNING + 2 * MINUTE), pause(MORNING + 5 * HOUR)]).toEqual([1000, 2 * MINUTE, HOUR]);
+});
+
+test('without a token the last twenty of an hour are left to the user, until the hour is over', () => {
+  const limiter = (remaining: number | null, resetAt: number | null = MORNING + MINUTE) => ({ host: HOST, limit: 60, remaining, resetAt, pausedUntil: null, strikes: 0 });
+  expect([limiter(20), limiter(21), limiter(0, MORNING), limiter(0, null), limiter(null), undefined].map((row) => reserveWait(row, MORNING))).toEqual([MORNING + MINUTE, null, null, null, null, null]);
+  expect(reserveWait(limiter(1), MORNING, 0)).toBeNull();
 });
 
 test('a pause that ends beyond the hour was set before the clock jumped, and is not believed', () => {

@@ -109,6 +109,7 @@ test('a row that a killed worker left in sending is sent when the tracker does n
 
 test.each<[string, TrackerError, RegExp]>([
   ['forbidden', { kind: 'forbidden', reason: '', missing: 'issues: write', authoriseAt: null }, /lacks issues: write.*retry/],
+  ['forbidden, and nobody says why', { kind: 'forbidden', reason: '', missing: null, authoriseAt: null }, /does not let you write here: get that permission/],
   ['wants single sign-on', { kind: 'forbidden', reason: '', missing: null, authoriseAt: 'https://github.com/orgs/acme/sso' }, /authorised.*github\.com\/orgs/],
   ['not found', { kind: 'not-found' }, /does not find it/],
   ['unauthorised', { kind: 'unauthorised', reason: '' }, /no longer accepts the token/],
@@ -153,10 +154,47 @@ test('single sign-on that is still to be given, and a read that is refused, say 
 test('a tracker that takes a write and drops it is found out', async () => {
   const home = await connected();
   home.tracker.dropWrites = true;
+  const at: number[] = [];
+  home.tracker.weather.before = async (request) => {
+    if (!request.startsWith('GET')) at.push(home.clock.now);
+    return null;
+  };
   await apply(home, wish(home, 1));
   await home.run(home.clock.now + HOUR);
   expect(writesOf(home)).toHaveLength(3);
+  // It may only be slow to show it: it is given more time each time.
+  expect(at.slice(1).map((moment, index) => moment - at[index]!)).toEqual([3750, 7500]);
   expect(await home.store.outbox()).toMatchObject([{ state: 'failed', failure: expect.stringContaining('did not keep it') }]);
+});
+
+test.each([
+  ['use checkout instead', true, { wished: 'checkout', seen: [] }, ['roadmap:search']],
+  ['take it off all the same', false, { wished: null, seen: ['checkout'] }, [LABEL, 'roadmap:search']],
+])('a tag that a teammate was faster with is not written, and waits for a person: “%s”', async (choice, present, tagged, labels) => {
+  const home = await connected();
+  home.tracker.change(keyOf(1), { labels: tagged.seen.map((item) => `roadmap:${item}`) });
+  await home.run(home.clock.now + 10 * MINUTE);
+  await home.store.putOutbox({ ...wish(home, 1, present), tagged });
+  home.tracker.change(keyOf(1), { labels });
+  await home.run();
+  expect(await home.store.outbox()).toMatchObject([{ state: 'failed', conflict: 'search', failure: `A teammate has put search there meanwhile: keep that, or ${choice}.` }]);
+  expect([writesOf(home), (await home.store.issues([keyOf(1)])).get(keyOf(1))?.labels]).toEqual([[], labels]);
+});
+
+test.each(['add-label', 'GET issue'])('an issue that takes no more for now (met by %s) is asked again when its limit ends, an hour at the most, and holds up no other', async (start) => {
+  const home = await connected();
+  const limited = home.clock.now + 3 * HOUR;
+  home.tracker.weather.before = async (request) => (request.startsWith(`${start} ${keyOf(1)}`) ? { kind: 'rate-limited', until: limited, scope: 'issue' } : null);
+  await home.store.putOutbox({ ...wish(home, 1), notBefore: 0, ...(start === 'GET issue' && { state: 'sending', attempts: 1 }) });
+  await home.store.putOutbox({ ...wish(home, 2), notBefore: 0 });
+  const from = home.clock.now;
+  await home.run(from + 59 * MINUTE);
+  expect(home.tracker.effects).toEqual([`add-label ${keyOf(2)} ${LABEL}`]);
+  const [row] = await home.store.outbox();
+  expect([row?.state, row?.failure, (row?.limitedUntil ?? 0) > from + 59 * MINUTE, (row?.limitedUntil ?? 0) <= from + 61 * MINUTE]).toEqual([start === 'add-label' ? 'queued' : 'sending', null, true, true]);
+  home.tracker.weather = {};
+  await home.run(home.clock.now + 5 * MINUTE);
+  expect(home.tracker.effects).toHaveLength(2);
 });
 
 test('offline, a write waits longer each time and leaves once the network is back', async () => {

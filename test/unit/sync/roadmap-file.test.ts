@@ -7,7 +7,7 @@ import { SAMPLE } from '../core/roadmap/file/sample.ts';
 import type { RoadmapPlace } from '../../../lib/core/roadmap/file/place.ts';
 import { FakeTracker } from './fake-tracker.ts';
 import { HOUR, household } from './household.ts';
-import { aRepository, SHOP } from './world.ts';
+import { aRepository, aSprint, SHOP } from './world.ts';
 
 const DAY = 24 * HOUR;
 
@@ -121,4 +121,25 @@ test('what a person changed here stays when the file changes, and forgetting the
   expect((await store.roadmap()).map(({ title }) => title).toSorted()).toEqual(['Best search', 'Faster checkout', 'Mine']);
   await store.forgetSite('github.com');
   expect(await store.roadmapFiles()).toEqual([]);
+});
+
+test('the goal that the file names for a sprint is kept once, however often the file is read, and again when the team words it anew', async () => {
+  const goal = (words: string, more = ''): string => `items: []\nteam:\n  sprints:\n    goals:\n      - sprint: Sprint 1\n        goal: ${words}\n${more}`;
+  const home = await watched(goal('Guests pay.'));
+  // The team has planned ahead of its tracker.
+  home.tracker.sprints.set(aSprint(1).key, aSprint(1));
+  const kept = async () => (await home.store.goalWordings(aSprint(1).key)).map(({ text, from }) => [text, from]);
+  const read = async (text: string) => {
+    home.tracker.text = text;
+    home.clock.now += HOUR;
+    await home.sync.refresh(SHOP);
+    await home.run();
+  };
+  await home.run(home.clock.now + HOUR);
+  expect(await kept()).toEqual([['Guests pay.', 'file']]);
+  await read(goal('Guests pay.', '# and again\n'));
+  expect(await kept()).toEqual([['Guests pay.', 'file']]);
+  await read(goal('Guests pay in one step.'));
+  await read(goal('Guests pay.'));
+  expect(await kept()).toEqual([['Guests pay.', 'file'], ['Guests pay in one step.', 'file'], ['Guests pay.', 'file']]);
 });

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { jiraProjectKey } from '../../../lib/core/keys.ts';
 import { FakeJira } from './fake-jira.ts';
 import { HOUR, household, MINUTE, type Household } from './household.ts';
-import { aJiraProject, aJiraSprint, aTicket, jiraKey, MORNING, SITE, STORE } from './world.ts';
+import { aJiraProject, aJiraSprint, aRepository, aTicket, HOST, jiraKey, MORNING, SHOP, SITE, STORE } from './world.ts';
 
 const DAY = 24 * HOUR;
 type Jira = Household & { readonly tracker: FakeJira };
@@ -208,6 +209,35 @@ test('a site that anybody may read is read without a name, and the name asked fo
   expect(await sync.visit(STORE, [jiraKey(1)], 'SHOP')).toBe('ready');
   await run();
   expect(await store.connection(SITE)).toMatchObject({ tokenKind: 'session', login: 'maya' });
+});
+
+test('of such a site one project that is empty says nothing; one that shows nothing at all is a site that wants a sign-in', async () => {
+  const OPS = jiraProjectKey(SITE, 'OPS');
+  const nobody = async (size: number) => {
+    const home = await site(size);
+    home.tracker.signedIn = false;
+    home.tracker.isPublic = true;
+    // What is read of another site says nothing of this one.
+    await home.store.commit({ job: null, issues: aRepository(5), project: { project: SHOP, host: HOST, name: 'Acme/Shop', visitedAt: MORNING, state: 'ready', complete: true, syncedAt: MORNING, error: null } });
+    await home.sync.visit(STORE, [], 'SHOP');
+    await home.sync.visit(OPS, [], 'OPS');
+    await home.run();
+    return home.store.connection(SITE);
+  };
+  expect(await nobody(5)).toMatchObject({ tokenKind: null, state: 'unchecked' });
+  expect(await nobody(0)).toMatchObject({ tokenKind: 'session', state: 'unauthorised' });
+});
+
+test('a site in trouble is asked whose session it is until it says so, and nobody is signed out meanwhile', async () => {
+  const { tracker, store, run, clock } = await settled();
+  tracker.weather.after = async (request) => (request === 'GET myself' ? { kind: 'server', status: 503, retryAt: null } : null);
+  tracker.account = { ...tracker.account, login: 'maya.b' };
+  await run(clock.now + DAY + HOUR);
+  expect(await store.connection(SITE)).toMatchObject({ tokenKind: 'session', login: 'maya', state: 'ok' });
+  expect((await store.projects())[0]).toMatchObject({ state: 'ready', error: null });
+  tracker.weather = {};
+  await run(clock.now + HOUR);
+  expect(await store.connection(SITE)).toMatchObject({ login: 'maya.b', state: 'ok' });
 });
 
 test('a project that the user may not see is given up, and asked for again when they come back after an hour', async () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { forecastDone, LEAST_DAYS } from '../../../../lib/core/forecast/forecast.ts';
+import { seeded, seedOf } from '../../../../lib/core/forecast/seeded.ts';
 import { countWithin, daysUntilDone } from '../../../../lib/core/forecast/simulate.ts';
 import { dailyThroughput, historySince } from '../../../../lib/core/forecast/throughput.ts';
 import { daysAfter, workingDayAfter } from '../../../../lib/core/forecast/working-date.ts';
@@ -63,6 +64,21 @@ describe('the forecast', () => {
     expect(ask({ daily: new Uint32Array(19).fill(3), remaining: 2 })).toEqual({ state: 'declined', because: 'Only 19 working days are known; a forecast needs 20.', from: { workingDays: 19, finished: 57 } });
     expect(ask({ daily: new Uint32Array(0), remaining: 2 })).toMatchObject({ state: 'declined' });
     expect(ask({ daily: new Uint32Array(1), remaining: 2 })).toMatchObject({ because: 'Only 1 working day is known; a forecast needs 20.' });
+  });
+
+  it('forecasts from twenty days on, for a working year ahead and no day further', () => {
+    const pace = (days: number) => new Uint32Array(days).fill(1);
+    expect(ask({ daily: pace(20), remaining: 260 })).toMatchObject({ state: 'forecast', p50: inWorkingDays(260), p85: inWorkingDays(260) });
+    expect(ask({ daily: pace(20), remaining: 261 })).toMatchObject({ state: 'beyond' });
+    // What is as likely before as after it may be named where the later date may not.
+    expect(ask({ daily: Uint32Array.from({ length: 20 }, (_, day) => Number(day % 2 === 0)), remaining: 128 })).toMatchObject({ state: 'forecast', p50: expect.any(String) as string, p85: null });
+    // A run that never ends is given up.
+    expect([...daysUntilDone({ daily: new Uint32Array(3), remaining: 1, seed: 'x', runs: 2, longest: 5 })]).toEqual([6, 6]);
+  });
+
+  it('draws a stream of chance by its name, the same for ever', () => {
+    expect(seeded(1)()).toBe(0.6270739405881613);
+    expect(new Set(['a', 'b', 'ab', 'ba'].flatMap((name) => [0, 1].map((run) => seedOf(name, run)))).size).toBe(8);
   });
 
   it('says that nothing was finished, that it takes more than a year, or that nothing is left', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { backTest } from '../../../../lib/core/forecast/back-test.ts';
 import { type Chance, type OddsInput, oddsOf, type SprintOdds } from '../../../../lib/core/forecast/odds.ts';
 import { seeded } from '../../../../lib/core/forecast/seeded.ts';
-import { daysAfter } from '../../../../lib/core/forecast/working-date.ts';
+import { daysAfter, workingDayAfter } from '../../../../lib/core/forecast/working-date.ts';
 import type { SprintSpan } from '../../../../lib/core/sprint/span.ts';
 import type { PlainDate } from '../../../../lib/core/time.ts';
 import { workCalendar } from '../../../../lib/core/work-calendar.ts';
@@ -115,6 +115,33 @@ describe('the odds of a sprint', () => {
     expect(ask({ startsOn: '2026-11-16' as PlainDate, daily: new Uint32Array(0), calendar: never })).toMatchObject({ state: 'declined', because });
   });
 
+  it('stand on ten days, five issues and ten days of growth, and not on one fewer', () => {
+    const daily = Uint32Array.of(1, 0, 1, 0, 1, 0, 1, 0, 1, 0);
+    const growth = new Int32Array(10).fill(1);
+    expect(must(ask({ daily, growth })).from).toMatchObject({ historyDays: 10, finished: 5, growth: { days: 10, net: 10 } });
+    const [with9, without] = [growth.subarray(1), null].map((known) => must(ask({ daily, growth: known })));
+    expect(with9).toEqual(without);
+    expect(ask({ daily: Uint32Array.of(1, 0, 0, 0, 0, 0, 0, 0, 0, 0) })).toMatchObject({ because: 'Only 1 issue was finished in the last 10 working days; odds need 5.' });
+    expect(ask({ daily: Uint32Array.of(9) })).toMatchObject({ because: 'Only 1 working day is known; odds need 10.' });
+  });
+
+  it('name half a working year ahead and no day further; a goal that has nothing left is met today', () => {
+    const daily = new Uint32Array(20).fill(1);
+    expect(must(ask({ daily, left: 130 })).everything.p95).toBe(inWorkingDays(129));
+    expect(must(ask({ daily, left: 131 })).everything.p95).toBeNull();
+    expect(must(ask({ goalLeft: 0 })).goal).toEqual({ remaining: 0, probability: 1, p50: CALENDAR.dateOf(NOW), p85: CALENDAR.dateOf(NOW), p95: CALENDAR.dateOf(NOW), mixed: 1 });
+    // More goal issues than are open are a count that is older than the other.
+    expect(must(ask({ goalLeft: 9, left: 5 })).goal?.remaining).toBe(5);
+  });
+
+  it('with what is taken out are sooner, and what comes in stands in the way of a goal in no order', () => {
+    const daily = new Uint32Array(20).fill(1);
+    // 4 → 3 − 1 → 1 − 1: done on the second day.
+    expect(must(ask({ daily, growth: new Int32Array(10).fill(-1), left: 4 })).everything.p95).toBe(inWorkingDays(1));
+    // One of two, then one of two again: 1 − 1/2 · 1/2. Without the newcomer the second day would be certain.
+    expect(must(ask({ daily, growth: new Int32Array(10).fill(1), goalLeft: 1, left: 2, dueOn: inWorkingDays(1), runs: 20_000 })).goal?.mixed).toBeCloseTo(0.75, 1);
+  });
+
   it('decline with too little history and say so; without an end tell only days; with nothing left nothing', () => {
     expect(ask({ daily: new Uint32Array(0) })).toMatchObject({ state: 'declined', because: 'No day of finished work is known yet; odds need 10.' });
     expect(ask({ daily: new Uint32Array(9).fill(2) })).toMatchObject({ state: 'declined', because: 'Only 9 working days are known; odds need 10.' });
@@ -169,5 +196,37 @@ describe('the back-test', () => {
   it('leaves out what has not ended and declines what has no history', () => {
     const { finished, spans } = team(() => 1);
     expect(backTest({ finished, known: START, spans: spans.slice(0, 3), seed: 'x', now: Date.parse(spans[2]?.dueOn ?? ''), calendar: CALENDAR })).toEqual({ levels: [50, 85, 95].map((percent) => ({ percent, held: 1, of: 1 })), sprints: 1, declined: 1 });
+  });
+
+  describe('of one sprint after sixty days of one a day', () => {
+    const MONDAY = Date.UTC(2026, 5, 1);
+    const at = (day: number): number => MONDAY + day * DAY + 9 * 3_600_000;
+    const workdays = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, index) => from + index).filter((day) => CALENDAR.isWorkingDay(CALENDAR.dateOf(at(day))));
+    const span = (from: number, more: Partial<SprintSpan> = {}): SprintSpan => ({ from: CALENDAR.dateOf(at(from)), fromBy: 'tracker', dueOn: CALENDAR.dateOf(at(from + 11)), startsAt: MONDAY + from * DAY, committedAt: at(from), endedAt: null, ...more });
+    const tested = (worked: readonly number[], ...spans: SprintSpan[]) => {
+      const { levels, ...rest } = backTest({ finished: Float64Array.from(worked, at), known: MONDAY, spans, seed: 'x', now: NOW, calendar: CALENDAR });
+      return { ...rest, held: levels.map(({ held }) => held) };
+    };
+
+    it('counts its own first day: ten were to be finished, and nine do not hold', () => {
+      expect(tested(workdays(0, 96), span(84))).toEqual({ sprints: 1, declined: 0, held: [1, 1, 1] });
+      expect(tested(workdays(0, 95), span(84))).toEqual({ sprints: 1, declined: 0, held: [0, 0, 0] });
+    });
+
+    it('goes to the day on which it was closed where it was due on none, and is left out where neither is known, where nobody works in it, and where it is half a year long', () => {
+      expect(tested(workdays(0, 96), span(84, { dueOn: null, endedAt: at(95) }))).toEqual({ sprints: 1, declined: 0, held: [1, 1, 1] });
+      expect(tested(workdays(0, 95), span(84, { dueOn: null, endedAt: at(95) })).held).toEqual([0, 0, 0]);
+      for (const out of [span(84, { dueOn: null }), span(82, { dueOn: CALENDAR.dateOf(at(83)) })]) expect(tested(workdays(0, 96), out)).toEqual({ sprints: 0, declined: 0, held: [0, 0, 0] });
+      const long = (length: number) => backTest({ finished: Float64Array.from(workdays(0, 400), at), known: MONDAY, spans: [span(84, { dueOn: workingDayAfter(CALENDAR, CALENDAR.dateOf(at(83)), length) })], seed: 'x', now: at(500), calendar: CALENDAR }).sprints;
+      expect([long(130), long(131)]).toEqual([1, 0]);
+    });
+
+    it('has ended with its last moment, and is declined with four issues before it', () => {
+      const ending = (now: number) => backTest({ finished: Float64Array.from(workdays(0, 96), at), known: MONDAY, spans: [span(84)], seed: 'x', now, calendar: CALENDAR }).sprints;
+      const end = CALENDAR.endOf(CALENDAR.dateOf(at(95)));
+      expect([ending(end - 1), ending(end)]).toEqual([0, 1]);
+      const few = (count: number) => tested(workdays(0, 84).slice(-count), span(84));
+      expect([few(4), few(5)]).toMatchObject([{ sprints: 0, declined: 1 }, { sprints: 1, declined: 0 }]);
+    });
   });
 });

@@ -66,6 +66,12 @@ describe('a sign-in', () => {
     expect(asked).toHaveLength(6);
   });
 
+  it('that a Data Center refuses is refused: it has no gateway, and Atlassian is asked nothing about it', async () => {
+    const { tracker, asked } = siteOf({ '/rest/api/2/myself': { status: 401, body: {} } });
+    expect(errorOf(await tracker.checkAccount({ ...atCorp, token: 'maya:s3cret' }))).toMatchObject({ kind: 'unauthorised' });
+    expect(asked.map(({ url }) => url.split('?')[0])).toEqual(['https://corp.example/rest/api/2/serverInfo', 'https://corp.example/rest/api/2/myself']);
+  });
+
   it('through the gateway that lacks a scope is forbidden, not unknown', async () => {
     const { tracker } = siteOf({ '/rest/api/3/field': { status: 401, body: { message: 'Unauthorized; scope does not match' } } });
     expect(errorOf(await tracker.readIssues(token, open, null))).toMatchObject({ kind: 'forbidden', missing: 'a scope of the token' });
