@@ -39,8 +39,7 @@ export function BurnUp({ burnUp, dueOn, today, forecast, small = false }: Props)
         <button type="button" className="button button-quiet push" aria-pressed={table} aria-controls={`${names}-table`} onClick={() => setTable(!table)}>Table</button>
       </div>
       <p id={`${names}-words`} hidden={small} className="muted small">{burnUpInWords({ burnUp, unit, dueOn, forecast: shown })}</p>
-      {/* What stands above it in sight would be told twice. */}
-      <BurnUpPicture describedBy={small ? `${names}-words` : undefined} burnUp={burnUp} unit={unit} dueOn={dueOn} today={today} forecast={shown} small={small} />
+      <BurnUpPicture describedBy={`${names}-words`} burnUp={burnUp} unit={unit} dueOn={dueOn} today={today} forecast={shown} small={small} />
       <div id={`${names}-table`} className={table ? 'burn-up-table' : 'visually-hidden'}><BurnUpTable burnUp={burnUp} unit={unit} today={today} /></div>
       {since !== '' && <figcaption className="muted small">{since}</figcaption>}
     </figure>

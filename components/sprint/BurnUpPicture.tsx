@@ -6,7 +6,7 @@ import { type Plot, plotOf, type PlotInput, type PlotSize } from './burn-up-plot
 
 interface Props extends Omit<PlotInput, 'size'> {
   readonly small: boolean;
-  readonly describedBy: string | undefined;
+  readonly describedBy: string;
 }
 
 const LARGE: PlotSize = { width: 860, height: 320, left: 36, right: 28, top: 40, bottom: 42, dates: 11 };
