@@ -206,6 +206,6 @@ test('the card says how the roadmap item goes and leads to its other issues and 
   expect((await others.allInnerTexts()).join(' ')).not.toContain(`#${own} `);
   expect(await seriousFindings(page, 'waymark-card')).toEqual([]);
   const opened = waymark.context.waitForEvent('page');
-  await brief.getByRole('button', { name: /^All \d+ issues in the roadmap$/ }).click();
+  await brief.getByRole('button', { name: 'See all of its issues in the roadmap' }).click();
   await expect((await opened).getByRole('dialog', { name: 'Pay in two taps' })).toBeVisible();
 });
