@@ -90,6 +90,8 @@ test('the navigator, and an issue opened from it', async () => {
 test('a card with its badge is dragged as before, and a click on it opens the issue; a click on the badge opens ours', async () => {
   await page.goto(BOARD);
   await expectEachRow(CARDS);
+  // It comes after the badges and moves the board: a drag that began before it would let go beside its card.
+  await expect(page.locator('waymark-line')).toBeVisible();
   const column = (index: number) => page.getByTestId('platform-board-kit.ui.column.draggable-column').nth(index);
   const id = (await column(0).locator(CARDS).first().getAttribute('id')) ?? '';
   await page.locator(`#${id}`).dragTo(column(2), { targetPosition: { x: 100, y: 150 } });
