@@ -1,8 +1,8 @@
 import type { IssueKey } from '../../lib/core/issue.ts';
 import { request } from '../../lib/messaging/client.ts';
+import { pendingWriteEvents } from '../ui/pending-write-events.ts';
 import { useAttempt } from '../ui/useAttempt.ts';
 import { useNow } from '../ui/useNow.ts';
-import { TOO_LATE } from '../ui/wording/too-late.ts';
 import { CardView } from './CardView.tsx';
 import { useCard } from './useCard.ts';
 import { useGoalMark } from './useGoalMark.ts';
@@ -37,9 +37,7 @@ export function ConnectedCard({ issue, focus, onClose }: Props) {
         onOpenItem: (item) => void change(request('openOwn', { page: 'roadmap', item }), ''),
         onEnter: (input, value) => void change(request('enterInput', { key: issue, input, value }), value === null ? 'Cleared.' : 'Saved; the score is computed anew.'),
         onAccept: (rule, reason) => void change(request('acceptFlag', { key: issue, rule, reason }), reason === null ? 'The flag counts again.' : 'Accepted; the flag no longer counts.'),
-        onUndo: ({ id }) => void attempt(request('dropWrite', { id }), ({ dropped }) => (dropped ? 'Undone.' : TOO_LATE)),
-        onRetry: ({ id, sendAs }) => void change(request('retryWrite', { id, ...(sendAs !== undefined && { as: sendAs }) }), 'Trying again.'),
-        onDiscard: ({ id }) => void attempt(request('dropWrite', { id }), ({ dropped }) => (dropped ? 'Discarded.' : TOO_LATE)),
+        ...pendingWriteEvents({ attempt }),
       }}
     />
   );

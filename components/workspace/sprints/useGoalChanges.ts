@@ -4,10 +4,10 @@ import { request } from '../../../lib/messaging/client.ts';
 import type { MarkOutcome, Problem } from '../../../lib/messaging/messages.ts';
 import { onItsWayInWords } from '../../options/roadmap-file/file-words.ts';
 import { previewOf } from '../../options/roadmap-file/roadmap-file-requests.ts';
+import { pendingWriteEvents } from '../../ui/pending-write-events.ts';
 import { useAttempt } from '../../ui/useAttempt.ts';
 import { isOnline } from '../../ui/useOnline.ts';
 import { useUndoable } from '../../ui/useUndoable.ts';
-import { TOO_LATE } from '../../ui/wording/too-late.ts';
 import { whenSent } from '../../ui/wording/when-sent.ts';
 import type { Undoable } from '../roadmap/UndoNote.tsx';
 import { goalsInWords, markedInWords } from './marked-words.ts';
@@ -43,9 +43,7 @@ export function useGoalChanges(renew: () => void): Changes {
       onMark: (keys, on) => void marks.change(request('markGoal', { keys: [...keys], on }), (outcome) => ({ words: markedInWords(outcome, isOnline()), back: () => takeBack({ ...outcome, keys }) })),
       onUndoMarks: marks.undo,
       onOutcome: (sprint, goal, outcome) => send(request('setGoalOutcome', { sprint, goal, outcome }), outcome === null ? 'The outcome is taken back.' : 'The outcome is kept.'),
-      onUndo: ({ id }) => void attempt(request('dropWrite', { id }), ({ dropped }) => (dropped ? 'Undone.' : TOO_LATE)),
-      onRetry: ({ id, sendAs }) => void change(request('retryWrite', { id, ...(sendAs !== undefined && { as: sendAs }) }), 'Trying again.'),
-      onDiscard: ({ id }) => void attempt(request('dropWrite', { id }), ({ dropped }) => (dropped ? 'Discarded.' : TOO_LATE)),
+      ...pendingWriteEvents({ attempt }),
     },
   };
 }
