@@ -6,11 +6,10 @@ import { changesFor, differencesFrom } from '../core/roadmap/file/differences.ts
 import { keptAs } from '../core/roadmap/file/place.ts';
 import type { RoadmapFile } from '../core/roadmap/file/roadmap-file.ts';
 import { unifiedDiff } from '../core/roadmap/file/unified-diff.ts';
-import type { Person } from '../core/same-person.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { FilePreview, FileWish } from '../messaging/roadmap-file-messages.ts';
 import type { ConnectionRow, JobRow, RoadmapFileRow } from '../storage/rows.ts';
-import type { FileProposal, ProposalStep } from '../trackers/tracker.ts';
+import type { FileProposal, ProposeCursor } from '../trackers/tracker.ts';
 import { knownRoadmap } from './known-roadmap.ts';
 import type { Ports } from './ports.ts';
 
@@ -68,15 +67,6 @@ export async function proposeRoadmapFile(ports: Ports, wish: FileWish & { readon
   if (!former || isOver) await ports.store.putJobs([job]);
   ports.sync.wake();
   return { branch };
-}
-
-/** As the sync's own cursor of it. */
-export interface ProposeCursor {
-  readonly proposal: FileProposal;
-  readonly step: ProposalStep;
-  readonly failure: string | null;
-  /** Who proposed it: nobody else sends it without a word. */
-  readonly by?: Person;
 }
 
 function proposalJob(proposal: FileProposal, host: string, now: number, by: ConnectionRow | undefined): JobRow {

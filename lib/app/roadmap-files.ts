@@ -4,10 +4,9 @@ import { differencesFrom } from '../core/roadmap/file/differences.ts';
 import { keptAs, type RoadmapPlace } from '../core/roadmap/file/place.ts';
 import type { FileProposalView, RoadmapFileView } from '../messaging/roadmap-file-messages.ts';
 import type { JobRow, ProjectRow } from '../storage/rows.ts';
-import type { TrackerError } from '../trackers/tracker.ts';
+import type { ProposeCursor, TrackerError } from '../trackers/tracker.ts';
 import { knownRoadmap } from './known-roadmap.ts';
 import type { Ports } from './ports.ts';
-import type { ProposeCursor } from './propose-roadmap-file.ts';
 
 /**
  * The roadmap of every project that is read with a sign-in and can keep one: how it stands, its errors with their places, and in what this browser differs from it.

@@ -1,11 +1,10 @@
 import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
-import type { Person } from '../core/same-person.ts';
 import type { Instant } from '../core/time.ts';
 import type { PlanningProject } from '../core/sprint/planning-project.ts';
 import type { RoadmapPlace } from '../core/roadmap/file/place.ts';
 import type { PlanningStep } from '../trackers/planning.ts';
-import type { FileProposal, ProposalStep } from '../trackers/tracker.ts';
+import type { ProposeCursor } from '../trackers/tracker.ts';
 import type { JobRow } from '../storage/rows.ts';
 
 /**
@@ -82,15 +81,6 @@ export interface RenameCursor {
 export interface FileCursor {
   readonly place: RoadmapPlace;
   readonly etag: string | null;
-}
-
-/** A proposed change and how far it has come; `failure` says why it went no further. */
-export interface ProposeCursor {
-  readonly proposal: FileProposal;
-  readonly step: ProposalStep;
-  readonly failure: string | null;
-  /** Who proposed it: nobody else sends it without a word. */
-  readonly by?: Person;
 }
 
 /** Where a walk through the Projects of a repository stands: its next request, the Projects after this one, and when it began. */

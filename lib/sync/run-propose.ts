@@ -1,9 +1,9 @@
 import { keptAs } from '../core/roadmap/file/place.ts';
 import { isSamePerson } from '../core/same-person.ts';
 import type { JobRow } from '../storage/rows.ts';
-import type { ProposalStep, TrackerError } from '../trackers/tracker.ts';
+import type { ProposalStep, ProposeCursor, TrackerError } from '../trackers/tracker.ts';
 import { failureOf } from './failure.ts';
-import { cursorOf, type ProposeCursor } from './job-rows.ts';
+import { cursorOf } from './job-rows.ts';
 import { HOUR, WRITE_SPACING } from './limits.ts';
 import { refusedBy } from './sign-in.ts';
 import { ask, commit, postponed, type Step } from './step.ts';

@@ -1,5 +1,6 @@
 import type { ProjectKey } from '../core/issue.ts';
 import type { RoadmapPlace } from '../core/roadmap/file/place.ts';
+import type { Person } from '../core/same-person.ts';
 
 export type FileRead =
   | { readonly state: 'unchanged' }
@@ -34,3 +35,12 @@ export type ProposalStep =
   | { readonly at: 'done'; readonly url: string }
   /** The file is another one than the change was made on. */
   | { readonly at: 'conflict' };
+
+/** A proposed change and how far it has come; `failure` says why it went no further. */
+export interface ProposeCursor {
+  readonly proposal: FileProposal;
+  readonly step: ProposalStep;
+  readonly failure: string | null;
+  /** Who proposed it: nobody else sends it without a word. */
+  readonly by?: Person;
+}
