@@ -4,6 +4,7 @@ import { keptWordingId } from '../core/sprint/kept-wording.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import { trackerOfKey } from '../core/keys.ts';
 import { trackerWords } from '../core/tracker-words.ts';
+import { unturned } from '../core/unturned.ts';
 import type { OutboxRow } from '../storage/rows.ts';
 import type { Commit } from '../storage/store.ts';
 import { again, failed, unanswered, type Ready } from './outbox-answers.ts';
@@ -82,9 +83,9 @@ function changedMeanwhile(step: Step, row: OutboxRow, write: GoalWrite, today: S
   };
 }
 
-/** A stranger's goal inside a sentence of ours: its beginning, and without the marks that would turn round what is written after it. */
+/** A stranger's goal inside a sentence of ours: its beginning. */
 function inWords(goal: string): string {
-  const words = goal.slice(0, QUOTED).toWellFormed().replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '');
+  const words = unturned(goal.slice(0, QUOTED)).replaceAll(/\p{Cc}/gu, '');
   return goal.length > QUOTED ? `${words} …` : words;
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Issue, ProjectKey } from '../core/issue.ts';
+import { unturned } from '../core/unturned.ts';
 
 /** Trackers allow some 255 characters; a longer one says nothing more, and would be drawn wherever the issue is named. */
 const LONGEST_TITLE = 1000;
@@ -9,7 +10,7 @@ const LONGEST_TITLE = 1000;
  * `titleOf('Pay\n\u202Eyap')` → `'Pay yap'`
  */
 export function titleOf(text: string): string {
-  return text.slice(0, LONGEST_TITLE).toWellFormed().replaceAll(/\p{Cc}+/gu, ' ').replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '');
+  return unturned(text.slice(0, LONGEST_TITLE).replaceAll(/\p{Cc}+/gu, ' '));
 }
 
 /** What people call something, kept like a title: of a person, a board, a version, an iteration. */

@@ -1,3 +1,4 @@
+import { isSamePerson } from '../../core/same-person.ts';
 import { type Answer, changedShape, fail, refuse, succeed } from '../exchange.ts';
 import { NOT_SENDABLE } from '../token.ts';
 import type { Credentials, Exchanged, SamePerson, SendWrite, SentBack, TrackerError, TrackerWrite, WriteWay } from '../tracker.ts';
@@ -58,7 +59,7 @@ function samePerson({ credentials, site }: Access, base: string): SamePerson | n
     url: `${base}${platform(site, 'myself')}`,
     isSame: (body) => {
       const there = personIn(parsed(body));
-      return there !== null && (account.id == null || there.id === null ? there.login === account.login : there.id === account.id);
+      return there !== null && isSamePerson({ login: account.login, whose: account.id ?? undefined }, { login: there.login, whose: there.id ?? undefined });
     },
   };
 }
