@@ -37,7 +37,8 @@ export async function undoBulk(ports: Ports, id: string): Promise<void> {
 
 /** Tries again what failed, and goes on with what was stopped. Conflicts wait for a choice of their own; what somebody else made is all that is sent where it is said `as` whom, and not sent where it is not. */
 export async function retryBulk(ports: Ports, id: string, as?: string): Promise<void> {
-  const stopped = (as === undefined && (await ports.store.bulk(id))?.entries.filter(({ state }) => state === 'stopped').map(({ key }) => key)) || [];
+  const entriesNow = as === undefined ? ((await ports.store.bulk(id))?.entries ?? []) : [];
+  const stopped = entriesNow.filter(({ state }) => state === 'stopped').map(({ key }) => key);
   const accesses = new Map((await accessByProject(ports, stopped)).map(({ key, access }) => [key, access]));
   await amend(ports, id, ({ bulk, entries, writes }, material) => {
     const now = ports.now();

@@ -26,12 +26,17 @@ export async function stoppedReading({ store, now }: Pick<Ports, 'store' | 'now'
 
 /** When all of a project was last read, by the job that reads its changes, where it cannot be any more; `null` of every other. */
 export function lastReadIn(jobs: readonly JobRow[], { project, state }: ProjectRow, connection: ConnectionRow | undefined, now: Instant): Instant | null {
-  return lastReadOf({ changes: jobs.find(({ id }) => id === `changes:${project}`), state, connection }, now);
+  return lastReadOf({ changes: changesIn(jobs, project), state, connection }, now);
+}
+
+/** The job that reads all changes of a project; `undefined` where it is only visited. */
+export function changesIn(jobs: readonly JobRow[], project: ProjectKey): JobRow | undefined {
+  return jobs.find(({ id }) => id === `changes:${project}`);
 }
 
 /** From when to when it is known what a project finished: `closed` is what it has in the days in question. Where nothing else says when it began, its span begins before all days. */
 export async function knownOf({ store, now }: Pick<Ports, 'store' | 'now'>, project: ProjectKey, closed: readonly Pick<Issue, 'closedAt'>[]): Promise<KnownSpan> {
   const [row, jobs] = await Promise.all([store.project(project), store.jobs()]);
   const firstFinished = closed.reduce<Instant | undefined>((first, { closedAt }) => (closedAt === null ? first : Math.min(first ?? closedAt, closedAt)), undefined);
-  return knownSpan({ changes: jobs.find(({ id }) => id === `changes:${project}`), syncedAt: row?.syncedAt ?? null, first: Number.NEGATIVE_INFINITY, firstFinished }, now());
+  return knownSpan({ changes: changesIn(jobs, project), syncedAt: row?.syncedAt ?? null, first: Number.NEGATIVE_INFINITY, firstFinished }, now());
 }

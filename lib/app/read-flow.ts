@@ -1,6 +1,6 @@
 import { dayLastRead } from '../core/as-of.ts';
 import { backlogKey } from '../core/keys.ts';
-import { FLOW_SOURCE, FLOW_WEEKS, readFlow } from '../core/sprint/flow.ts';
+import { FLOW_SOURCE, FLOW_WEEKS, readFlow, WEEK } from '../core/sprint/flow.ts';
 import type { Board, Sprint } from '../core/sprint/sprint.ts';
 import { workCalendar } from '../core/work-calendar.ts';
 import type { FlowView } from '../messaging/messages.ts';
@@ -10,7 +10,6 @@ import { knownOf } from './last-read.ts';
 import type { Ports } from './ports.ts';
 import { sprintIssue } from './sprint-issues.ts';
 
-const WEEK = 7 * 86_400_000;
 /** More than any team has open at once and means it; the popup must not read a whole archive. */
 const OPEN = 5000;
 

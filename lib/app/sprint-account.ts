@@ -5,7 +5,7 @@ import { spanOf, type SprintSpan } from '../core/sprint/span.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import { type SprintStory, tellStory } from '../core/sprint/story.ts';
 import { type Track, tracksOf } from '../core/sprint/track.ts';
-import type { Instant, WorkCalendar } from '../core/time.ts';
+import { DAY, type Instant, type WorkCalendar } from '../core/time.ts';
 import type { IssueRow } from '../storage/rows.ts';
 import type { Ports } from './ports.ts';
 
@@ -42,7 +42,7 @@ export async function accountOf(ports: Pick<Ports, 'store' | 'now'>, sprint: Spr
 }
 
 /** Clocks of one machine differ by a zone at the most; a row from further ahead is a mistake of its tracker. */
-const APART = 86_400_000;
+const APART = DAY;
 
 /** A clock that was put back, as two systems on one machine do to each other, has not undone what was read: what is dated after it has happened. */
 function notBefore(issues: readonly IssueRow[], now: Instant): Instant {

@@ -58,7 +58,10 @@ export async function readProject(ports: Pick<Ports, 'store' | 'now'>, project: 
   const calendar = workCalendar(settings.calendar);
   const [today, lastRead] = [calendar.dateOf(now()), calendar.dateOf(until)];
   // By its date alone an iteration is over; how it ended, and what was carried over, is known once something was read after it.
-  const standing = (sprint: Sprint): Sprint => [asOfDay(sprint, lastRead), asOfDay(sprint, today)].find(({ state }, index) => index === 1 || state === 'open') ?? sprint;
+  const standing = (sprint: Sprint): Sprint => {
+    const then = asOfDay(sprint, lastRead);
+    return then.state === 'open' ? then : asOfDay(sprint, today);
+  };
   return { sprints: [...there.map(standing), ...gone], there: known, calendar, rows: new Map(ledger.map((row) => [row.sprint, row])) };
 }
 

@@ -5,6 +5,7 @@ import { isCounted } from '../core/sprint/progress.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant, PlainDate, WorkCalendar } from '../core/time.ts';
 import type { IssueRow, JobRow } from '../storage/rows.ts';
+import { changesIn } from './last-read.ts';
 import type { Ports } from './ports.ts';
 import { isBeingRead, isSoonToTellMore } from './under-way.ts';
 
@@ -43,7 +44,7 @@ async function throughputFrom({ store, now }: Pick<Ports, 'store' | 'now'>, spri
   const finished = Float64Array.from(rows, ({ closedAt }) => closedAt ?? 0).sort();
   // Before its first issue was made, and before its first sprint, there was no team.
   const first = rows.reduce((least, { createdAt }) => Math.min(least, createdAt), known.reduce((least, { createdAt }) => (createdAt > 0 ? Math.min(least, createdAt) : least), at));
-  const { from, until } = knownSpan({ changes: changesOf(jobs, sprint), syncedAt: (await store.project(sprint.project))?.syncedAt ?? null, first, firstFinished: finished[0] }, at);
+  const { from, until } = knownSpan({ changes: changesIn(jobs, sprint.project), syncedAt: (await store.project(sprint.project))?.syncedAt ?? null, first, firstFinished: finished[0] }, at);
   const today = calendar.dateOf(at);
   return { finished, known: from, daily: dailyThroughput(finished, historySince(from, at, calendar), until, calendar), today: rows.filter(({ closedAt }) => closedAt !== null && calendar.dateOf(closedAt) === today).length };
 }
@@ -53,7 +54,7 @@ export async function recentThroughput(ports: Pick<Ports, 'store' | 'now'>, spri
   const id = `${sprint.project}|throughput|${sprint.board?.id ?? ''}`;
   const now = ports.now();
   const [kept, jobs] = await Promise.all([ports.store.keptSprintView(id) as Promise<KeptThroughput | undefined>, ports.store.jobs()]); // nothing else is kept under such an id
-  const readAt = changesOf(jobs, sprint)?.finishedAt ?? null;
+  const readAt = changesIn(jobs, sprint.project)?.finishedAt ?? null;
   if (kept && isFresh(kept, isBeingRead(jobs, sprint.project, now, WALKS), now) && calendar.dateOf(now) === calendar.dateOf(kept.at) && dayOf(kept.readAt, calendar) === dayOf(readAt, calendar)) return kept.team;
   const team = await throughputFrom(ports, sprint, known, calendar, HISTORY_DAYS, jobs);
   await ports.store.keepSprintView(id, { at: now, readAt, team, partial: team.daily.length === 0 || isSoonToTellMore(jobs, sprint.project, now) } satisfies KeptThroughput);
@@ -72,10 +73,6 @@ interface KeptThroughput {
 /** What was half read is not shown once all is: nothing might change for hours that has it counted again. */
 function isFresh({ at, partial = false }: KeptThroughput, walking: boolean, now: Instant): boolean {
   return now >= at && (partial ? walking && now - at < FRESH_WHILE_READING : now - at < FRESH);
-}
-
-function changesOf(jobs: readonly JobRow[], { project }: Sprint): JobRow | undefined {
-  return jobs.find((job) => job.project === project && job.kind === 'changes');
 }
 
 function dayOf(at: Instant | null | undefined, calendar: WorkCalendar): PlainDate | null {

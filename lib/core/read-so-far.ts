@@ -1,4 +1,4 @@
-import type { Instant } from './time.ts';
+import { DAY, type Instant } from './time.ts';
 
 /** The job that reads a project's changes, once all from the beginning and then what is new. */
 interface Changes {
@@ -46,7 +46,7 @@ interface Reading {
 
 const REFUSALS: ReadonlySet<string> = new Set(['not-found', 'gone', 'forbidden']);
 /** Numbers are counted by days: who signs in again on the same day has missed none. */
-const LASTS = 86_400_000;
+const LASTS = DAY;
 
 /**
  * When all of a project was last read, where nobody can read it any more: its token was removed, or may no longer see it, or the site has taken no sign-in of ours for a day. What is stored is of that moment then, and nothing

@@ -1,6 +1,4 @@
-import type { Instant } from './time.ts';
-
-const DAY = 86_400_000;
+import { DAY, type Instant } from './time.ts';
 
 /** A place's clock, as far as calendar days need it. */
 export interface TimeZone {

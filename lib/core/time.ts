@@ -1,6 +1,9 @@
 /** A moment: milliseconds since 1970-01-01T00:00Z. Nothing in the core reads a clock; moments come in as parameters. */
 export type Instant = number;
 
+/** Milliseconds of a day without a change of the clock. */
+export const DAY = 86_400_000;
+
 /** A calendar day without a zone, `YYYY-MM-DD`, as trackers give due dates. */
 export type PlainDate = string & { readonly __brand: 'PlainDate' };
 

@@ -1,7 +1,6 @@
-import type { CalendarSettings, Instant, PlainDate, WorkCalendar } from './time.ts';
+import { DAY, type CalendarSettings, type Instant, type PlainDate, type WorkCalendar } from './time.ts';
 import { timeZone } from './time-zone.ts';
 
-const DAY = 86_400_000;
 const FIRST_DAY = Date.parse('0001-01-01') / DAY;
 const LAST_DAY = Date.parse('9999-12-31') / DAY;
 

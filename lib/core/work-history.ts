@@ -1,9 +1,7 @@
 import type { StatusChange } from './history.ts';
 import type { Issue, StatusCategory } from './issue.ts';
-import type { Instant } from './time.ts';
+import { DAY, type Instant } from './time.ts';
 import { counted } from './risk/issue-fact.ts';
-
-const DAY = 86_400_000;
 
 /** Where facts that stand on a history come from. */
 export const HISTORY = { kind: 'derived', from: 'the history of its status' } as const;

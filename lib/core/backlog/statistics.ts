@@ -1,6 +1,7 @@
 import { isGivenUp } from '../given-up.ts';
 import type { Issue, SprintKey } from '../issue.ts';
 import { firstFrom, replaceSorted, UPWARDS } from '../sorted.ts';
+import { DAY } from '../time.ts';
 import { cycleDaysOf } from '../work-history.ts';
 
 /** The numbers of one backlog that every badge in it stands on. */
@@ -49,8 +50,6 @@ export interface Statistics {
   readonly ranking: Ranking;
   readonly columns: Columns;
 }
-
-const DAY = 86_400_000;
 
 /**
  * What an issue counts for. Pull requests and work that was not planned say nothing of how long issues take.

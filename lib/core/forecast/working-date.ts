@@ -1,7 +1,6 @@
-import type { PlainDate, WorkCalendar } from '../time.ts';
+import { DAY, type PlainDate, type WorkCalendar } from '../time.ts';
 import { plainDate } from '../work-calendar.ts';
 
-const DAY = 86_400_000;
 /** So far ahead some day must be worked on; a calendar without working days has none. */
 const FURTHEST = 10_000;
 

@@ -1,7 +1,7 @@
 import type { Issue, ProjectKey } from '../issue.ts';
 import { isIterationKey, trackerOfKey, withoutHost } from '../keys.ts';
 import type { Sprint } from '../sprint/sprint.ts';
-import type { PlainDate } from '../time.ts';
+import { DAY, type PlainDate } from '../time.ts';
 import type { Belonging, Horizon, RoadmapItem } from './roadmap-item.ts';
 import type { PlanningProject } from '../sprint/planning-project.ts';
 import { itemId } from './tags.ts';
@@ -21,7 +21,6 @@ type Found = Omit<RoadmapCandidate, 'item' | 'project'> & { readonly title: stri
 
 /** A quarter: what is due sooner is Now, within another one Next. */
 const QUARTER = 91;
-const DAY = 86_400_000;
 
 /** What one project has planned: its milestones or sprints, and its open issues. */
 export interface ProjectPlan {

@@ -1,6 +1,6 @@
 import { isGivenUp } from '../given-up.ts';
 import type { Issue } from '../issue.ts';
-import type { Instant, WorkCalendar } from '../time.ts';
+import { DAY, type Instant, type WorkCalendar } from '../time.ts';
 import { startedAt } from '../work-history.ts';
 
 /** Where the words and the measures come from. */
@@ -9,7 +9,7 @@ export const FLOW_SOURCE = 'The Kanban Guide (2020), https://kanbanguides.org/';
 /** So much of the past is looked at: long enough for a rate, short enough to be the team of today. */
 export const FLOW_WEEKS = 12;
 
-const WEEK = 7 * 86_400_000;
+export const WEEK = 7 * DAY;
 
 /** One issue in progress. */
 export interface InProgress<I> {

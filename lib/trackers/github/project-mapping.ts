@@ -4,13 +4,12 @@ import type { Health } from '../../core/roadmap/roadmap-item.ts';
 import { iterationState } from '../../core/sprint/iterations.ts';
 import type { Iteration, PlanningFields, PlanningProject } from '../../core/sprint/planning-project.ts';
 import type { Sprint } from '../../core/sprint/sprint.ts';
-import type { PlainDate } from '../../core/time.ts';
+import { DAY, type PlainDate } from '../../core/time.ts';
 import type { Read } from '../read.ts';
 import { readable, reasonOf } from '../rows.ts';
 import { dayOf } from './project-items.ts';
 import { graphqlFieldRow, graphqlIteration, linkedProjectRow, restFieldRow, restIteration } from './project-rows.ts';
 
-const DAY = 86_400_000;
 const HEALTH: Readonly<Record<string, Health>> = { INACTIVE: 'inactive', ON_TRACK: 'on-track', AT_RISK: 'at-risk', OFF_TRACK: 'off-track', COMPLETE: 'complete' };
 
 /** A linked project; `null` for one that is closed: nothing is planned there. Its address is written anew, so that what becomes a link can lead to this site only. */
