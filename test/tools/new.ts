@@ -109,7 +109,6 @@ export default {
   inputs: [worth],
   bounds: [0, null],
   digits: 0,
-  bands: null,
   evaluate: () => ({ state: 'unscored', missing: [], reason: 'not written yet' }),
   examples: [
     { name: 'the source’s own example', given: { value: 4 }, score: 4 },

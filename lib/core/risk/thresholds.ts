@@ -24,7 +24,7 @@ export const THRESHOLDS: readonly ThresholdDeclaration[] = [
   { id: 'ageFallbackDays', label: 'Ageing: without enough of them, watch from', unit: 'days', source: 'days-before-stale of actions/stale, 60 by default', standard: 60, min: 1, max: 1000 },
   { id: 'overloadedIssues', label: 'Overloaded with more than', unit: 'open issues a person', source: 'Our choice, after the personal work-in-progress limits of Kanban (3 to 5 items at once)', standard: 5, min: 1, max: 100 },
   { id: 'blocksOthers', label: 'Blocks others from', unit: 'waiting issues', source: 'Our choice: one waiting issue is an order of work, two are a bottleneck', standard: 2, min: 1, max: 100 },
-  { id: 'highScoreTopShare', label: 'A high score is among the first', unit: 'share of the backlog', source: 'The share that opens the band “high” in models without a scale of their own', standard: 0.2, min: 0.01, max: 1 },
+  { id: 'highScoreTopShare', label: 'A high score is among the first', unit: 'share of the backlog', source: 'The share that opens the band “high”', standard: 0.2, min: 0.01, max: 1 },
   { id: 'priorityDisagreementPlaces', label: 'Priority and score disagree from', unit: 'places in the backlog', source: 'Our choice: about one page of a triage session', standard: 10, min: 1, max: 10_000 },
 ];
 

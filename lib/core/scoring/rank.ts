@@ -1,4 +1,4 @@
-import type { Band, Rank, ScoringModel } from './score.ts';
+import type { Band, Rank } from './score.ts';
 
 /** The scores that a rank is found in: a named backlog's, highest first. */
 export interface Ranking {
@@ -20,27 +20,35 @@ const UPPER_SHARE = 0.6;
  * `rankOf(82, {scores: [91, 82, 82, 40], within: 'acme/shop', complete: true})` → `{place: 2, of: 4, within: 'acme/shop', complete: true}`
  */
 export function rankOf(value: number, ranking: Ranking): Rank {
-  const limit = value + SAME * Math.max(1, Math.abs(value));
-  let low = 0;
-  let high = ranking.scores.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranking.scores[middle] ?? -Infinity) > limit) low = middle + 1;
-    else high = middle;
-  }
-  const place = low + 1;
+  const place = greaterThan(value + margin(value), ranking.scores) + 1;
   return { place, of: Math.max(place, ranking.scores.length), within: ranking.within, complete: ranking.complete };
 }
 
 /**
- * The band: by the model's own scores where they have an absolute meaning, else by the place (top 20 % high, the next 40 % medium, the rest low: the 20/40/40 split
- * that keeps "high" rare). Without bands and without a rank nothing can be said, so it is medium.
+ * The band of a score: high in the top fifth of its backlog, medium in the next two, low in the rest (the 20/40/40 split that keeps "high" rare). Of every model alike, for what is first is a question of what else there
+ * is. Equal scores stand together in the middle of their places: a backlog that nothing tells apart is medium as a whole, not high. So is a score without others beside it.
  *
- * `bandOf(rice, 800, {place: 3, of: 61, …})` → `'high'`
+ * `bandOf(82, {scores: [91, 82, 40, 38, 12], …})` → `'medium'`
  */
-export function bandOf(model: Pick<ScoringModel, 'bands'>, value: number, rank: Rank | null): Band {
-  if (model.bands) return value >= model.bands.high - SAME ? 'high' : value >= model.bands.medium - SAME ? 'medium' : 'low';
-  if (!rank) return 'medium';
-  const ahead = (rank.place - 1) / rank.of;
+export function bandOf(value: number, ranking: Ranking | null): Band {
+  if (!ranking || ranking.scores.length === 0) return 'medium';
+  const { scores } = ranking;
+  const ahead = (greaterThan(value + margin(value), scores) + greaterThan(value - margin(value), scores)) / 2 / scores.length;
   return ahead < TOP_SHARE ? 'high' : ahead < UPPER_SHARE ? 'medium' : 'low';
+}
+
+function margin(value: number): number {
+  return SAME * Math.max(1, Math.abs(value));
+}
+
+/** How many of the scores, highest first, are greater than the limit. */
+function greaterThan(limit: number, scores: ArrayLike<number>): number {
+  let low = 0;
+  let high = scores.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((scores[middle] ?? -Infinity) > limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

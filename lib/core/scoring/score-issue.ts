@@ -25,9 +25,7 @@ export function scoreIssue(model: ScoringModel, weights: Readonly<Record<string,
   const made = { model: model.id, version: model.version };
   if (evaluation.state === 'unscored') return { ...evaluation, ...made };
   const rank = ranking && rankOf(evaluation.value, ranking);
-  const text = scoreText(model, evaluation.value);
-  // The band is that of the number beside it: 59.6 reads 60, which is high.
-  return { ...evaluation, ...made, band: bandOf(model, Number(text), rank), rank, text };
+  return { ...evaluation, ...made, band: bandOf(evaluation.value, ranking), rank, text: scoreText(model, evaluation.value) };
 }
 
 /** What is smaller is none to any reader. */

@@ -66,12 +66,11 @@ export interface ScoringModel {
   readonly bounds: readonly [number, number | null];
   /** Digits shown after the point. */
   readonly digits: number;
-  /** Scores that open a band, for models with an absolute meaning; `null` bands by place in the backlog. */
-  readonly bands: { readonly high: number; readonly medium: number } | null;
   evaluate(facts: Facts, weights: Readonly<Record<string, number>>): Evaluation;
   readonly examples: readonly ModelExample[];
 }
 
+/** Where in its backlog a score stands. */
 export type Band = 'high' | 'medium' | 'low';
 
 /** A gate stands beside the score and never changes it (MoSCoW: Must, Should, Could, Won't). */

@@ -14,7 +14,6 @@ export default {
     if (place > thresholds.highScoreTopShare * of) return undefined;
     return {
       severity: 'watch',
-      // By place, so beside a band that calls the score itself medium.
       reason: `Among the first ${shortNumber(100 * thresholds.highScoreTopShare)} % of ${within} (place ${place} of ${of}, score ${score.text}), and on no roadmap item.`,
       facts: [issueFact(issue, 'Score', score.value, score.text, { kind: 'derived', from: `${score.model} score` })],
     };

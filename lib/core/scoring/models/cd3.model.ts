@@ -15,7 +15,6 @@ export default {
   inputs: [cost, duration],
   bounds: [0, null],
   digits: 1,
-  bands: null,
   evaluate: (facts) => ratio([cost], duration, facts),
   examples: [
     { name: 'A: 10 a week, two weeks', given: { 'cost-of-delay': 10, duration: 2 }, score: 5, source: 'peers.md §4.1' },

@@ -14,7 +14,6 @@ export default {
   inputs: ICE_INPUTS,
   bounds: [1, 10],
   digits: 1,
-  bands: null,
   evaluate(facts) {
     const found = requireInputs(ICE_INPUTS, facts);
     if (!isComplete(found)) return found;

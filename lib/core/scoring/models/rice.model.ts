@@ -32,7 +32,6 @@ export default {
   inputs: [reach, impact, confidence, effort],
   bounds: [0, null],
   digits: 0,
-  bands: null,
   evaluate(facts) {
     const found = requireInputs([reach, impact, confidence, effort], facts);
     if (!isComplete(found)) return found;

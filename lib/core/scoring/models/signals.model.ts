@@ -24,7 +24,6 @@ const signals = {
   ],
   bounds: [0, 100],
   digits: 0,
-  bands: { high: 60, medium: 40 },
   evaluate(facts, weights) {
     return evaluateSignals(this.inputs, facts, weights);
   },

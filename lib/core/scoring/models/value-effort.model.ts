@@ -16,7 +16,6 @@ export default {
   inputs: [value, effort],
   bounds: [0.2, 5],
   digits: 1,
-  bands: null,
   evaluate: (facts) => ratio([value], effort, facts),
   examples: [
     { name: 'worth 4, work 2', given: { value: 4, 'relative-effort': 2 }, score: 2 },

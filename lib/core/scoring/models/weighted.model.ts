@@ -22,7 +22,6 @@ export default {
   inputs,
   bounds: [1, 5],
   digits: 1,
-  bands: null,
   evaluate(facts, weights) {
     const counted = inputs.filter((input) => weightOf(input, weights) > 0);
     const total = counted.reduce((sum, input) => sum + weightOf(input, weights), 0);

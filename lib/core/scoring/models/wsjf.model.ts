@@ -22,7 +22,6 @@ export default {
   inputs: [...cost, size],
   bounds: [0.15, 60],
   digits: 1,
-  bands: null,
   evaluate: (facts) => ratio(cost, size, facts),
   examples: [
     { name: 'a cost of delay of 1 + 3 + 5 = 9, job size 1', given: { 'user-business-value': 1, 'time-criticality': 3, 'risk-opportunity': 5, 'job-size': 1 }, score: 9, source: 'peers.md §4.1' },

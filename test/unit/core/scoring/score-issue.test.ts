@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { modelById } from '../../../../lib/core/scoring/registry.ts';
-import { rankOf } from '../../../../lib/core/scoring/rank.ts';
+import { bandOf, rankOf } from '../../../../lib/core/scoring/rank.ts';
 import { inWords } from '../../../../lib/core/scoring/scale.ts';
 import { scoreIssue, scoreText } from '../../../../lib/core/scoring/score-issue.ts';
 import { isWeighted } from '../../../../lib/core/scoring/weights.ts';
@@ -40,21 +40,36 @@ describe('scoreIssue', () => {
   const signals = modelById('signals');
   const rice = modelById('rice');
 
-  it('bands Signals by its own meaning', () => {
-    const band = (severity: number) => {
-      const score = scoreIssue(signals, { demand: 0, severity: 1, urgency: 0, leverage: 0, 'roadmap-fit': 0, 'effort-ease': 0 }, buildFacts({ severity }), null);
-      return score.state === 'scored' && score.band;
-    };
-    expect([1, 0.6, 0.59, 0.4, 0.39, 0].map(band)).toEqual(['high', 'high', 'medium', 'medium', 'low', 'low']);
+  const bandsOf = (scores: readonly number[]) => scores.map((score) => bandOf(score, ranked(scores)));
+
+  it('bands every model by the place: the top fifth, the next two, the rest', () => {
+    expect(bandsOf([56, 50, 48, 45, 44, 42, 40, 38, 33, 31])).toEqual(['high', 'high', 'medium', 'medium', 'medium', 'medium', 'low', 'low', 'low', 'low']);
+    const signal = scoreIssue(signals, {}, buildFacts({ severity: 1 }), ranked([62.5, 40, 39, 38, 37]));
+    const reach = scoreIssue(rice, {}, riceOf(40), ranked([900, 300, 200, 100, 40]));
+    expect([signal, reach].map((score) => score.state === 'scored' && score.band)).toEqual(['high', 'low']);
   });
 
-  it('bands a relative model by its place: the top fifth, the next two, the rest', () => {
-    const scores = Array.from({ length: 10 }, (_, index) => 100 - index);
-    const bands = scores.map((reach) => {
-      const score = scoreIssue(rice, {}, riceOf(reach), ranked(scores));
-      return score.state === 'scored' && score.band;
-    });
-    expect(bands).toEqual(['high', 'high', 'medium', 'medium', 'medium', 'medium', 'low', 'low', 'low', 'low']);
+  it('calls nothing high that is like all others, also where they differ in the last bits', () => {
+    expect(bandsOf([38, 38, 38, 38])).toEqual(['medium', 'medium', 'medium', 'medium']);
+    expect(bandsOf([0.1 + 0.2, 0.3])).toEqual(['medium', 'medium']);
+    expect(bandsOf([38])).toEqual(['medium']);
+    expect(bandOf(38, ranked([]))).toBe('medium');
+    expect(bandOf(38, null)).toBe('medium');
+  });
+
+  it('bands what is not in the ranking by those that are: what is done, and what has only just changed', () => {
+    expect([95, 55, 5].map((score) => bandOf(score, ranked([90, 80, 70, 60, 50])))).toEqual(['high', 'low', 'low']);
+  });
+
+  it('never puts a lower score into a higher band', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1 }), (values) => {
+        const worth = { high: 2, medium: 1, low: 0 };
+        const bands = bandsOf(values.toSorted((a, b) => b - a)).map((band) => worth[band]);
+        expect(bands).toEqual(bands.toSorted((a, b) => b - a));
+        expect(bands.filter((band) => band === 2).length).toBeLessThanOrEqual(0.4 * values.length);
+      }),
+    );
   });
 
   it('bears the model, its version, the rank in the named set and the text with the model’s digits', () => {
@@ -67,10 +82,8 @@ describe('scoreIssue', () => {
     expect(scoreIssue(rice, {}, buildFacts({ reach: 1e308, impact: 3, confidence: 100, effort: 1 }), null)).toMatchObject({ state: 'unscored', reason: 'the values are too large to reckon with' });
   });
 
-  it('shows a small score as more than none, and bands the number that is shown', () => {
+  it('shows a small score as more than none', () => {
     expect([0.0313, 0.4999, 0.5, 0].map((value) => scoreText({ digits: 0 }, value))).toEqual(['0.03', '0.5', '1', '0']);
-    const scored = (value: number) => scoreIssue(signals, {}, buildFacts(Object.fromEntries(signals.inputs.map(({ id }) => [id, value / 100]))), null);
-    expect([59.4, 59.6, 39.4, 39.6].map(scored).map((score) => score.state === 'scored' && [score.text, score.band])).toEqual([['59', 'medium'], ['60', 'high'], ['39', 'low'], ['40', 'medium']]);
   });
 
   it('says of weights what is wrong with them', () => {
