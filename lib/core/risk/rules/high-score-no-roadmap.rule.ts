@@ -1,4 +1,5 @@
 import type { RiskRule } from '../risk.ts';
+import { ordinal } from '../../ordinal.ts';
 import { shortNumber } from '../../scoring/scale.ts';
 import { issueFact } from '../issue-fact.ts';
 
@@ -15,7 +16,7 @@ export default {
     return {
       severity: 'watch',
       // By place, so beside a band that calls the score itself medium.
-      reason: `Among the first ${shortNumber(100 * thresholds.highScoreTopShare)} % of ${within} (place ${place} of ${of}, score ${score.text}), and on no roadmap item.`,
+      reason: `${ordinal(place)} of ${of} in ${within} (score ${score.text}, top ${shortNumber(100 * thresholds.highScoreTopShare)} %), but tagged to no roadmap item.`,
       facts: [issueFact(issue, 'Score', score.value, score.text, { kind: 'derived', from: `${score.model} score` })],
     };
   },
