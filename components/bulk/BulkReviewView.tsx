@@ -29,7 +29,7 @@ export function BulkReviewView({ review: { item, total, ways, already, others },
       <ul className="bulk-ways">
         {ways.map((way) => <li key={`${way.host} ${way.because}`} data-via={way.via}>{wayInWords(way, item)}</li>)}
         {included.size > 0 && <li data-via="label">{count(included.size, 'issue')}: {item?.title} takes the place of another item</li>}
-        {already > 0 && <li className="muted">{count(already, 'issue')}: {item === null ? 'without a tag of their own' : 'tagged so already'}, nothing to do</li>}
+        {already > 0 && <li className="muted">{count(already, 'issue')}: {item === null ? 'without a tag of their own' : 'already tagged so'}, nothing to do</li>}
         {left > 0 && <li className="muted">{count(left, 'issue')}: left alone, because of another roadmap item</li>}
       </ul>
       {others.length > 0 && (

@@ -4,7 +4,7 @@ import { trackerName } from '../ui/wording/tracker-name.ts';
 
 /** The states of a bulk tagging's issues as people read them, in the order of a summary. */
 export const STATES: readonly (readonly [BulkIssueState, string])[] = [
-  ['done', 'written'], ['local', 'kept in this browser'], ['already', 'so already'], ['waiting', 'waiting'], ['conflict', 'changed by a teammate'], ['failed', 'not written'], ['stopped', 'not sent'],
+  ['done', 'written'], ['local', 'kept in this browser'], ['already', 'already so'], ['waiting', 'waiting'], ['conflict', 'changed by a teammate'], ['failed', 'not written'], ['stopped', 'not sent'],
   ['left-alone', 'left alone'], ['overtaken', 'tagged otherwise since'], ['undone', 'taken back'],
 ];
 
@@ -17,7 +17,7 @@ export function wishInWords(issues: number, item: NamedItem | null): string {
 export function wayInWords({ host, tracker, via, because, issues }: BulkReview['ways'][number], item: NamedItem | null): string {
   if (via === 'local') return `${count(issues, 'issue')}: ${because}`;
   const label = item === null ? 'the roadmap label comes off' : `the label roadmap:${item.id}`;
-  return `${count(issues, 'issue')}: ${label} on ${trackerName(host)}${tracker === 'jira' ? ', and the issue property “waymark”' : ''}`;
+  return `${count(issues, 'issue')}: ${label} on ${trackerName(host)}${tracker === 'jira' ? ', and hidden “waymark” data' : ''}`;
 }
 
 /** So long at least: trackers are written once a second, each for itself. `under a minute`, `about 5 minutes` */

@@ -49,7 +49,7 @@ export function CardView({ issue, state, focus, now, outcome, marked, said, even
       <CardFrame {...frame} eyebrow={short} title={state.kind === 'failed' ? 'The card could not be read' : 'Nothing known yet'} takesFocus>
         <ProblemNote problem={problem} tone={state.kind === 'failed' ? 'late' : 'watch'}>
           <button type="button" className="button" onClick={events.onReload}>Try again</button>
-          {state.kind === 'unknown' && <button type="button" className="button" onClick={events.onConnections}>Open the connections in Waymark’s options</button>}
+          {state.kind === 'unknown' && <button type="button" className="button" onClick={events.onConnections}>Open Waymark’s connections</button>}
         </ProblemNote>
       </CardFrame>
     );

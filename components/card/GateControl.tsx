@@ -19,7 +19,7 @@ export function GateControl({ card: { gate, gating, entered }, onEnter }: Props)
           {gating.choices.map(({ value, label }) => <option key={value} value={value}>{label}</option>)}
         </select>
       </label>
-      <span className="note">A gate beside the score; it never changes it.{told !== null && ` From ${sourceInWords(told.fact.source)}.`}{byHand !== undefined && ' Entered by you.'}</span>
+      <span className="note">Stands beside the score, never changes it.{told !== null && ` From ${sourceInWords(told.fact.source)}.`}{byHand !== undefined && ' Entered by you.'}</span>
     </p>
   );
 }

@@ -39,6 +39,6 @@ function placeInWords({ key, issue: { reference }, tagging, roadmapItem }: Card,
   if (mark?.via === 'item') return `Serves the goal, as every issue of ${roadmapItem?.title ?? 'its roadmap item'} does.`;
   if (mark?.via === 'local') return 'Marked in this browser alone.';
   if (mark) return `Label ${label}${mark.pending ? ' · waiting to be sent' : ''}`;
-  if (state === 'closed') return 'It did not serve it.';
-  return tagging.via === 'local' ? keptHere(tagging.because) : `The mark adds the label ${label} to ${reference} on ${trackerName(hostOf(key))}`;
+  if (state === 'closed') return 'It did not serve the goal.';
+  return tagging.via === 'local' ? keptHere(tagging.because) : `A tick adds the label ${label} to ${reference} on ${trackerName(hostOf(key))}`;
 }

@@ -18,7 +18,7 @@ export function RiskFlags({ flags, now, onAccept }: Props) {
     <section className="card-section" aria-labelledby="waymark-flags">
       <h3 id="waymark-flags" tabIndex={-1}>Risk flags {open > 0 && <span className="count">{open}</span>}</h3>
       {flags.length === 0 ? (
-        <p className="muted row"><CheckIcon /> No rule raises a flag on what is known.</p>
+        <p className="muted row"><CheckIcon /> No risk flag on what is known.</p>
       ) : (
         <ul className="flags">{flags.toSorted(acceptedLast).map((flag) => <FlagItem key={flag.rule} flag={flag} now={now} onAccept={(reason) => onAccept(flag.rule, reason)} />)}</ul>
       )}

@@ -105,7 +105,7 @@ export function TagPicker({ writing, takesFocus, isSaid = false, events }: Props
       </ul>
       <Said words={box.isOpen && found !== null && options.length === 0 ? NONE : ''} />
       <p id={hint} className={isSaid ? 'visually-hidden' : 'small muted picker-hint'}>{whatWillBeWritten({ ...writing, after: afterOf(highlighted) })}</p>
-      {writing.tagging.via === 'local' && <p className="small"><button type="button" className="button button-link" onClick={events.onConnections}>Open the connections in Waymark’s options</button></p>}
+      {writing.tagging.via === 'local' && <p className="small"><button type="button" className="button button-link" onClick={events.onConnections}>Open Waymark’s connections</button></p>}
     </div>
   );
 }

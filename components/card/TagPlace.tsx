@@ -19,7 +19,7 @@ function place({ via, item, former, from }: Tag) {
     case 'label': return <>Label <span className="code">roadmap:{former ?? item}</span></>;
     case 'shared': return 'Shared with the team, in the issue itself';
     case 'local': return 'Kept in this browser';
-    case 'parent': return <>From the issue above it{from && <>, <span className="code">{withoutHost(from)}</span></>}; a tag of its own would count instead</>;
-    case 'rule': return 'By a rule of the item for what belongs to it; a tag of its own would count instead';
+    case 'parent': return <>From its parent{from && <>, <span className="code">{withoutHost(from)}</span></>}; tag it to override</>;
+    case 'rule': return 'By one of the item’s rules; tag it to override';
   }
 }

@@ -25,23 +25,23 @@ export function whatWillBeWritten(writing: Writing): string {
   if (writing.tagging.via === 'local') return keptHere(writing.tagging.because);
   const { target, tracker, after, unlabelled } = writing;
   const before = unlabelled === undefined ? writing.before : null;
-  if (unlabelled === 'shared' && after === null) return `Takes ${writing.before} out of the issue property “waymark” of ${target} on ${tracker}`;
+  if (unlabelled === 'shared' && after === null) return `Takes ${writing.before} out of the hidden “waymark” data of ${target} on ${tracker}`;
   if (unlabelled === 'local' && after === null) return `Takes ${writing.before} off ${target} in this browser${besides(writing)}`;
   const words = `${label({ ...writing, before })}${besides({ ...writing, before })}${ofSeveral(writing)}`;
-  return writing.shares && (after === undefined || before !== after) ? `${words}, and writes the issue property “waymark”` : words;
+  return writing.shares && (after === undefined || before !== after) ? `${words}, and updates its hidden “waymark” data` : words;
 }
 
 /** Says before a value is entered where it will go; `null` where that is this browser and nothing else can be. */
 export function whereValuesGo({ tagging, tracker, shares }: Pick<Writing, 'tagging' | 'tracker' | 'shares'>): string | null {
   if (!shares) return null;
-  return tagging.via === 'local' ? 'Values that you enter are kept in this browser.' : `Values that you enter, MoSCoW too, are shared with the team, in the issue property “waymark” on ${tracker}.`;
+  return tagging.via === 'local' ? 'Values that you enter are kept in this browser.' : `Values that you enter, MoSCoW too, are shared with the team, as hidden “waymark” data of the issue on ${tracker}.`;
 }
 
 function label({ target, tracker, before, after }: Writing): string {
   if (after === undefined && before !== null) return `Another item replaces the label roadmap:${before} on ${tracker}`;
   if (after === undefined) return `Tagging adds a label roadmap:… to ${target} on ${tracker}`;
   if (after === null) return before === null ? `Changes nothing on ${tracker}` : `Removes the label roadmap:${before} from ${target} on ${tracker}`;
-  if (before === after) return `${capitalised(target)} already bears the label roadmap:${after}`;
+  if (before === after) return `${capitalised(target)} already has the label roadmap:${after}`;
   if (before === null) return `Adds the label roadmap:${after} to ${target} on ${tracker}`;
   return `Replaces the label roadmap:${before} by roadmap:${after} on ${target} on ${tracker}`;
 }

@@ -25,7 +25,7 @@ export function ScoringModel({ view, draft, team, preview, onDraft, onPreviewPro
   const nameOf = (id: string) => view.models.find((one) => one.id === id)?.name ?? id;
   const projects = view.connections.flatMap((connection) => connection.projects);
   return (
-    <Section id="scoring" title="Scoring model" intro="Every model is exact to its source. An explicit model leaves an issue unscored until its inputs are known; Signals uses what the tracker already tells.">
+    <Section id="scoring" title="Scoring model" intro="Signals uses what the tracker already tells. Every other model leaves an issue unscored until all its inputs are given.">
       <fieldset className="models">
         <legend className="visually-hidden">Scoring model</legend>
         {models.map((one) => (

@@ -104,7 +104,7 @@ export const report: SprintReport = {
   issues: reportIssues, text: 'Sprint 14, 6 working days left.\nGoal: Guests pay without an account, in under a minute.\n', madeAt: NOW - 60_000,
 };
 
-const GONE = 'Not all of acme/shop can be read any more, the last time it was on 19 Nov 2026: that takes a token for github.com that may see it.';
+const GONE = 'Not all of acme/shop could be read since 19 Nov 2026: that takes a token for github.com that may see it.';
 const THEN = 'As of 19 Nov 2026, when it was last read.';
 /** The same, of a project that nobody has been able to read for three days. */
 export const stoppedReport: SprintReport = {

@@ -20,7 +20,7 @@ export function Threats({ report }: { readonly report: SprintReport | null }) {
       <h2 id="threats-label" className="eyebrow">{report?.goals.goals.length === 0 ? 'What threatens the sprint most' : 'What threatens the goal most'}</h2>
       <ul style={{ minHeight: `${ROW * Math.max(room, wanted)}rem` }}>
         {report === null && [0, 1, 2].map((line) => <li key={line} className="threat" aria-hidden="true"><span className="skeleton" /></li>)}
-        {report?.threats.length === 0 && <li className="muted row"><CheckIcon /> No risk flag speaks against it.</li>}
+        {report?.threats.length === 0 && <li className="muted row"><CheckIcon /> No risk flag stands against it.</li>}
         {report?.threats.map(({ issue: key, rule, label, severity, reason }) => {
           const issue = key === null ? undefined : report.issues[key];
           const sprints = `/workspace.html#/sprints/${report.sprint.key}`;

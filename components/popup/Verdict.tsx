@@ -19,7 +19,7 @@ export function Verdict({ report, waiting }: { readonly report: SprintReport | n
       </summary>
       <ul className="verdict-why small">
         {health.reasons.filter((reason) => reason !== more).map((reason) => <li key={reason}>{reason}</li>)}
-        {mixed !== null && <li>In {outOfHundred(mixed)} runs, if the goal’s issues are worked on in no particular order.</li>}
+        {mixed !== null && <li>In {outOfHundred(mixed)} simulations, if the goal’s issues are worked on in no particular order.</li>}
         {odds.state === 'odds' && <li className="muted">{basisInWords(odds.from)}</li>}
       </ul>
     </details>

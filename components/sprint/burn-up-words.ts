@@ -25,10 +25,10 @@ export function burnUpInWords({ burnUp, unit, dueOn, forecast }: { readonly burn
   ].filter((sentence) => sentence !== '').join(' ');
 }
 
-/** `forecastInWords({p50: '2026-11-30', p85: '2026-12-03'})` → `All of it is done by Mon 30 Nov in 50 of 100 runs, by Thu 3 Dec in 85.` */
+/** `forecastInWords({p50: '2026-11-30', p85: '2026-12-03'})` → `All of it is done by Mon 30 Nov in 50 of 100 simulations, by Thu 3 Dec in 85.` */
 function forecastInWords(forecast: BurnForecast | null): string {
   if (forecast === null || forecast.p50 === null) return '';
-  return `All of it is done by ${dayInWords(forecast.p50)} in 50 of 100 runs${forecast.p85 === null ? '' : `, by ${dayInWords(forecast.p85)} in 85`}.`;
+  return `All of it is done by ${dayInWords(forecast.p50)} in 50 of 100 simulations${forecast.p85 === null ? '' : `, by ${dayInWords(forecast.p85)} in 85`}.`;
 }
 
 /** `Since Thu 12 Nov: what was in the sprint before is not known.` `''` where all of it is told. */

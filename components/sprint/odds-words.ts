@@ -9,8 +9,8 @@ export function datesInWords({ p50, p85, p95 }: Pick<Chance, 'p50' | 'p85' | 'p9
   return p50 === null ? 'more than half a year ahead' : known.join(', ');
 }
 
-/** `basisInWords({historyDays: 60, finished: 41, growth: null, runs: 2000})` → `Stands on 60 working days with 41 finished issues; no past sprint tells how scope grows, so it is held as it is. 2,000 runs.` */
+/** `basisInWords({historyDays: 60, finished: 41, growth: null, runs: 2000})` → `Based on 60 working days with 41 finished issues; as no past sprint tells how scope grows, today’s is assumed to stay. 2,000 simulations.` */
 export function basisInWords({ historyDays, finished, growth, runs }: OddsBasis): string {
-  const scope = growth === null ? 'no past sprint tells how scope grows, so it is held as it is' : `and on how scope grew in ${count(growth.days, 'day')} of past sprints: ${signed(growth.net, 0)} ${Math.abs(growth.net) === 1 ? 'issue' : 'issues'}`;
-  return `Stands on ${count(historyDays, 'working day')} with ${count(finished, 'finished issue')}${growth === null ? '; ' : ', '}${scope}. ${plain(runs)} runs.`;
+  const scope = growth === null ? 'as no past sprint tells how scope grows, today’s is assumed to stay' : `and on how scope grew in ${count(growth.days, 'day')} of past sprints: ${signed(growth.net, 0)} ${Math.abs(growth.net) === 1 ? 'issue' : 'issues'}`;
+  return `Based on ${count(historyDays, 'working day')} with ${count(finished, 'finished issue')}${growth === null ? '; ' : ', '}${scope}. ${plain(runs)} simulations.`;
 }

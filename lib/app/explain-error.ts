@@ -37,9 +37,9 @@ export function explainError(error: TrackerError, site: Site, now: number): Prob
     case 'page-limit':
       return { kind: error.kind, sentence: `${host} ended a long list early.`, action: 'Waymark goes on from where it was.' };
     case 'server':
-      return { kind: error.kind, sentence: `${host} has a fault (${error.status}).`, action: 'Waymark tries again by itself.' };
+      return { kind: error.kind, sentence: `${host} had an error (${error.status}).`, action: 'Waymark tries again by itself.' };
     case 'changed-shape':
-      if (error.page) return { kind: error.kind, sentence: `A web page came instead of an answer from ${host}.`, action: 'A network that wants you to sign in does so, or a proxy. Open the site in a tab to see; Waymark tries again by itself.' };
+      if (error.page) return { kind: error.kind, sentence: `A web page came instead of an answer from ${host}.`, action: 'A network’s sign-in page or a proxy may stand between. Open the site in a tab to see; Waymark tries again by itself.' };
       return { kind: error.kind, sentence: `${host} answered something that Waymark cannot read.`, action: 'If it stays so, copy the diagnostics in the options and report it.' };
   }
 }
@@ -50,7 +50,7 @@ export function signedOut(site: Site): Problem {
 }
 
 function notFound({ tracker, signIn }: Site): Omit<Problem, 'kind'> {
-  if (tracker === 'jira') return { sentence: `${{ none: 'Whoever is not signed in', session: 'Your account', token: 'The token' }[signIn]} cannot see this, or it does not exist.`, action: 'It takes the permission “Browse projects” in this project.' };
+  if (tracker === 'jira') return { sentence: `${{ none: 'Whoever is not signed in', session: 'Your account', token: 'The token' }[signIn]} cannot see this, or it does not exist.`, action: 'It needs the permission “Browse projects” in this project.' };
   return { sentence: signIn === 'none' ? 'This is private or does not exist.' : 'The token cannot see this, or it does not exist.', action: 'A token that may read it shows it here.' };
 }
 

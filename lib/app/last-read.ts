@@ -15,7 +15,7 @@ export interface StoppedReading {
 /**
  * Since when nothing can be told of a project that was read whole once and cannot be any more, and why; `null` of every other.
  *
- * @example (await stoppedReading(ports, 'github.com/acme/shop', calendar))?.because // → 'Not all of acme/shop can be read any more, the last time it was on 12 Nov 2026: …'
+ * @example (await stoppedReading(ports, 'github.com/acme/shop', calendar))?.because // → 'Not all of acme/shop could be read since 12 Nov 2026: …'
  */
 export async function stoppedReading({ store, now }: Pick<Ports, 'store' | 'now'>, project: ProjectKey, calendar: WorkCalendar): Promise<StoppedReading | null> {
   const [row, jobs, connection] = await Promise.all([store.project(project), store.jobs(), store.connection(hostOf(project))]);

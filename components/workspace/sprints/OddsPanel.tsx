@@ -39,7 +39,7 @@ function ChanceOf({ name, chance, children }: { readonly name: string; readonly 
     <div>
       <dt>{name}</dt>
       <dd>
-        {probability === null ? <span className="muted">It has no last day to be held against.</span> : <><strong className="odds-word">{likelihood(probability)}</strong> <span>in time in {outOfHundred(probability)} runs</span></>}
+        {probability === null ? <span className="muted">It has no last day to be held against.</span> : <><strong className="odds-word">{likelihood(probability)}</strong> <span>in time in {outOfHundred(probability)} simulations</span></>}
         <span className="small">Done by {datesInWords(chance)}</span>
         {children}
       </dd>

@@ -93,8 +93,8 @@ function againstDate(forecast: Forecast, end: PlainDate, words: string, worst: H
   if (forecast.state === 'beyond') return [{ health: worst, reason: forecast.because }];
   if (forecast.state !== 'forecast') return [];
   const { p50, p85 } = forecast;
-  if (p50 > end) return [{ health: worst, reason: `An even chance to be finished comes only by ${dateInWords(p50)}, later than ${words}.` }];
-  if (p85 === null || p85 > end) return [{ health: 'at-risk', reason: `An even chance to be finished comes by ${dateInWords(p50)}, but 85 % only ${p85 === null ? 'in more than a year' : `by ${dateInWords(p85)}`}, later than ${words}.` }];
+  if (p50 > end) return [{ health: worst, reason: `At an even chance it is finished only by ${dateInWords(p50)}, later than ${words}.` }];
+  if (p85 === null || p85 > end) return [{ health: 'at-risk', reason: `At an even chance it is finished by ${dateInWords(p50)}, but at 85 % only ${p85 === null ? 'in more than a year' : `by ${dateInWords(p85)}`}, later than ${words}.` }];
   return [];
 }
 
@@ -105,5 +105,5 @@ function background({ progress: { issues, partial }, forecast }: HealthInput, co
   if (partial) return [`${counted(open, 'open issue')} ${open === 1 ? 'is' : 'are'} known.`];
   const done = `${issues.done} of ${counted(issues.total, 'issue')} ${issues.done === 1 ? 'is' : 'are'} done.`;
   if (computed !== 'on-track') return [done];
-  return forecast.state === 'forecast' && forecast.p85 !== null ? [`Finished by ${dateInWords(forecast.p50)} with an even chance, by ${dateInWords(forecast.p85)} with 85 %.`, done] : forecast.state === 'declined' ? [done, forecast.because] : [done];
+  return forecast.state === 'forecast' && forecast.p85 !== null ? [`Finished by ${dateInWords(forecast.p50)} at an even chance, by ${dateInWords(forecast.p85)} at 85 %.`, done] : forecast.state === 'declined' ? [done, forecast.because] : [done];
 }

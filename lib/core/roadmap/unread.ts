@@ -41,7 +41,7 @@ export function unreadOf(all: readonly UnreadProject[], calendar: Pick<WorkCalen
   const alike = projects.filter(({ project, reading, lastReadAt }) => reading === first.reading && (lastReadAt === undefined) === (first.lastReadAt === undefined) && hostOf(project) === host);
   const open = projects.some(({ openKnown }) => !openKnown);
   const names = `${first.name}${alike.length > 1 ? ` and ${counted(alike.length - 1, 'other project')}` : ''}`;
-  if (first.lastReadAt !== undefined) return { open, because: `Not all of ${names} can be read any more, the last time it was on ${dateInWords(calendar.dateOf(first.lastReadAt))}: that takes ${trackerOfKey(first.project) === 'jira' ? `an account on ${host}` : `a token for ${host}`} that may see it.` };
+  if (first.lastReadAt !== undefined) return { open, because: `Not all of ${names} could be read since ${dateInWords(calendar.dateOf(first.lastReadAt))}: that takes ${trackerOfKey(first.project) === 'jira' ? `an account on ${host}` : `a token for ${host}`} that may see it.` };
   const of = `Closed issues of ${names} are`;
   const how = trackerOfKey(first.project) === 'jira' ? `once you are signed in to ${host}` : `with a token for ${host}`;
   return { open, because: first.reading ? `${of} still being read.` : `${of} read only ${how}.` };

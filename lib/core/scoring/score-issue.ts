@@ -11,7 +11,7 @@ import { bandOf, rankOf, type Ranking } from './rank.ts';
 export function evaluate(model: ScoringModel, weights: Readonly<Record<string, number>>, facts: Facts): Evaluation {
   const evaluation = model.evaluate(facts, weights);
   if (evaluation.state === 'unscored' || [evaluation.value, ...evaluation.range, ...evaluation.parts.map((part) => part.contribution)].every(Number.isFinite)) return evaluation;
-  return { state: 'unscored', missing: evaluation.missing, reason: 'the values are too large to reckon with' };
+  return { state: 'unscored', missing: evaluation.missing, reason: 'the values are too large' };
 }
 
 /**

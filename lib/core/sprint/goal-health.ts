@@ -56,7 +56,7 @@ export function goalHealth({ coverage: { goal }, odds, days, dueOn, over, blocke
 function byOdds(odds: SprintOdds): GoalHealth | null {
   if (odds.state !== 'odds' || odds.goal?.probability == null) return null;
   const { probability } = odds.goal;
-  const reasons = [`In ${outOfHundred(probability)} runs all goal issues are done by the end.`];
+  const reasons = [`In ${outOfHundred(probability)} simulations all goal issues are done by the end.`];
   return { health: probability < EVEN ? 'off-track' : probability < LIKELY ? 'at-risk' : 'on-track', reasons };
 }
 

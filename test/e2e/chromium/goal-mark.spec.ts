@@ -33,7 +33,7 @@ test('an issue is marked as serving the Sprint Goal from its card, by the keyboa
   const card = page.locator('waymark-card').getByRole('dialog');
   const mark = card.getByRole('checkbox', { name: `#${number} serves the goal` });
   await expect(card.getByRole('heading', { name: 'Sprint Goal · Sprint 24' })).toBeVisible();
-  await expect(card.getByText(`The mark adds the label ${MARK} to #${number} on GitHub`)).toBeVisible();
+  await expect(card.getByText(`A tick adds the label ${MARK} to #${number} on GitHub`)).toBeVisible();
   await mark.focus();
   await page.keyboard.press('Space');
   await expect(badge).toHaveAttribute('goal', '');

@@ -306,7 +306,7 @@ for (const scheme of ['light', 'dark'] as const) {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1032);
       expect(await page.locator('.item').first().evaluate((item) => getComputedStyle(item).backgroundColor)).toBe('rgb(255, 255, 255)');
       await expect(page.getByRole('button', { name: 'New item' })).toBeHidden();
-      await expect(page.getByText('P85: done by then in 85 of 100 runs.')).toBeVisible();
+      await expect(page.getByText('P85: done by then in 85 of 100 simulations.')).toBeVisible();
       // As high as a window it would be followed by a blank sheet.
       await expect(page.locator('.workspace')).toHaveCSS('min-height', '0px');
       await page.emulateMedia({ media: 'screen' });

@@ -76,7 +76,7 @@ test.describe('with a token', () => {
     await expect(card.getByRole('heading', { name: /Why this score/ })).toBeVisible();
     await expect(badge).toHaveAttribute('state', 'ready');
     await card.getByRole('combobox', { name: 'MoSCoW' }).selectOption({ label: 'Must' });
-    await expect(card.getByText('A gate beside the score; it never changes it. Entered by you.')).toBeVisible();
+    await expect(card.getByText('Stands beside the score, never changes it. Entered by you.')).toBeVisible();
     await expect(card.locator('.gate')).toHaveText('Must');
     await options.getByRole('radio', { name: /^Signals/ }).check();
     await options.getByRole('button', { name: 'Save changes' }).click();

@@ -127,7 +127,7 @@ test.describe('without a token', () => {
     await expect(card.getByRole('combobox', { name: 'Demand' })).toHaveValue('');
     expect(await card.locator(':invalid').count()).toBe(0);
     await list.keyboard.press('Escape');
-    const [options] = await Promise.all([waymark.context.waitForEvent('page'), card.getByRole('button', { name: 'Open the connections in Waymark’s options' }).press('Enter')]);
+    const [options] = await Promise.all([waymark.context.waitForEvent('page'), card.getByRole('button', { name: 'Open Waymark’s connections' }).press('Enter')]);
     await expect(options.getByRole('heading', { name: 'Connections' })).toBeVisible();
     await giveToken(options, 'github_pat_demo_writer');
     await expect(site(options).getByText('Works', { exact: true })).toBeVisible();

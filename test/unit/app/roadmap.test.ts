@@ -91,7 +91,7 @@ describe('one roadmap over both trackers', () => {
     expect([await told(), await popup(), await inOptions()]).toEqual([[expect.any(String), 'forecast', null], null, [['acme/shop', null]]]);
     await removeToken(one.ports, 'github.com');
     one.pass(3 * DAY);
-    const because = 'Not all of acme/shop can be read any more, the last time it was on 18 Nov 2026: that takes a token for github.com that may see it.';
+    const because = 'Not all of acme/shop could be read since 18 Nov 2026: that takes a token for github.com that may see it.';
     expect([await told(), await popup(), await inOptions()]).toEqual([[null, 'declined', because], NOW, [['acme/shop', NOW]]]);
     // Asked again it is private, so nothing is shown of it there; what is kept is still named.
     await one.store.commit({ job: null, project: { project: PROJECT, state: 'silent' } });

@@ -69,13 +69,13 @@ describe('the report on a sprint', () => {
     const one = await team();
     expect((await sprintReport(one.ports, SHOP, null))?.odds.state).toBe('odds');
     await one.store.putJobs([{ ...wholeOf(SHOP, HOST), error: { kind: 'not-found' } }]);
-    expect((await sprintReport(one.ports, SHOP, null))?.odds).toMatchObject({ state: 'declined', because: expect.stringMatching(/^Not all of SHOP can be read any more, the last time it was on 18 Nov 2026: that takes an account/) as unknown });
+    expect((await sprintReport(one.ports, SHOP, null))?.odds).toMatchObject({ state: 'declined', because: expect.stringMatching(/^Not all of SHOP could be read since 18 Nov 2026: that takes an account/) as unknown });
   });
 
   it('of a project that cannot be read any more tells the goal’s health as little as its odds, and all flags as they were then', async () => {
     const one = await team();
     await markGoal(one.ports, [keyOf(1), keyOf(2)], true);
-    const because = 'Not all of SHOP can be read any more, the last time it was on 18 Nov 2026: that takes an account on acme.atlassian.net that may see it.';
+    const because = 'Not all of SHOP could be read since 18 Nov 2026: that takes an account on acme.atlassian.net that may see it.';
     const before = await sprintReport(one.ports, SHOP, running.key);
     one.pass(5 * DAY);
     // Nobody was there, which is no refusal: it is read again as soon as somebody is.

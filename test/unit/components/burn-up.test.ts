@@ -77,7 +77,7 @@ describe('labels', () => {
 
 describe('the burn-up in words', () => {
   it('says what is done, of the goal too, how the scope has moved, and when all of it is done', () => {
-    expect(burnUpInWords(input)).toBe('7 of 12 issues are done. Of the goal’s, 2 of 5. The scope has grown by 2 since the first day. The last day is Mon 30 Nov. All of it is done by Thu 26 Nov in 50 of 100 runs, by Tue 1 Dec in 85.');
+    expect(burnUpInWords(input)).toBe('7 of 12 issues are done. Of the goal’s, 2 of 5. The scope has grown by 2 since the first day. The last day is Mon 30 Nov. All of it is done by Thu 26 Nov in 50 of 100 simulations, by Tue 1 Dec in 85.');
     expect(burnUpInWords({ ...input, unit: 'estimate', forecast: null, dueOn: null })).toBe('21 of 40 by estimate are done. Of the goal’s, 8 of 20. The scope has grown by 6 since the first day.');
     const late = { ...burnUp, days: burnUp.days.map((one, index) => (index < 2 ? { ...one, counts: null } : one)) };
     expect(burnUpInWords({ ...input, burnUp: late })).toMatch(/The scope has (?:grown|shrunk) by \d+ since \w{3} \d+ Nov\./);

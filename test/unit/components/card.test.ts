@@ -97,12 +97,12 @@ describe('what will be written', () => {
     [null, 'faster-checkout', 'Adds the label roadmap:faster-checkout to #12 on GitHub'],
     ['old', 'new', 'Replaces the label roadmap:old by roadmap:new on #12 on GitHub'],
     ['old', null, 'Removes the label roadmap:old from #12 on GitHub'],
-    ['old', 'old', '#12 already bears the label roadmap:old'],
+    ['old', 'old', '#12 already has the label roadmap:old'],
     ['old', undefined, 'Another item replaces the label roadmap:old on GitHub'],
     [null, undefined, 'Tagging adds a label roadmap:… to #12 on GitHub'],
   ])('from %s to %s: %s', (before, after, words) => expect(whatWillBeWritten({ ...label, before, after })).toBe(words));
   it('where the tracker keeps it in the issue too, says that as well, and only where something changes', () => {
-    expect(whatWillBeWritten({ ...label, shares: true, before: null, after: 'a' })).toMatch(/^Adds the label roadmap:a .+, and writes the issue property “waymark”$/);
+    expect(whatWillBeWritten({ ...label, shares: true, before: null, after: 'a' })).toMatch(/^Adds the label roadmap:a .+, and updates its hidden “waymark” data$/);
     expect(whatWillBeWritten({ ...label, shares: true, before: 'a', after: 'a' })).not.toContain('property');
   });
   it('of several issues says that a tag which one of them has is replaced, or that a review comes first', () => {
@@ -112,7 +112,7 @@ describe('what will be written', () => {
     expect(whatWillBeWritten({ ...several, several: 'at once', after: undefined })).toBe('Tagging adds a label roadmap:… to these 3 issues on GitHub');
   });
   it('a tag that stands in the issue without a label is taken out of there', () => {
-    expect(whatWillBeWritten({ ...label, shares: true, unlabelled: 'shared', before: 'a', after: null })).toBe('Takes a out of the issue property “waymark” of #12 on GitHub');
+    expect(whatWillBeWritten({ ...label, shares: true, unlabelled: 'shared', before: 'a', after: null })).toBe('Takes a out of the hidden “waymark” data of #12 on GitHub');
     expect(whatWillBeWritten({ ...label, shares: true, unlabelled: 'shared', before: 'a', after: 'b' })).toMatch(/^Adds the label roadmap:b to #12/);
   });
   it('a tag that is kept in this browser has no label yet: to choose its item once more adds one, and what its removal takes away is here', () => {
@@ -123,7 +123,7 @@ describe('what will be written', () => {
     expect(whatWillBeWritten({ ...here, after: 'a', others: ['c'] })).toBe('Adds the label roadmap:a to #12 on GitHub, takes off c too');
   });
   it('other tags of the issue go with the one that is removed or replaced, and that is said first', () => {
-    expect(whatWillBeWritten({ ...label, shares: true, before: 'a', after: null, others: ['b', 'c'] })).toBe('Removes the label roadmap:a from #12 on GitHub, takes off b, c too, and writes the issue property “waymark”');
+    expect(whatWillBeWritten({ ...label, shares: true, before: 'a', after: null, others: ['b', 'c'] })).toBe('Removes the label roadmap:a from #12 on GitHub, takes off b, c too, and updates its hidden “waymark” data');
     expect(whatWillBeWritten({ ...label, before: 'a', after: 'b', others: ['b', 'c'] })).toBe('Replaces the label roadmap:a by roadmap:b on #12 on GitHub, takes off c too');
     expect(whatWillBeWritten({ ...label, before: 'a', after: 'a', others: ['b'] })).not.toContain('takes off');
   });

@@ -17,7 +17,7 @@ describe('the odds in words', () => {
     expect(datesInWords({ p50: null, p85: null, p95: null })).toBe('more than half a year ahead');
   });
   it('say how much history they stand on', () => {
-    expect(basisInWords({ historyDays: 60, finished: 41, growth: { days: 38, net: 9 }, runs: 2000 })).toBe('Stands on 60 working days with 41 finished issues, and on how scope grew in 38 days of past sprints: +9 issues. 2,000 runs.');
+    expect(basisInWords({ historyDays: 60, finished: 41, growth: { days: 38, net: 9 }, runs: 2000 })).toBe('Based on 60 working days with 41 finished issues, and on how scope grew in 38 days of past sprints: +9 issues. 2,000 simulations.');
     expect(basisInWords({ historyDays: 12, finished: 5, growth: null, runs: 2000 })).toContain('no past sprint tells how scope grows');
   });
 });

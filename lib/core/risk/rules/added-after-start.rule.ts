@@ -18,7 +18,7 @@ export default {
     const days = calendar.workingDaysBetween(started, joined);
     return {
       severity: 'watch',
-      reason: `Came into ${sprint.title} on ${dateInWords(calendar.dateOf(joined))}, ${days > 0 ? counted(days, 'working day') : 'a day off'} after it had started.`,
+      reason: `Added to ${sprint.title} on ${dateInWords(calendar.dateOf(joined))}, ${days > 0 ? `${counted(days, 'working day')} after` : 'on a day off since'} its start.`,
       facts: [issueFact(issue, 'Joined the sprint', days, dateInWords(calendar.dateOf(joined)), { kind: 'derived', from: 'the history of its sprints' })],
     };
   },

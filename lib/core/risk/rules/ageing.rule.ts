@@ -72,11 +72,11 @@ function byOwnPace({ thresholds }: RiskContext, { days, said, sample, counting }
   const level = levels.find(({ percent }) => days >= 1 && days >= percentile(sample, percent));
   if (!level) return undefined;
   const limit = percentile(sample, level.percent);
-  return { severity: level.severity, reason: `${said} ${daysInWords(days)}; ${level.percent} % of this team’s finished work took at most ${daysInWords(limit)}${counting} (n = ${sample.length}).` };
+  return { severity: level.severity, reason: `${said} ${daysInWords(days)}; ${level.percent} % of the team’s ${sample.length} finished issues took at most ${daysInWords(limit)}${counting}.` };
 }
 
 function byFixedLimit({ thresholds }: RiskContext, { days, said, sample }: Age): Aged | undefined {
   if (days < thresholds.ageFallbackDays) return undefined;
-  const reason = `${said} ${daysInWords(days)}, over the fixed limit of ${thresholds.ageFallbackDays}: only ${sample.length} finished issue${sample.length === 1 ? ' is' : 's are'} known, too few for the team’s own pace (n < ${thresholds.ageMinimumSample}).`;
+  const reason = `${said} ${daysInWords(days)}, over the limit of ${thresholds.ageFallbackDays}: the team’s own pace takes ${thresholds.ageMinimumSample} finished issues, and ${sample.length} ${sample.length === 1 ? 'is' : 'are'} known.`;
   return { severity: days >= 2 * thresholds.ageFallbackDays ? 'risk' : 'watch', reason };
 }

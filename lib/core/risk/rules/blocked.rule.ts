@@ -19,8 +19,8 @@ export default {
     if (open <= 0 && label === undefined && !status) return undefined;
     const severity = issue.status.category === 'doing' || inCurrentSprint ? 'risk' : 'watch';
     if (open > 0) return { severity, reason: sentence(context, open, status?.since ?? ''), facts: [issueFact(issue, 'Blocked by', open, `${open} open`, { kind: 'field', name: 'Dependencies' }), ...(status ? [status.fact] : [])] };
-    if (status) return { severity, reason: `Blocked${status.since}, says its status “${issue.status.name}”, but by nothing that the tracker knows.`, facts: [status.fact] };
-    return { severity, reason: `Blocked, says its label “${label}”, but by nothing that the tracker knows.`, facts: [issueFact(issue, 'Blocked', 1, label ?? '', { kind: 'label', name: label ?? '' })] };
+    if (status) return { severity, reason: `Status “${issue.status.name}”${status.since}, but no blocking issue is known.`, facts: [status.fact] };
+    return { severity, reason: `Labelled “${label}”, but no blocking issue is known.`, facts: [issueFact(issue, 'Blocked', 1, label ?? '', { kind: 'label', name: label ?? '' })] };
   },
   examples: [
     { name: 'in progress and blocked by one', given: { status: 'doing', blockedBy: 1, blockers: [{ reference: '#12', title: 'Payment API', inCurrentSprint: false }] }, flags: 'risk' },

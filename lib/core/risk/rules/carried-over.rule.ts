@@ -14,7 +14,7 @@ export default {
     if (former.length === 0) return undefined;
     return {
       severity: former.length === 1 ? 'watch' : 'risk',
-      reason: `Carried over ${former.length === 1 ? '' : former.length === 2 ? 'twice, last ' : `${former.length} times, last `}from ${nameOf(former[0])}.`,
+      reason: `Not finished in ${former.length === 1 ? '' : `${former.length} sprints, last in `}${nameOf(former[0])}.`,
       facts: [issueFact(issue, 'Carried over', former.length, former.map(nameOf).join(', '), { kind: 'derived', from: 'the history of its sprints' })],
     };
   },

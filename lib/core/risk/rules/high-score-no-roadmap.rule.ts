@@ -1,4 +1,5 @@
 import type { RiskRule } from '../risk.ts';
+import { ordinal } from '../../ordinal.ts';
 import { shortNumber } from '../../scoring/scale.ts';
 import { issueFact } from '../issue-fact.ts';
 
@@ -14,7 +15,7 @@ export default {
     if (place > thresholds.highScoreTopShare * of) return undefined;
     return {
       severity: 'watch',
-      reason: `Among the first ${shortNumber(100 * thresholds.highScoreTopShare)} % of ${within} (place ${place} of ${of}, score ${score.text}), and on no roadmap item.`,
+      reason: `${ordinal(place)} of ${of} in ${within} (score ${score.text}, top ${shortNumber(100 * thresholds.highScoreTopShare)} %), but tagged to no roadmap item.`,
       facts: [issueFact(issue, 'Score', score.value, score.text, { kind: 'derived', from: `${score.model} score` })],
     };
   },

@@ -17,7 +17,7 @@ export default {
     const inStatus = since && { days: calendar.workingDaysBetween(since.at, now), on: calendar.dateOf(since.at) };
     return {
       severity: idle < 2 * thresholds.idleDays ? 'watch' : 'risk',
-      reason: `In progress, and nothing has changed for ${counted(idle, 'working day')}${inStatus ? `; “${issue.status.name}” since ${dateInWords(inStatus.on)}` : ''}.`,
+      reason: `In progress, unchanged for ${counted(idle, 'working day')}${inStatus ? `; “${issue.status.name}” since ${dateInWords(inStatus.on)}` : ''}.`,
       facts: [
         issueFact(issue, 'Last change', idle, dateInWords(calendar.dateOf(issue.updatedAt)), { kind: 'field', name: 'Updated' }),
         ...(inStatus ? [issueFact(issue, `In “${issue.status.name}”`, inStatus.days, counted(inStatus.days, 'working day'), HISTORY)] : []),

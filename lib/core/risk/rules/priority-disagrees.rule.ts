@@ -1,4 +1,5 @@
 import type { RiskRule } from '../risk.ts';
+import { ordinal } from '../../ordinal.ts';
 import { statedPriority } from '../../scoring/priority.ts';
 import { counted, issueFact } from '../issue-fact.ts';
 
@@ -21,7 +22,7 @@ export default {
     if (beyond < thresholds.priorityDisagreementPlaces) return undefined;
     return {
       severity: beyond < 2 * thresholds.priorityDisagreementPlaces ? 'watch' : 'risk',
-      reason: `The tracker says “${stated.raw}”, but the score ${score.text} is place ${place} of ${of} in ${within}, ${counted(beyond, 'place')} on the other side of the middle.`,
+      reason: `Its priority is “${stated.raw}”, but its score ${score.text} is ${ordinal(place)} of ${of} in ${within}, ${counted(beyond, 'place')} ${place > of / 2 ? 'below' : 'above'} the middle.`,
       facts: [stated, issueFact(issue, 'Score', score.value, score.text, { kind: 'derived', from: `${score.model} score` })],
     };
   },

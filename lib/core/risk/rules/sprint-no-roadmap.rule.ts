@@ -12,7 +12,7 @@ export default {
     return {
       severity: 'watch',
       reason: `In ${sprint?.title ?? 'the current sprint'}, but on no roadmap item.`,
-      facts: [issueFact(issue, 'Roadmap item', 0, 'none', { kind: 'derived', from: 'the absence of a roadmap tag' })],
+      facts: [issueFact(issue, 'Roadmap item', 0, 'none', { kind: 'derived', from: 'its tags' })],
     };
   },
   examples: [

@@ -10,7 +10,7 @@ export default {
   assess({ issue, tag, roadmapItem, hasRoadmap }) {
     if (!hasRoadmap || !tag) return undefined;
     const facts = [issueFact(issue, 'Roadmap item', 1, tag.item, { kind: 'roadmap', item: tag.item })];
-    if (roadmapItem === null) return { severity: 'watch', reason: `Tagged to “${tag.former ?? tag.item}”, which the roadmap does not know.`, facts };
+    if (roadmapItem === null) return { severity: 'watch', reason: `Tagged to “${tag.former ?? tag.item}”, which is not on the roadmap.`, facts };
     if (roadmapItem.dropped !== true) return undefined;
     return { severity: issue.status.category === 'doing' ? 'risk' : 'watch', reason: `Serves “${roadmapItem.title}”, which was dropped from the roadmap${issue.status.category === 'doing' ? ', and is in progress all the same' : ''}.`, facts };
   },

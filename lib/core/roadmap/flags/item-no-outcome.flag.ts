@@ -8,7 +8,7 @@ export default {
   source: 'Outcome over output: Josh Seiden, Outcomes Over Output (2019); an item needs the measure that should move, or at least the change in words. Now a risk, before that to be watched',
   assess({ item }) {
     if (item.outcome.trim() !== '' || item.measure !== undefined) return undefined;
-    return { severity: item.horizon === 'now' ? 'risk' : 'watch', reason: 'Neither an outcome nor a measure that should move is given: 0 of 2.' };
+    return { severity: item.horizon === 'now' ? 'risk' : 'watch', reason: 'It has no outcome and no measure: say what should be different afterwards.' };
   },
   examples: [
     { name: 'Now, without either', given: { outcome: ' ' }, flags: 'risk' },

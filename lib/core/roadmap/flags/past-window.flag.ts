@@ -12,13 +12,13 @@ export default {
     const end = item.window?.to ?? null;
     if (end === null || issues.total === 0) return undefined;
     const open = issues.total - issues.done;
-    const openIssues = `${counted(open, 'open issue')} ${open === 1 ? 'is' : 'are'}`;
+    const finished = `its ${counted(open, 'open issue')} will be finished`;
     if (today > end) return { severity: 'late', reason: `Its window ended on ${dateInWords(end)}, with ${open} of ${counted(issues.total, partial ? 'known issue' : 'issue')} open.` };
     if (forecast.state === 'beyond') return { severity: 'risk', reason: `Its window ends on ${dateInWords(end)}. ${forecast.because}` };
     if (forecast.state !== 'forecast') return undefined;
-    if (forecast.p50 > end) return { severity: 'risk', reason: `Its ${openIssues} finished by ${dateInWords(forecast.p50)} with an even chance, after its window ends on ${dateInWords(end)}.` };
+    if (forecast.p50 > end) return { severity: 'risk', reason: `At an even chance ${finished} by ${dateInWords(forecast.p50)}, after its window ends on ${dateInWords(end)}.` };
     if (forecast.p85 !== null && forecast.p85 <= end) return undefined;
-    return { severity: 'watch', reason: `Its ${openIssues} finished with 85 % ${forecast.p85 === null ? 'in more than a year' : `by ${dateInWords(forecast.p85)}`}, after its window ends on ${dateInWords(end)}.` };
+    return { severity: 'watch', reason: `At 85 % ${finished} ${forecast.p85 === null ? 'in more than a year' : `by ${dateInWords(forecast.p85)}`}, after its window ends on ${dateInWords(end)}.` };
   },
   examples: [
     { name: 'its window has ended', given: { windowEndsIn: -1, p50In: 5, p85In: 9 }, flags: 'late' },

@@ -11,7 +11,7 @@ export default {
     if (quarter === null || now.open <= quarter.likely) return undefined;
     return {
       severity: now.open > quarter.half ? 'risk' : 'watch',
-      reason: `The ${now.items === 1 ? 'one Now item has' : `${now.items} Now items have`} ${counted(now.open, 'open issue')}; in a quarter at least ${quarter.likely} are finished with 85 %, ${quarter.half} with an even chance (${quarter.finished} in the last ${quarter.workingDays} working days).`,
+      reason: `The ${now.items === 1 ? 'one Now item has' : `${now.items} Now items have`} ${counted(now.open, 'open issue')}; a quarter finishes ${quarter.likely} or more (85 % sure), ${quarter.half} or more at an even chance (${quarter.finished} in the last ${quarter.workingDays} working days).`,
     };
   },
   examples: [

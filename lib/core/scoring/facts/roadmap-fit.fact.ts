@@ -12,7 +12,7 @@ export default {
   label: 'Roadmap fit',
   source: 'Now 1, Next 0.7, Later 0.4 (certainty falls with the horizon: Janna Bastow, ProdPad; the numbers are our choice); tagged without a horizon 0.5; on no item 0, if the team has a roadmap at all',
   read({ issue, tag, roadmapItem, hasRoadmap }) {
-    if (!tag) return hasRoadmap ? tracked(issue, 'Roadmap fit', 0, 'on no roadmap item', { kind: 'derived', from: 'the absence of a roadmap tag' }) : undefined;
+    if (!tag) return hasRoadmap ? tracked(issue, 'Roadmap fit', 0, 'on no roadmap item', { kind: 'derived', from: 'its tags' }) : undefined;
     const horizon = roadmapItem?.horizon ?? null;
     return tracked(issue, 'Roadmap fit', horizon ? BY_HORIZON[horizon] : UNKNOWN_HORIZON, `${roadmapItem?.title ?? tag.item} (${horizon ?? 'no horizon'})`, { kind: 'roadmap', item: tag.item });
   },

@@ -13,7 +13,7 @@ const signals = {
   name: 'Signals',
   summary: 'Demand, severity, urgency, leverage, roadmap fit and effort, read from the tracker; nobody has to enter anything.',
   source: 'Waymark’s own weighted scoring (Productboard and Aha! practice: Σ w·s / Σ w)',
-  formula: '100 × Σ (weight × signal) / Σ weight, each signal 0…1, unknown ones held at 0.5',
+  formula: '100 × Σ (weight × signal) / Σ weight, each signal 0…1, unknown ones counted as 0.5',
   inputs: [
     signal('demand', 'Demand', 25, 'How many people have asked for it?', ['nobody', 'one or two people', 'several people', 'ten people or so', '20 people or more']),
     signal('severity', 'Severity', 25, 'How bad is it for those it concerns?', ['no harm', 'low', 'medium', 'high', 'critical']),
@@ -48,7 +48,7 @@ function evaluateSignals(inputs: readonly ModelInput[], facts: Facts, weights: R
   });
   // What has no weight need not be known.
   const missing = read.filter(({ fact, share }) => fact === null && share > 0).map(({ input }) => input.id);
-  if (!(all > 0) || all === Infinity) return { state: 'unscored', missing: [], reason: all === Infinity ? 'the weights are too large to reckon with' : 'every weight is 0' };
+  if (!(all > 0) || all === Infinity) return { state: 'unscored', missing: [], reason: all === Infinity ? 'the weights are too large' : 'every weight is 0' };
   const confidence = total(read.map(({ fact, share }) => (fact ? share : 0)));
   if (!(confidence > 0)) return { state: 'unscored', missing, reason: 'nothing is known of it yet' };
 
@@ -59,7 +59,7 @@ function evaluateSignals(inputs: readonly ModelInput[], facts: Facts, weights: R
     fact,
     weight: weightOf(input, weights),
     contribution: 100 * share * (fact?.value ?? NEUTRAL),
-    note: `${fact ? shortNumber(fact.value) : 'unknown, held at the neutral 50 %'} × ${shortNumber(100 * share)}`,
+    note: `${fact ? shortNumber(fact.value) : 'unknown, counted as 0.5'} × ${shortNumber(100 * share)}`,
   }));
   return {
     state: 'scored',

@@ -25,7 +25,7 @@ export default {
   evaluate(facts, weights) {
     const counted = inputs.filter((input) => weightOf(input, weights) > 0);
     const total = counted.reduce((sum, input) => sum + weightOf(input, weights), 0);
-    if (!(total > 0) || total === Infinity) return { state: 'unscored', missing: [], reason: total === Infinity ? 'the weights are too large to reckon with' : 'every weight is 0' };
+    if (!(total > 0) || total === Infinity) return { state: 'unscored', missing: [], reason: total === Infinity ? 'the weights are too large' : 'every weight is 0' };
     const found = requireInputs(counted, facts);
     if (!isComplete(found)) return found;
     const parts = counted.flatMap((input, index) => {

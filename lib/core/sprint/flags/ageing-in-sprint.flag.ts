@@ -15,7 +15,7 @@ export default {
     const goals = old.filter(({ goal }) => goal);
     return {
       severity: goals.some(({ ageDays }) => (ageDays ?? 0) > last) ? 'late' : goals.length > 0 ? 'risk' : 'watch',
-      reason: `${old.length} in progress ${old.length === 1 ? 'is' : 'are'} older than ${ageRiskPercentile} % of the ${cycleDays.length} finished issues were (${daysInWords(limit)}): ${nameAll(old)}.`,
+      reason: `${old.length} in progress already took longer than ${ageRiskPercentile} % of the ${cycleDays.length} finished issues (${daysInWords(limit)}): ${nameAll(old)}.`,
       issues: old.map(({ issue }) => issue),
     };
   },

@@ -16,7 +16,7 @@ export default {
     if (days !== null && days.total > 0 && days.over >= days.total) return { severity: 'late', reason: `The time is over, with ${goal.total === 1 ? 'the one goal issue' : `${left} of ${goal.total} goal issues`} open.`, issues: coverage.left };
     const probability = odds.state === 'odds' ? (odds.goal?.probability ?? null) : null;
     if (probability !== null && probability < LIKELY) {
-      return { severity: probability < EVEN ? 'risk' : 'watch', reason: `The ${left === 1 ? 'one goal issue that is left is' : `${left} goal issues that are left are`} done in time in ${outOfHundred(probability)} runs, even when taken first.`, issues: coverage.left };
+      return { severity: probability < EVEN ? 'risk' : 'watch', reason: `The ${left === 1 ? 'one goal issue that is left is' : `${left} goal issues that are left are`} done in time in ${outOfHundred(probability)} simulations, even when taken first.`, issues: coverage.left };
     }
     const blocked = open.filter((work) => work.goal && work.blocked);
     return blocked.length === 0 ? undefined : { severity: 'watch', reason: `${left === 1 ? 'The one open goal issue' : `${blocked.length} of ${left} open goal issues`} ${blocked.length === 1 ? 'is' : 'are'} blocked: ${nameAll(blocked)}.`, issues: blocked.map(({ issue }) => issue) };

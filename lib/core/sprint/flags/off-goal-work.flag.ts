@@ -13,7 +13,7 @@ export default {
     const waiting = left.length - inProgress;
     return {
       severity: others.length > inProgress && waiting > 0 ? 'risk' : 'watch',
-      reason: `${goal.total === 1 ? 'The one goal issue is open' : `${goal.done} of ${goal.total} goal issues are done`} after ${days.over} of ${days.total} working days, ${waiting} rest, and ${others.length} in progress serve${others.length === 1 ? 's' : ''} something else: ${nameAll(others)}.`,
+      reason: `${goal.total === 1 ? 'The one goal issue is open' : `${goal.done} of ${goal.total} goal issues are done`} after ${days.over} of ${days.total} working days, ${waiting} idle, and ${others.length} in progress serve${others.length === 1 ? 's' : ''} something else: ${nameAll(others)}.`,
       issues: others.map(({ issue }) => issue),
     };
   },

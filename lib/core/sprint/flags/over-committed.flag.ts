@@ -33,7 +33,7 @@ const IN_UNIT: Readonly<Record<SprintContext['plan']['unit'], (total: number) =>
 function againstForecast({ odds: told }: SprintContext): SprintFinding | undefined {
   if (told.state !== 'odds' || told.byEnd === null || told.everything.remaining <= told.byEnd.at85) return undefined;
   const { everything: { remaining }, byEnd } = told;
-  return { severity: remaining > byEnd.at50 ? 'risk' : 'watch', reason: `${counted(remaining, 'issue')} ${remaining === 1 ? 'is' : 'are'} left; by the end at least ${byEnd.at85} ${byEnd.at85 === 1 ? 'is' : 'are'} finished with 85 %, ${byEnd.at50} with an even chance.`, issues: [] };
+  return { severity: remaining > byEnd.at50 ? 'risk' : 'watch', reason: `${counted(remaining, 'issue')} ${remaining === 1 ? 'is' : 'are'} left; by the end it will be ${byEnd.at85} or more (85 % sure), ${byEnd.at50} or more at an even chance.`, issues: [] };
 }
 
 function againstVelocity({ plan: { total, unit, velocity, sprints } }: SprintContext): SprintFinding | undefined {

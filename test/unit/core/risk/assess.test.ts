@@ -40,9 +40,9 @@ describe('assessRisk', () => {
     const late = (startedDays: number, cycleDays: number) => assessRisk(buildRiskContext({ status: 'doing', ageDays: 30, startedDays, cycleDays: Array.from({ length: 20 }, () => cycleDays) }), [], []).find(({ rule }) => rule === 'ageing');
     // Begun at 22 h the evening before yesterday, by noon it has taken a day and a half, on whatever dates.
     expect(late(1.6, 1.7)).toBeUndefined();
-    expect(late(1.6, 1.5)).toMatchObject({ severity: 'late', reason: 'In progress for 1.6 days; 95 % of this team’s finished work took at most 1.5 days from start to finish (n = 20).' });
+    expect(late(1.6, 1.5)).toMatchObject({ severity: 'late', reason: 'In progress for 1.6 days; 95 % of the team’s 20 finished issues took at most 1.5 days from start to finish.' });
     expect(late(0.9, 0.1)).toBeUndefined();
-    expect(late(1, 0.01)?.reason).toContain('In progress for 1 day; 95 % of this team’s finished work took at most 0.1 days');
+    expect(late(1, 0.01)?.reason).toContain('In progress for 1 day; 95 % of the team’s 20 finished issues took at most 0.1 days');
   });
 
   it('says when something is due in days that nobody works on', () => {
@@ -66,8 +66,8 @@ describe('assessRisk', () => {
 
   it('shows n with a percentile, and says so when n is too small', () => {
     const reason = (finishedDays: readonly number[]) => assessRisk(buildRiskContext({ status: 'doing', ageDays: 200, finishedDays }), [], []).find((flag) => flag.rule === 'ageing')?.reason;
-    expect(reason(Array.from({ length: 40 }, (_, index) => index + 1))).toBe('Open for 200 days; 95 % of this team’s finished work took at most 38 days (n = 40).');
-    expect(reason([3])).toBe('Open for 200 days, over the fixed limit of 60: only 1 finished issue is known, too few for the team’s own pace (n < 20).');
+    expect(reason(Array.from({ length: 40 }, (_, index) => index + 1))).toBe('Open for 200 days; 95 % of the team’s 40 finished issues took at most 38 days.');
+    expect(reason([3])).toBe('Open for 200 days, over the limit of 60: the team’s own pace takes 20 finished issues, and 1 is known.');
   });
 });
 

@@ -84,10 +84,10 @@ describe('the words', () => {
   const base: HealthInput = { item: { horizon: null, window: ends(30) }, progress, forecast: forecast(10, 20), quietDays: 1, idleDays: 5, today: TODAY };
   const now: HealthInput['item'] = { horizon: 'now' };
   const cases: readonly (readonly [string, Partial<HealthInput>, Health, RegExp])[] = [
-    ['the forecast lies before its end', {}, 'on-track', /^Finished by 3 Dec 2026 with an even chance, by 13 Dec 2026 with 85 %\.$/],
-    ['the unlikely part lies after its end', { forecast: forecast(10, 40) }, 'at-risk', /but 85 % only by 2 Jan 2027, later than the end of its window, 23 Dec 2026\.$/],
+    ['the forecast lies before its end', {}, 'on-track', /^Finished by 3 Dec 2026 at an even chance, by 13 Dec 2026 at 85 %\.$/],
+    ['the unlikely part lies after its end', { forecast: forecast(10, 40) }, 'at-risk', /but at 85 % only by 2 Jan 2027, later than the end of its window, 23 Dec 2026\.$/],
     ['the unlikely part takes more than a year', { forecast: forecast(10, null) }, 'at-risk', /only in more than a year/],
-    ['even the likely part lies after its end', { forecast: forecast(31, 40) }, 'off-track', /^An even chance to be finished comes only by 24 Dec 2026, later than/],
+    ['even the likely part lies after its end', { forecast: forecast(31, 40) }, 'off-track', /^At an even chance it is finished only by 24 Dec 2026, later than/],
     ['its window has ended', { item: { horizon: null, window: ends(-1) } }, 'off-track', /^Its window ended on 22 Nov 2026, with 5 of 12 issues open\.$/],
     ['its window ends today', { item: { horizon: null, window: ends(0) }, forecast: forecast(0, 0) }, 'on-track', /^Finished by/],
     ['nothing was ever finished', { forecast: { state: 'beyond', because: 'Nothing of it was finished in the last 60 working days.', from } }, 'off-track', /^Nothing of it was finished/],

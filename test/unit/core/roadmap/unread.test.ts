@@ -15,8 +15,8 @@ it.each<[string, readonly UnreadProject[], string]>([
   ['several are counted', [shop, store], 'Closed issues of acme/shop and 1 other project are read only with a token for github.com.'],
   ['what comes by itself is waited for', [{ ...shop, reading: true }], 'Closed issues of acme/shop are still being read.'],
   ['what a person can do comes first', [{ ...shop, reading: true }, jira], 'Closed issues of PAY are read only once you are signed in to acme.atlassian.net.'],
-  ['what was read and cannot be any more comes before all, with its day', [{ ...shop, reading: true }, { ...store, lastReadAt: Date.UTC(2026, 10, 12, 9) }, { ...jira, lastReadAt: 0 }], 'Not all of acme/store can be read any more, the last time it was on 12 Nov 2026: that takes a token for github.com that may see it.'],
-  ['of Jira it takes an account', [{ ...jira, lastReadAt: Date.UTC(2026, 10, 12, 9) }], 'Not all of PAY can be read any more, the last time it was on 12 Nov 2026: that takes an account on acme.atlassian.net that may see it.'],
+  ['what was read and cannot be any more comes before all, with its day', [{ ...shop, reading: true }, { ...store, lastReadAt: Date.UTC(2026, 10, 12, 9) }, { ...jira, lastReadAt: 0 }], 'Not all of acme/store could be read since 12 Nov 2026: that takes a token for github.com that may see it.'],
+  ['of Jira it takes an account', [{ ...jira, lastReadAt: Date.UTC(2026, 10, 12, 9) }], 'Not all of PAY could be read since 12 Nov 2026: that takes an account on acme.atlassian.net that may see it.'],
 ])('%s', (_name, projects, because) => expect(unreadOf(projects, CALENDAR)?.because).toBe(because));
 
 it('what is only late is told, with its day, and stops no forecast', () => {

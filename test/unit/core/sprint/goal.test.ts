@@ -59,7 +59,7 @@ describe('goal health', () => {
 
   it('speaks of one goal issue as of one', () => {
     const words = (given: Parameters<typeof judge>[0]) => judge({ done: 0, total: 1, ...given }).reasons.join(' ');
-    expect(words({ blocked: 1 })).toContain('The one open goal issue is blocked. In 90 of 100 runs all goal issues are done by the end. 0 of 1 goal issue is done.');
+    expect(words({ blocked: 1 })).toContain('The one open goal issue is blocked. In 90 of 100 simulations all goal issues are done by the end. 0 of 1 goal issue is done.');
     expect(words({ over: true })).toBe('The sprint ended on 27 Nov 2026, with the one goal issue open.');
   });
 
