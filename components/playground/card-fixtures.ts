@@ -15,7 +15,7 @@ export const inputs: readonly ModelInput[] = [
 
 const score: Score = {
   state: 'scored', model: 'signals', version: 1, value: 71, text: '71', band: 'high', confidence: 0.75, range: [62, 79], missing: ['urgency', 'effort'],
-  rank: { place: 4, of: 61, within: 'acme/shop', complete: true },
+  rank: { place: 4, of: 61, alike: 1, within: 'acme/shop', complete: true },
   parts: [
     { input: 'demand', label: 'Demand', fact: fact('demand', 14, '14 people', { kind: 'derived', from: '👍 reactions' }, 0.1), weight: 3, contribution: 21.4, note: '3 × 0.86 of the backlog' },
     { input: 'severity', label: 'Severity', fact: fact('severity', 4, 'Critical', { kind: 'label', name: 'severity:critical' }, 6), weight: 3, contribution: 25, note: '3 × 1.00' },

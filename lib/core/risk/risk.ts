@@ -69,7 +69,7 @@ export interface RiskExample {
   /**
    * What differs from a plain open issue that nobody has flagged: any field of Issue (`status` by its category, `assignees`, `labels`, `estimate`, …), any of RiskContext's own (`inCurrentSprint`, `hasRoadmap`,
    * `load`, `blockers`, `finishedDays`, `cycleDays`, `sprints`, `sprintUsesEstimates`, `thresholds` in part), and, in words: `idleDays` and `dueInWorkingDays` and `sprintDueInWorkingDays` (working days), `ageDays`
-   * and `startedDays` and `statusDays` and `sprintStartedDays` (days; the second and third give it a history), `statusName`, `joinedSprint` (days ago by a sprint's number, 3 the current one; gives it a history too), `impediment`, `blockedBy` and `blocking` (counts), `tag` (a roadmap item's id), `dropped` (that item is), `roadmapItem` (`null`: the roadmap does not know it), `rank` (`{place, of}` of a scored issue). An unknown word fails the test.
+   * and `startedDays` and `statusDays` and `sprintStartedDays` (days; the second and third give it a history), `statusName`, `joinedSprint` (days ago by a sprint's number, 3 the current one; gives it a history too), `impediment`, `blockedBy` and `blocking` (counts), `tag` (a roadmap item's id), `dropped` (that item is), `roadmapItem` (`null`: the roadmap does not know it), `rank` (`{place, of}` of a scored issue, and `alike` where others share the place). An unknown word fails the test.
    */
   readonly given: Readonly<Record<string, unknown>>;
   readonly flags: Severity | undefined;

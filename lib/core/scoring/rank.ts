@@ -17,28 +17,33 @@ const UPPER_SHARE = 0.6;
  * The place of a score: 1 + the number of scores that are greater. Equal scores share the better place ("4th, 4th, 6th"), as in sports. `of` is the number of scores,
  * or the place itself where the score has only just fallen below all of them.
  *
- * `rankOf(82, {scores: [91, 82, 82, 40], within: 'acme/shop', complete: true})` → `{place: 2, of: 4, within: 'acme/shop', complete: true}`
+ * `rankOf(82, {scores: [91, 82, 82, 40], within: 'acme/shop', complete: true})` → `{place: 2, of: 4, alike: 2, within: 'acme/shop', complete: true}`
  */
-export function rankOf(value: number, ranking: Ranking): Rank {
-  const place = greaterThan(value + margin(value), ranking.scores) + 1;
-  return { place, of: Math.max(place, ranking.scores.length), within: ranking.within, complete: ranking.complete };
+export function rankOf(value: number, { scores, within, complete }: Ranking): Rank {
+  const margin = SAME * Math.max(1, Math.abs(value));
+  const greater = greaterThan(value + margin, scores);
+  const place = greater + 1;
+  return { place, of: Math.max(place, scores.length), alike: Math.max(1, greaterThan(value - margin, scores) - greater), within, complete };
 }
 
 /**
- * The band of a score: high in the top fifth of its backlog, medium in the next two, low in the rest (the 20/40/40 split that keeps "high" rare). Of every model alike, for what is first is a question of what else there
- * is. Equal scores stand together in the middle of their places: a backlog that nothing tells apart is medium as a whole, not high. So is a score without others beside it.
+ * The share of the backlog that stands before a score, 0…1. Equal scores stand together in the middle of their places: in a backlog that nothing tells apart each is at 0.5, and none is among the first.
  *
- * `bandOf(82, {scores: [91, 82, 40, 38, 12], …})` → `'medium'`
+ * `shareAbove({place: 2, of: 4, alike: 2, …})` → `0.5`
  */
-export function bandOf(value: number, ranking: Ranking | null): Band {
-  if (!ranking || ranking.scores.length === 0) return 'medium';
-  const { scores } = ranking;
-  const ahead = (greaterThan(value + margin(value), scores) + greaterThan(value - margin(value), scores)) / 2 / scores.length;
-  return ahead < TOP_SHARE ? 'high' : ahead < UPPER_SHARE ? 'medium' : 'low';
+export function shareAbove({ place, of, alike }: Rank): number {
+  return (place - 1 + alike / 2) / of;
 }
 
-function margin(value: number): number {
-  return SAME * Math.max(1, Math.abs(value));
+/**
+ * The band of a score: high in the first fifth of its backlog, medium in the next two, low in the rest (the 20/40/40 split that keeps "high" rare). Of every model alike, for what is first is a question of what else there
+ * is. Without a rank nothing can be said, so it is medium.
+ *
+ * `bandOf({place: 4, of: 61, alike: 1, …})` → `'high'`
+ */
+export function bandOf(rank: Rank | null): Band {
+  const ahead = rank ? shareAbove(rank) : TOP_SHARE;
+  return ahead < TOP_SHARE ? 'high' : ahead < UPPER_SHARE ? 'medium' : 'low';
 }
 
 /** How many of the scores, highest first, are greater than the limit. */

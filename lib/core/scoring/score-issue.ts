@@ -25,7 +25,7 @@ export function scoreIssue(model: ScoringModel, weights: Readonly<Record<string,
   const made = { model: model.id, version: model.version };
   if (evaluation.state === 'unscored') return { ...evaluation, ...made };
   const rank = ranking && rankOf(evaluation.value, ranking);
-  return { ...evaluation, ...made, band: bandOf(evaluation.value, ranking), rank, text: scoreText(model, evaluation.value) };
+  return { ...evaluation, ...made, band: bandOf(rank), rank, text: scoreText(model, evaluation.value) };
 }
 
 /** What is smaller is none to any reader. */

@@ -84,6 +84,8 @@ export interface Rank {
   /** 1 is first; equal scores share a place. */
   readonly place: number;
   readonly of: number;
+  /** How many share the place, this one included. */
+  readonly alike: number;
   /** The named set, for people: `acme/shop`. */
   readonly within: string;
   /** False while the whole backlog has not been read yet. */

@@ -20,10 +20,10 @@ describe('places', () => {
     expect(ordinal(place)).toBe(words);
   });
   it('a rank names its set', () => {
-    expect(rankInWords({ place: 4, of: 61, within: 'acme/shop', complete: true })).toBe('4th of 61 in acme/shop');
+    expect(rankInWords({ place: 4, of: 61, alike: 1, within: 'acme/shop', complete: true })).toBe('4th of 61 in acme/shop');
   });
   it('a rank in a half-read backlog says so', () => {
-    expect(rankInWords({ place: 1, of: 30, within: 'acme/shop', complete: false })).toBe('1st of the 30 read so far in acme/shop');
+    expect(rankInWords({ place: 1, of: 30, alike: 1, within: 'acme/shop', complete: false })).toBe('1st of the 30 read so far in acme/shop');
   });
 });
 

@@ -4,7 +4,7 @@ import type { Issue, IssueKey, ProjectKey, SprintKey, StatusCategory } from '../
 import type { RiskContext } from '../../../lib/core/risk/risk.ts';
 import type { RoadmapItem, Tag } from '../../../lib/core/roadmap/roadmap-item.ts';
 import type { FactContext, FactExample } from '../../../lib/core/scoring/fact-reader.ts';
-import type { Score } from '../../../lib/core/scoring/score.ts';
+import type { Rank, Score } from '../../../lib/core/scoring/score.ts';
 import type { Sprint } from '../../../lib/core/sprint/sprint.ts';
 import type { Instant, PlainDate } from '../../../lib/core/time.ts';
 import { DEFAULT_THRESHOLDS } from '../../../lib/core/risk/thresholds.ts';
@@ -121,8 +121,8 @@ export function inWorkingDays(count: number): PlainDate {
 
 const UNSCORED: Score = { state: 'unscored', missing: ['effort'], reason: 'needs Effort', model: 'rice', version: 1 };
 
-function buildScore(rank: { readonly place: number; readonly of: number }): Score {
-  return { state: 'scored', value: 70, parts: [], confidence: 1, range: [70, 70], missing: [], model: 'signals', version: 1, band: 'high', text: '70', rank: { ...rank, within: 'acme/shop', complete: true } };
+function buildScore(rank: Pick<Rank, 'place' | 'of'> & Partial<Rank>): Score {
+  return { state: 'scored', value: 70, parts: [], confidence: 1, range: [70, 70], missing: [], model: 'signals', version: 1, band: 'high', text: '70', rank: { alike: 1, within: 'acme/shop', complete: true, ...rank } };
 }
 
 const WORDS = new Set(['status', 'idleDays', 'ageDays', 'dueInWorkingDays', 'sprintDueInWorkingDays', 'blockedBy', 'blocking', 'tag', 'rank', 'thresholds', 'impediment', 'startedDays', 'statusDays', 'sprintStartedDays', 'joinedSprint', 'statusName', 'dropped', 'roadmapItem']);
@@ -163,7 +163,7 @@ export function buildRiskContext(given: Readonly<Record<string, unknown>>): Risk
     tag: tag === null ? null : buildTag(tag),
     roadmapItem: tag === null || given['roadmapItem'] === null ? null : buildItem({ id: tag, ...(given['dropped'] === true && { dropped: true }) }),
     hasRoadmap: given['hasRoadmap'] === true,
-    score: given['rank'] === undefined ? UNSCORED : buildScore(given['rank'] as { place: number; of: number }),
+    score: given['rank'] === undefined ? UNSCORED : buildScore(given['rank'] as Pick<Rank, 'place' | 'of'>),
     finishedDays: (given['finishedDays'] as readonly number[] | undefined) ?? [],
     cycleDays: (given['cycleDays'] as readonly number[] | undefined) ?? [],
     sprints: (given['sprints'] as readonly Sprint[] | undefined) ?? [],

@@ -1,5 +1,6 @@
 import type { RiskRule } from '../risk.ts';
 import { ordinal } from '../../ordinal.ts';
+import { shareAbove } from '../../scoring/rank.ts';
 import { shortNumber } from '../../scoring/scale.ts';
 import { issueFact } from '../issue-fact.ts';
 
@@ -12,7 +13,7 @@ export default {
   assess({ issue, score, tag, hasRoadmap, thresholds }) {
     if (!hasRoadmap || tag || issue.kind === 'pull-request' || score.state !== 'scored' || !score.rank) return undefined;
     const { place, of, within } = score.rank;
-    if (place > thresholds.highScoreTopShare * of) return undefined;
+    if (shareAbove(score.rank) >= thresholds.highScoreTopShare) return undefined;
     return {
       severity: 'watch',
       reason: `${ordinal(place)} of ${of} in ${within} (score ${score.text}, top ${shortNumber(100 * thresholds.highScoreTopShare)} %), but tagged to no roadmap item.`,
@@ -23,6 +24,7 @@ export default {
     { name: 'fourth of 61, on no item', given: { hasRoadmap: true, rank: { place: 4, of: 61 } }, flags: 'watch' },
     { name: 'fourth of 61, on an item', given: { hasRoadmap: true, tag: 'faster-checkout', rank: { place: 4, of: 61 } }, flags: undefined },
     { name: 'fortieth of 61, on no item', given: { hasRoadmap: true, rank: { place: 40, of: 61 } }, flags: undefined },
+    { name: 'first of 61 as all others are', given: { hasRoadmap: true, rank: { place: 1, of: 61, alike: 61 } }, flags: undefined },
     { name: 'there is no roadmap', given: { hasRoadmap: false, rank: { place: 4, of: 61 } }, flags: undefined },
     { name: 'unscored', given: { hasRoadmap: true }, flags: undefined },
   ],

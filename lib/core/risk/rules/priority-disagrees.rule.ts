@@ -17,8 +17,9 @@ export default {
   assess({ issue, score, thresholds }) {
     const stated = statedPriority(issue);
     if (!stated || score.state !== 'scored' || !score.rank) return undefined;
-    const { place, of, within } = score.rank;
-    const beyond = stated.value >= HIGH ? place - Math.ceil(of / 2) : stated.value <= LOW ? Math.floor(of / 2) + 1 - place : 0;
+    const { place, of, alike, within } = score.rank;
+    // Of the places that equal scores share, the one nearest to the middle.
+    const beyond = stated.value >= HIGH ? place - Math.ceil(of / 2) : stated.value <= LOW ? Math.floor(of / 2) + 2 - place - alike : 0;
     if (beyond < thresholds.priorityDisagreementPlaces) return undefined;
     return {
       severity: beyond < 2 * thresholds.priorityDisagreementPlaces ? 'watch' : 'risk',
@@ -33,6 +34,7 @@ export default {
     { name: 'one place beyond the middle, for a team that wants to know', given: { labels: ['priority: high'], rank: { place: 4, of: 6 }, thresholds: { priorityDisagreementPlaces: 1 } }, flags: 'watch' },
     { name: 'said to be high, and is', given: { labels: ['priority: high'], rank: { place: 5, of: 61 } }, flags: undefined },
     { name: 'said to be medium', given: { labels: ['priority: medium'], rank: { place: 61, of: 61 } }, flags: undefined },
+    { name: 'said to be low, first of 61 as all others are', given: { labels: ['priority: low'], rank: { place: 1, of: 61, alike: 61 } }, flags: undefined },
     { name: 'a backlog too small to disagree in', given: { labels: ['P0'], rank: { place: 6, of: 6 } }, flags: undefined },
     { name: 'nobody stated a priority', given: { rank: { place: 61, of: 61 } }, flags: undefined },
   ],

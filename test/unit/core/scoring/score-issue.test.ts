@@ -20,7 +20,7 @@ describe('rankOf', () => {
       fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1 }), fc.nat(), (values, pick) => {
         const scores = Float64Array.from(values).sort().toReversed();
         const value = scores[pick % scores.length] ?? 0;
-        expect(rankOf(value, ranked(scores))).toEqual({ place: 1 + values.filter((other) => other > value).length, of: values.length, within, complete: true });
+        expect(rankOf(value, ranked(scores))).toEqual({ place: 1 + values.filter((other) => other > value).length, of: values.length, alike: values.filter((other) => other === value).length, within, complete: true });
       }),
     );
   });
@@ -40,7 +40,7 @@ describe('scoreIssue', () => {
   const signals = modelById('signals');
   const rice = modelById('rice');
 
-  const bandsOf = (scores: readonly number[]) => scores.map((score) => bandOf(score, ranked(scores)));
+  const bandsOf = (scores: readonly number[]) => scores.map((score) => bandOf(rankOf(score, ranked(scores))));
 
   it('bands every model by the place: the top fifth, the next two, the rest', () => {
     expect(bandsOf([56, 50, 48, 45, 44, 42, 40, 38, 33, 31])).toEqual(['high', 'high', 'medium', 'medium', 'medium', 'medium', 'low', 'low', 'low', 'low']);
@@ -53,12 +53,12 @@ describe('scoreIssue', () => {
     expect(bandsOf([38, 38, 38, 38])).toEqual(['medium', 'medium', 'medium', 'medium']);
     expect(bandsOf([0.1 + 0.2, 0.3])).toEqual(['medium', 'medium']);
     expect(bandsOf([38])).toEqual(['medium']);
-    expect(bandOf(38, ranked([]))).toBe('medium');
-    expect(bandOf(38, null)).toBe('medium');
+    expect(bandOf(rankOf(38, ranked([])))).toBe('medium');
+    expect(bandOf(null)).toBe('medium');
   });
 
   it('bands what is not in the ranking by those that are: what is done, and what has only just changed', () => {
-    expect([95, 55, 5].map((score) => bandOf(score, ranked([90, 80, 70, 60, 50])))).toEqual(['high', 'low', 'low']);
+    expect([95, 55, 5].map((score) => bandOf(rankOf(score, ranked([90, 80, 70, 60, 50]))))).toEqual(['high', 'low', 'low']);
   });
 
   it('never puts a lower score into a higher band', () => {
