@@ -35,7 +35,8 @@ const KEY = '[data-testid*="key-cell"],[data-vc$="key-cell"] *,[data-testid$=".k
 export const isKey = ({ textContent }: Element): boolean => /^\s*[A-Z][A-Z0-9_]+-\d+\s*$/.test(textContent ?? '');
 
 export const JIRA: Markup = {
-  links: 'a[href*="browse/"],a[href*="issues/"],a[href*="/queues/"]',
+  // The last: out of queues.
+  links: 'a[href*="browse/"],a[href*="issues/"],a[href*="/projects/"]',
   read(link, page) {
     if (!('context' in page) || /focused(?:Comment|Worklog)Id=|#comment-/.test(link.href)) return null;
     const issue = parseJiraIssueUrl(link, page.context);
