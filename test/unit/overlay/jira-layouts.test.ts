@@ -35,6 +35,16 @@ describe('Cloud', () => {
     expect(lookAt(`${SITE}${queue}`, cloud(`<table>${row}</table>`)).badges).toEqual(['SUP-1']);
   });
 
+  // A row is a box with a role (cam-barts/userscripts, scripts/Jira Age Dynamic Highlighter.user.js), and its cells bear the request's key. A person may have put any column first.
+  test('a queue of boxes: its requests, not what stands before their keys', () => {
+    const cell = (field: string, inner: string) => `<div data-testid="common.components.virtual-table.table.content.rows.common.cell-wrapper-rowSUP-1-${field}"><div>${inner}</div></div>`;
+    const link = (inner: string) => `<a href="/jira/servicedesk/projects/SUP/queues/custom/3/SUP-1">${inner}</a>`;
+    const request = `<div role="row">${cell('issuelinks', key(7))}${cell('issuetype', link('<img alt="Bug">'))}${cell('issuekey', link('SUP-1'))}${cell('summary', link('Summary'))}</div>`;
+    const { badges, document } = lookAt(`${SITE}/jira/servicedesk/projects/SUP/queues/custom/3`, cloud(`<div data-testid="virtual-table.table.main">${request}</div>`));
+    expect(badges).toEqual(['SUP-1']);
+    expect(document.querySelector('waymark-badge')?.previousElementSibling?.textContent).toBe('SUP-1');
+  });
+
   test.each([
     ['a business project’s list', '/jira/core/projects/SHOP/list', `<div role="table"><div role="row"><div role="cell">${trigger(key(1))}</div><div role="cell"><a href="/browse/SHOP-1">Summary</a></div></div></div>`],
     ['a table of a link’s data', '/issues/?jql=x', `<table><tr data-testid="datasource-table-view--row-ari:cloud:jira:x:issue/1"><td><a data-testid="issue-like-table-type-icon-link" aria-label="SHOP-1" href="/browse/SHOP-1"><img alt="Epic"></a></td><td>${trigger(key(1))}</td></tr></table>`],
