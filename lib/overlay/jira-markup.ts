@@ -28,14 +28,15 @@ const EXCLUDED = [
 
 const INSIDE_ROW = '[data-testid^="issue-field-parent"],[data-testid^="issue-field-epic"],[data-testid*="inline-card"],.parentIssue,.ak-renderer-document,[aria-current="page"]';
 
-// 2026-08: tables, cards, backlogs, line cards, plans · Data Center's boards and tables. Beside these, rows name parents, epics and linked issues.
-const KEY = '[data-testid*="key-cell"],[data-vc$="key-cell"] *,[data-testid$=".key"],[data-testid$=".key"] *,[data-component-selector$=".key"],[id^="issue-link-"],.ghx-key,.ghx-key *,.issuekey *';
+// 2026-08: tables, cards, backlogs, line cards, plans, queues · Data Center's boards and tables. Beside these, rows name parents, epics and linked issues.
+const KEY = '[data-testid*="key-cell"],[data-vc$="key-cell"] *,[data-testid$="key"],[data-testid$="key"] *,[data-component-selector$=".key"],[id^="issue-link-"],.ghx-key,.ghx-key *,.issuekey *';
 
 /** Whether there is an issue's key and nothing else. */
 export const isKey = ({ textContent }: Element): boolean => /^\s*[A-Z][A-Z0-9_]+-\d+\s*$/.test(textContent ?? '');
 
 export const JIRA: Markup = {
-  links: 'a[href*="browse/"],a[href*="issues/"],a[href*="/queues/"]',
+  // The last: out of queues.
+  links: 'a[href*="browse/"],a[href*="issues/"],a[href*="/projects/"]',
   read(link, page) {
     if (!('context' in page) || /focused(?:Comment|Worklog)Id=|#comment-/.test(link.href)) return null;
     const issue = parseJiraIssueUrl(link, page.context);

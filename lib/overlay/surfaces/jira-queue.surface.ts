@@ -5,7 +5,7 @@ import { NAVIGATOR_ROWS, OPEN_ISSUE } from '../jira-rules.ts';
 export default {
   id: 'jira-queue',
   examples: {
-    urls: ['https://acme.atlassian.net/jira/servicedesk/projects/SHOP/queues/custom/7', 'https://acme.atlassian.net/jira/servicedesk/projects/SHOP/queues/custom/7/SHOP-12'],
+    urls: ['https://acme.atlassian.net/jira/servicedesk/projects/SHOP/queues/custom/7', 'https://acme.atlassian.net/jira/servicedesk/projects/SHOP/queues/custom/7/SHOP-12', 'https://acme.atlassian.net/jira/servicedesk/projects/SHOP/section/incidents/custom/7/SHOP-12', 'https://jira.acme.example/projects/SHOP/queues/issue/SHOP-12'],
     not: ['https://acme.atlassian.net/servicedesk/customer/portal/1'],
   },
   matches: (page) => page.kind === 'jira-queue',

@@ -41,7 +41,8 @@ const PROJECT = '[A-Z][A-Z0-9_]+';
 const KEY = /* @__PURE__ */ new RegExp(`^(${PROJECT})-[1-9]\\d{0,14}$`);
 // Under Cloud's `/jira`: `/software/c/projects/SHOP/…`, `/core/projects/SHOP/…`
 const PRODUCT = '(?:/(?:software|core|servicedesk|business|polaris|discovery)(?:/c)?)?';
-const ISSUE = /* @__PURE__ */ new RegExp(`^(?:/jira)?(?:/browse|${PRODUCT}(?:/projects/${PROJECT})?/issues|/servicedesk/projects/${PROJECT}/queues(?:/[^/]+){1,2})/([^/]+)$`);
+// Opened out of a queue: `/queues/custom/7/SHOP-12`, `/queues/issue/SHOP-12`, `/section/incidents/custom/7/SHOP-12`; Cloud's under `/jira/servicedesk`, Data Center's (and Cloud's before 2020) not.
+const ISSUE = /* @__PURE__ */ new RegExp(`^(?:/jira)?(?:/browse|${PRODUCT}(?:(?:/projects/${PROJECT})?/issues|/projects/${PROJECT}/(?:queues|section)/.+))/([^/]+)$`);
 const IN_PROJECT = /* @__PURE__ */ new RegExp(`^(?:/jira)?${PRODUCT}/projects/(${PROJECT})/(.+)$`);
 // A product is installed at most two segments deep. Bitbucket's `/projects/P/repos/R/browse/…` is no such thing.
 const CONTEXT = /^((?:\/[\w.~-]+){0,2}?)\/(?:browse|projects|issues)\/[A-Z]/;
@@ -64,12 +65,10 @@ export function parseJiraPage(url: UrlParts, context: string): JiraPage | null {
   const query = new URLSearchParams(url.search);
   const selected = nameIssue(host, query.get('selectedIssue'));
   const own = nameIssue(host, ISSUE.exec(path)?.[1]);
-  if (own) return { kind: kindOfIssuePage(path, query), host, project: own.project, board: null, issue: own };
   const [, project, section = ''] = IN_PROJECT.exec(path) ?? [];
-  if (project !== undefined) {
-    const kind = kindInProject(path, section);
-    return kind && { kind, host, project, board: boardId(/^boards\/(\d+)/.exec(section)?.[1]), issue: selected };
-  }
+  const view = project === undefined ? null : kindInProject(path, section);
+  if (own) return { kind: view ?? kindOfIssuePage(path, query), host, project: own.project, board: null, issue: own };
+  if (project !== undefined) return view && { kind: view, host, project, board: boardId(/^boards\/(\d+)/.exec(section)?.[1]), issue: selected };
   const page: MakePage = (kind, named = null, board = null) => ({ kind, host, project: named, board, issue: selected });
   if (/^(?:\/jira)?\/issues$/.test(path) || path === '/secure/IssueNavigator.jspa') return page('jira-navigator');
   if (path === '/secure/RapidBoard.jspa') return rapidBoard(query, page);
@@ -85,7 +84,6 @@ export function contextOf(pathname: string): string | null {
 
 // Beside a list (`?jql=`, `?filter=`) the issue is one of the navigator's.
 function kindOfIssuePage(path: string, query: URLSearchParams): JiraPage['kind'] {
-  if (path.includes('/queues/')) return 'jira-queue';
   return path.startsWith('/issues/') || query.has('jql') || query.has('filter') ? 'jira-navigator' : 'jira-issue';
 }
 
@@ -95,10 +93,11 @@ function kindInProject(path: string, section: string): JiraPage['kind'] | null {
   const view = onBoard ? rest.join('/') || 'board' : head;
   if (view === 'board') return 'jira-board';
   if (view === 'backlog') return 'jira-backlog';
-  if (view === 'timeline' || view === 'calendar') return 'jira-timeline';
+  // To 2023 a timeline was called a roadmap.
+  if (view === 'timeline' || view === 'roadmap' || view === 'calendar') return 'jira-timeline';
   if (view === 'list') return 'jira-list';
   if (view === 'issues' && (onBoard || id === undefined)) return 'jira-navigator';
-  if (head === 'queues') return 'jira-queue';
+  if (head === 'queues' || head === 'section') return 'jira-queue';
   return head === 'ideas' && /\/(?:polaris|discovery)\//.test(path) ? 'jira-idea' : null;
 }
 

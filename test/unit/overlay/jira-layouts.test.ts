@@ -28,10 +28,21 @@ describe('Cloud', () => {
     expect([...document.querySelectorAll('waymark-badge')].every(({ previousElementSibling }) => previousElementSibling?.matches('[data-testid$=".key"]'))).toBe(true);
   });
 
-  test('a queue: its requests by the queue’s own addresses, not what they are linked to', () => {
-    const link = (inner: string) => `<a href="/jira/servicedesk/projects/SUP/queues/custom/3/SUP-1">${inner}</a>`;
+  // The second address: as people link to their queues and requests in public repositories, to 2026-07.
+  test.each(['/jira/servicedesk/projects/SUP/queues/custom/3', '/jira/servicedesk/projects/SUP/section/incidents/custom/3'])('%s: its requests by the queue’s own addresses, not what they are linked to', (queue) => {
+    const link = (inner: string) => `<a href="${queue}/SUP-1">${inner}</a>`;
     const row = `<tr data-testid="native-issue-table.ui.issue-row"><td>${link('<img alt="Bug">')}</td><td>${trigger(link('SUP-1'))}</td><td>${link('Summary')}</td><td>${key(7)}</td></tr>`;
-    expect(lookAt(`${SITE}/jira/servicedesk/projects/SUP/queues/custom/3`, cloud(`<table>${row}</table>`)).badges).toEqual(['SUP-1']);
+    expect(lookAt(`${SITE}${queue}`, cloud(`<table>${row}</table>`)).badges).toEqual(['SUP-1']);
+  });
+
+  // A row is a box with a role (cam-barts/userscripts, scripts/Jira Age Dynamic Highlighter.user.js), and its cells bear the request's key. A person may have put any column first.
+  test('a queue of boxes: its requests, not what stands before their keys', () => {
+    const cell = (field: string, inner: string) => `<div data-testid="common.components.virtual-table.table.content.rows.common.cell-wrapper-rowSUP-1-${field}"><div>${inner}</div></div>`;
+    const link = (inner: string) => `<a href="/jira/servicedesk/projects/SUP/queues/custom/3/SUP-1">${inner}</a>`;
+    const request = `<div role="row">${cell('issuelinks', key(7))}${cell('issuetype', link('<img alt="Bug">'))}${cell('issuekey', link('SUP-1'))}${cell('summary', link('Summary'))}</div>`;
+    const { badges, document } = lookAt(`${SITE}/jira/servicedesk/projects/SUP/queues/custom/3`, cloud(`<div data-testid="virtual-table.table.main">${request}</div>`));
+    expect(badges).toEqual(['SUP-1']);
+    expect(document.querySelector('waymark-badge')?.previousElementSibling?.textContent).toBe('SUP-1');
   });
 
   test.each([
@@ -105,6 +116,14 @@ describe('Data Center', () => {
     const row = '<tr class="issuerow" data-issuekey="SHOP-2"><td class="ghx-minimal"><a href="/browse/SHOP-2"><img alt=""></a></td><td class="ghx-minimal"><a href="/browse/SHOP-2">SHOP-2</a></td><td>Summary</td></tr>';
     const { badges } = lookAt(`${HOST}/browse/SHOP-1`, `<div id="page"><div id="issue-content"><header class="issue-header-content"><ol><li><a id="key-val" href="/browse/SHOP-1">SHOP-1</a></li></ol></header><div id="greenhopper-epics-issue-web-panel"><table id="ghx-issues-in-epic-table">${row}</table></div><div id="activitymodule"><p>${key(91)}</p></div></div></div>`);
     expect(badges).toEqual(['*SHOP-1', 'SHOP-2']);
+  });
+
+  test('a queue, and the request that was opened out of it', () => {
+    const link = (inner: string) => `<a class="issue-link" data-issue-key="SUP-1" href="/projects/SUP/queues/custom/3/SUP-1">${inner}</a>`;
+    const row = `<tr class="issuerow" data-issuekey="SUP-1"><td class="issuetype">${link('<img alt="Bug">')}</td><td class="issuekey">${link('SUP-1')}</td><td class="summary"><p>${link('Summary')}</p></td><td class="issuelinks">${key(7)}</td></tr>`;
+    expect(lookAt(`${HOST}/projects/SUP/queues/custom/3`, `<div id="page"><table id="issuetable">${row}</table></div>`).badges).toEqual(['SUP-1']);
+    const open = `<div id="page"><div id="issue-content"><header class="issue-header-content"><a id="key-val" href="/browse/SUP-1">SUP-1</a></header><div class="user-content-block">${key(91)}</div></div></div>`;
+    for (const path of ['queues/custom/3/SUP-1', 'queues/issue/SUP-1']) expect(lookAt(`${HOST}/projects/SUP/${path}`, open).badges).toEqual(['*SUP-1']);
   });
 
   test('a project’s issues beside the one that is open', () => {

@@ -10,7 +10,8 @@ describe('the URL of an issue', () => {
   it.each([
     '/browse/SHOP-12', '/browse/SHOP-12/', '//browse//SHOP-12', '/browse/SHOP-12?focusedCommentId=1', '/browse/SHOP-12#x', '/jira/browse/SHOP-12',
     '/projects/SHOP/issues/SHOP-12', '/projects/SHOP/issues/SHOP-12?filter=allopenissues', '/issues/SHOP-12?jql=x', '/jira/software/c/projects/SHOP/issues/SHOP-12',
-    '/jira/servicedesk/projects/SHOP/queues/custom/7/SHOP-12',
+    '/jira/servicedesk/projects/SHOP/queues/custom/7/SHOP-12', '/jira/servicedesk/projects/SHOP/queues/issue/SHOP-12', '/jira/servicedesk/projects/SHOP/section/incidents/custom/7/SHOP-12',
+    '/projects/SHOP/queues/custom/7/SHOP-12', '/projects/SHOP/queues/issue/SHOP-12',
   ])('%s names SHOP-12', (path) => {
     expect(parseJiraIssueUrl(cloud(path), '')).toEqual({ host: 'acme.atlassian.net', project: 'SHOP', issue: 'SHOP-12', written: 'acme.atlassian.net/SHOP-12' });
   });
@@ -66,6 +67,11 @@ describe('pages', () => {
     ['/jira/core/projects/SHOP/calendar', 'jira-timeline', 'SHOP', null],
     ['/jira/servicedesk/projects/SHOP/queues/custom/7', 'jira-queue', 'SHOP', null],
     ['/jira/servicedesk/projects/SHOP/queues/custom/7/SHOP-12', 'jira-queue', 'SHOP', 'SHOP-12'],
+    ['/jira/servicedesk/projects/SHOP/section/service-requests/custom/7', 'jira-queue', 'SHOP', null],
+    ['/jira/servicedesk/projects/SHOP/section/incidents/custom/7/SHOP-12', 'jira-queue', 'SHOP', 'SHOP-12'],
+    ['/projects/SHOP/queues/custom/7', 'jira-queue', 'SHOP', null],
+    ['/projects/SHOP/queues/issue/SHOP-12', 'jira-queue', 'SHOP', 'SHOP-12'],
+    ['/jira/software/projects/SHOP/boards/1/roadmap?shared=', 'jira-timeline', 'SHOP', null],
     ['/jira/polaris/projects/SHOP/ideas/view/9?selectedIssue=SHOP-2', 'jira-idea', 'SHOP', 'SHOP-2'],
     ['/jira/plans/3/scenarios/4/timeline', 'jira-plan', null, null],
     ['/secure/RapidBoard.jspa?rapidView=3&projectKey=SHOP', 'jira-board', 'SHOP', null],
@@ -92,7 +98,7 @@ describe('pages', () => {
   it.each([
     '/', '/browse/TEST', '/jira/for-you', '/jira/your-work', '/jira/dashboards/10000', '/jira/projects', '/jira/filters', '/secure/Dashboard.jspa', '/wiki/spaces/X/pages/1',
     '/jira/software/c/projects/SHOP/boards/1/reports/burndown', '/jira/software/c/projects/SHOP/settings/details', '/jira/software/c/projects/SHOP/boards/x', '/jira/software/projects/SHOP/summary',
-    '/secure/RapidBoard.jspa?rapidView=3&view=reporting', '/secure/RapidBoard.jspa?rapidView=3&chart=burndownChart', '/servicedesk/customer/portal/1/SHOP-12', '/projects/shop/issues', '/jira/plans/3/settings', '/login.jsp?os_destination=%2Fbrowse%2FSHOP-1',
+    '/secure/RapidBoard.jspa?rapidView=3&view=reporting', '/secure/RapidBoard.jspa?rapidView=3&chart=burndownChart', '/servicedesk/customer/portal/1/SHOP-12', '/projects/shop/issues', '/jira/plans/3/settings', '/jira/servicedesk/projects/SHOP/services', '/projects/SHOP/versions/1/tab/release-report-all-issues', '/login.jsp?os_destination=%2Fbrowse%2FSHOP-1',
   ])('%s has nothing to show', (path) => {
     expect(parseJiraPage(cloud(path), '')).toBeNull();
   });
