@@ -33,6 +33,8 @@ describe('an issue as some Jira of some year tells it', () => {
     ['a status without its category', { status: { id: '5', name: 'In Progress' } }, { status: { category: 'doing' } }],
     // chaoss/grimoirelab-perceval, tests/data/jira/jira_issues_page_1.json
     ['a title without a letter', { summary: '' }, { title: 'SHOP-1' }],
+    // A Cloud site's answer that another tool wrote anew; Atlassian's own example has `"updated": 1`, in sumoheavy/jira-ruby, spec/mock_responses/agile/sprint_issues.json
+    ['moments in milliseconds', { created: 1608719813272, updated: 1608719813273, status: { id: 10, name: 'Done', statusCategory: { id: 3, key: 'done' } }, statuscategorychangedate: 1608719813274 }, { createdAt: 1608719813272, updatedAt: 1608719813273, closedAt: 1608719813274 }],
     ['points as a number', { customfield_10016: 3 }, { estimate: 3 }],
     ['points as text', { customfield_10016: '3' }, { estimate: 3 }],
     ['half a point as text', { customfield_10016: '0.5' }, { estimate: 0.5 }],
