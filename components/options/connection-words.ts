@@ -41,6 +41,6 @@ export function lackOf({ missing, signIn }: Pick<ConnectionView, 'missing' | 'si
 
 /** What a token would have to be allowed so that iterations of Projects are sprints too: `planningLack('read:project')` → `The token may not read Projects, so milestones alone are sprints. …` */
 export function planningLack(needs: string): string {
-  const how = needs === 'organization_projects=read' ? 'Give it the organisation permission “Projects: read”' : needs === 'read:project' ? 'Give it the scope “read:project”' : `Give it ${needs}`;
+  const how = needs === 'organization_projects=read' ? 'Give it the organisation permission “Projects: read”' : needs === 'read:project' ? 'Give it the scope “read:project”' : needs === 'sso' ? 'Authorise it for the organisation (“Configure SSO” beside it in your token settings)' : `Give it ${needs}`;
   return `The token may not read Projects, so milestones alone are sprints. ${how} if your team plans in iterations.`;
 }

@@ -1,5 +1,4 @@
 import type { Issue, ProjectKey } from '../core/issue.ts';
-import { hostOf } from '../core/keys.ts';
 import { knownSpan, type KnownSpan, lastReadOf } from '../core/read-so-far.ts';
 import { unreadOf } from '../core/roadmap/unread.ts';
 import type { Instant, WorkCalendar } from '../core/time.ts';
@@ -15,12 +14,11 @@ export interface StoppedReading {
 /**
  * Since when nothing can be told of a project that was read whole once and cannot be any more, and why; `null` of every other.
  *
- * @example (await stoppedReading(ports, 'github.com/acme/shop', calendar))?.because // → 'Not all of acme/shop could be read since 12 Nov 2026: …'
+ * @example stoppedReading(row, jobs, connection, now, calendar)?.because // → 'Not all of acme/shop could be read since 12 Nov 2026: …'
  */
-export async function stoppedReading({ store, now }: Pick<Ports, 'store' | 'now'>, project: ProjectKey, calendar: WorkCalendar): Promise<StoppedReading | null> {
-  const [row, jobs, connection] = await Promise.all([store.project(project), store.jobs(), store.connection(hostOf(project))]);
-  const lastReadAt = row ? lastReadIn(jobs, row, connection, now()) : null;
-  const unread = row && lastReadAt !== null ? unreadOf([{ project, name: row.name, reading: false, openKnown: false, lastReadAt }], calendar) : null;
+export function stoppedReading(row: ProjectRow, jobs: readonly JobRow[], connection: ConnectionRow | undefined, now: Instant, calendar: WorkCalendar): StoppedReading | null {
+  const lastReadAt = lastReadIn(jobs, row, connection, now);
+  const unread = lastReadAt === null ? null : unreadOf([{ project: row.project, name: row.name, reading: false, openKnown: false, lastReadAt }], calendar);
   return unread && lastReadAt !== null ? { at: lastReadAt, because: unread.because } : null;
 }
 

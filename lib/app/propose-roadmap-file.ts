@@ -20,13 +20,26 @@ const EMPTY: RoadmapFile = { aim: { vision: '', productGoal: '' }, items: [], te
  *
  * @example await previewRoadmapFile(ports, { project: 'github.com/acme/shop', changes: ['item:kiosk:title'] }) // → { ok: true, diff: '--- a/.github/waymark.yml\n…', choices: […], … }
  */
-export async function previewRoadmapFile(ports: Ports, { project, changes: only, moving = false, goals }: FileWish): Promise<FilePreview> {
+export async function previewRoadmapFile(ports: Ports, wish: FileWish): Promise<FilePreview> {
+  return (await prepared(ports, wish)).preview;
+}
+
+interface Prepared extends Pick<ReturnType<typeof knownRoadmap>, 'place'> {
+  readonly preview: FilePreview;
+  /** The content that the change was made on. */
+  readonly basis: string | null;
+  readonly jobs: readonly JobRow[];
+}
+
+/** The change with what it stands on, as one look saw both: a file that changes after it is another one. */
+async function prepared(ports: Ports, { project, changes: only, moving = false, goals }: FileWish): Promise<Prepared> {
   const [projectRow, rows, jobs, items, settings, standard] = await Promise.all([ports.store.project(project), ports.store.roadmapFiles(), ports.store.jobs(), ports.store.roadmap(), ports.store.settings(), ports.store.standardSettings()]);
   const { row, place, looked, elsewhere } = knownRoadmap(projectRow ?? { project }, rows, jobs);
-  const refuse = (sentence: string, errors: RoadmapFileRow['errors'] = [], choices: FilePreview['choices'] = []): FilePreview => ({ ok: false, sentence, errors, choices });
+  const good = row?.good ?? null;
+  const of = (preview: FilePreview): Prepared => ({ preview, place, basis: good?.blob ?? null, jobs });
+  const refuse = (sentence: string, errors: RoadmapFileRow['errors'] = [], choices: FilePreview['choices'] = []): Prepared => of({ ok: false, sentence, errors, choices });
   if (!looked) return refuse('The project has not been asked for its roadmap yet: wait a moment, then look again.');
   if (row?.state === 'broken') return refuse(`${keptAs(project) === 'file' ? place.path : 'The roadmap in the project'} has errors: mend them first, so that nothing is lost.`, row.errors);
-  const good = row?.good ?? null;
   const compared = { file: good?.file ?? EMPTY, items, settings, standard, elsewhere: moving ? new Set<string>() : elsewhere, contested: row?.contested ?? [] };
   const choices = goals ? [] : differencesFrom(compared);
   const changes = goals ? goalsChange(compared.file, goals.sprint, goals.goals) : changesFor(compared, only);
@@ -36,7 +49,7 @@ export async function previewRoadmapFile(ports: Ports, { project, changes: only,
   if (!applied.ok) return refuse('The change would break the file.', applied.errors, choices);
   const size = isFile ? 0 : JSON.stringify(JSON.parse(applied.text)).length;
   if (size > LARGEST_ROADMAP) return refuse(`The roadmap would have ${size.toLocaleString('en')} characters; Jira keeps ${LARGEST_ROADMAP.toLocaleString('en')} in a project. Choose fewer changes, or keep it as a file of a repository, which holds far more.`, [], choices);
-  return { ok: true, path: place.path, text: applied.text, diff: unifiedDiff(good?.text ?? '', applied.text, place.path), seen: fingerprint(applied.text), choices };
+  return of({ ok: true, path: place.path, text: applied.text, diff: unifiedDiff(good?.text ?? '', applied.text, place.path), seen: fingerprint(applied.text), choices });
 }
 
 /**
@@ -53,15 +66,13 @@ export async function proposeRoadmapFile(ports: Ports, wish: FileWish & { readon
   if (!row || !tracker?.proposeFile || !signed) {
     throw new ProblemError({ kind: 'refused', sentence: 'Without a token that may write files nothing can be proposed here.', action: 'Copy the change, or add a token in the options.' });
   }
-  const preview = await previewRoadmapFile(ports, wish);
+  const { preview, place, basis, jobs } = await prepared(ports, wish);
   if (!preview.ok) throw new ProblemError({ kind: 'invalid', sentence: preview.sentence, action: null });
   if (preview.seen !== seen) throw new ProblemError({ kind: 'changed', sentence: 'The roadmap or its file has changed since you looked.', action: 'Look at the difference again.' });
-  const { place, row: file } = knownRoadmap(row, await ports.store.roadmapFiles(), await ports.store.jobs());
-  const basis = file?.good?.blob ?? null;
   const branch = `waymark/roadmap-${fingerprint([place, basis, preview.text])}`;
   const proposal: FileProposal = { project, place, branch, text: preview.text, basis, title: title.trim() || 'Change the roadmap', body: 'Proposed from the roadmap in Waymark.', pull };
   const job = proposalJob(proposal, row.host, ports.now(), await ports.store.connection(row.host));
-  const former = (await ports.store.jobs()).find(({ id }) => id === job.id);
+  const former = jobs.find(({ id }) => id === job.id);
   // One under way goes on; one that failed begins again, and looks before it writes. A property that was written so before may have been changed back since.
   const isOver = former !== undefined && former.finishedAt !== null && (keptAs(project) === 'property' || (former.cursor as ProposeCursor).step.at !== 'done'); // written here
   if (!former || isOver) await ports.store.putJobs([job]);

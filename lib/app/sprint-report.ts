@@ -16,9 +16,9 @@ import { flagsByRule } from '../core/sprint/flags-by-rule.ts';
 import { standUpText } from '../core/sprint/stand-up.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import { timeLeft } from '../core/sprint/time-left.ts';
-import { backlogKey } from '../core/keys.ts';
+import { backlogKey, hostOf } from '../core/keys.ts';
 import type { SprintReport } from '../messaging/messages.ts';
-import type { IssueRow, SettingsRow } from '../storage/rows.ts';
+import type { ConnectionRow, IssueRow, JobRow, ProjectRow, SettingsRow } from '../storage/rows.ts';
 import { assessor } from './assess-issue.ts';
 import type { Ports } from './ports.ts';
 import { goalTracks } from './goal-tracks.ts';
@@ -42,10 +42,10 @@ const PAST = 6;
  * @example (await sprintReport(ports, 'github.com/acme/shop', null))?.health.health // → 'at-risk'
  */
 export async function sprintReport(ports: Ports, project: ProjectKey, wanted: SprintKey | null): Promise<SprintReport | null> {
-  const [read, row, settings] = await Promise.all([readProject(ports, project), ports.store.project(project), ports.store.settings()]);
+  const [read, row, settings, jobs, connection] = await Promise.all([readProject(ports, project), ports.store.project(project), ports.store.settings(), ports.store.jobs(), ports.store.connection(hostOf(project))]);
   const sprint = chosen(read, settings, project, wanted, ports.now());
   if (!sprint || !row) return null;
-  const report = await reportOn(ports, { key: project, name: row.name }, sprint, read, settings);
+  const report = await reportOn(ports, sprint, { read, row, settings, jobs, connection });
   await ports.store.keepSprintView(wanted ?? project, { form: FORM, report });
   return report;
 }
@@ -62,13 +62,23 @@ function chosen({ sprints, there, calendar }: ReadProject, settings: SettingsRow
   return currentSprint(sprints.filter(({ key }) => there.has(key)), settings.pickedSprint[project] ?? null, now, calendar);
 }
 
-async function reportOn(ports: Ports, project: SprintReport['project'], sprint: Sprint, read: ReadProject, settings: SettingsRow): Promise<SprintReport> {
+interface Given {
+  readonly read: ReadProject;
+  readonly row: ProjectRow;
+  readonly settings: SettingsRow;
+  readonly jobs: readonly JobRow[];
+  readonly connection: ConnectionRow | undefined;
+}
+
+async function reportOn(ports: Ports, sprint: Sprint, { read, row, settings, jobs, connection }: Given): Promise<SprintReport> {
   const { sprints, calendar, rows } = read;
+  const project = { key: row.project, name: row.name };
   const now = ports.now();
-  const [account, past, goals, team, stopped] = await Promise.all([
+  const stopped = stoppedReading(row, jobs, connection, now, calendar);
+  const [account, past, goals, team] = await Promise.all([
     accountOf(ports, sprint, sprints, calendar),
     Promise.all(formerOf(sprint, sprints, PAST).filter(({ state }) => state === 'closed').map((one) => accountOf(ports, one, sprints, calendar))),
-    goalsView(ports, sprint, rows.get(sprint.key)), recentThroughput(ports, sprint, sprints, calendar), stoppedReading(ports, project.key, calendar),
+    goalsView(ports, sprint, rows.get(sprint.key)), recentThroughput(ports, sprint, sprints, calendar, jobs),
   ]);
   const { span, tracks, story, snapshots } = account;
   // What is told of today stands on what was read: where nothing is any more, on the last moment that was. What had ended by then is known for good.

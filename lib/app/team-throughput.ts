@@ -50,10 +50,10 @@ async function throughputFrom({ store, now }: Pick<Ports, 'store' | 'now'>, spri
 }
 
 /** The same as it was read last, where that was a moment ago on the same day: of a project that was being read then, only while it still is. */
-export async function recentThroughput(ports: Pick<Ports, 'store' | 'now'>, sprint: Sprint, known: readonly Sprint[], calendar: WorkCalendar): Promise<TeamThroughput> {
+export async function recentThroughput(ports: Pick<Ports, 'store' | 'now'>, sprint: Sprint, known: readonly Sprint[], calendar: WorkCalendar, jobs: readonly JobRow[]): Promise<TeamThroughput> {
   const id = `${sprint.project}|throughput|${sprint.board?.id ?? ''}`;
   const now = ports.now();
-  const [kept, jobs] = await Promise.all([ports.store.keptSprintView(id) as Promise<KeptThroughput | undefined>, ports.store.jobs()]); // nothing else is kept under such an id
+  const kept = await ports.store.keptSprintView(id) as KeptThroughput | undefined; // nothing else is kept under such an id
   const readAt = changesIn(jobs, sprint.project)?.finishedAt ?? null;
   if (kept && isFresh(kept, isBeingRead(jobs, sprint.project, now, WALKS), now) && calendar.dateOf(now) === calendar.dateOf(kept.at) && dayOf(kept.readAt, calendar) === dayOf(readAt, calendar)) return kept.team;
   const team = await throughputFrom(ports, sprint, known, calendar, HISTORY_DAYS, jobs);

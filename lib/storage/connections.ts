@@ -1,11 +1,8 @@
-import type { IssueKey } from '../core/issue.ts';
-import { issueOfWrite } from '../core/queued-write.ts';
 import type { Connection } from './connection.ts';
 import type { WriteTransaction } from './database.ts';
 import { unchangedRows } from './entered.ts';
-import { acceptedAgain, keepWhose } from './other-account.ts';
+import { keepWhose } from './other-account.ts';
 import { restate, RESTATED_STORES } from './restate.ts';
-import type { ConnectionRow } from './rows.ts';
 import type { Knowledge } from './scoring.ts';
 import type { Store } from './store.ts';
 
@@ -22,9 +19,8 @@ export function connectionStore(connection: Connection, knowledge: Knowledge): P
       await transaction.objectStore('connections').put(row);
       await (token === null ? secrets.delete(row.host) : secrets.put({ host: row.host, token }));
       await allowWriting(transaction, row.host);
-      const kept = await keepWhose(transaction, before, row);
-      const sent = await sendRefused(transaction, row);
-      await restate(transaction, await unchangedRows(transaction, [...kept, ...sent]), knowledge);
+      const otherwise = await keepWhose(transaction, before, row, row.state === 'ok');
+      await restate(transaction, await unchangedRows(transaction, otherwise), knowledge);
       // Another account has another allowance: the former one's limits say nothing of it.
       if ((former?.token ?? null) === token) return;
       await transaction.objectStore('limiters').delete(row.host);
@@ -38,15 +34,6 @@ export function connectionStore(connection: Connection, knowledge: Knowledge): P
 async function allowWriting(transaction: WriteTransaction, host: string): Promise<void> {
   const projects = transaction.objectStore('projects');
   for (const row of await projects.getAll()) if (row.host === host && row.readOnlyAt) await projects.put({ ...row, readOnlyAt: 0 });
-}
-
-/** Writes that only waited for a token go on where they were; each is one wish still, which is looked for at the tracker first where it may have left. */
-async function sendRefused(transaction: WriteTransaction, { host, state }: ConnectionRow): Promise<IssueKey[]> {
-  if (state !== 'ok') return [];
-  const outbox = transaction.objectStore('outbox');
-  const refused = (await outbox.getAll()).filter((row) => row.host === host && row.state === 'failed' && row.refused !== undefined && row.by === undefined);
-  for (const row of refused) await outbox.put(acceptedAgain(row));
-  return refused.flatMap((row) => issueOfWrite(row.write) ?? []);
 }
 
 /** What the former account was refused or did not find, another one may be given: nobody should wait an hour for it. */

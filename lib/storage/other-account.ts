@@ -6,14 +6,16 @@ import type { ConnectionRow, OutboxRow } from './rows.ts';
 
 /**
  * What waits for a site while its sign-in becomes another: a change made as one person is sent as another one only when somebody says so. It goes on by itself once the first one is signed in again.
+ * `accepted`: the sign-in was tested just now, so what only waited for one goes on where it was; each is one wish still, which is looked for at the tracker first where it may have left.
  * Answers the issues whose writes stand otherwise now.
  */
-export async function keepWhose(transaction: WriteTransaction, former: ConnectionRow | undefined, connection: ConnectionRow): Promise<IssueKey[]> {
+export async function keepWhose(transaction: WriteTransaction, former: ConnectionRow | undefined, connection: ConnectionRow, accepted = false): Promise<IssueKey[]> {
   const outbox = transaction.objectStore('outbox');
   const rows = (await outbox.getAll()).filter(({ host }) => host === connection.host);
   const changed = rows.flatMap((row) => {
     const kept = underAccount(row, former, connection);
-    return kept === row ? [] : [kept];
+    const present = accepted && kept.state === 'failed' && kept.refused !== undefined && kept.by === undefined ? acceptedAgain(kept) : kept;
+    return present === row ? [] : [present];
   });
   await Promise.all(changed.map((row) => outbox.put(row)));
   return changed.flatMap(({ write }) => issueOfWrite(write) ?? []);

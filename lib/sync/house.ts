@@ -1,5 +1,6 @@
 import type { IssueKey, ProjectKey } from '../core/issue.ts';
-import type { Instant } from '../core/time.ts';
+import type { Instant, WorkCalendar } from '../core/time.ts';
+import { workCalendar } from '../core/work-calendar.ts';
 import type { Store, SyncStore } from '../storage/store.ts';
 import type { Tracker } from '../trackers/tracker.ts';
 
@@ -15,4 +16,9 @@ export interface House {
   readonly doubt?: () => void;
   /** There is work: have a round run as soon as possible. */
   readonly soon: () => void;
+}
+
+/** The team's calendar as it is set now. */
+export async function calendarOf({ store }: Pick<House, 'store'>): Promise<WorkCalendar> {
+  return workCalendar((await store.settings()).calendar);
 }

@@ -7,6 +7,7 @@ import { trackerWords } from '../core/tracker-words.ts';
 import { unturned } from '../core/unturned.ts';
 import type { OutboxRow } from '../storage/rows.ts';
 import type { Commit } from '../storage/store.ts';
+import { calendarOf } from './house.ts';
 import { again, failed, unanswered, type Ready } from './outbox-answers.ts';
 import { ask, commit, type Step } from './step.ts';
 
@@ -54,8 +55,9 @@ export async function confirmDescription(step: Step, row: OutboxRow): Promise<vo
   await commit(step.house, { ...change, sprints: [outcome.value], limiter });
 }
 
-function readToday(step: Step, { host }: OutboxRow, { sprint }: GoalWrite) {
-  return ask(step, host, (tracker, credentials, signal) => tracker.readSprint(credentials, sprint, signal));
+async function readToday(step: Step, { host }: OutboxRow, { sprint }: GoalWrite) {
+  const { dateOf } = await calendarOf(step.house);
+  return ask(step, host, (tracker, credentials, signal) => tracker.readSprint(credentials, sprint, signal, dateOf));
 }
 
 /** Whether the goal has come true, is still the one that the user saw (or an earlier wish of theirs), or somebody else's. */

@@ -4,11 +4,11 @@ import { withGoalOf } from '../core/sprint/iteration-goal.ts';
 import type { PlanningProject } from '../core/sprint/planning-project.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
 import type { Instant } from '../core/time.ts';
-import { workCalendar } from '../core/work-calendar.ts';
 import type { ConnectionRow, JobRow, PlanningRow } from '../storage/rows.ts';
 import type { Commit } from '../storage/store.ts';
 import type { PlanningRead, PlanningStep } from '../trackers/planning.ts';
 import type { TrackerError } from '../trackers/tracker.ts';
+import { calendarOf } from './house.ts';
 import { cursorOf, PLANNING_START, type PlanningCursor } from './job-rows.ts';
 import { DAY, HOUR, MINUTE } from './limits.ts';
 import { rejectedRows } from './pages.ts';
@@ -29,7 +29,7 @@ export async function runPlanning(step: Step, job: JobRow): Promise<void> {
     await commit(house, { job: { ...job, dueAt: house.now() + DAY, finishedAt: house.now() } });
     return;
   }
-  const today = workCalendar((await house.store.settings()).calendar).dateOf(house.now());
+  const today = (await calendarOf(house)).dateOf(house.now());
   const { outcome, limiter } = await ask(step, job.host, async (tracker, credentials, signal) => tracker.readPlanning?.(credentials, job.project, cursor.step, today, signal) ?? NONE);
   if (!outcome.ok) {
     await commit(house, { ...failed(step, job, cursor, outcome.error), limiter });
@@ -63,7 +63,7 @@ async function read({ house, agenda }: Step, { project }: JobRow, { step, left, 
   if (answer.at === 'fields') {
     const before = (await iterationsOf(house, project)).filter(({ board }) => board?.id === of.number);
     const gone = before.filter(({ key }) => !answer.sprints.some((sprint) => sprint.key === key));
-    const { dateOf } = workCalendar((await house.store.settings()).calendar);
+    const { dateOf } = await calendarOf(house);
     const sprints = answer.sprints.map((sprint) => withGoalOf(sprint, of.status, before.find(({ key }) => key === sprint.key)?.description ?? '', dateOf));
     return { rows: { sprints, removeSprints: gone.map(({ key }) => key) }, next: { left, walk, step: { at: 'items', of, fields: answer.fields, next: null } } };
   }

@@ -5,6 +5,7 @@ import type { SprintKey } from '../core/issue.ts';
 import type { Board } from '../core/sprint/sprint.ts';
 import type { IssueRow, JobRow } from '../storage/rows.ts';
 import type { Commit } from '../storage/store.ts';
+import { calendarOf } from './house.ts';
 import { cursorOf, newJob } from './job-rows.ts';
 import { HOUR, MINUTE } from './limits.ts';
 import { rejectedRows, restOf } from './pages.ts';
@@ -21,8 +22,9 @@ const MOST_BLOCKERS = 30;
 export async function runSprints(step: Step, job: JobRow): Promise<void> {
   const { house } = step;
   const cursor = cursorOf(job, 'sprints');
+  const { dateOf } = await calendarOf(house);
   const { outcome, limiter } = await ask(step, job.host, (tracker, credentials, signal) =>
-    tracker.readSprints(credentials, job.project, cursor.next, cursor.next === null ? cursor.etag : null, signal));
+    tracker.readSprints(credentials, job.project, cursor.next, cursor.next === null ? cursor.etag : null, signal, dateOf));
   if (!outcome.ok) {
     const expired = outcome.error.kind === 'page-limit' || outcome.error.kind === 'gone' || job.attempts >= 2;
     const stuck = cursor.next !== null && expired; // the address of a later page leads no further: begin again

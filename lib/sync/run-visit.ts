@@ -2,6 +2,7 @@ import type { IssueKey } from '../core/issue.ts';
 import type { JobRow } from '../storage/rows.ts';
 import type { Commit } from '../storage/store.ts';
 import type { IssuePage, IssueQuery, TrackerError } from '../trackers/tracker.ts';
+import { calendarOf } from './house.ts';
 import { cursorOf, newJob, type VisitCursor } from './job-rows.ts';
 import { MINUTE } from './limits.ts';
 import { rejectedRows } from './pages.ts';
@@ -63,7 +64,8 @@ async function list(step: Step, job: JobRow, cursor: VisitCursor, query: IssueQu
 }
 
 async function sprints(step: Step, job: JobRow, cursor: VisitCursor): Promise<void> {
-  const { outcome, limiter } = await ask(step, job.host, (tracker, credentials, signal) => tracker.readSprints(credentials, job.project, null, null, signal));
+  const { dateOf } = await calendarOf(step.house);
+  const { outcome, limiter } = await ask(step, job.host, (tracker, credentials, signal) => tracker.readSprints(credentials, job.project, null, null, signal, dateOf));
   const now = step.house.now();
   if (!outcome.ok && isLater(outcome.error)) {
     await commit(step.house, postponed(step, job, outcome.error, limiter, true));

@@ -2,7 +2,7 @@ import type { History } from '../core/history.ts';
 import type { Issue, IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import type { RoadmapPlace } from '../core/roadmap/file/place.ts';
 import type { Board, Sprint } from '../core/sprint/sprint.ts';
-import type { Instant, PlainDate } from '../core/time.ts';
+import type { Instant, PlainDate, WorkCalendar } from '../core/time.ts';
 import type { Exchanged } from './exchange.ts';
 import type { FileProposal, FileRead, ProposalStep } from './files.ts';
 import type { ReadPlanning } from './planning.ts';
@@ -124,8 +124,9 @@ export interface Tracker {
   readonly historiesAtOnce?: number;
   /** Histories of some issues of one project; those that are not there are left out. Absent where the tracker has none. */
   readHistories?(credentials: Credentials, keys: readonly IssueKey[], signal?: AbortSignal, given?: HistoryGiven): Promise<Exchanged<ReadonlyMap<IssueKey, History>>>;
-  readSprints(credentials: Credentials, project: ProjectKey, next: string | null, etag: string | null, signal?: AbortSignal): Promise<Exchanged<SprintPage>>;
-  readSprint(credentials: Credentials, key: SprintKey, signal?: AbortSignal): Promise<Exchanged<Sprint>>;
+  /** `dateOf` says in which of the team's days a moment lies, for trackers that tell a sprint's ends as moments; without it they are the days of UTC, or of whatever offset is written there. */
+  readSprints(credentials: Credentials, project: ProjectKey, next: string | null, etag: string | null, signal?: AbortSignal, dateOf?: WorkCalendar['dateOf']): Promise<Exchanged<SprintPage>>;
+  readSprint(credentials: Credentials, key: SprintKey, signal?: AbortSignal, dateOf?: WorkCalendar['dateOf']): Promise<Exchanged<Sprint>>;
   /** All versions of a project. Absent where projects have none. */
   readVersions?(credentials: Credentials, project: ProjectKey, signal?: AbortSignal): Promise<Exchanged<readonly ProjectVersion[]>>;
   /** What is planned of the project beside it, in GitHub's Projects. Absent where the tracker has none. */

@@ -1,15 +1,14 @@
 import type { Instant } from '../../core/time.ts';
 import { type Answer, changedShape, isData, notData, notThere } from '../exchange.ts';
 import { readRetryAfter } from '../retry-after.ts';
-import { titleOf } from '../rows.ts';
+import { wordsIn } from '../site-words.ts';
 import type { Credentials, TrackerError } from '../tracker.ts';
-import { withoutToken } from '../token.ts';
 import { readLimit } from './limits.ts';
 
 /** What a failing answer means (tracker-apis.md §1.2–1.4); `null` for one that succeeded or is a 304. */
 export function readError(answer: Answer, credentials: Credentials, method: string, now: Instant): TrackerError | null {
   const { status, headers } = answer;
-  const message = readMessage(answer.body, credentials.token);
+  const message = wordsIn(answer.body, credentials.token);
   if (status === 304) return null;
   if (status >= 200 && status < 300) return isData(answer) ? null : notData(answer);
   if (status >= 500) return { kind: 'server', status, retryAt: readRetryAfter(headers, now) };
@@ -55,10 +54,4 @@ function readAuthoriseAt(header: string | null, host: string): string | null {
   if (address === undefined || !URL.canParse(address)) return null;
   const url = new URL(address);
   return url.protocol === 'https:' && url.host === host.toLowerCase() && url.username === '' ? url.href : null;
-}
-
-/** The site's own sentence, short, and without the token should the site repeat it. */
-function readMessage(body: unknown, token: string | null): string {
-  if (typeof body !== 'object' || body === null || !('message' in body) || typeof body.message !== 'string') return '';
-  return titleOf(withoutToken(body.message, token)).slice(0, 300);
 }

@@ -1,4 +1,5 @@
-const HOST = /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/;
+import { HOST_NAME } from '../host-name.ts';
+
 const GHE_COM = /^[a-z0-9-]+\.ghe\.com$/;
 
 /** github.com and GHE.com with data residency; an Enterprise Server may have any name and is known by its connection only. */
@@ -12,6 +13,6 @@ export function isGithubHost(host: string): boolean {
  */
 export function apiBase(host: string): string | null {
   const lower = host.toLowerCase();
-  if (!HOST.test(lower)) return null;
+  if (!HOST_NAME.test(lower)) return null;
   return isGithubHost(lower) ? `https://api.${lower}` : `https://${lower}/api/v3`;
 }

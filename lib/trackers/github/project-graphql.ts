@@ -34,6 +34,8 @@ function readReply({ body, headers }: Answer, now: Instant): Outcome<GraphqlRepl
 function errorOf(type: string, message: string, headers: Headers, now: Instant): TrackerError {
   const reason = message.slice(0, 300);
   if (type === 'INSUFFICIENT_SCOPES') return { kind: 'forbidden', reason, missing: 'read:project', authoriseAt: null };
+  // A classic token that an organisation wants authorised lacks no scope.
+  if (type === 'FORBIDDEN' && /\bSAML\b/.test(reason)) return { kind: 'forbidden', reason, missing: 'sso', authoriseAt: null };
   if (type === 'FORBIDDEN') return { kind: 'forbidden', reason, missing: /accessible by personal access token|by integration/i.test(reason) ? 'organization_projects=read' : null, authoriseAt: null };
   if (type === 'NOT_FOUND') return { kind: 'not-found' };
   if (type === 'RATE_LIMITED' || type === 'RATE_LIMIT') return { kind: 'rate-limited', until: resetOf(headers, now), scope: 'issue' };

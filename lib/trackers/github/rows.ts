@@ -42,6 +42,7 @@ export type IssueRow = z.infer<typeof issueRow>;
 
 export const fieldValueRow = z.object({
   issue_field_name: z.string(),
+  data_type: extra(z.string()),
   value: extra(z.union([z.string(), z.number(), z.array(z.string())])),
   single_select_option: extra(z.object({ name: z.string() })),
   multi_select_options: extra(z.array(z.object({ name: z.string() }))),

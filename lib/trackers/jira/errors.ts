@@ -1,15 +1,14 @@
 import type { Instant } from '../../core/time.ts';
 import { type Answer, changedShape, isData, notData, notThere } from '../exchange.ts';
 import { readRetryAfter } from '../retry-after.ts';
-import { titleOf } from '../rows.ts';
+import { wordsIn } from '../site-words.ts';
 import type { Credentials, TrackerError } from '../tracker.ts';
-import { withoutToken } from '../token.ts';
 import { readLimit } from './limits.ts';
 
 /** What a failing answer to a question means (tracker-apis.md §2.6–2.8); `null` for one that succeeded. */
 export function readError(answer: Answer, { token }: Credentials, now: Instant): TrackerError | null {
   const { status, headers } = answer;
-  const message = readMessage(answer.body, token);
+  const message = wordsIn(answer.body, token);
   const signedOut = readSignedOut(answer, token);
   if (signedOut !== null) return { kind: 'unauthorised', reason: signedOut };
   if (status >= 200 && status < 300) return isData(answer) ? null : notData(answer);
@@ -25,14 +24,6 @@ export function readError(answer: Answer, { token }: Credentials, now: Instant):
   if (status === 403) return { kind: 'forbidden', reason: message || 'The site refused this.', missing: null, authoriseAt: null };
   if (status === 404 || status === 410) return notThere(answer);
   return changedShape(`status ${status}${message && `: ${message}`}`);
-}
-
-/** The site's own sentences, short, and without the token should the site repeat it. */
-export function readMessage(body: unknown, token: string | null): string {
-  if (typeof body !== 'object' || body === null) return '';
-  const { errorMessages, errors, message } = body as Record<string, unknown>; // each is checked below
-  const told = [...(Array.isArray(errorMessages) ? errorMessages : []), ...(typeof errors === 'object' && errors !== null ? Object.values(errors) : []), message];
-  return titleOf(withoutToken(told.filter((one) => typeof one === 'string').join(' '), token)).slice(0, 600);
 }
 
 /** Why we are not who we should be; `null` where nothing says so. A signed-out browser is sent to a sign-in page, with status 200. */

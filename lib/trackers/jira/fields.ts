@@ -24,26 +24,30 @@ const PLANS = 'com.atlassian.jpo:jpo-custom-field-baseline-';
 
 const POINTS = /^(?:story points?|story point estimate|storypoints)$/i;
 
-const fieldRow = z.object({ id: z.string(), name: extra(z.string()), untranslatedName: extra(z.string()), schema: extra(z.object({ custom: extra(z.string()) })) });
+const fieldRow = z.object({ id: z.string(), name: extra(z.string()), untranslatedName: extra(z.string()), scope: extra(z.unknown()), schema: extra(z.object({ custom: extra(z.string()) })) });
+
+/** So many of one kind: each is named in the address of every search, and with some hundreds it would be one that servers refuse. */
+const MOST = 100;
 
 /** Reads the answer of GET /field: by the kind of a field, and by its name only where the kind says nothing (tracker-apis.md §2.3). */
 export function readFieldIds(body: unknown): Read<FieldIds> {
   const read = z.array(z.unknown()).safeParse(body);
   if (!read.success) return { ok: false, reason: reasonOf(read.error) };
+  // Every team-managed project may have an “Impact” and “Story Points” of its own: the fields of all projects go first.
   // Cloud tells the name in the reader's language, and beside it the one that the field was given.
-  const rows = readable(fieldRow, read.data).map(({ id, name, untranslatedName, schema }) => ({ id, name: (untranslatedName ?? name ?? '').trim(), custom: schema?.custom ?? '' }));
+  const rows = readable(fieldRow, read.data).map(({ id, name, untranslatedName, scope, schema }) => ({ id, name: (untranslatedName ?? name ?? '').trim(), custom: schema?.custom ?? '', own: Number(scope != null) })).toSorted((a, b) => a.own - b.own);
   const idsOf = (custom: string, name?: RegExp): string[] => rows.filter((row) => row.custom === custom && (name?.test(row.name) ?? true)).map((row) => row.id);
   return {
     ok: true,
     value: {
       sprint: idsOf(`${GREENHOPPER}gh-sprint`)[0] ?? null,
       // Company-managed projects keep theirs in a plain number field, team-managed ones in one of its own kind: one site may have both.
-      estimates: [...idsOf(`${PLAIN}float`, POINTS), ...idsOf(`${GREENHOPPER}jsw-story-points`)],
+      estimates: [...idsOf(`${PLAIN}float`, POINTS), ...idsOf(`${GREENHOPPER}jsw-story-points`)].slice(0, MOST),
       flagged: idsOf(`${PLAIN}multicheckboxes`, /^flagged$/i)[0] ?? null,
       epicLink: idsOf(`${GREENHOPPER}gh-epic-link`)[0] ?? null,
       startOn: [...idsOf(`${PLAIN}datepicker`, /^start date$/i), ...idsOf(`${PLANS}start`)],
       dueOn: idsOf(`${PLANS}end`),
-      named: Object.fromEntries(rows.filter((row) => row.custom !== '' && NATIVE_NAMES.has(words(row.name))).map((row) => [row.id, row.name])),
+      named: Object.fromEntries(rows.filter((row) => row.custom !== '' && NATIVE_NAMES.has(words(row.name))).slice(0, MOST).map((row) => [row.id, row.name])),
     },
   };
 }

@@ -59,7 +59,7 @@ function toIssue(view: IssueView, { key, id, createdAt, updatedAt, row, custom }
     number: Number(key.slice(dash + 1)),
     reference: key,
     id,
-    title: titleOf(row.summary ?? key),
+    title: titleOf(row.summary || key),
     url: `${home}/browse/${key}`,
     status,
     resolution: readResolution(row.resolution?.name ?? null, status.category),

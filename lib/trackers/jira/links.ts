@@ -7,7 +7,7 @@ import { readStatus } from './status.ts';
 const BLOCKS = /^block(?:s|er|ing|ed)?$/i;
 // What a link says of the issue that it is read from: "is blocked by SHOP-3", "depends on SHOP-3".
 const WAITS = /^(?:(?:is |are )?(?:block(?:ed|s)? by|waiting (?:for|on)|depend(?:s|ent|ing)? (?:up)?on|gated by)|waits (?:for|on)|requires|has to be done after)\b/i;
-const HOLDS = /^(?:blocks|gates|is (?:blocking|depended (?:up)?on|required by|dependent of|a dependency of)|has to be done before)\b/i;
+const HOLDS = /^(?:blocks|gates|is (?:blocking|depended (?:(?:up)?on|by)|required by|dependent of|a dependency of)|has to be done before)\b/i;
 
 /** The issues that this one waits for and holds up, as far as its links tell; `null` where it tells none. Done ones hold nobody up. */
 export function readDependencies(host: string, links: readonly unknown[] | null | undefined, done: ReadonlySet<string>): Issue['dependencies'] {

@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '../../core/time.ts';
+import { plainDate } from '../../core/work-calendar.ts';
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})$/;
 
@@ -16,8 +17,5 @@ export function readMoment(value: unknown): Instant | null {
 /** The day as it is written, in the site's own offset; `null` for a day that no calendar has. */
 export function readDay(value: unknown): PlainDate | null {
   const [day] = typeof value === 'string' ? (/^\d{4}-\d{2}-\d{2}(?=$|T)/.exec(value) ?? []) : [];
-  if (day === undefined) return null;
-  const at = new Date(`${day}T00:00:00Z`);
-  // 31 February becomes 3 March instead of an error. The brand is given here, to a day that was checked.
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) ? (day as PlainDate) : null;
+  return day === undefined ? null : plainDate(day);
 }

@@ -4,10 +4,10 @@ import type { Instant } from '../../core/time.ts';
 import { type Answer, changedShape, fail, readAnswer, readRows, refuse, succeed } from '../exchange.ts';
 import { servedAt } from '../retry-after.ts';
 import { renamedTo } from '../rows.ts';
+import { wordsIn } from '../site-words.ts';
 import type { Credentials, Exchanged, IssuePage, IssueQuery, Outcome } from '../tracker.ts';
 import { absentAmong, isAbsent } from './absent.ts';
 import { type Access, accountIn, type Client } from './client.ts';
-import { readMessage } from './errors.ts';
 import { readIssueRow } from './issue-mapping.ts';
 import { placeOfProject } from './keyed.ts';
 import type { Needs } from './learn.ts';
@@ -56,7 +56,7 @@ function walkOf({ site, credentials }: Access, query: IssueQuery, project: strin
 
 /** A question that the site does not understand: because an issue, or the project, is not there; because a token has expired; or for a reason of its own. */
 function refused(client: Client, access: Access, walk: Walk, project: string, { body }: Answer): Exchanged<never> {
-  const message = readMessage(body, access.credentials.token);
+  const message = wordsIn(body, access.credentials.token);
   const absent = walk.kind === 'keys' ? absentAmong(access, walk.path, message, client.now()) : null;
   if (absent !== null) return absent;
   if (parameterOf(walk.path, 'nextPageToken') !== null) return refuse({ kind: 'page-limit' });

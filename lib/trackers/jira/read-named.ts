@@ -1,9 +1,9 @@
 import type { Issue } from '../../core/issue.ts';
 import { type Answer, changedShape, fail, readAnswer, readRows, refuse, succeed } from '../exchange.ts';
+import { wordsIn } from '../site-words.ts';
 import type { Exchanged, Outcome } from '../tracker.ts';
 import { absentAmong, isAbsent } from './absent.ts';
 import type { Access, Client } from './client.ts';
-import { readMessage } from './errors.ts';
 import { readIssueRow } from './issue-mapping.ts';
 import { pathAfter, toldIn } from './next-page.ts';
 import { put } from './put.ts';
@@ -46,6 +46,6 @@ export async function searchNamed<T>(client: Client, access: Access, keys: reado
 }
 
 function refused(client: Client, access: Access, path: string, { body }: Answer): Exchanged<never> {
-  const message = readMessage(body, access.credentials.token);
+  const message = wordsIn(body, access.credentials.token);
   return absentAmong(access, path, message, client.now()) ?? refuse(changedShape(`status 400${message && `: ${message}`}`));
 }

@@ -1,6 +1,7 @@
 import { fingerprint } from '../../core/fingerprint.ts';
 import type { ProjectKey, SprintKey } from '../../core/issue.ts';
 import type { Sprint } from '../../core/sprint/sprint.ts';
+import type { WorkCalendar } from '../../core/time.ts';
 import { changedShape, fail, readAnswer, readRows, refuse, succeed } from '../exchange.ts';
 import type { Credentials, Exchanged, Outcome, RejectedRow, SprintPage } from '../tracker.ts';
 import type { Client } from './client.ts';
@@ -22,7 +23,7 @@ const FOREVER = Number.MAX_SAFE_INTEGER;
  * The sprints of a project's boards: first those that run or come, board by board, then those that were. Kanban boards have none.
  * The first page names the boards, and bears a mark of its own in place of an ETag: the same boards and sprints, the same mark.
  */
-export async function readSprints(client: Client, credentials: Credentials, project: ProjectKey, next: string | null, etag: string | null, signal?: AbortSignal): Promise<Exchanged<SprintPage>> {
+export async function readSprints(client: Client, credentials: Credentials, project: ProjectKey, next: string | null, etag: string | null, signal?: AbortSignal, dateOf?: WorkCalendar['dateOf']): Promise<Exchanged<SprintPage>> {
   const within = next === null ? BOARDS_KEPT : FOREVER;
   const known = await reach(client, credentials, { place: placeOfProject(project), what: 'project' }, ({ written }) => ({ statuses: true, boards: { project: written, within } }), signal);
   if ('lesson' in known) return known.lesson;
@@ -43,7 +44,7 @@ export async function readSprints(client: Client, credentials: Credentials, proj
     if (!read.success) return fail(changedShape('a page of sprints was expected'));
     const { values } = read.data;
     const seenOn = boardsOf(site, project).find(({ id }) => id === step.board) ?? null;
-    const list = readRows(values, (raw) => readSprintRow(host, site, project, seenOn, raw));
+    const list = readRows(values, (raw) => readSprintRow({ host, site, project, dateOf }, seenOn, raw));
     if (!list.ok) return list;
     return page(ownOf(list.value.rows, boardsOf(site, project), step), list.value.rejected, stepAfter(boardsOf(site, project), step, { ...read.data, count: values.length }));
   });
@@ -55,12 +56,12 @@ function ownOf(sprints: readonly Sprint[], boards: readonly KnownBoard[], { boar
   return [...once.values()].filter((sprint) => sprint.board?.id === board || !withSprints(boards).some(({ id }) => id === sprint.board?.id));
 }
 
-export async function readSprint(client: Client, credentials: Credentials, key: SprintKey, signal?: AbortSignal): Promise<Exchanged<Sprint>> {
+export async function readSprint(client: Client, credentials: Credentials, key: SprintKey, signal?: AbortSignal, dateOf?: WorkCalendar['dateOf']): Promise<Exchanged<Sprint>> {
   const known = await reach(client, credentials, { place: placeOfSprint(key), what: 'sprint' }, ({ written }) => ({ boards: { project: written, within: FOREVER } }), signal);
   if ('lesson' in known) return known.lesson;
   const { access: { site }, place } = known;
   return readAnswer<Sprint>(await put(client, known.access, `/rest/agile/1.0/sprint/${place.sprint}`), ({ body }) => {
-    const read = readSprintRow(credentials.host, site, place.project, withSprints(boardsOf(site, place.project))[0] ?? null, body);
+    const read = readSprintRow({ host: credentials.host, site, project: place.project, dateOf }, withSprints(boardsOf(site, place.project))[0] ?? null, body);
     return read.ok ? succeed(read.value) : fail(changedShape(read.reason));
   });
 }

@@ -1,6 +1,7 @@
 import type { ProjectKey } from '../../core/issue.ts';
 import { jiraSprintKey, withoutHost } from '../../core/keys.ts';
 import type { Board, Sprint } from '../../core/sprint/sprint.ts';
+import type { PlainDate, WorkCalendar } from '../../core/time.ts';
 import type { Read } from '../read.ts';
 import { reasonOf, titleOf } from '../rows.ts';
 import { homeOf } from './hosts.ts';
@@ -10,13 +11,26 @@ import type { JiraSite, KnownBoard } from './site.ts';
 
 const STATES = { active: 'open', future: 'future', closed: 'closed' } as const;
 
+/** Whose sprint it is, and in which of the team's days a moment lies. */
+interface SprintView {
+  readonly host: string;
+  readonly site: JiraSite;
+  readonly project: ProjectKey;
+  readonly dateOf: WorkCalendar['dateOf'] | undefined;
+}
+
 /** One sprint as one of that project, seen on a board; of several boards that show it, the one where it was made is its own. */
-export function readSprintRow(host: string, site: JiraSite, project: ProjectKey, seenOn: KnownBoard | null, raw: unknown): Read<Sprint> {
+export function readSprintRow({ host, site, project, dateOf }: SprintView, seenOn: KnownBoard | null, raw: unknown): Read<Sprint> {
   const read = sprintRow.safeParse(raw);
   if (!read.success) return { ok: false, reason: reasonOf(read.error) };
   const row = read.data;
   const board = typeof row.originBoardId === 'number' ? originOf(site, project, row.originBoardId) : seenOn;
   const moments = [row.createdDate, row.startDate, row.activatedDate, row.completeDate].map(readMoment).filter((at) => at !== null);
+  // Jira tells a sprint's ends in UTC, by which an evening in America is the day after.
+  const dayOf = (told: unknown): PlainDate | null => {
+    const at = readMoment(told);
+    return at === null || dateOf === undefined ? readDay(told) : dateOf(at);
+  };
   const startedAt = readMoment(row.activatedDate);
   const createdAt = readMoment(row.createdDate) ?? Math.min(...moments, readMoment(row.endDate) ?? Infinity);
   return {
@@ -34,8 +48,8 @@ export function readSprintRow(host: string, site: JiraSite, project: ProjectKey,
       board: board && { id: board.id, name: board.name },
       completedAt: readMoment(row.completeDate),
       ...(startedAt !== null && { startedAt }),
-      startsOn: readDay(row.startDate),
-      dueOn: readDay(row.endDate),
+      startsOn: dayOf(row.startDate),
+      dueOn: dayOf(row.endDate),
       // A sprint without any date, on a server that does not tell when it was made.
       createdAt: Number.isFinite(createdAt) ? createdAt : 0,
       updatedAt: Math.max(0, ...moments),

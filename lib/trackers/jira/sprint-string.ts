@@ -4,18 +4,15 @@
  * What is done about it: a value ends only before a comma and a member that is known and was not there yet, and the members that a machine wrote
  * (numbers, states, moments) begin only where their value has the right form. The same member again is part of a text.
  */
+const NUMBER = /^(?:\d+|<null>)(?=,|$)/;
+const MOMENT = /^(?:\d{4}-\d\d-\d\dT[^,\]]*|<null>)(?=,|$)/;
+const SWITCH = /^(?:true|false|<null>)(?=,|$)/;
 const MACHINE: Readonly<Record<string, RegExp>> = {
   id: /^\d+(?=,|$)/,
-  rapidViewId: /^(?:\d+|<null>)(?=,|$)/,
   state: /^(?:[A-Za-z]+|<null>)(?=,|$)/,
-  startDate: /^(?:\d{4}-\d\d-\d\dT[^,\]]*|<null>)(?=,|$)/,
-  endDate: /^(?:\d{4}-\d\d-\d\dT[^,\]]*|<null>)(?=,|$)/,
-  completeDate: /^(?:\d{4}-\d\d-\d\dT[^,\]]*|<null>)(?=,|$)/,
-  activatedDate: /^(?:\d{4}-\d\d-\d\dT[^,\]]*|<null>)(?=,|$)/,
-  sequence: /^(?:\d+|<null>)(?=,|$)/,
-  synced: /^(?:true|false|<null>)(?=,|$)/,
-  autoStartStop: /^(?:true|false|<null>)(?=,|$)/,
-  incompleteIssuesDestinationId: /^(?:\d+|<null>)(?=,|$)/,
+  rapidViewId: NUMBER, sequence: NUMBER, incompleteIssuesDestinationId: NUMBER,
+  startDate: MOMENT, endDate: MOMENT, completeDate: MOMENT, activatedDate: MOMENT,
+  synced: SWITCH, autoStartStop: SWITCH,
 };
 /** No number, state or moment is longer, with what ends it. */
 const LONGEST = 60;

@@ -31,8 +31,8 @@ export function createJiraTracker({ sendWrite, ...dependencies }: JiraClientDepe
     readIssue: (credentials, key, signal) => readIssue(client, credentials, key, signal),
     readBlockers: (credentials, key, signal) => readBlockers(client, credentials, key, signal),
     readHistories: (credentials, keys, signal) => readHistories(client, credentials, keys, signal),
-    readSprints: (credentials, project, next, etag, signal) => readSprints(client, credentials, project, next, etag, signal),
-    readSprint: (credentials, key, signal) => readSprint(client, credentials, key, signal),
+    readSprints: (credentials, project, next, etag, signal, dateOf) => readSprints(client, credentials, project, next, etag, signal, dateOf),
+    readSprint: (credentials, key, signal, dateOf) => readSprint(client, credentials, key, signal, dateOf),
     describeSite: (kept) => {
       const { flavour, context } = readSite(kept);
       return flavour && { flavour, context };

@@ -1,9 +1,10 @@
 import { isSamePerson } from '../../core/same-person.ts';
 import { type Answer, changedShape, fail, refuse, succeed } from '../exchange.ts';
+import { wordsIn } from '../site-words.ts';
 import { NOT_SENDABLE } from '../token.ts';
 import type { Credentials, Exchanged, SamePerson, SendWrite, SentBack, TrackerError, TrackerWrite, WriteWay } from '../tracker.ts';
 import { type Access, type Client, parsed, signIn } from './client.ts';
-import { readError, readMessage } from './errors.ts';
+import { readError } from './errors.ts';
 import { apiBase } from './hosts.ts';
 import { learn, personIn } from './learn.ts';
 import { elseGateway, learned, platform } from './put.ts';
@@ -94,7 +95,7 @@ function errorOf(answer: Answer, credentials: Credentials, permission: string, n
   const refused = error?.kind === 'forbidden' || answer.status === 400 || (answer.status === 403 && error?.kind === 'changed-shape');
   if (!refused) return error;
   // A field that is not on the edit screen is told so with 400, to those who may not edit as well: final, as a missing permission is.
-  return { kind: 'forbidden', reason: readMessage(answer.body, credentials.token) || 'The site refused this.', missing: permission, authoriseAt: null };
+  return { kind: 'forbidden', reason: wordsIn(answer.body, credentials.token) || 'The site refused this.', missing: permission, authoriseAt: null };
 }
 
 /** The filter against forged requests says so in its body, with status 403. */

@@ -179,6 +179,27 @@ describe('the roadmap file, from the tracker to a proposal and back', () => {
     await expect(propose()).rejects.toThrow('Without a token');
   });
 
+  it('writes nothing over a teammate’s change that is read in the very moment of the proposal', async () => {
+    main().set(PATH, SAMPLE);
+    await run();
+    await change('kiosk', 'Kiosks');
+    const { seen } = shown(await previewRoadmapFile(ports, { project: SHOP, changes: null }));
+    const theirs = SAMPLE.replace('title: Kiosk', 'title: Theirs');
+    let looks = 0;
+    const meanwhile = { ...store, roadmapFiles: async () => {
+      const rows = await store.roadmapFiles();
+      if ((looks += 1) > 1) return rows;
+      main().set(PATH, theirs);
+      await ports.sync.refresh(SHOP);
+      await run();
+      return rows;
+    } };
+    await proposeRoadmapFile({ ...ports, store: meanwhile }, { project: SHOP, changes: null, seen, title: 'Rename the kiosk', pull: true });
+    await run();
+    expect((await roadmapFiles(ports))[0]?.proposals).toMatchObject([{ state: 'failed', failure: expect.stringContaining('nothing of theirs was written over') }]);
+    expect([...shop.branches.values()].map(({ files }) => files.get(PATH)).filter((text) => text !== undefined && text !== theirs)).toEqual([]);
+  });
+
   it('writes only the changes that were chosen, the team’s settings and removals among them', async () => {
     main().set(PATH, SAMPLE);
     await run();

@@ -51,11 +51,11 @@ describe('the flow of a team', () => {
     one.pass(7 * DAY);
     // A week away: not five days on which nothing was finished.
     expect(await team()).toEqual(daily);
-    expect(await recentThroughput(one.ports, sprint, [sprint], calendar)).toMatchObject({ daily: Uint32Array.from(daily) });
+    expect(await recentThroughput(one.ports, sprint, [sprint], calendar, await one.store.jobs())).toMatchObject({ daily: Uint32Array.from(daily) });
     expect(await teamFlow(one.ports, SHOP)).toEqual({ ...flow, lastRead: '2026-11-18' });
     // Read again, it was such a week, at once.
     await one.store.amendJobs([`changes:${SHOP}`], (stored) => [...stored.values()].map((job) => ({ ...job, finishedAt: NOW + 7 * DAY })));
-    expect((await recentThroughput(one.ports, sprint, [sprint], calendar)).daily).toEqual(Uint32Array.from([...daily, 0, 0, 0, 0, 0]));
+    expect((await recentThroughput(one.ports, sprint, [sprint], calendar, await one.store.jobs())).daily).toEqual(Uint32Array.from([...daily, 0, 0, 0, 0, 0]));
     expect(await teamFlow(one.ports, SHOP)).toMatchObject({ throughput: { daily: [...daily, 0, 0, 0, 0, 0] }, ageDays: { p50: 16 } });
     // Without a sign-in: from the first closing that was seen to the last visit.
     await one.store.commit({ job: null, removeJobs: [`changes:${SHOP}`], project: { project: SHOP, syncedAt: NOW + DAY } });

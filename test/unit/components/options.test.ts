@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readHolidays } from '../../../components/options/holidays.ts';
 import { kindOf, kindOfHost, SIGN_INS, tokenOf } from '../../../components/options/sign-in.ts';
-import { aboutConnection, lackOf, siteInWords, stateOf } from '../../../components/options/connection-words.ts';
+import { aboutConnection, lackOf, planningLack, siteInWords, stateOf } from '../../../components/options/connection-words.ts';
 import { dataCenter, jiraCloud, noToken, previewRows, signedOutCloud } from '../../../components/playground/options-fixtures.ts';
 import { NOW } from '../../../components/playground/issues.ts';
 import { siteFromText } from '../../../components/options/site-from-text.ts';
@@ -57,5 +57,8 @@ describe('a connection in words', () => {
     expect([jiraCloud, signedOutCloud, dataCenter, noToken, { ...jiraCloud, signIn: 'none', state: 'anonymous' } as const].map((one) => stateOf(one).words)).toEqual(['Signed in', 'Signed out', 'Works', 'No token', 'Not signed in']);
   });
   it('says how it is signed in', () => expect([aboutConnection(jiraCloud, NOW), aboutConnection(dataCenter, NOW)]).toEqual(['Your browser’s own sign-in, no token', 'Signed in as mira · token · checked 1 h ago']));
+  it('says what it takes to read Projects', () => expect(['read:project', 'sso', 'projects=read'].map((needs) => planningLack(needs).split('sprints. ')[1])).toEqual([
+    'Give it the scope “read:project” if your team plans in iterations.', 'Authorise it for the organisation (“Configure SSO” beside it in your token settings) if your team plans in iterations.', 'Give it projects=read if your team plans in iterations.',
+  ]));
   it('names what is lacking, and by whom', () => expect([lackOf({ ...jiraCloud, missing: ['Edit issues'] }).sentence, lackOf(dataCenter).sentence]).toEqual(['Your account lacks: Edit issues.', 'The token lacks: Edit issues.']));
 });

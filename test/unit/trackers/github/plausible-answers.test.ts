@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue, IssueKey, ProjectKey } from '../../../../lib/core/issue.ts';
+import type { PlainDate } from '../../../../lib/core/time.ts';
 import { credentials, NOW, siteOf } from './fake-site.ts';
 import { milestone, row } from './rows.ts';
 
@@ -55,6 +56,8 @@ describe('an issue as some server of some year tells it', () => {
     ['an option beside an empty list', { data_type: 'single_select', value: 'High', single_select_option: { id: 1, name: 'High', color: 'red' }, multi_select_options: [] }, 'High'],
     ['text beside empty members of the other kinds', { data_type: 'text', value: 'Team A', single_select_option: null, multi_select_options: [] }, 'Team A'],
     ['several options', { data_type: 'multi_select', value: null, multi_select_options: [{ id: 1, name: 'Web', color: 'red' }, { id: 2, name: 'App', color: 'red' }] }, ['Web', 'App']],
+    // As a public test caught it from the real site (`test_a_single_select_reads_its_name_not_its_option_id`, "captured from plaincodelab"): the value of an option is its id.
+    ['an option, the value its id', { data_type: 'single_select', value: 80557703, single_select_option: { color: 'gray', id: 80557703, name: 'Inbox' } }, 'Inbox'],
     ['several options, the value a list of names', { data_type: 'multi_select', value: ['Web', 'App'], multi_select_options: [{ id: 1, name: 'Web' }, { id: 2, name: 'App' }] }, ['Web', 'App']],
     ['several names alone', { data_type: 'multi_select', value: ['Web', 'App'] }, ['Web', 'App']],
   ])('a field that holds %s', async (_, given, value) => {
@@ -64,6 +67,7 @@ describe('an issue as some server of some year tells it', () => {
   it.each([
     ['a field without a value', { data_type: 'text', value: null }],
     ['a field of a kind to come', { data_type: 'people', value: { login: 'maya' } }],
+    ['an option that is told by its id alone', { data_type: 'single_select', value: 80557703 }],
     ['several options of which none is chosen', { data_type: 'multi_select', value: null, multi_select_options: [] }],
   ])('%s is none, and costs nothing else', async (_, given) => {
     const issue = await mapped({ issue_field_values: [{ issue_field_id: 1, issue_field_name: 'Area', ...given }, { issue_field_name: 'Effort', data_type: 'number', value: 3 }] });
@@ -162,6 +166,13 @@ describe('what refuses', () => {
     ['JSON that was cut off, which is no page', { body: '[{"id":1,' }, { kind: 'changed-shape', reason: 'an answer that is not JSON (status 200)' }],
   ])('%s', async (_, answer, error) => {
     expect(await errorOf(answer)).toMatchObject(error);
+  });
+
+  it('a Project of an organisation that wants the token authorised lacks that, and no scope', async () => {
+    // fwouts/prmonitor#1042: status 200, `x-github-sso` beside it
+    const answer = { data: { repository: null }, errors: [{ type: 'FORBIDDEN', path: ['repository'], extensions: { saml_failure: true }, message: 'Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.' }] };
+    const read = await siteOf({ body: answer }).tracker.readPlanning?.(credentials, project, { at: 'list' }, '2026-11-22' as PlainDate);
+    expect(read?.outcome).toMatchObject({ error: { kind: 'forbidden', missing: 'sso' } });
   });
 
   it('an issue that was transferred answers under its new key', async () => {

@@ -154,5 +154,13 @@ describe('writing', () => {
     expect((await siteOf({ status: 422, body: { message: 'Validation Failed' } }).tracker.write(credentials, { kind: 'add-label', key, label: 'x' })).outcome).toMatchObject({
       ok: false, error: { kind: 'forbidden', reason: 'Validation Failed', missing: null },
     });
+    // github/docs#32156, gitalk/gitalk#338
+    for (const [error, reason] of [
+      [{ resource: 'Label', code: 'custom', field: 'name', message: 'name is too long (maximum is 50 characters)' }, 'Validation Failed. name is too long (maximum is 50 characters)'],
+      [{ value: 'big data', resource: 'Label', field: 'name', code: 'invalid' }, 'Validation Failed'],
+      ['A rule of the repository forbids it.', 'Validation Failed. A rule of the repository forbids it.'],
+    ] as const) {
+      expect((await siteOf({ status: 422, body: { message: 'Validation Failed', errors: [error] } }).tracker.write(credentials, { kind: 'add-label', key, label: 'x' })).outcome).toMatchObject({ error: { reason } });
+    }
   });
 });

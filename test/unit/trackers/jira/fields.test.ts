@@ -39,6 +39,18 @@ describe('the fields of a site', () => {
     expect(asked).toEqual(expect.arrayContaining(['summary', 'customfield_10077', 'customfield_10028', 'customfield_10040']));
   });
 
+  it('of all projects go before those that each team-managed project has of its own, and make no address that a server refuses', () => {
+    // bitovi/jira-timeline-report, src/examples/bitovi-training-fields.json: an “Impact” for each of two ideas' projects
+    const own = Array.from({ length: 900 }, (_, index) => ({
+      id: `customfield_2${1000 + index}`, name: ['Impact', 'Effort', 'Story Points'][index % 3], scope: { type: 'PROJECT', project: { id: String(index) } },
+      schema: { type: 'number', custom: index % 3 === 2 ? 'com.atlassian.jira.plugin.system.customfieldtypes:float' : 'jira.polaris:rating' },
+    }));
+    const ids = idsOf([...own, ...FIELDS]);
+    expect([ids.estimates.slice(0, 1), Object.keys(ids.named)[0]]).toEqual([idsOf(FIELDS).estimates.slice(0, 1), Object.keys(idsOf(FIELDS).named)[0]]);
+    expect([ids.estimates.length, Object.keys(ids.named).length]).toEqual([100, 100]);
+    expect(fieldsToAsk(ids, []).join().length).toBeLessThan(4500);
+  });
+
   it('that the scores read by name are all asked for', () => {
     const told = [...globSync('lib/core/scoring/**/*.ts'), 'lib/core/due-date.ts'].flatMap((file) => {
       const code = readFileSync(file, 'utf8');

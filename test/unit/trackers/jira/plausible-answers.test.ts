@@ -31,6 +31,10 @@ describe('an issue as some Jira of some year tells it', () => {
   it.each([
     ['nobody, no priority, no resolution, no category', { assignee: null, priority: null, resolution: null, status: { id: '1', name: 'Offen', statusCategory: null } }, { assignees: [], fields: [], resolution: null, status: { category: 'todo', guessedFrom: 'Offen' } }],
     ['a status without its category', { status: { id: '5', name: 'In Progress' } }, { status: { category: 'doing' } }],
+    // chaoss/grimoirelab-perceval, tests/data/jira/jira_issues_page_1.json
+    ['a title without a letter', { summary: '' }, { title: 'SHOP-1' }],
+    // A Cloud site's answer that another tool wrote anew; Atlassian's own example has `"updated": 1`, in sumoheavy/jira-ruby, spec/mock_responses/agile/sprint_issues.json
+    ['moments in milliseconds', { created: 1608719813272, updated: 1608719813273, status: { id: 10, name: 'Done', statusCategory: { id: 3, key: 'done' } }, statuscategorychangedate: 1608719813274 }, { createdAt: 1608719813272, updatedAt: 1608719813273, closedAt: 1608719813274 }],
     ['points as a number', { customfield_10016: 3 }, { estimate: 3 }],
     ['points as text', { customfield_10016: '3' }, { estimate: 3 }],
     ['half a point as text', { customfield_10016: '0.5' }, { estimate: 0.5 }],
@@ -48,6 +52,8 @@ describe('an issue as some Jira of some year tells it', () => {
     ['a link with an inward end alone', { issuelinks: [link(BLOCKS, { inwardIssue: other('SHOP-2') })] }, { dependencies: { blockedBy: 1, blocking: 0, blockers: [keyOf(2)] } }],
     ['a link with an outward end alone', { issuelinks: [link(BLOCKS, { outwardIssue: other('SHOP-2') })] }, { dependencies: { blockedBy: 0, blocking: 1 } }],
     ['a link whose other end was deleted', { issuelinks: [link(BLOCKS, {}), link(BLOCKS, { inwardIssue: null })] }, { dependencies: { blockedBy: 0, blocking: 0 } }],
+    // Atlassian's own example of an issue, ctreminiom/go-atlassian, jira/mocks/get-issue.json
+    ['a link that says “is depended by”', { issuelinks: [link({ name: 'Dependent', inward: 'depends on', outward: 'is depended by' }, { outwardIssue: other('PR-2', { name: 'Open' }) })] }, { dependencies: { blockedBy: 0, blocking: 1 } }],
     ['a link to another project', { issuelinks: [link(BLOCKS, { inwardIssue: other('PAY-7') })] }, { dependencies: { blockers: [`${HOST}/PAY-7`] } }],
     ['a link to one that is done', { issuelinks: [link(BLOCKS, { inwardIssue: other('SHOP-2', { id: '10', name: 'Done', statusCategory: { id: 3, key: 'done' } }) })] }, { dependencies: { blockedBy: 0 } }],
     ['a link that is none', { issuelinks: [null, 'x', { type: null }, link(BLOCKS, { inwardIssue: other('SHOP-2') })] }, { dependencies: { blockedBy: 1 } }],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProjectKey, SprintKey } from '../../../../lib/core/issue.ts';
+import { DEFAULT_CALENDAR, workCalendar } from '../../../../lib/core/work-calendar.ts';
 import type { SprintPage, Tracker } from '../../../../lib/trackers/tracker.ts';
 import { CONFIGURATION, errorOf, type Given, HOST, html, NOW, SCRUM, session, siteOf, valueOf } from './fake-site.ts';
 
@@ -84,6 +85,21 @@ describe('the sprints of a project', () => {
     const short = await walk(answer(true).tracker);
     expect([short.length, told(short).at(-1)?.at(0), told(short).at(-1)?.at(-1)]).toEqual([3, 328, 377]);
     expect(told(await walk(answer(false).tracker)).flat()).toHaveLength(378);
+  });
+
+  it('have the days of the clock that is asked for, alone as in the list, whatever offset their ends are told in', async () => {
+    // Cloud tells UTC (mikebowler/jirametrics, spec/testdata/SP-15.json), a Data Center its own offset (sumoheavy/jira-ruby, spec/mock_responses/agile/sprint_issues.json).
+    const ends = [['2022-04-15T00:55:17.688Z', '2022-04-26T16:51:00.000Z'], ['2015-04-11T15:22:00.000+10:00', '2015-04-20T01:22:00.000+10:00'], ['2015-04-11', undefined]];
+    const rows = ends.map(([startDate, endDate], index) => sprint(index + 1, 'active', { startDate, endDate }));
+    const { tracker } = siteOf({ '/rest/agile/1.0/board/5/sprint': list(...rows), '/rest/agile/1.0/sprint/1': { body: rows[0] } });
+    const days = async (timeZone: string) => {
+      const { dateOf } = workCalendar({ ...DEFAULT_CALENDAR, timeZone });
+      const { sprints } = valueOf(await tracker.readSprints(session, project, null, null, undefined, dateOf));
+      expect(valueOf(await tracker.readSprint(session, `${project}/sprint/1` as SprintKey, undefined, dateOf))).toEqual(sprints[0]);
+      return sprints.map(({ startsOn, dueOn }) => [startsOn, dueOn]);
+    };
+    expect(await days('America/New_York')).toEqual([['2022-04-14', '2022-04-26'], ['2015-04-11', '2015-04-19'], ['2015-04-11', null]]);
+    expect(await days('Australia/Sydney')).toEqual([['2022-04-15', '2022-04-27'], ['2015-04-11', '2015-04-20'], ['2015-04-11', null]]);
   });
 
   it('are unchanged while they and the boards are the same', async () => {
