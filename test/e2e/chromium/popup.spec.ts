@@ -17,6 +17,8 @@ test.beforeAll(async () => {
   const list = await waymark.open('https://github.com/acme/shop/issues');
   await expect(badges(list).first()).toBeVisible();
   await expect.poll(async () => (await waymark.ask('popup', { project: SHOP, board: null })).syncing, { timeout: 40_000 }).toBe(false);
+  // They wait for what was read last: until then the popup says that there are none yet, in fewer words.
+  await expect.poll(async () => (await waymark.ask('sprintView', { project: SHOP, sprint: null, last: false }))?.odds.state, { timeout: 40_000 }).toBe('odds');
   await list.close();
   // From here on every popup tells what moved in it once the goal was there, and how far.
   await waymark.context.addInitScript(() => {

@@ -49,7 +49,8 @@ function editMember(text: string, map: YAMLMap, pair: Pair<Node, Node | null>, n
     // A comment behind the value would become a part of lines that follow it. JSON's quotes are YAML's too.
     if (isCommented(text, range[1])) return [{ from: range[0], to: range[1], text: JSON.stringify(wanted) }];
   }
-  return [{ from: startOf(pair.key), to: endOf(text, pair), text: map.flow ? flowMember(name, wanted) : indented(blockMember(name, wanted), columnOf(text, startOf(pair.key))) }];
+  const to = endOf(text, pair);
+  return [{ from: startOf(pair.key), to, text: map.flow ? flowMember(name, wanted) : indented(blockMember(name, wanted, !isCommented(text, to)), columnOf(text, startOf(pair.key))) }];
 }
 
 /** New members on lines of their own behind the last one that stays, as deep as the others. */

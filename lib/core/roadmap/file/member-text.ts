@@ -1,9 +1,9 @@
 import { Scalar, stringify } from 'yaml';
 import type { Written } from './written.ts';
 
-/** A member on as many lines as it takes, without indentation: `blockMember('risks', { value: 'open' })` → `'risks:\n  value: open'` */
-export function blockMember(name: string, value: Written): string {
-  return withoutEnd(stringify({ [name]: value }, { lineWidth: 0 }));
+/** A member on as many lines as it takes, without indentation: `blockMember('risks', { value: 'open' })` → `'risks:\n  value: open'`. `blockQuote`: whether a text of several lines may stand on as many. */
+export function blockMember(name: string, value: Written, blockQuote = true): string {
+  return withoutEnd(stringify({ [name]: value }, { lineWidth: 0, blockQuote }));
 }
 
 /** An entry of a list likewise. */

@@ -45,6 +45,11 @@ describe('applyToFile', () => {
     expect(apply(SAMPLE, change)).toBe(SAMPLE.replace(before, after));
   });
 
+  it('leaves a comment behind a list a comment, where a text of several lines takes the last place before it', () => {
+    const text = 'items:\n  - id: a   # first\n    title: A\n    belongs:\n      - label: x   # why\n';
+    expect(apply(text, set('a', { belongs: [{ label: 'two\nlines' }] }, text))).toBe(text.replace('label: x', 'label: "two\\nlines"'));
+  });
+
   it('adds an item behind the last one, and begins a file that is empty or has no items yet', () => {
     const item: FileItem = { id: 'new', title: 'New: one', outcome: '', horizon: 'next' };
     const added: FileChange = { kind: 'item', id: 'new', item };
