@@ -17,7 +17,7 @@ export function wishInWords(issues: number, item: NamedItem | null): string {
 export function wayInWords({ host, tracker, via, because, issues }: BulkReview['ways'][number], item: NamedItem | null): string {
   if (via === 'local') return `${count(issues, 'issue')}: ${because}`;
   const label = item === null ? 'the roadmap label comes off' : `the label roadmap:${item.id}`;
-  return `${count(issues, 'issue')}: ${label} on ${trackerName(host)}${tracker === 'jira' ? ', and hidden “waymark” data' : ''}`;
+  return `${count(issues, 'issue')}: ${label} on ${trackerName(host)}${tracker === 'jira' ? ', and the hidden “waymark” data' : ''}`;
 }
 
 /** So long at least: trackers are written once a second, each for itself. `under a minute`, `about 5 minutes` */

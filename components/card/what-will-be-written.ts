@@ -28,7 +28,7 @@ export function whatWillBeWritten(writing: Writing): string {
   if (unlabelled === 'shared' && after === null) return `Takes ${writing.before} out of the hidden “waymark” data of ${target} on ${tracker}`;
   if (unlabelled === 'local' && after === null) return `Takes ${writing.before} off ${target} in this browser${besides(writing)}`;
   const words = `${label({ ...writing, before })}${besides({ ...writing, before })}${ofSeveral(writing)}`;
-  return writing.shares && (after === undefined || before !== after) ? `${words}, and updates its hidden “waymark” data` : words;
+  return writing.shares && (after === undefined || before !== after) ? `${words}, and updates the hidden “waymark” data` : words;
 }
 
 /** Says before a value is entered where it will go; `null` where that is this browser and nothing else can be. */
@@ -43,7 +43,7 @@ function label({ target, tracker, before, after }: Writing): string {
   if (after === null) return before === null ? `Changes nothing on ${tracker}` : `Removes the label roadmap:${before} from ${target} on ${tracker}`;
   if (before === after) return `${capitalised(target)} already has the label roadmap:${after}`;
   if (before === null) return `Adds the label roadmap:${after} to ${target} on ${tracker}`;
-  return `Replaces the label roadmap:${before} by roadmap:${after} on ${target} on ${tracker}`;
+  return `Replaces the label roadmap:${before} with roadmap:${after} on ${target} on ${tracker}`;
 }
 
 function besides({ before, after, others = [] }: Writing): string {

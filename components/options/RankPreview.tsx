@@ -1,14 +1,13 @@
 import type { ProjectKey } from '../../lib/core/issue.ts';
-import type { PreviewRow, Problem } from '../../lib/messaging/messages.ts';
+import type { ModelPreview, PreviewRow, Problem } from '../../lib/messaging/messages.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
-import { count } from '../ui/wording/count.ts';
-import { changesInWords, rankChanges, type RankChange } from './rank-changes.ts';
+import { changesInWords, rankedInWords } from './preview-words.ts';
 import { RankTable } from './RankTable.tsx';
 
 export interface Preview {
   readonly project: ProjectKey | null;
   /** `null` until the first answer. */
-  readonly rows: readonly PreviewRow[] | null;
+  readonly changes: ModelPreview | null;
   readonly problem: Problem | null;
 }
 
@@ -20,11 +19,11 @@ interface Props {
 
 /** What the draft does to real issues, before it is saved. */
 export function RankPreview({ preview, projects, onPick }: Props) {
-  const changes = preview.rows === null ? null : rankChanges(preview.rows);
+  const changes = preview.changes?.ranked === 0 ? null : preview.changes;
   return (
     <div className="box">
       <div className="row row-wrap">
-        <h3>On {changes === null || changes.all.length === 0 ? 'your issues' : count(changes.all.length, 'open issue')}</h3>
+        <h3>On {changes === null ? 'your issues' : rankedInWords(changes)}</h3>
         {projects.length > 0 && (
           <select className="input preview-project push" aria-label="Project of the preview" value={preview.project ?? ''} onChange={(event) => {
             const picked = projects.find((one) => one.key === event.target.value);
@@ -36,7 +35,7 @@ export function RankPreview({ preview, projects, onPick }: Props) {
         )}
       </div>
       {preview.problem !== null && <ProblemNote problem={preview.problem} />}
-      {changes === null || changes.all.length === 0 ? (
+      {changes === null ? (
         <p className="muted">{projects.length === 0 ? 'Open a repository’s issues first; then the ranks of its issues are previewed here.' : 'No issues to preview.'}</p>
       ) : (
         <>
@@ -47,19 +46,19 @@ export function RankPreview({ preview, projects, onPick }: Props) {
               <Movers title="Lose most" movers={changes.losers} />
             </div>
           )}
-          <RankTable changes={changes.all} />
+          <RankTable changes={changes} />
         </>
       )}
     </div>
   );
 }
 
-function Movers({ title, movers }: { readonly title: string; readonly movers: readonly RankChange[] }) {
+function Movers({ title, movers }: { readonly title: string; readonly movers: readonly PreviewRow[] }) {
   return (
     <div>
       <h4>{title}</h4>
       {movers.length === 0 ? <p className="muted">none</p> : (
-        <ul>{movers.map(({ row, won }) => <li key={row.key}><strong>{(won ?? 0) > 0 ? `▲ ${won}` : `▼ ${-(won ?? 0)}`}</strong> {row.title} <span className="muted">{row.reference}</span></li>)}</ul>
+        <ul>{movers.map((row) => <li key={row.key}><strong>{(row.won ?? 0) > 0 ? `▲ ${row.won}` : `▼ ${-(row.won ?? 0)}`}</strong> {row.title} <span className="muted">{row.reference}</span></li>)}</ul>
       )}
     </div>
   );

@@ -34,7 +34,7 @@ export function ThresholdRow({ threshold, value, team, onChange }: Props) {
       </span>
       {team !== undefined && team !== value && <DiffersFromTeam what={label} there={plain(team)} onUse={() => { setText(null); onChange(team); }} />}
       {value === standard
-        ? <span id={`${id}-hint`} className={wrong ? 'small wrong' : 'small muted'}>{wrong ? `${plain(min)} to ${plain(max)}` : 'standard'}</span>
+        ? <span id={`${id}-hint`} className={wrong ? 'small wrong' : 'small muted'}>{wrong ? `${plain(min)} to ${plain(max)}` : 'default'}</span>
         : <button id={`${id}-hint`} type="button" className="button button-link" aria-label={`Set ${label} back to ${plain(standard)}`} onClick={() => { setText(null); onChange(standard); }}>Back to {plain(standard)}</button>}
     </div>
   );

@@ -14,5 +14,5 @@ export function usePreview(draft: SettingsView | null, kept: SettingsView | null
   const beside = JSON.stringify(kept);
   const ask = useMemo(() => (model === undefined || beside === 'null' ? null : () => request('preview', { model, weights: JSON.parse(weights) as Record<string, number>, project })), [model, weights, beside, project]); // our own JSON, from above
   const { answer, problem } = useAnswer(ask, SETTLED);
-  return { project, rows: answer?.value ?? null, problem };
+  return { project, changes: answer?.value ?? null, problem };
 }

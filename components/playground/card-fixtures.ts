@@ -19,10 +19,10 @@ const score: Score = {
   parts: [
     { input: 'demand', label: 'Demand', fact: fact('demand', 14, '14 people', { kind: 'derived', from: '👍 reactions' }, 0.1), weight: 3, contribution: 21.4, note: '3 × 0.86 of the backlog' },
     { input: 'severity', label: 'Severity', fact: fact('severity', 4, 'Critical', { kind: 'label', name: 'severity:critical' }, 6), weight: 3, contribution: 25, note: '3 × 1.00' },
-    { input: 'urgency', label: 'Urgency', fact: null, weight: 2, contribution: 8.3, note: 'unknown, held at the neutral 50%' },
+    { input: 'urgency', label: 'Urgency', fact: null, weight: 2, contribution: 8.3, note: 'unknown: 0.5' },
     { input: 'leverage', label: 'Dependency leverage', fact: fact('leverage', 0, 'blocks none', { kind: 'field', name: 'Dependencies' }, 1), weight: 1, contribution: 0, note: '1 × 0.00' },
     { input: 'fit', label: 'Roadmap fit', fact: fact('fit', 1, 'Now', { kind: 'roadmap', item: 'Faster checkout' }, 12), weight: 2, contribution: 12.1, note: '2 × 0.73' },
-    { input: 'effort', label: 'Effort', fact: null, weight: 1, contribution: 4.2, note: 'unknown, held at the neutral 50%' },
+    { input: 'effort', label: 'Effort', fact: null, weight: 1, contribution: 4.2, note: 'unknown: 0.5' },
   ],
 };
 

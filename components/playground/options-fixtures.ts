@@ -1,5 +1,5 @@
 import { DEFAULT_THRESHOLDS, THRESHOLDS } from '../../lib/core/risk/thresholds.ts';
-import type { ConnectionView, ModelView, OptionsView, PreviewRow, SettingsView } from '../../lib/messaging/messages.ts';
+import type { ConnectionView, ModelPreview, ModelView, OptionsView, PreviewRow, SettingsView } from '../../lib/messaging/messages.ts';
 import { inputs, unscored } from './card-fixtures.ts';
 import { DAY, day, issueKey, issueUrl, jiraProject, NOW, otherProject, project, SIGNED_OUT } from './issues.ts';
 
@@ -47,13 +47,13 @@ export const optionsView: OptionsView = {
 };
 
 const row = (number: number, title: string, before: [string, number], after: [string, number]): PreviewRow => ({
-  key: issueKey(number), reference: `#${number}`, title, url: issueUrl(number),
-  before: { text: before[0], place: before[1] }, after: { text: after[0], place: after[1], parts: [] },
+  key: issueKey(number), reference: `#${number}`, title, url: issueUrl(number), before: before[0], after: after[0], place: after[1], won: before[1] - after[1],
 });
-export const previewRows: readonly PreviewRow[] = [
+const previewed = [
   row(312, 'Guest checkout fails in Safari when the address form is filled automatically', ['71', 2], ['76', 1]),
   row(318, 'Rotate the payment certificates', ['74', 1], ['70', 2]),
   row(327, 'Show the delivery date before payment', ['58', 5], ['66', 3]),
   row(340, 'Hotfix: tax for Norway is rounded twice', ['66', 3], ['61', 4]),
   row(342, 'Log out from all devices', ['61', 4], ['52', 5]),
-];
+] as const;
+export const modelPreview: ModelPreview = { ranked: 340, open: 340, first: previewed, winners: [previewed[2], previewed[0]], losers: [previewed[4], previewed[3], previewed[1]], moved: 5, unscored: 0 };

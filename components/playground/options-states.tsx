@@ -12,7 +12,7 @@ import { Section } from '../options/Section.tsx';
 import type { SignIn } from '../options/sign-in.ts';
 import type { Preview } from '../options/RankPreview.tsx';
 import { NOW, project, SIGNED_OUT } from './issues.ts';
-import { dataCenter, enterprise, jiraCloud, noToken, optionsView, previewRows, settings, signedOutCloud } from './options-fixtures.ts';
+import { dataCenter, enterprise, jiraCloud, modelPreview, noToken, optionsView, settings, signedOutCloud } from './options-fixtures.ts';
 import { absentFile, brokenFile, fileDiff, goodFile } from './roadmap-file-fixtures.ts';
 import type { PlaygroundState } from './playground-state.ts';
 
@@ -23,7 +23,7 @@ const events: OptionsEvents = {
   onImport: (_json, apply) => Promise.resolve({ ok: true, summary: `${apply ? 'Imported' : 'The file holds'} the settings, 4 roadmap items, 12 local tags.` }),
   onDiagnostics: () => Promise.resolve('Waymark 1.0.0\nLast reading: 4 min ago'), onAllow: nothing, onReload: nothing,
 };
-const preview: Preview = { project, rows: previewRows, problem: null };
+const preview: Preview = { project, changes: modelPreview, problem: null };
 
 const filePreview: FilePreview = { ok: true, path: '.github/waymark.yml', diff: fileDiff, text: fileDiff, seen: 'x', choices: goodFile.differs };
 export const fileEvents: RoadmapFileEvents = {
@@ -45,7 +45,7 @@ function form(id: string, title: string, site: string, way: SignIn): PlaygroundS
 const draft: SettingsView = { ...settings, weights: { signals: { demand: 5 } }, thresholds: { ...settings.thresholds, idleDays: 3 } };
 
 export const optionsStates: readonly PlaygroundState[] = [
-  shown('options-ready', 'Connected', { kind: 'ready', view: optionsView, draft: settings, changed: false, problem: null }, { ...preview, rows: previewRows.map((row) => ({ ...row, after: { ...row.before, parts: [] } })) }),
+  shown('options-ready', 'Connected', { kind: 'ready', view: optionsView, draft: settings, changed: false, problem: null }, { ...preview, changes: { ...modelPreview, first: modelPreview.first.map((row) => ({ ...row, before: row.after, won: 0 })), moved: 0 } }),
   shown('options-draft', 'Unsaved changes with their effect, some unlike the team’s', { kind: 'ready', view: optionsView, draft, changed: true, problem: null }, preview, '', goodFile.team),
   shown('options-trouble', 'A refused token, a missing permission', { kind: 'ready', view: { ...optionsView, connections: [noToken, enterprise] }, draft: { ...settings, model: 'rice' }, changed: false, problem: null }),
   shown('options-jira', 'Jira: by the browser’s sign-in, and by a token that lacks a permission', { kind: 'ready', view: { ...optionsView, connections: [noToken, jiraCloud, dataCenter] }, draft: settings, changed: false, problem: null }, preview, 'acme.atlassian.net'),
@@ -53,6 +53,6 @@ export const optionsStates: readonly PlaygroundState[] = [
   filed('options-roadmap-file', 'The roadmap’s file: differing and proposed; broken; not there yet', [goodFile, { ...brokenFile, project: 'github.com/acme/api' as ProjectKey, name: 'acme/api' }, { ...absentFile, project: 'github.com/acme/secret' as ProjectKey, name: 'acme/secret' }]),
   form('options-form-cloud', 'Jira Cloud: an email address and an API token', 'acme.atlassian.net', 'api-token'),
   form('options-form-own', 'A site under any name: a personal access token', 'https://tickets.acme.gov/jira/', 'token'),
-  shown('options-empty', 'Nothing connected', { kind: 'ready', view: { ...optionsView, connections: [], store: { issues: 0, bytes: null } }, draft: settings, changed: false, problem: null }, { project: null, rows: [], problem: null }),
+  shown('options-empty', 'Nothing connected', { kind: 'ready', view: { ...optionsView, connections: [], store: { issues: 0, bytes: null } }, draft: settings, changed: false, problem: null }, { project: null, changes: null, problem: null }),
   shown('options-loading', 'Loading', { kind: 'loading' }),
 ];

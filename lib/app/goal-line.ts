@@ -17,7 +17,7 @@ import { clockTime, plural } from './wording.ts';
 /** What was reported so lately needs no time of day. */
 const FRESH = 3_600_000;
 /** The reason that the odds among the facts say already: a line has no room to say it twice. */
-const SIMULATED = / of 100 runs /;
+const SIMULATED = / of 100 simulations /;
 const HEALTH: Readonly<Record<GoalHealth['health'], Health | null>> = { 'met': 'complete', 'on-track': 'on-track', 'at-risk': 'at-risk', 'off-track': 'off-track', 'unknown': null };
 
 /**

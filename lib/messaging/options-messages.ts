@@ -52,13 +52,32 @@ export interface SettingsView {
   readonly mutedRules: readonly string[];
 }
 
+/** An issue under other weights or another model: its scores as text, and its place among those that were ranked. */
 export interface PreviewRow {
   readonly key: IssueKey;
   readonly reference: string;
   readonly title: string;
   readonly url: string;
-  readonly before: { readonly text: string; readonly place: number | null };
-  readonly after: { readonly text: string; readonly place: number | null; readonly parts: readonly { readonly label: string; readonly contribution: number }[] };
+  readonly before: string;
+  readonly after: string;
+  /** `null` without a score. */
+  readonly place: number | null;
+  /** Places won (positive) or lost; `null` where there was no place before, or is none after. */
+  readonly won: number | null;
+}
+
+/** What other weights, or another model, would do to a backlog. */
+export interface ModelPreview {
+  /** So many were ranked: all that are open, or of very many those that score best now. */
+  readonly ranked: number;
+  readonly open: number;
+  /** The first of the new order. */
+  readonly first: readonly PreviewRow[];
+  readonly winners: readonly PreviewRow[];
+  readonly losers: readonly PreviewRow[];
+  readonly moved: number;
+  /** Issues that have a score now and would have none. */
+  readonly unscored: number;
 }
 
 /** The options' requests, from our own pages only. */
@@ -70,7 +89,7 @@ export interface OptionsMessages {
   removeToken: { request: { host: string }; response: null };
   forgetSite: { request: { host: string }; response: { removed: number } };
   saveSettings: { request: SettingsView; response: null };
-  preview: { request: { model: string; weights: Record<string, number>; project: ProjectKey | null }; response: PreviewRow[] };
+  preview: { request: { model: string; weights: Record<string, number>; project: ProjectKey | null }; response: ModelPreview };
   exportData: { request: null; response: { json: string; name: string } };
   importData: { request: { json: string; apply: boolean }; response: { ok: true; summary: string } | { ok: false; problem: Problem } };
   diagnostics: { request: null; response: { text: string } };

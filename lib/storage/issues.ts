@@ -6,12 +6,22 @@ import { under } from './ranges.ts';
 import type { IssueRow } from './rows.ts';
 import type { Store, SyncStore } from './store.ts';
 
-type Part = Pick<Store, 'issuesOfSprint' | 'openIssues' | 'finishedSince' | 'countIssues' | 'ranking'> & Pick<SyncStore, 'issues' | 'unseen' | 'historiesDue'>;
+type Part = Pick<Store, 'issuesOfSprint' | 'openIssues' | 'bestIssues' | 'finishedSince' | 'countIssues' | 'ranking'> & Pick<SyncStore, 'issues' | 'unseen' | 'historiesDue'>;
 
 export function issueStore(connection: Connection): Part {
   return {
     issuesOfSprint: (sprint) => connection.read(['issues'], (transaction) => issuesInSprint(transaction, sprint)),
     openIssues: (backlog, limit) => connection.read(['issues'], (transaction) => transaction.objectStore('issues').index('open').getAll(under(backlog), limit)),
+    bestIssues: (backlog, limit) => connection.read(['issues', 'columns'], async (transaction) => {
+      const open = transaction.objectStore('issues').index('open');
+      const [some, columns] = await Promise.all([open.getAll(under(backlog), limit), transaction.objectStore('columns').get(backlog)]);
+      if (some.length < limit || columns === undefined) return some;
+      const { numbers, scores } = columns;
+      const best = [...numbers.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0)).slice(0, limit);
+      const rows = await Promise.all(best.map((at) => open.get([backlog, numbers[at] ?? 0])));
+      // Where few have a score, others fill up.
+      return [...new Map([...rows, ...some].flatMap((row) => (row ? [[row.key, row] as const] : []))).values()].slice(0, limit);
+    }),
     finishedSince: (project, since) => connection.read(['issues'], (transaction) => transaction.objectStore('issues').index('finished').getAll(IDBKeyRange.bound([project, since], [project, []]))),
     countIssues: (project) => connection.read(['issues'], (transaction) => transaction.objectStore('issues').index('sweep').count(under(project))),
     ranking: (backlog) => connection.read(['rankings'], (transaction) => transaction.objectStore('rankings').get(backlog)),

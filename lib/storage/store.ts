@@ -62,6 +62,8 @@ export interface Store {
   issuesOfSprint(sprint: SprintKey): Promise<IssueRow[]>;
   /** Open issues of a backlog, at most `limit`. */
   openIssues(backlog: BacklogKey, limit: number): Promise<IssueRow[]>;
+  /** The same, of more than `limit` those that score best by the stored ranking. */
+  bestIssues(backlog: BacklogKey, limit: number): Promise<IssueRow[]>;
   /** Issues of a project that were closed at that moment or later. */
   finishedSince(project: ProjectKey, since: Instant): Promise<IssueRow[]>;
   /** Those of the asked issues that are stored, and nothing of what stands around them. */

@@ -1,5 +1,6 @@
 import type { RoadmapItemWish, SprintReport } from '../../lib/messaging/messages.ts';
 import type { ProjectKey } from '../../lib/core/issue.ts';
+import { outOfHundred } from '../../lib/core/share-words.ts';
 import type { PlainDate } from '../../lib/core/time.ts';
 import type { Waymark } from '../e2e/waymark.ts';
 
@@ -57,7 +58,7 @@ async function markedReport({ ask }: Waymark, project: ProjectKey): Promise<Spri
 function oddsInWords({ odds }: SprintReport): string {
   if (odds.state === 'declined') return odds.because;
   if (odds.state === 'done') return '';
-  const chance = (probability: number | null | undefined): string => (probability == null ? 'no odds' : `${Math.round(100 * probability)} of 100`);
+  const chance = (probability: number | null | undefined): string => (probability == null ? 'no odds' : outOfHundred(probability));
   return `In time by simulation: the goal ${chance(odds.goal?.probability)}, everything ${chance(odds.everything.probability)}.`;
 }
 

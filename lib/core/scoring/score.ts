@@ -26,7 +26,7 @@ export interface ScorePart {
   readonly fact: Fact | null;
   readonly weight: number;
   readonly contribution: number;
-  /** What the model did with it, in words: `2 × 0.8`, `unknown, counted as 0.5`. */
+  /** What the model did with it, in words: `2 × 0.8`, `unknown: 0.5`. */
   readonly note: string;
 }
 

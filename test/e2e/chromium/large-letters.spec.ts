@@ -31,7 +31,7 @@ for (const room of ['popup', 'options', 'workspace'] as const) {
     const states = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     expect(states.length).toBeGreaterThan(8);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    for (const width of [1280, 640]) {
+    for (const width of room === 'popup' ? [1280, 640, 320] : [1280, 640]) {
       await page.setViewportSize({ width, height: 800 });
       for (const state of states) {
         await page.goto(`chrome-extension://${waymark.id}/playground.html${state}`);

@@ -151,7 +151,7 @@ describe('every refusal of a tracker', () => {
     [{ kind: 'forbidden', reason: 'No.', missing: null, authoriseAt: null }, 1, 'github.com does not allow this: No.', 'Ask somebody with the right'],
     [{ kind: 'forbidden', reason: 'No.', missing: null, authoriseAt: 'https://github.com/orgs/acme/sso' }, 1, 'github.com does not allow this', 'The organisation wants the token authorised'],
     [{ kind: 'forbidden', reason: 'No.', missing: 'EDIT_ISSUES', authoriseAt: null }, 2, 'Your account on acme.atlassian.net lacks a permission', 'An administrator of the project'],
-    [{ kind: 'changed-shape', reason: 'html', page: true }, 0, 'A web page came instead', 'A network that wants you to sign in'],
+    [{ kind: 'changed-shape', reason: 'html', page: true }, 0, 'A web page came instead', 'A network’s sign-in page'],
     [{ kind: 'changed-shape', reason: 'html' }, 0, 'answered something that Waymark cannot read', 'copy the diagnostics'],
   ])('%o at site %i: “%s …” “%s …”', (error, at, sentence, action) => {
     const problem = explainError(error, sites[at]!, NOW);

@@ -128,7 +128,7 @@ describe('a host of any name', () => {
       tokens.push(new Headers(init?.headers).get('authorization'));
       return new Response('', { status: 503 });
     });
-    expect(await connect(one.ports, OWN, 'pat')).toMatchObject({ ok: false, problem: { kind: 'server', sentence: `${OWN} has a fault (503).` } });
+    expect(await connect(one.ports, OWN, 'pat')).toMatchObject({ ok: false, problem: { kind: 'server', sentence: `${OWN} had an error (503).` } });
     expect(new Set(tokens)).toEqual(new Set([null]));
   });
 

@@ -74,14 +74,14 @@ describe('the lines above a page', () => {
     const one = await house();
     await withSprint(one, sprint(3));
     const report = (await sprintReport(one.ports, PROJECT, null))!;
-    const keep = (id: string, madeAt: number, health: string, odds: object) => one.store.keepSprintView(id, { form: 2, report: { ...report, madeAt, health: { health, reasons: ['In 640 of 1,000 of 100 runs all is done.', 'Two are blocked.'] }, odds } });
+    const keep = (id: string, madeAt: number, health: string, odds: object) => one.store.keepSprintView(id, { form: 2, report: { ...report, madeAt, health: { health, reasons: ['In 640 of 1,000 of 100 simulations all is done.', 'Two are blocked.'] }, odds } });
     const everything = (probability: number | null) => ({ state: 'odds', goal: null, everything: { probability } });
     const line = async () => (await pageLine(one.ports, board, []))[0];
     await keep(PROJECT, NOW - DAY, 'off-track', everything(0.1));
     await keep(milestoneKey(PROJECT, 3), NOW - 3_600_000, 'at-risk', everything(0.64));
     expect(await line()).toMatchObject({ health: 'at-risk', reason: 'Two are blocked.', facts: ['5 working days left', expect.stringMatching(/^everything in time: .+, 64 %$/), '1 of 3 issues done'] });
     await keep(PROJECT, NOW, 'on-track', everything(null));
-    expect(await line()).toMatchObject({ health: 'on-track', reason: expect.stringContaining('of 100 runs'), facts: ['5 working days left', '1 of 3 issues done'] });
+    expect(await line()).toMatchObject({ health: 'on-track', reason: expect.stringContaining('of 100 simulations'), facts: ['5 working days left', '1 of 3 issues done'] });
     await keep(PROJECT, NOW, 'unknown', { state: 'declined', because: 'Only 3 days.' });
     expect(await line()).toMatchObject({ health: null, facts: ['5 working days left', '1 of 3 issues done'] });
   });

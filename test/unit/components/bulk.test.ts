@@ -15,7 +15,7 @@ describe('a bulk tagging in words', () => {
   });
   it('says of each way what is written where, or why it stays here', () => {
     expect(wayInWords(way('github.com', 2), item)).toBe('2 issues: the label roadmap:checkout on GitHub');
-    expect(wayInWords(way('acme.atlassian.net', 1), null)).toBe('1 issue: the roadmap label comes off on acme.atlassian.net, and hidden “waymark” data');
+    expect(wayInWords(way('acme.atlassian.net', 1), null)).toBe('1 issue: the roadmap label comes off on acme.atlassian.net, and the hidden “waymark” data');
     expect(wayInWords(way('github.com', 3, 'local'), item)).toBe('3 issues: Kept in this browser: no token.');
   });
   it('takes as long as its slowest site, for sites are written side by side', () => {

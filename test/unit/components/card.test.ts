@@ -95,15 +95,15 @@ describe('what will be written', () => {
   const label = { shares: false, tagging: { via: 'label', because: '' }, target: '#12', tracker: 'GitHub' } as const;
   it.each([
     [null, 'faster-checkout', 'Adds the label roadmap:faster-checkout to #12 on GitHub'],
-    ['old', 'new', 'Replaces the label roadmap:old by roadmap:new on #12 on GitHub'],
+    ['old', 'new', 'Replaces the label roadmap:old with roadmap:new on #12 on GitHub'],
     ['old', null, 'Removes the label roadmap:old from #12 on GitHub'],
     ['old', 'old', '#12 already has the label roadmap:old'],
     ['old', undefined, 'Another item replaces the label roadmap:old on GitHub'],
     [null, undefined, 'Tagging adds a label roadmap:… to #12 on GitHub'],
   ])('from %s to %s: %s', (before, after, words) => expect(whatWillBeWritten({ ...label, before, after })).toBe(words));
   it('where the tracker keeps it in the issue too, says that as well, and only where something changes', () => {
-    expect(whatWillBeWritten({ ...label, shares: true, before: null, after: 'a' })).toMatch(/^Adds the label roadmap:a .+, and updates its hidden “waymark” data$/);
-    expect(whatWillBeWritten({ ...label, shares: true, before: 'a', after: 'a' })).not.toContain('property');
+    expect(whatWillBeWritten({ ...label, shares: true, before: null, after: 'a' })).toMatch(/^Adds the label roadmap:a .+, and updates the hidden “waymark” data$/);
+    expect(whatWillBeWritten({ ...label, shares: true, before: 'a', after: 'a' })).not.toContain('hidden');
   });
   it('of several issues says that a tag which one of them has is replaced, or that a review comes first', () => {
     const several = { ...label, target: 'these 3 issues', before: null, after: 'a' } as const;
@@ -123,8 +123,8 @@ describe('what will be written', () => {
     expect(whatWillBeWritten({ ...here, after: 'a', others: ['c'] })).toBe('Adds the label roadmap:a to #12 on GitHub, takes off c too');
   });
   it('other tags of the issue go with the one that is removed or replaced, and that is said first', () => {
-    expect(whatWillBeWritten({ ...label, shares: true, before: 'a', after: null, others: ['b', 'c'] })).toBe('Removes the label roadmap:a from #12 on GitHub, takes off b, c too, and updates its hidden “waymark” data');
-    expect(whatWillBeWritten({ ...label, before: 'a', after: 'b', others: ['b', 'c'] })).toBe('Replaces the label roadmap:a by roadmap:b on #12 on GitHub, takes off c too');
+    expect(whatWillBeWritten({ ...label, shares: true, before: 'a', after: null, others: ['b', 'c'] })).toBe('Removes the label roadmap:a from #12 on GitHub, takes off b, c too, and updates the hidden “waymark” data');
+    expect(whatWillBeWritten({ ...label, before: 'a', after: 'b', others: ['b', 'c'] })).toBe('Replaces the label roadmap:a with roadmap:b on #12 on GitHub, takes off c too');
     expect(whatWillBeWritten({ ...label, before: 'a', after: 'a', others: ['b'] })).not.toContain('takes off');
   });
   it('values go to the team only where the tracker keeps them, and it says so first', () => {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readHolidays } from '../../../components/options/holidays.ts';
 import { kindOf, kindOfHost, SIGN_INS, tokenOf } from '../../../components/options/sign-in.ts';
 import { aboutConnection, lackOf, planningLack, siteInWords, stateOf } from '../../../components/options/connection-words.ts';
-import { dataCenter, jiraCloud, noToken, previewRows, signedOutCloud } from '../../../components/playground/options-fixtures.ts';
+import { dataCenter, jiraCloud, noToken, signedOutCloud } from '../../../components/playground/options-fixtures.ts';
 import { NOW } from '../../../components/playground/issues.ts';
 import { siteFromText } from '../../../components/options/site-from-text.ts';
-import { changesInWords, rankChanges } from '../../../components/options/rank-changes.ts';
+import { changesInWords, rankedInWords } from '../../../components/options/preview-words.ts';
 
 describe('the site of a connection', () => {
   it.each([
@@ -23,22 +23,11 @@ describe('holidays', () => {
 });
 
 describe('the preview of a model', () => {
-  const changes = rankChanges(previewRows);
-  it('shows the new order', () => expect(changes.all.map(({ row }) => row.after.place)).toEqual([1, 2, 3, 4, 5]));
-  it('names winners and losers, most first', () => {
-    expect(changes.winners.map(({ row, won }) => [row.reference, won])).toEqual([['#327', 2], ['#312', 1]]);
-    expect(changes.losers.map(({ row, won }) => [row.reference, won])).toEqual([['#342', -1], ['#340', -1], ['#318', -1]]);
-  });
-  it('an issue without a place neither wins nor loses', () => {
-    const [first] = previewRows;
-    if (first === undefined) throw new Error('no fixture');
-    expect(rankChanges([{ ...first, before: { text: 'unscored', place: null } }])).toMatchObject({ moved: 0, winners: [], losers: [] });
-  });
+  it('says which issues it ranks', () => expect([{ ranked: 1, open: 1 }, { ranked: 340, open: 340 }, { ranked: 1000, open: 12_345 }].map(rankedInWords)).toEqual(['1 open issue', '340 open issues', 'the 1,000 best scored of 12,345 open issues']));
+  it('says how many change place', () => expect([0, 1, 12].map((moved) => changesInWords({ ranked: 1000, moved, unscored: 0 }))).toEqual(['No issue changes its place.', '1 issue of 1,000 would change place.', '12 issues of 1,000 would change place.']));
   it('an issue that would lose its score is not said to keep its place', () => {
-    const none = previewRows.map((row) => ({ ...row, after: { ...row.after, place: null } }));
-    expect(changesInWords(rankChanges(none))).toBe('All 5 issues would have no score until their missing inputs are given.');
-    expect(changesInWords(rankChanges([...previewRows.slice(0, 4), ...none.slice(4)]))).toMatch(/^\d issues? of 5 would change place\. 1 issue of 5 would have no score until its missing inputs are given\.$/);
-    expect([changesInWords({ ...changes, moved: 0 }), changesInWords({ ...changes, moved: 1 })]).toEqual(['No issue changes its place.', '1 issue of 5 would change place.']);
+    expect(changesInWords({ ranked: 5, moved: 0, unscored: 5 })).toBe('All 5 issues would have no score until their missing inputs are given.');
+    expect(changesInWords({ ranked: 5, moved: 2, unscored: 1 })).toBe('2 issues of 5 would change place. 1 issue of 5 would have no score until its missing inputs are given.');
   });
 });
 

@@ -77,6 +77,6 @@ function byOwnPace({ thresholds }: RiskContext, { days, said, sample, counting }
 
 function byFixedLimit({ thresholds }: RiskContext, { days, said, sample }: Age): Aged | undefined {
   if (days < thresholds.ageFallbackDays) return undefined;
-  const reason = `${said} ${daysInWords(days)}, over the limit of ${thresholds.ageFallbackDays}: the team’s own pace takes ${thresholds.ageMinimumSample} finished issues, and ${sample.length} ${sample.length === 1 ? 'is' : 'are'} known.`;
+  const reason = `${said} ${daysInWords(days)}; the limit is ${thresholds.ageFallbackDays} until ${thresholds.ageMinimumSample} finished issues are known (${sample.length} so far).`;
   return { severity: days >= 2 * thresholds.ageFallbackDays ? 'risk' : 'watch', reason };
 }

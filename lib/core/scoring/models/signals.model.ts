@@ -59,7 +59,7 @@ function evaluateSignals(inputs: readonly ModelInput[], facts: Facts, weights: R
     fact,
     weight: weightOf(input, weights),
     contribution: 100 * share * (fact?.value ?? NEUTRAL),
-    note: `${fact ? shortNumber(fact.value) : 'unknown, counted as 0.5'} × ${shortNumber(100 * share)}`,
+    note: `${fact ? shortNumber(fact.value) : 'unknown: 0.5'} × ${shortNumber(100 * share)}`,
   }));
   return {
     state: 'scored',

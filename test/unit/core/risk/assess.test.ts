@@ -67,7 +67,7 @@ describe('assessRisk', () => {
   it('shows n with a percentile, and says so when n is too small', () => {
     const reason = (finishedDays: readonly number[]) => assessRisk(buildRiskContext({ status: 'doing', ageDays: 200, finishedDays }), [], []).find((flag) => flag.rule === 'ageing')?.reason;
     expect(reason(Array.from({ length: 40 }, (_, index) => index + 1))).toBe('Open for 200 days; 95 % of the team’s 40 finished issues took at most 38 days.');
-    expect(reason([3])).toBe('Open for 200 days, over the limit of 60: the team’s own pace takes 20 finished issues, and 1 is known.');
+    expect(reason([3])).toBe('Open for 200 days; the limit is 60 until 20 finished issues are known (1 so far).');
   });
 });
 

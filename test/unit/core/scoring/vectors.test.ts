@@ -59,7 +59,7 @@ describe('Signals', () => {
     expect(evaluation.range[0]).toBeCloseTo(37.5, 9);
     expect(evaluation.range[1]).toBeCloseTo(87.5, 9);
     expect(evaluation.parts).toHaveLength(6);
-    expect(evaluation.parts[2]).toMatchObject({ input: 'urgency', fact: null, weight: 15, contribution: 7.5, note: expect.stringContaining('unknown, counted as 0.5') });
+    expect(evaluation.parts[2]).toMatchObject({ input: 'urgency', fact: null, weight: 15, contribution: 7.5, note: expect.stringContaining('unknown: 0.5') });
   });
 
   it('misses nothing that has no weight', () => {
