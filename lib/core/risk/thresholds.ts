@@ -15,7 +15,7 @@ const PACE = 'Pace percentiles of work item age: ActionableAgile (55 Degrees); S
 
 /** Every threshold with its source; those that are our own choice say so. */
 export const THRESHOLDS: readonly ThresholdDeclaration[] = [
-  { id: 'idleDays', label: 'No movement after', unit: 'working days', source: 'Our choice: one working week in progress without a change; only work in progress is looked at, because rest is a backlog item’s right', standard: 5, min: 1, max: 120 },
+  { id: 'idleDays', label: 'No movement after', unit: 'working days', source: 'Our choice: one working week; only work in progress is looked at', standard: 5, min: 1, max: 120 },
   { id: 'dueSoonDays', label: 'Due soon within', unit: 'working days', source: 'Our choice: too few days left to start and finish; a third of a two-week sprint', standard: 3, min: 0, max: 60 },
   { id: 'ageWatchPercentile', label: 'Ageing: watch from', unit: 'percentile of finished issues', source: PACE, standard: 50, min: 1, max: 100 },
   { id: 'ageRiskPercentile', label: 'Ageing: risk from', unit: 'percentile of finished issues', source: PACE, standard: 85, min: 1, max: 100 },

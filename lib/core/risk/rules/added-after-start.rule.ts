@@ -9,7 +9,7 @@ export default {
   id: 'added-after-start',
   kind: 'execution',
   label: 'Added after the start',
-  source: 'Scope increase as Swarmia defines it: added to the sprint after its start; removed and added again counts as added. From the history of the issue’s sprints',
+  source: 'Scope increase as Swarmia defines it: added to the sprint after its start; removed and added again counts. From the issue’s history',
   assess({ issue, sprint, calendar }) {
     const started = sprint && startedOn(sprint, calendar);
     if (!sprint || sprint.state !== 'open' || started === null || issue.kind === 'pull-request') return undefined;

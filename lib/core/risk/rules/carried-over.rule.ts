@@ -7,7 +7,7 @@ export default {
   id: 'carried-over',
   kind: 'execution',
   label: 'Carried over',
-  source: 'Carry-over as Swarmia defines it: it was in the sprint before, or in two or more (then risk); sprints follow each other within 5 days. From the history of the issue’s sprints',
+  source: 'Carry-over as Swarmia defines it: in the sprint before, or in two or more (risk), within 5 days of each other. From the issue’s history',
   assess({ issue, sprint, sprints, calendar }) {
     if (!sprint || sprint.state === 'closed' || issue.kind === 'pull-request') return undefined;
     const former = carriedFrom(issue, sprint, sprints, calendar);

@@ -13,7 +13,7 @@ export default {
   id: 'priority-disagrees',
   kind: 'strategic',
   label: 'Priority disagrees with the score',
-  source: 'The tracker’s priority field or label against the score’s place: high belongs in the upper half, low in the lower; the places beyond the middle against the threshold (our choice)',
+  source: 'The tracker’s priority field or label against the score’s place: high belongs in the upper half, low in the lower; by how many places is our choice',
   assess({ issue, score, thresholds }) {
     const stated = statedPriority(issue);
     if (!stated || score.state !== 'scored' || !score.rank) return undefined;

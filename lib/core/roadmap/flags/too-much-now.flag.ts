@@ -6,7 +6,7 @@ export default {
   id: 'too-much-now',
   of: 'roadmap',
   label: 'More Now than a quarter holds',
-  source: 'Open issues of the Now items against what was finished of roadmap items, by Monte Carlo over 65 working days: watch where they exceed what is finished with 85 %, risk with an even chance. Caps of Now (ProdPad: 3 to 5 items) count items; this counts the work in them',
+  source: 'Open issues of the Now items against what 65 working days finish, by Monte Carlo: watch above what is 85 % sure, risk above an even chance. Caps of Now (ProdPad: 3 to 5 items) count items; this counts the work in them',
   assess({ now, quarter }) {
     if (quarter === null || now.open <= quarter.likely) return undefined;
     return {

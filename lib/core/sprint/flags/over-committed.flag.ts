@@ -9,7 +9,7 @@ const FAR_OVER = 1.5;
 export default {
   id: 'over-committed',
   label: 'Over-committed',
-  source: 'Against velocity: more than 115 % of the average of the last sprints (PMT), risk from 150 % (our choice). Against the forecast: more is left than is finished by the end with an even chance is risk, than with 85 % is watch',
+  source: 'Against velocity: more than 115 % of the average of the last sprints (PMT), risk from 150 % (our choice). Against the forecast: watch where more is left than is 85 % sure by the end, risk where more than at an even chance',
   assess(context) {
     const found = [againstForecast(context), againstVelocity(context)].filter((one) => one !== undefined);
     return found.find(({ severity }) => severity === 'risk') ?? found[0];
