@@ -258,8 +258,6 @@ test.describe('on the demo', () => {
 
 for (const [scheme, forced] of [['light', 'none'], ['dark', 'none'], ['light', 'active']] as const) {
   test.describe(`for every person, ${forced === 'active' ? 'forced colours' : scheme}`, () => {
-    // The longest of all: each is free for whoever has no other file left.
-    test.describe.configure({ mode: 'parallel' });
     test.beforeAll(async () => {
       waymark = await launch({ extension: resolve('.output/chrome-mv3-e2e'), colorScheme: scheme });
     });
