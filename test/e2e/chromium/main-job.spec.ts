@@ -46,7 +46,9 @@ test('a list, a soft navigation to an issue, and back: badges follow', async () 
   await expect(badges(page)).toHaveCount(1);
   await page.goBack();
   await expect(header).toHaveCount(0);
-  await expect(badges(page)).toHaveCount(await page.locator('li[role=listitem] h3 a').count());
+  const rows = page.locator('li[role=listitem] h3 a');
+  await expect(rows.first()).toBeVisible();
+  await expect(badges(page)).toHaveCount(await rows.count());
 });
 
 test('the card opens from the keyboard, explains the score, and gives the focus back', async () => {
