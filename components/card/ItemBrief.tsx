@@ -46,7 +46,7 @@ export function ItemBrief({ brief: { entry, siblings, total }, onOpen }: Props) 
 function Sibling({ issue: { reference, title, url, status, badge } }: { readonly issue: RoadmapIssue }) {
   return (
     <li>
-      <span className={`sibling-score score-${badge.band ?? 'none'}`} title={badge.reason}><span className="visually-hidden">Score </span>{badge.score ?? '–'}</span>
+      <span className={`sibling-score score-${badge.score === null ? 'none' : (badge.band ?? 'low')}`} title={badge.reason}><span className="visually-hidden">Score </span>{badge.score ?? '–'}</span>
       <ExternalLink to={url}>{title}</ExternalLink>
       <span className="muted small">{reference}{status === 'done' && ' · done'}</span>
     </li>

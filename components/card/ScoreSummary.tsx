@@ -32,10 +32,10 @@ export function ScoreSummary({ score, gate, digits, flags }: Props) {
   const [low, high] = score.range;
   return (
     <div className="score">
-      <span className={`score-number score-${score.band}`}><span className="visually-hidden">Score </span>{score.text}</span>
+      <span className={`score-number score-${score.band ?? 'low'}`}><span className="visually-hidden">Score </span>{score.text}</span>
       <div>
         <p className="score-words">
-          <strong>{BANDS[score.band]}</strong>{score.rank !== null && <> · {rankInWords(score.rank)}</>} {mark}
+          <strong>{score.band ? `${capitalised(score.band)} priority` : 'Priority'}</strong>{score.rank !== null && <> · {rankInWords(score.rank)}</>} {mark}
         </p>
         <p className="muted">
           Confidence {confidence.word}, {confidence.share}
@@ -46,5 +46,3 @@ export function ScoreSummary({ score, gate, digits, flags }: Props) {
     </div>
   );
 }
-
-const BANDS = { high: 'High priority', medium: 'Medium priority', low: 'Low priority' } as const;

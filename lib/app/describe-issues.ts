@@ -63,7 +63,7 @@ export function badgeOf(assessment: Assessment, material: Material): Badge {
   const roadmap = tag ? { id: tag.item, title: roadmapItem?.title ?? tag.item, horizon: roadmapItem?.horizon ?? null, health: itemHealth?.computed ?? null } : null;
   const goal = servesGoal(assessment, material);
   const parts = [
-    scored ? `Priority ${score.text}, ${score.band}` : `Not scored: ${score.reason}`,
+    scored ? `Priority ${score.text}${score.band ? `, ${score.band}` : ''}` : `Not scored: ${score.reason}`,
     ...(scored && score.rank ? [rankText(score.rank)] : []),
     ...(flags > 0 ? [`${flags} risk ${flags === 1 ? 'flag' : 'flags'}`] : []),
     ...(goal ? ['serves the Sprint Goal'] : assessment.inCurrentSprint ? ['in sprint'] : []),

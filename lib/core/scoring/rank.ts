@@ -37,12 +37,13 @@ export function shareAbove({ place, of, alike }: Rank): number {
 
 /**
  * The band of a score: high in the first fifth of its backlog, medium in the next two, low in the rest (the 20/40/40 split that keeps "high" rare). Of every model alike, for what is first is a question of what else there
- * is. Without a rank nothing can be said, so it is medium.
+ * is. `null` for what stands in no backlog, as all that is done.
  *
  * `bandOf({place: 4, of: 61, alike: 1, …})` → `'high'`
  */
-export function bandOf(rank: Rank | null): Band {
-  const ahead = rank ? shareAbove(rank) : TOP_SHARE;
+export function bandOf(rank: Rank | null): Band | null {
+  if (!rank) return null;
+  const ahead = shareAbove(rank);
   return ahead < TOP_SHARE ? 'high' : ahead < UPPER_SHARE ? 'medium' : 'low';
 }
 

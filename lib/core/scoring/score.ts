@@ -93,5 +93,5 @@ export interface Rank {
 }
 
 export type Score =
-  | (Extract<Evaluation, { state: 'scored' }> & { readonly model: string; readonly version: number; readonly band: Band; readonly rank: Rank | null; readonly text: string })
+  | (Extract<Evaluation, { state: 'scored' }> & { readonly model: string; readonly version: number; readonly band: Band | null; readonly rank: Rank | null; readonly text: string })
   | (Extract<Evaluation, { state: 'unscored' }> & { readonly model: string; readonly version: number });

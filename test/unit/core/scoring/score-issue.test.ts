@@ -54,10 +54,10 @@ describe('scoreIssue', () => {
     expect(bandsOf([0.1 + 0.2, 0.3])).toEqual(['medium', 'medium']);
     expect(bandsOf([38])).toEqual(['medium']);
     expect(bandOf(rankOf(38, ranked([])))).toBe('medium');
-    expect(bandOf(null)).toBe('medium');
   });
 
-  it('bands what is not in the ranking by those that are: what is done, and what has only just changed', () => {
+  it('bands what has only just changed by the ranking of before, and what stands in none not at all', () => {
+    expect(bandOf(null)).toBeNull();
     expect([95, 55, 5].map((score) => bandOf(rankOf(score, ranked([90, 80, 70, 60, 50]))))).toEqual(['high', 'low', 'low']);
   });
 
@@ -65,7 +65,7 @@ describe('scoreIssue', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1 }), (values) => {
         const worth = { high: 2, medium: 1, low: 0 };
-        const bands = bandsOf(values.toSorted((a, b) => b - a)).map((band) => worth[band]);
+        const bands = bandsOf(values.toSorted((a, b) => b - a)).map((band) => worth[band ?? 'low']);
         expect(bands).toEqual(bands.toSorted((a, b) => b - a));
         expect(bands.filter((band) => band === 2).length).toBeLessThanOrEqual(0.4 * values.length);
       }),
@@ -74,7 +74,7 @@ describe('scoreIssue', () => {
 
   it('bears the model, its version, the rank in the named set and the text with the model’s digits', () => {
     expect(scoreIssue(rice, {}, riceOf(800.4), { scores: [900, 800.4], within, complete: false })).toMatchObject({ model: 'rice', version: 1, text: '800', rank: { place: 2, of: 2, within, complete: false } });
-    expect(scoreIssue(rice, {}, riceOf(800), null)).toMatchObject({ rank: null, band: 'medium' });
+    expect(scoreIssue(rice, {}, riceOf(800), null)).toMatchObject({ rank: null, band: null });
   });
 
   it('leaves the issue unscored, with the model, when something is missing or beyond reckoning', () => {
