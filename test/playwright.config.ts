@@ -5,8 +5,8 @@ export default defineConfig({
   outputDir: '../.artifacts/playwright',
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  // Each test has a browser of its own; two cores bear one at a time without making times meaningless.
-  workers: 1,
+  // Each file has a browser of its own, which waits for pages and clocks much of its time: two cores bear two.
+  workers: 2,
   // Real browsers on two busy cores: what fails once and then passes is listed as flaky, and does not cost the whole run.
   retries: process.env['CI'] ? 1 : 0,
   reporter: [['list'], ['json', { outputFile: '../.artifacts/playwright.json' }]],
