@@ -16,7 +16,7 @@ async function synced(waymark: Waymark): Promise<boolean> {
 }
 
 test('a worker killed at random points of a troubled sync ends in the database of an undisturbed one, and writes tags once', async () => {
-  test.setTimeout(420_000);
+  test.setTimeout(540_000);
   const now = new Date();
   const seed = Number(process.env['WAYMARK_SEED'] ?? 7);
   const quiet = await launch({ tracker: await startTracker({ world: demoWorld({ issues: ISSUES, now }) }) });
@@ -62,7 +62,7 @@ test('a worker killed at random points of a troubled sync ends in the database o
     expect(undisturbed.length).toBeGreaterThan(ISSUES);
     expect(/^rankings .*"backlog":"github.com\/acme\/shop:issue"/m.test(undisturbed.join('\n'))).toBe(true);
     // Both go on: what happened to an issue is read after all else, an issue at a time.
-    await expect.poll(async () => firstDifference(await syncedRows(quiet), await syncedRows(troubled)), { timeout: 120_000, intervals: [3000] }).toBeUndefined();
+    await expect.poll(async () => firstDifference(await syncedRows(quiet), await syncedRows(troubled)), { timeout: 240_000, intervals: [3000] }).toBeUndefined();
   } finally {
     await quiet.close();
     await troubled.close();
