@@ -5,18 +5,14 @@ export interface Ran {
   readonly output: string;
 }
 
-/** What is done with each piece that a program prints: shown at once, unless another program has the screen meanwhile. */
-export type Show = (piece: string, stream: NodeJS.WriteStream) => void;
-const atOnce: Show = (piece, stream) => void stream.write(piece);
-
 /** Runs a program of node_modules (or the system), shows what it prints, and answers its exit code and output. Never throws. */
-export function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}, show: Show = atOnce): Promise<Ran> {
+export function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
     let output = '';
     const keep = (stream: NodeJS.WriteStream) => (chunk: Buffer) => {
       output += chunk.toString();
-      show(chunk.toString(), stream);
+      stream.write(chunk);
     };
     child.stdout.on('data', keep(process.stdout));
     child.stderr.on('data', keep(process.stderr));

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { add, asCount, run, type Counted, type Show } from './run.ts';
+import { add, asCount, run, type Counted } from './run.ts';
 import { ensureBrowser } from './browsers.ts';
 
 const ARTIFACTS = '.artifacts';
@@ -18,12 +18,12 @@ export function vitest(...folders: string[]): Promise<Counted> {
   return vitestWith('test/vitest.config.ts', folders);
 }
 
-async function vitestWith(config: string, folders: readonly string[], show?: Show): Promise<Counted> {
+async function vitestWith(config: string, folders: readonly string[]): Promise<Counted> {
   mkdirSync(ARTIFACTS, { recursive: true });
   const report = `${ARTIFACTS}/vitest-${[config, ...folders].join('-').replaceAll(/[/.]/g, '_')}.json`;
   rmSync(report, { force: true });
   // The demo tracker's certificate is its own.
-  const ran = await run('npx', ['--no-install', 'vitest', 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...folders], { NODE_TLS_REJECT_UNAUTHORIZED: '0' }, show);
+  const ran = await run('npx', ['--no-install', 'vitest', 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...folders], { NODE_TLS_REJECT_UNAUTHORIZED: '0' });
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>; // Vitest's own report
   return { passed: numPassedTests, failed: Math.max(numFailedTests, ran.code === 0 ? 0 : 1), skipped: numPendingTests };
@@ -53,9 +53,9 @@ export async function chromium(...args: string[]): Promise<Counted> {
   return { passed: stats.expected + stats.flaky, failed: Math.max(stats.unexpected, ran.code === 0 ? 0 : 1), skipped: stats.skipped };
 }
 
-export async function firefox(show?: Show): Promise<Counted> {
+export async function firefox(): Promise<Counted> {
   process.env['WAYMARK_FIREFOX'] = await ensureBrowser('firefox');
-  return vitestWith('test/e2e/firefox/vitest.config.ts', [], show);
+  return vitestWith('test/e2e/firefox/vitest.config.ts', []);
 }
 
 /** One after the other: two of Chromium at a time are as much as two cores bear. */
