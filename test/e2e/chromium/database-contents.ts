@@ -1,6 +1,6 @@
 import type { Waymark } from '../waymark.ts';
 
-/** Every row that a sync brings, as a text that two browsers on like worlds have in common: without the moments of this browser, and of the writing of its labels. */
+/** Every row that a sync brings once no more histories are read, as a text that two browsers on like worlds have in common: without the moments of this browser, and of the writing of its labels. */
 export async function syncedRows(waymark: Waymark): Promise<string[]> {
   const page = await waymark.openOwn('options.html');
   const rows = await page.evaluate(async () => {
@@ -15,6 +15,16 @@ export async function syncedRows(waymark: Waymark): Promise<string[]> {
       request.onsuccess = () => resolve(request.result as Record<string, unknown>[]);
       request.onerror = () => reject(request.error ?? new Error(store));
     });
+    // What happened to an issue is read after all else, an issue at a time. The rows are megabytes: looking at them meanwhile holds that up.
+    const due = () => new Promise<number>((resolve, reject) => {
+      const request = db.transaction('issues').objectStore('issues').index('historyDue').count();
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('historyDue'));
+    });
+    for (let before = Infinity, left = await due(); left < before; left = await due()) {
+      before = left;
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+    }
     const local = new Set(['seenInSweep', 'renewedAt', 'baseline', 'readAt', 'updatedAt', 'historyAsOf']);
     const common = function common(this: { added?: unknown[]; removed?: unknown[] }, key: string, value: unknown) {
       const isOurs = key === 'at' && [...(this.added ?? []), ...(this.removed ?? [])].some((label) => String(label).startsWith('roadmap:'));

@@ -31,11 +31,11 @@ for (const room of ['popup', 'options', 'workspace'] as const) {
     const states = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     expect(states.length).toBeGreaterThan(8);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    for (const width of room === 'popup' ? [1280, 640, 320] : [1280, 640]) {
-      await page.setViewportSize({ width, height: 800 });
-      for (const state of states) {
-        await page.goto(`chrome-extension://${waymark.id}/playground.html${state}`);
-        await expect(page.locator('.stage > *').first()).toBeVisible();
+    for (const state of states) {
+      await page.goto(`chrome-extension://${waymark.id}/playground.html${state}`);
+      await expect(page.locator('.stage > *').first()).toBeVisible();
+      for (const width of room === 'popup' ? [1280, 640, 320] : [1280, 640]) {
+        await page.setViewportSize({ width, height: 800 });
         expect([state, width, await page.evaluate(outside)]).toEqual([state, width, []]);
         // Buttons are set in 12 px beside letters of 16.
         const button = page.locator('.button:not(.button-link):visible').first();
