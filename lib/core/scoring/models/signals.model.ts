@@ -13,7 +13,7 @@ const signals = {
   name: 'Signals',
   summary: 'Demand, severity, urgency, leverage, roadmap fit and effort, read from the tracker; nobody has to enter anything.',
   source: 'Waymark’s own weighted scoring (Productboard and Aha! practice: Σ w·s / Σ w)',
-  formula: '100 × Σ (weight × signal) / Σ weight, each signal 0…1, unknown ones counted as 0.5',
+  formula: '100 × Σ (weight × signal) / Σ weight; each signal 0…1, unknown: 0.5',
   inputs: [
     signal('demand', 'Demand', 25, 'How many people have asked for it?', ['nobody', 'one or two people', 'several people', 'ten people or so', '20 people or more']),
     signal('severity', 'Severity', 25, 'How bad is it for those it concerns?', ['no harm', 'low', 'medium', 'high', 'critical']),
