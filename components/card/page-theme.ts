@@ -1,9 +1,13 @@
-/** The theme of the tracker's page, not of the system: GitHub says it on <html>. `null` where the page follows the system, or says nothing. */
-export function pageTheme(page: Document): 'light' | 'dark' | null {
-  const { colorMode, theme } = page.documentElement.dataset;
-  const said = colorMode === 'light' || colorMode === 'dark' ? colorMode : theme;
-  if (said === 'light' || said === 'dark') return said;
-  if (colorMode === 'auto') return null;
-  const scheme = getComputedStyle(page.documentElement).colorScheme;
-  return scheme === 'dark' ? 'dark' : 'light';
+import { readScheme } from '../../lib/overlay/theme.ts';
+
+/** The theme of the tracker's page, as its badges have it: a person may choose a dark one for the day. `null` where the page follows the system. */
+export function pageTheme({ documentElement }: Document): 'light' | 'dark' | null {
+  const [day, night] = [readScheme(documentElement, false), readScheme(documentElement, true)];
+  return day === night ? day : null;
+}
+
+/** Whether the page has one of GitHub's themes for more contrast. */
+export function wantsContrast({ documentElement: { dataset } }: Document): boolean {
+  const isDark = dataset.colorMode === 'dark' || (dataset.colorMode === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
+  return /high_contrast/.test((isDark ? dataset.darkTheme : dataset.lightTheme) ?? '');
 }

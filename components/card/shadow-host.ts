@@ -3,7 +3,7 @@ import base from '../ui/base.css?inline';
 import item from '../ui/item.css?inline';
 import tokens from '../ui/tokens.css?inline';
 import card from './card.css?inline';
-import { pageTheme } from './page-theme.ts';
+import { pageTheme, wantsContrast } from './page-theme.ts';
 
 /** An element of our own in the page's top layer, with an open shadow root and our styles. Nothing of the page reaches in, nothing of ours leaks out. */
 export function shadowHost(): { host: HTMLElement; root: ShadowRoot } {
@@ -25,7 +25,9 @@ export function shadowHost(): { host: HTMLElement; root: ShadowRoot } {
 }
 
 function dress(root: ShadowRoot): void {
-  const styles = `${tokens}\n${base}\n${item}\n${bulk}\n${card}`;
+  // More contrast is the page's wish as much as the system's.
+  const colours = wantsContrast(document) ? tokens.replace(/\(prefers-contrast: ?more\)/, 'all') : tokens;
+  const styles = `${colours}\n${base}\n${item}\n${bulk}\n${card}`;
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);

@@ -62,3 +62,18 @@ for (const [theme, [mode, values]] of Object.entries(THEMES)) {
     await page.close();
   });
 }
+
+for (const [theme, mode, background, line] of [
+  ['dark_dimmed', 'light', 'rgb(21, 27, 35)', 'rgb(101, 108, 118)'],
+  ['dark_high_contrast', 'dark', 'rgb(21, 27, 35)', 'rgb(204, 212, 221)'],
+  ['light_high_contrast', 'light', 'rgb(255, 255, 255)', 'rgb(57, 63, 70)'],
+] as const) {
+  test(`the card is as dark, and its lines as strong, as GitHub’s theme ${theme} asks`, async () => {
+    const page = await waymark.open('https://github.com/acme/shop/issues');
+    await page.evaluate(([name, scheme]) => Object.assign(document.documentElement.dataset, { colorMode: scheme, [`${scheme}Theme`]: name }), [theme, mode] as const);
+    await badges(page).first().locator('button').click();
+    await expect(page.locator('waymark-card dialog')).toHaveCSS('background-color', background);
+    await expect(page.locator('waymark-card .picker .input')).toHaveCSS('border-top-color', line);
+    await page.close();
+  });
+}

@@ -43,6 +43,7 @@ const ALLOWED: readonly { readonly from: string; readonly to: string; readonly b
   { from: 'components', to: 'lib/core/roadmap/file/place.ts', because: 'how a project keeps its roadmap is known in one place' },
   { from: 'components', to: 'lib/core/roadmap/tags.ts', because: 'the id of a new roadmap item follows from its title by one rule' },
   { from: 'components', to: 'lib/core/markdown-text.ts', because: 'what is markup is known in one place' },
+  { from: 'components/card', to: 'lib/overlay/theme.ts', because: 'which theme a page has is read in one place, for its badges and for the card' },
   { from: 'components/popup', to: 'lib/overlay/places.ts', because: 'where badges can be is known in one place' },
   { from: 'components/options', to: 'lib/trackers/jira/urls.ts', because: 'what a pasted address says of a Jira is told by its one URL grammar' },
   { from: 'components/playground', to: 'lib/core/risk/thresholds.ts', because: 'fixtures show the true thresholds' },
