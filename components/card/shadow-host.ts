@@ -14,7 +14,7 @@ export function shadowHost(): { host: HTMLElement; root: ShadowRoot } {
   // Atlassian's modals fetch the focus back from whatever does not bear this (react-focus-lock): over them nothing could be typed into the card.
   host.dataset.noFocusLock = '';
   // Set one by one through the CSSOM, which no content security policy forbids.
-  host.style.cssText = 'all: initial; position: fixed; inset: auto; left: 0; top: 0; margin: 0; padding: 0; border: 0; overflow: visible; background: transparent; display: block; width: max-content; max-width: 100vw; z-index: 2147483647;';
+  host.style.cssText = 'all: initial; direction: ltr; position: fixed; inset: auto; left: 0; top: 0; margin: 0; padding: 0; border: 0; overflow: visible; background: transparent; display: block; width: max-content; max-width: 100vw; z-index: 2147483647;';
   const theme = pageTheme(document);
   if (theme !== null) host.dataset.theme = theme;
   // What resets all else of the page's resets this too, and outranks our own sheet.
