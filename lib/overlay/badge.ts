@@ -99,8 +99,9 @@ function roadmapText({ title, horizon, health }: NonNullable<Badge['roadmap']>, 
   return place === 'row' ? cut(title, 26) : [cut(title, 40), horizon && capitalised(horizon), health?.replace('-', ' ')].filter(Boolean).join(' · ');
 }
 
+/** No half of an emoji is left over. */
 function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+  return text.length <= length ? text : `${text.slice(0, length - 1).replace(/\s*\p{Cs}?$/u, '')}…`;
 }
 
 function part(name: string, text: string): HTMLElement {

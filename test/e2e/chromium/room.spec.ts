@@ -109,6 +109,33 @@ test('beside a title a badge without room for the word before its number has no 
   await page.close();
 });
 
+test('in a small window what is the last in a badge stands apart from its edge', async () => {
+  await waymark.ask('createRoadmapItem', { id: 'apart', title: 'Apart', outcome: '', horizon: 'now' });
+  const page = await waymark.open('https://github.com/acme/shop/issues');
+  const flagged = badges(page).and(page.locator(':not([flags="0"])'));
+  await expect(flagged.first()).toBeVisible({ timeout: 15_000 });
+  await waymark.ask('tag', { keys: [(await flagged.first().getAttribute('issue')) as IssueKey], item: 'apart' });
+  await expect(badges(page).and(page.locator('[roadmap=apart]'))).toBeVisible();
+  await page.setViewportSize({ width: 400, height: 900 });
+  const rooms = await badges(page).evaluateAll((all) => all.flatMap((host) => {
+    const button = host.shadowRoot!.querySelector('button')!;
+    const last = [...button.children].map((part) => part.getBoundingClientRect()).filter(({ width }) => width > 0).at(-1)!;
+    return button.children.length > 1 ? [Math.round(button.getBoundingClientRect().right - last.right)] : [];
+  }));
+  expect(rooms.length).toBeGreaterThan(2);
+  expect(new Set(rooms)).toEqual(new Set([8]));
+  await page.close();
+});
+
+test('a title that has no room is cut between two signs, and through none', async () => {
+  await waymark.ask('createRoadmapItem', { id: 'signs', title: `Ships ${'🚀'.repeat(40)}`, outcome: '', horizon: 'now' });
+  const page = await waymark.open('https://github.com/acme/shop/issues');
+  await waymark.ask('tag', { keys: [(await badges(page).nth(1).getAttribute('issue')) as IssueKey], item: 'signs' });
+  const item = badges(page).and(page.locator('[roadmap=signs]')).locator('.roadmap');
+  await expect(item).toHaveText(`Ships ${'🚀'.repeat(9)}…`);
+  await page.close();
+});
+
 // Real boards have cards of one width: a badge that asks for more room than there is would widen them all.
 for (const [name, url, card] of [
   ['a Jira board', 'https://acme.atlassian.net/jira/software/c/projects/SHOP/boards/1', '[data-testid="platform-board-kit.ui.card.card"]'],
