@@ -103,7 +103,7 @@ function background({ progress: { issues, partial }, forecast }: HealthInput, co
   if (computed === 'complete' || issues.total === 0) return [];
   const open = issues.total - issues.done;
   if (partial) return [`${counted(open, 'open issue')} ${open === 1 ? 'is' : 'are'} known.`];
-  const done = `${issues.done} of ${counted(issues.total, 'issue')} ${issues.done === 1 ? 'is' : 'are'} done.`;
+  const done = `${issues.done} of ${counted(issues.total, 'issue')} ${issues.done === 1 || issues.total === 1 ? 'is' : 'are'} done.`;
   if (computed !== 'on-track') return [done];
   return forecast.state === 'forecast' && forecast.p85 !== null ? [`Finished by ${dateInWords(forecast.p50)} at an even chance, by ${dateInWords(forecast.p85)} at 85 %.`, done] : forecast.state === 'declined' ? [done, forecast.because] : [done];
 }

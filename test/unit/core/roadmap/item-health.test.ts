@@ -92,6 +92,7 @@ describe('the words', () => {
     ['its window ends today', { item: { horizon: null, window: ends(0) }, forecast: forecast(0, 0) }, 'on-track', /^Finished by/],
     ['nothing was ever finished', { forecast: { state: 'beyond', because: 'Nothing of it was finished in the last 60 working days.', from } }, 'off-track', /^Nothing of it was finished/],
     ['too little is known to say anything against it', { forecast: { state: 'declined', because: 'Only 3 working days are known; a forecast needs 20.', from } }, 'on-track', /^7 of 12 issues are done\.$/],
+    ['its one issue is begun, and too little is known', { progress: { ...progress, issues: { done: 0, total: 1 }, inProgress: 1 }, forecast: { state: 'declined', because: 'Only 3 working days are known; a forecast needs 20.', from } }, 'on-track', /^0 of 1 issue is done\.$/],
     ['Now, and a quarter is not enough: no date was promised', { item: now, forecast: forecast(120, 200) }, 'at-risk', /later than a quarter from now\.$/],
     ['Later has no end to miss', { item: { horizon: 'later' }, forecast: forecast(200, null) }, 'on-track', /./],
     ['a window without an end has none either', { item: { horizon: 'now', window: { from: TODAY, to: null } }, forecast: forecast(200, null) }, 'on-track', /./],
