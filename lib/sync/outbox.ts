@@ -22,7 +22,7 @@ export async function send(step: Step, row: OutboxRow): Promise<void> {
   const ready = isIssueWrite(row) ? await onTodaysIssue(step, row, confirmed) : await onTodaysDescription(step, row);
   if (!ready) return;
   if (!isSure(step, row.host, ready.read?.limiter ?? {})) {
-    await askWhose(step, row.host, (error) => ({ job: null, outbox: { ...row, attempts: row.attempts + 1, notBefore: retryAt(error, row.attempts + 1, house) } }));
+    await askWhose(step, row.host, { job: null, outbox: row }, (error) => ({ job: null, outbox: { ...row, attempts: row.attempts + 1, notBefore: retryAt(error, row.attempts + 1, house) } }));
     return;
   }
   const sending: OutboxRow = { ...ready.row, state: 'sending', notBefore: house.now(), attempts: row.attempts + 1, failure: null };
