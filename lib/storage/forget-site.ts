@@ -1,7 +1,6 @@
 import { type Connection, SPARE_TO_ERASE } from './connection.ts';
 import type { StoreName, WriteTransaction } from './database.ts';
 import { dropMemberships } from './memberships.ts';
-import { forgetRecipes } from './recount-job.ts';
 import { startingWith, under, underStartingWith } from './ranges.ts';
 import type { Store } from './store.ts';
 
@@ -14,13 +13,11 @@ export function forgetSiteStore(connection: Connection): Pick<Store, 'forgetSite
   return {
     forgetSite: (host) => connection.write([...BY_TEXT, ...BY_ISSUE, ...BY_ROW, 'bulks', 'settings', 'memberships', 'itemStatistics'], async (transaction) => {
       let removed = 0;
-      for (const name of BY_TEXT) {
-        removed += await transaction.objectStore(name).count(startingWith(`${host}/`));
-        await transaction.objectStore(name).delete(startingWith(`${host}/`));
-      }
-      for (const name of BY_ISSUE) {
-        removed += await transaction.objectStore(name).count(underStartingWith(`${host}/`));
-        await transaction.objectStore(name).delete(underStartingWith(`${host}/`));
+      for (const [names, range] of [[BY_TEXT, startingWith(`${host}/`)], [BY_ISSUE, underStartingWith(`${host}/`)]] as const) {
+        for (const name of names) {
+          removed += await transaction.objectStore(name).count(range);
+          await transaction.objectStore(name).delete(range);
+        }
       }
       for (const name of BY_ROW) {
         for (let cursor = await transaction.objectStore(name).openCursor(); cursor; cursor = await cursor.continue()) {
@@ -30,11 +27,9 @@ export function forgetSiteStore(connection: Connection): Pick<Store, 'forgetSite
         }
       }
       // Rows that nobody could read do not say of which site they are.
-      for (const row of await transaction.objectStore('rejected').getAll()) if (row.row !== undefined) await transaction.objectStore('rejected').delete(row.id);
+      for (const row of await transaction.objectStore('rejected').getAll()) if (row.project === '') await transaction.objectStore('rejected').delete(row.id);
       // Not counted: they are how the issues counted.
       await dropMemberships(transaction, startingWith(`${host}/`));
-      // What hung below an issue of this site hangs nowhere now.
-      await forgetRecipes(transaction);
       await forgetBulks(transaction);
       await unpick(transaction, host);
       return removed;

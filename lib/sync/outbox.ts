@@ -3,6 +3,7 @@ import { isFulfilled } from '../core/shared-facts.ts';
 import type { LimiterRow, OutboxRow } from '../storage/rows.ts';
 import type { Commit } from '../storage/store.ts';
 import type { FoundIssue } from '../trackers/tracker.ts';
+import { limiterAfter } from './limits.ts';
 import { confirmDescription, onTodaysDescription } from './outbox-goal.ts';
 import { onTodaysIssue, type IssueWrite } from './outbox-share.ts';
 import { afterSending, again, failed, unanswered } from './outbox-answers.ts';
@@ -63,5 +64,5 @@ function isTrue(issue: Issue | undefined, { write }: IssueWrite): boolean {
 }
 
 async function limiterOf({ house }: Step, host: string): Promise<LimiterRow> {
-  return (await house.store.limiter(host)) ?? { host, limit: null, remaining: null, resetAt: null, pausedUntil: null, strikes: 0 };
+  return (await house.store.limiter(host)) ?? limiterAfter(host, undefined, null, null, house.now());
 }

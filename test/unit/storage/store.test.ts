@@ -102,19 +102,6 @@ test('forgetting a site unpicks its sprints, and leaves what was picked elsewher
   expect((await store.settings()).pickedSprint).toEqual({ 'acme.atlassian.net/SHOP': aSprint(2).key });
 });
 
-test('forgetting a site leaves no bulk tagging of its issues alone, and no line that was hidden on its pages', async () => {
-  const elsewhere = 'acme.atlassian.net/SHOP-1' as ReturnType<typeof keyOf>;
-  const entry = { bulk: 'here', key: keyOf(1), host: HOST, reference: '#1', title: '', url: '', state: 'local', because: null, left: 0, before: { items: [], labels: [], shared: null, local: null } } as const;
-  const begin = (id: string, entries: readonly (typeof entry | (Omit<typeof entry, 'key' | 'host'> & { key: typeof elsewhere; host: string }))[]) =>
-    store.amendBulk(id, [], () => ({ bulk: { id, item: 'checkout', by: ['ada'], createdAt: 1, state: 'running' }, entries: entries.map((one) => ({ ...one, bulk: id })), outbox: [], drop: [], localTags: [], clearLocal: [] }));
-  await begin('here', [entry]);
-  await begin('both', [entry, { ...entry, key: elsewhere, host: 'acme.atlassian.net' }]);
-  await store.amendSettings((now) => ({ ...now, hiddenLines: [`goal|${aSprint(1).key}`, 'goal|github.company/acme/shop/milestone/1', 'item|checkout'] }));
-  await store.forgetSite(HOST);
-  expect((await store.bulks(9)).map(({ bulk, entries }) => [bulk.id, entries.map(({ key }) => key)])).toEqual([['both', [elsewhere]]]);
-  expect((await store.settings()).hiddenLines).toEqual(['goal|github.company/acme/shop/milestone/1', 'item|checkout']);
-});
-
 test('a write that is on its way is not taken out with a gesture: it must first be compared with the tracker', async () => {
   const write = (number: number, state: OutboxRow['state']): OutboxRow => ({ ...labelWish({ kind: 'label', key: keyOf(number), label: 'roadmap:pay', present: true }, 1), state });
   const [going, waiting] = [write(1, 'sending'), write(2, 'queued')];
