@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
+import { shareWish } from '../../../lib/app/wishes.ts';
 import type { IssueKey } from '../../../lib/core/issue.ts';
 import type { OutboxRow } from '../../../lib/storage/rows.ts';
 import type { TrackerError } from '../../../lib/trackers/tracker.ts';
@@ -114,4 +115,40 @@ test('a worker that dies while a page asks for a lost session once more holds up
   await one.run(one.clock.now + MINUTE);
   expect(await one.store.connection(SITE)).toMatchObject({ state: 'ok', login: 'maya' });
   expect((await one.store.jobs()).filter(({ error }) => error !== null)).toEqual([]);
+});
+
+describe('a write that is true, or taken back, before it leaves', () => {
+  test('leaves no more, though its issue is just being looked at', async () => {
+    const one = await gitHub();
+    await one.run();
+    await one.store.putOutbox({ ...wish(one, HOST, keyOf(1)), tagged: { wished: 'checkout', seen: [] } });
+    one.tracker.weather.after = async (request) => {
+      if (!request.startsWith('GET issue')) return null;
+      one.tracker.weather = {};
+      expect(await one.store.takeBack([], () => [{ outbox: [], drop: [wish(one, HOST, keyOf(1)).id], localTags: [], clearLocal: [] }])).toBe(1);
+      return null;
+    };
+    await one.run(one.clock.now + MINUTE);
+    expect(one.tracker.weather).toEqual({});
+    expect([one.tracker.effects, await one.store.outbox()]).toEqual([[], []]);
+  });
+
+  test('is done where a teammate had the same wish meanwhile, without a request', async () => {
+    const one = await gitHub();
+    await one.run();
+    await one.store.putOutbox({ ...wish(one, HOST, keyOf(1)), notBefore: one.clock.now + 10_000 });
+    one.clock.now += 1000;
+    one.tracker.change(keyOf(1), { labels: [LABEL], updatedAt: one.clock.now });
+    await one.sync.refresh(SHOP);
+    await one.run(one.clock.now + MINUTE);
+    expect([one.tracker.requests.filter((request) => !request.startsWith('GET')), await one.store.outbox()]).toEqual([[], []]);
+  });
+});
+
+test('two inputs that are shared in one gesture go together', async () => {
+  const one = await jira();
+  const by = { by: 'maya', at: one.clock.now };
+  const [reach, impact] = [{ value: 3, ...by }, { value: 2, ...by }];
+  await one.store.applyTags({ outbox: [shareWish(jiraKey(1), { inputs: { reach } }, one.clock.now), shareWish(jiraKey(1), { inputs: { impact } }, one.clock.now)], drop: [], localTags: [], clearLocal: [] });
+  expect(await one.store.outbox()).toMatchObject([{ write: { kind: 'share', inputs: { reach, impact } } }]);
 });
