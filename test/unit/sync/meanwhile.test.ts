@@ -152,3 +152,14 @@ test('two inputs that are shared in one gesture go together', async () => {
   await one.store.applyTags({ outbox: [shareWish(jiraKey(1), { inputs: { reach } }, one.clock.now), shareWish(jiraKey(1), { inputs: { impact } }, one.clock.now)], drop: [], localTags: [], clearLocal: [] });
   expect(await one.store.outbox()).toMatchObject([{ write: { kind: 'share', inputs: { reach, impact } } }]);
 });
+
+test('who signs in to one site holds nothing that waits for another', async () => {
+  const one = await jira();
+  await one.connect();
+  await one.store.putOutbox({ ...wish(one, HOST, keyOf(1)), notBefore: one.clock.now + HOUR });
+  await one.store.putOutbox({ ...wish(one, SITE, jiraKey(1)), notBefore: one.clock.now + HOUR });
+  const signedIn = await one.store.connection(SITE);
+  if (!signedIn) throw new Error('nobody is signed in');
+  await one.store.commit({ job: null, session: { ...signedIn, login: 'ben', whose: 'id-ben' } });
+  expect((await one.store.outbox()).map(({ host, by }) => [host, by?.present]).toSorted()).toEqual([[SITE, 'ben'], [HOST, undefined]]);
+});
