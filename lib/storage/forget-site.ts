@@ -1,8 +1,7 @@
 import { type Connection, SPARE_TO_ERASE } from './connection.ts';
 import type { StoreName, WriteTransaction } from './database.ts';
 import { dropMemberships } from './memberships.ts';
-import { forgetRecipes } from './recount-job.ts';
-import { startingWith, underStartingWith } from './ranges.ts';
+import { startingWith, under, underStartingWith } from './ranges.ts';
 import type { Store } from './store.ts';
 
 const BY_TEXT = ['issues', 'sprints', 'projects', 'rankings', 'columns', 'drafts', 'localTags', 'localGoals', 'goalWordings', 'localGoalMarks', 'ledger', 'sprintViews', 'rejected', 'roadmapFiles', 'plannings'] as const satisfies readonly StoreName[];
@@ -12,15 +11,13 @@ const BY_ROW = ['outbox', 'bulkEntries', 'jobs', 'limiters', 'connections', 'sec
 /** Erases everything of one site in one transaction: a person who asks for it must not find half of it left. */
 export function forgetSiteStore(connection: Connection): Pick<Store, 'forgetSite'> {
   return {
-    forgetSite: (host) => connection.write([...BY_TEXT, ...BY_ISSUE, ...BY_ROW, 'settings', 'memberships', 'itemStatistics'], async (transaction) => {
+    forgetSite: (host) => connection.write([...BY_TEXT, ...BY_ISSUE, ...BY_ROW, 'bulks', 'settings', 'memberships', 'itemStatistics'], async (transaction) => {
       let removed = 0;
-      for (const name of BY_TEXT) {
-        removed += await transaction.objectStore(name).count(startingWith(`${host}/`));
-        await transaction.objectStore(name).delete(startingWith(`${host}/`));
-      }
-      for (const name of BY_ISSUE) {
-        removed += await transaction.objectStore(name).count(underStartingWith(`${host}/`));
-        await transaction.objectStore(name).delete(underStartingWith(`${host}/`));
+      for (const [names, range] of [[BY_TEXT, startingWith(`${host}/`)], [BY_ISSUE, underStartingWith(`${host}/`)]] as const) {
+        for (const name of names) {
+          removed += await transaction.objectStore(name).count(range);
+          await transaction.objectStore(name).delete(range);
+        }
       }
       for (const name of BY_ROW) {
         for (let cursor = await transaction.objectStore(name).openCursor(); cursor; cursor = await cursor.continue()) {
@@ -30,21 +27,27 @@ export function forgetSiteStore(connection: Connection): Pick<Store, 'forgetSite
         }
       }
       // Rows that nobody could read do not say of which site they are.
-      for (const row of await transaction.objectStore('rejected').getAll()) if (row.row !== undefined) await transaction.objectStore('rejected').delete(row.id);
+      for (const row of await transaction.objectStore('rejected').getAll()) if (row.project === '') await transaction.objectStore('rejected').delete(row.id);
       // Not counted: they are how the issues counted.
       await dropMemberships(transaction, startingWith(`${host}/`));
-      // What hung below an issue of this site hangs nowhere now.
-      await forgetRecipes(transaction);
+      await forgetBulks(transaction);
       await unpick(transaction, host);
       return removed;
     }, SPARE_TO_ERASE),
   };
 }
 
-/** Even a picked sprint names its project. */
+/** Of a bulk tagging without issues only who was signed in would be left. */
+async function forgetBulks(transaction: WriteTransaction): Promise<void> {
+  const bulks = transaction.objectStore('bulks');
+  for (const id of await bulks.getAllKeys()) if ((await transaction.objectStore('bulkEntries').count(under(id))) === 0) await bulks.delete(id);
+}
+
+/** Even a picked sprint names its project, and a hidden line its sprint. */
 async function unpick(transaction: WriteTransaction, host: string): Promise<void> {
   const settings = await transaction.objectStore('settings').get('settings');
   if (!settings) return;
   const others = Object.entries(settings.pickedSprint).filter(([project]) => !project.startsWith(`${host}/`));
-  await transaction.objectStore('settings').put({ ...settings, pickedSprint: Object.fromEntries(others) });
+  const hiddenLines = settings.hiddenLines?.filter((line) => !line.startsWith(`goal|${host}/`));
+  await transaction.objectStore('settings').put({ ...settings, pickedSprint: Object.fromEntries(others), ...(hiddenLines && { hiddenLines }) });
 }

@@ -24,19 +24,18 @@ export async function readOwn(transaction: AnyTransaction, keys: Iterable<IssueK
   const [first, last] = ends(asked);
   const single = IDBKeyRange.bound(first, last);
   const compound = IDBKeyRange.bound([first], [last, []]);
-  const [localTags, marks, entered, accepted, outbox] = [transaction.objectStore('localTags'), transaction.objectStore('localGoalMarks'), transaction.objectStore('entered'), transaction.objectStore('accepted'), transaction.objectStore('outbox')];
-  const [tagKeys, markKeys, enteredKeys, acceptedKeys, writes] = await Promise.all([localTags.getAllKeys(single), marks.getAllKeys(single), entered.getAllKeys(compound), accepted.getAllKeys(compound), outbox.getAll()]);
-  const [tagRows, markRows, enteredRows, acceptedRows] = await Promise.all([
-    Promise.all(tagKeys.filter((key) => asked.has(key)).map(async (key) => localTags.get(key))),
-    Promise.all(markKeys.filter((key) => asked.has(key)).map(async (key) => marks.get(key))),
-    Promise.all(enteredKeys.filter(([key]) => asked.has(key)).map(async (key) => entered.get(key))),
-    Promise.all(acceptedKeys.filter(([key]) => asked.has(key)).map(async (key) => accepted.get(key))),
+  const [localTags, goalMarks, entered, accepted, writes] = await Promise.all([
+    rowsOf(transaction.objectStore('localTags'), single, (key) => asked.has(key)),
+    rowsOf(transaction.objectStore('localGoalMarks'), single, (key) => asked.has(key)),
+    rowsOf(transaction.objectStore('entered'), compound, ([key]) => asked.has(key)),
+    rowsOf(transaction.objectStore('accepted'), compound, ([key]) => asked.has(key)),
+    transaction.objectStore('outbox').getAll(),
   ]);
   return {
-    localTags: new Map(tagRows.flatMap((row) => (row ? [[row.key, row] as const] : []))),
-    goalMarks: new Map(markRows.flatMap((row) => (row ? [[row.key, row] as const] : []))),
-    entered: byIssue(enteredRows),
-    accepted: byIssue(acceptedRows),
+    localTags: new Map(localTags.map((row) => [row.key, row])),
+    goalMarks: new Map(goalMarks.map((row) => [row.key, row])),
+    entered: Map.groupBy(entered, keyOf),
+    accepted: Map.groupBy(accepted, keyOf),
     outbox: Map.groupBy(inOrderOfWishes(writes).filter((row) => asked.has(issueOfWrite(row.write) ?? NOTHING)), (row) => issueOfWrite(row.write) ?? NOTHING),
   };
 }
@@ -44,23 +43,11 @@ export async function readOwn(transaction: AnyTransaction, keys: Iterable<IssueK
 /** What a person made of an issue follows it to its new key; what already stands there stays. */
 export async function moveOwn(transaction: WriteTransaction, from: IssueKey, to: IssueKey): Promise<void> {
   const own = await readOwn(transaction, [from]);
-  const [localTags, entered, accepted, outbox] = [transaction.objectStore('localTags'), transaction.objectStore('entered'), transaction.objectStore('accepted'), transaction.objectStore('outbox')];
-  for (const row of own.localTags.values()) {
-    await localTags.delete(from);
-    if (!(await localTags.get(to))) await localTags.put({ ...row, key: to });
-  }
-  for (const row of own.goalMarks.values()) {
-    await transaction.objectStore('localGoalMarks').delete(from);
-    if (!(await transaction.objectStore('localGoalMarks').get(to))) await transaction.objectStore('localGoalMarks').put({ ...row, key: to });
-  }
-  for (const row of own.entered.get(from) ?? []) {
-    await entered.delete([from, row.input]);
-    if (!(await entered.get([to, row.input]))) await entered.put({ ...row, key: to });
-  }
-  for (const row of own.accepted.get(from) ?? []) {
-    await accepted.delete([from, row.rule]);
-    if (!(await accepted.get([to, row.rule]))) await accepted.put({ ...row, key: to });
-  }
+  const outbox = transaction.objectStore('outbox');
+  for (const row of own.localTags.values()) await moveRow(transaction.objectStore('localTags'), from, to, { ...row, key: to });
+  for (const row of own.goalMarks.values()) await moveRow(transaction.objectStore('localGoalMarks'), from, to, { ...row, key: to });
+  for (const row of own.entered.get(from) ?? []) await moveRow(transaction.objectStore('entered'), [from, row.input], [to, row.input], { ...row, key: to });
+  for (const row of own.accepted.get(from) ?? []) await moveRow(transaction.objectStore('accepted'), [from, row.rule], [to, row.rule], { ...row, key: to });
   for (const row of own.outbox.get(from) ?? []) {
     if (row.write.kind === 'sprint-description') continue;
     // Its id names the issue too: under the former one the next wish for the former key would take its place, and it would be lost.
@@ -71,6 +58,12 @@ export async function moveOwn(transaction: WriteTransaction, from: IssueKey, to:
     const mayHaveLeft = there?.state === 'sending' || row.state === 'sending';
     await outbox.put({ ...newest, id, state: mayHaveLeft ? 'sending' : newest.state, write: movedWish(row.write, newest.write, to) });
   }
+}
+
+/** Puts a row under its new key, unless there is one. */
+export async function moveRow<K, R>(rows: { delete(key: K): Promise<void>; getKey(key: K): Promise<unknown>; put(row: R): Promise<unknown> }, from: K, to: K, row: R): Promise<void> {
+  await rows.delete(from);
+  if ((await rows.getKey(to)) === undefined) await rows.put(row);
 }
 
 function movedWish(former: OutboxRow['write'], newest: OutboxRow['write'], key: IssueKey): OutboxRow['write'] {
@@ -84,8 +77,13 @@ function inOrderOfWishes(rows: readonly OutboxRow[]): OutboxRow[] {
   return rows.toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
 }
 
-function byIssue<R extends { readonly key: IssueKey }>(rows: readonly (R | undefined)[]): Map<IssueKey, R[]> {
-  return Map.groupBy(rows.filter((row) => row !== undefined), (row) => row.key);
+function keyOf({ key }: { readonly key: IssueKey }): IssueKey {
+  return key;
+}
+
+async function rowsOf<K, R>(rows: { getAllKeys(range: IDBKeyRange): Promise<K[]>; get(key: NoInfer<K>): Promise<R | undefined> }, range: IDBKeyRange, isAsked: (key: K) => boolean): Promise<R[]> {
+  const found = await Promise.all((await rows.getAllKeys(range)).filter(isAsked).map(async (key) => rows.get(key)));
+  return found.filter((row) => row !== undefined);
 }
 
 function ends(keys: ReadonlySet<IssueKey>): [IssueKey, IssueKey] {

@@ -1,4 +1,5 @@
 import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
+import type { Instant } from '../core/time.ts';
 import { isIterationKey, iterationKey } from '../core/keys.ts';
 import type { Connection } from './connection.ts';
 import type { AnyTransaction, WriteTransaction } from './database.ts';
@@ -40,8 +41,8 @@ export async function applyPlanning(transaction: WriteTransaction, { planning }:
       await store.put({ key: issue, planning: key, walk, sprint: iteration === null ? null : iterationKey(project, number, iteration), startOn, targetOn });
       moved.add(issue);
     }
-    // What this walk has not met is in the Project no more.
-    if (last && !broken) await dropPlanned(transaction, IDBKeyRange.bound([key], [key, walk], false, true), moved);
+    // What this walk has not met is in the Project no more; a walk before it may have begun later, by a clock that was put back since.
+    if (last && !broken) await dropPlanned(transaction, key, moved, walk);
     const known = last ? await plannings.get(key) : undefined;
     if (known) await plannings.put({ ...known, read: { at: walk, asOf: last ?? 0 } });
   }
@@ -50,13 +51,16 @@ export async function applyPlanning(transaction: WriteTransaction, { planning }:
 
 async function forgetPlanning(transaction: WriteTransaction, key: string, moved: Set<IssueKey>): Promise<void> {
   await transaction.objectStore('plannings').delete(key);
-  await dropPlanned(transaction, under(key), moved);
+  await dropPlanned(transaction, key, moved, null);
 }
 
-async function dropPlanned(transaction: WriteTransaction, range: IDBKeyRange, moved: Set<IssueKey>): Promise<void> {
-  for (let cursor = await transaction.objectStore('planned').index('planning').openCursor(range); cursor; cursor = await cursor.continue()) {
-    moved.add(cursor.value.key);
-    await cursor.delete();
+/** What is planned in a Project, but what this walk has met. */
+async function dropPlanned(transaction: WriteTransaction, planning: string, moved: Set<IssueKey>, walk: Instant | null): Promise<void> {
+  const planned = transaction.objectStore('planned');
+  for (const row of await planned.index('planning').getAll(under(planning))) {
+    if (row.walk === walk) continue;
+    moved.add(row.key);
+    await planned.delete([row.key, planning]);
   }
 }
 

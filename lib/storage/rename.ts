@@ -4,7 +4,7 @@ import { withoutHost } from '../core/keys.ts';
 import type { Connection } from './connection.ts';
 import type { StoreName, WriteTransaction } from './database.ts';
 import { asRow } from './issue-row.ts';
-import { moveOwn } from './own-data.ts';
+import { moveOwn, moveRow } from './own-data.ts';
 import { belongsTo, startingWith, under, underStartingWith } from './ranges.ts';
 import { restate, RESTATED_STORES, type Touched } from './restate.ts';
 import type { IssueRow } from './rows.ts';
@@ -48,16 +48,13 @@ async function moveIssue(transaction: WriteTransaction, key: IssueKey, from: Pro
 async function moveTheRest(transaction: WriteTransaction, from: ProjectKey, to: ProjectKey): Promise<void> {
   const [sprints, goals] = [transaction.objectStore('sprints'), transaction.objectStore('localGoals')];
   for (const row of await sprints.index('project').getAll(from)) {
-    await sprints.delete(row.key);
     const key = renamed(row.key, from, to);
-    if (await sprints.getKey(key)) continue;
     const baseline = row.baseline && { ...row.baseline, issues: row.baseline.issues.map((issue) => renamed(issue, from, to)) };
-    await sprints.put({ ...row, key, project: to, baseline });
+    await moveRow(sprints, row.key, key, { ...row, key, project: to, baseline });
   }
   for (const row of await goals.getAll(startingWith(from))) {
-    if (!belongsTo(row.sprint, from)) continue;
-    await goals.delete(row.sprint);
-    await goals.put({ ...row, sprint: renamed(row.sprint, from, to) });
+    const sprint = renamed(row.sprint, from, to);
+    if (belongsTo(row.sprint, from)) await moveRow(goals, row.sprint, sprint, { ...row, sprint });
   }
   await moveSprintMemory(transaction, from, to);
   for (const key of await issuesWithOwn(transaction, from)) await moveOwn(transaction, key, renamed(key, from, to));
@@ -73,28 +70,24 @@ async function moveTheRest(transaction: WriteTransaction, from: ProjectKey, to: 
 /** It is read again under the new name; what it said before tells what has been changed here since. */
 async function moveRoadmapFile(transaction: WriteTransaction, from: ProjectKey, to: ProjectKey): Promise<void> {
   const files = transaction.objectStore('roadmapFiles');
-  const [row, there] = await Promise.all([files.get(from), files.getKey(to)]);
-  await files.delete(from);
-  if (row && there === undefined) await files.put({ ...row, project: to });
+  const row = await files.get(from);
+  if (row) await moveRow(files, from, to, { ...row, project: to });
 }
 
 /** How a sprint was shown last is made anew; all else that it is remembered by follows it. */
 async function moveSprintMemory(transaction: WriteTransaction, from: ProjectKey, to: ProjectKey): Promise<void> {
   const [wordings, ledger, snapshots] = [transaction.objectStore('goalWordings'), transaction.objectStore('ledger'), transaction.objectStore('snapshots')];
   for (const row of await wordings.getAll(startingWith(from))) {
-    if (!belongsTo(row.sprint, from)) continue;
-    await wordings.delete(row.id);
-    await wordings.put({ ...row, id: `${to}${row.id.slice(from.length)}`, sprint: renamed(row.sprint, from, to) });
+    const id = `${to}${row.id.slice(from.length)}`;
+    if (belongsTo(row.sprint, from)) await moveRow(wordings, row.id, id, { ...row, id, sprint: renamed(row.sprint, from, to) });
   }
   for (const row of await ledger.index('project').getAll(from)) {
-    await ledger.delete(row.sprint);
     const sprint = renamed(row.sprint, from, to);
-    await ledger.put({ ...row, sprint, project: to, kept: row.kept && { ...row.kept, key: sprint, project: to } });
+    await moveRow(ledger, row.sprint, sprint, { ...row, sprint, project: to, kept: row.kept && { ...row.kept, key: sprint, project: to } });
   }
   for (const row of await snapshots.getAll(underStartingWith(from))) {
-    if (!belongsTo(row.sprint, from)) continue;
-    await snapshots.delete([row.sprint, row.day]);
-    await snapshots.put({ ...row, sprint: renamed(row.sprint, from, to), issues: row.issues.map((issue) => ({ ...issue, key: renamed(issue.key, from, to) })) });
+    const sprint = renamed(row.sprint, from, to);
+    if (belongsTo(row.sprint, from)) await moveRow(snapshots, [row.sprint, row.day], [sprint, row.day], { ...row, sprint, issues: row.issues.map((issue) => ({ ...issue, key: renamed(issue.key, from, to) })) });
   }
   await transaction.objectStore('sprintViews').delete(startingWith(from));
 }

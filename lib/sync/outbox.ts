@@ -3,6 +3,7 @@ import { isFulfilled } from '../core/shared-facts.ts';
 import type { LimiterRow, OutboxRow } from '../storage/rows.ts';
 import type { Commit } from '../storage/store.ts';
 import type { FoundIssue } from '../trackers/tracker.ts';
+import { limiterAfter } from './limits.ts';
 import { confirmDescription, onTodaysDescription } from './outbox-goal.ts';
 import { onTodaysIssue, type IssueWrite } from './outbox-share.ts';
 import { afterSending, again, failed, unanswered } from './outbox-answers.ts';
@@ -22,7 +23,7 @@ export async function send(step: Step, row: OutboxRow): Promise<void> {
   const ready = isIssueWrite(row) ? await onTodaysIssue(step, row, confirmed) : await onTodaysDescription(step, row);
   if (!ready) return;
   if (!isSure(step, row.host, ready.read?.limiter ?? {})) {
-    await askWhose(step, row.host, (error) => ({ job: null, outbox: { ...row, attempts: row.attempts + 1, notBefore: retryAt(error, row.attempts + 1, house) } }));
+    await askWhose(step, row.host, { job: null, outbox: row }, (error) => ({ job: null, outbox: { ...row, attempts: row.attempts + 1, notBefore: retryAt(error, row.attempts + 1, house) } }));
     return;
   }
   const sending: OutboxRow = { ...ready.row, state: 'sending', notBefore: house.now(), attempts: row.attempts + 1, failure: null };
@@ -63,5 +64,5 @@ function isTrue(issue: Issue | undefined, { write }: IssueWrite): boolean {
 }
 
 async function limiterOf({ house }: Step, host: string): Promise<LimiterRow> {
-  return (await house.store.limiter(host)) ?? { host, limit: null, remaining: null, resetAt: null, pausedUntil: null, strikes: 0 };
+  return (await house.store.limiter(host)) ?? limiterAfter(host, undefined, null, null, house.now());
 }

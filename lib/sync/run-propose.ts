@@ -18,7 +18,7 @@ export async function runPropose(step: Step, job: JobRow): Promise<void> {
   const cursor = cursorOf(job, 'propose');
   const last = step.agenda.limiters.find(({ host }) => host === job.host);
   if (!isSure(step, job.host, last?.whose === undefined ? undefined : last)) {
-    await askWhose(step, job.host, (error) => postponed(step, job, error, null, false));
+    await askWhose(step, job.host, { job }, (error) => postponed(step, job, error, null, false));
     return;
   }
   const another = sentAs(step, job, cursor);

@@ -53,9 +53,10 @@ export async function askAgain(house: House, agenda: Agenda, host: string, now: 
     if (connection.tokenKind === null && !isWithin(MINUTE, connection.checkedAt, now)) await house.store.amendJobs([`account:${host}`], (stored) => [...stored.values()].map((job) => ({ ...job, dueAt: now })));
     return;
   }
-  await house.store.commit({ job: null, session: { ...connection, state: 'unchecked' } });
   const refused = agenda.jobs.filter((job) => job.host === host && job.error?.kind === 'unauthorised').map((job) => job.id);
   await house.store.amendJobs([...refused, `account:${host}`], (stored) => [...stored.values()].map((job) => ({ ...job, dueAt: now, attempts: 0, error: null })));
+  // Last, because who dies before it is asked again by the next page.
+  await house.store.commit({ job: null, session: { ...connection, state: 'unchecked' } });
 }
 
 export function isWithin(age: number, at: Instant | null, now: Instant): boolean {

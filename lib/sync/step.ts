@@ -27,10 +27,19 @@ export async function ask<T>(step: Step, host: string, request: (tracker: Tracke
   const { house, agenda, tracker } = step;
   const former = agenda.limiters.find((row) => row.host === host);
   const context = agenda.connections.find((row) => row.host === host)?.context;
-  const { outcome, allowance, site, whose } = await request(tracker, { host, token: await house.store.token(host), context, site: former?.site ?? null }, AbortSignal.timeout(PATIENCE));
+  const token = await house.store.token(host);
+  const { outcome, allowance, site, whose } = await request(tracker, { host, token, context, site: former?.site ?? null }, AbortSignal.timeout(PATIENCE));
+  if (token !== (await house.store.token(host))) return { outcome: underAnother(outcome), limiter: limiterAfter(host, undefined, null, null, house.now()) };
   const { whose: _former, ...limiter } = limiterAfter(host, former, allowance, outcome.ok ? null : outcome.error, house.now());
   return { outcome: learned(outcome, site, former?.site), limiter: { ...limiter, ...(site !== undefined && { site }), ...(whose !== undefined && { whose }) } };
 }
+
+/** What was refused to a token that is another one by now has not happened, and says nothing of the present one: it is asked again. */
+function underAnother<T>(outcome: Outcome<T>): Outcome<T> {
+  return !outcome.ok && REFUSALS.has(outcome.error.kind) ? { ok: false, error: { kind: 'learning' } } : outcome;
+}
+
+const REFUSALS: ReadonlySet<TrackerError['kind']> = new Set(['unauthorised', 'forbidden', 'not-found', 'rate-limited']);
 
 /** The step as it goes on after a request whose answer is not committed yet. */
 export function withLimiter(step: Step, limiter: LimiterRow): Step {

@@ -21,15 +21,15 @@ export function isSure({ agenda, tracker, now }: Step, host: string, told?: { re
   return (isNobody || connection.state === 'ok') && isWithin(BELIEVED, connection.checkedAt, now);
 }
 
-/** Asks whose session it is, before a write: that is sent the next time round, or held for whoever made it. `putOff` is what becomes of it where there is no telling. */
-export async function askWhose(step: Step, host: string, putOff: (error: TrackerError) => Pick<Commit, 'job' | 'outbox'>): Promise<void> {
+/** Asks whose session it is, before a write: `stays` as it is, to be sent the next time round, or held for whoever made it; where it has gone meanwhile, so may its site have. `putOff` is what becomes of it where there is no telling. */
+export async function askWhose(step: Step, host: string, stays: Pick<Commit, 'job' | 'outbox'>, putOff: (error: TrackerError) => Pick<Commit, 'job' | 'outbox'>): Promise<void> {
   const { house, agenda } = step;
   const { outcome, limiter } = await askAccount(step, host);
   const session = await sessionBy(step, host, outcome, limiter.whose);
   // Once a minute is enough of a site that names now this one, now that one.
   const justAsked = isWithin(MINUTE, agenda.connections.find((row) => row.host === host)?.checkedAt ?? null, step.now);
   const waits = session === null ? !outcome.ok && outcome.error.kind !== 'learning' : justAsked;
-  await commit(house, { job: null, ...(waits && putOff(outcome.ok ? { kind: 'offline' } : outcome.error)), limiter, ...session });
+  await commit(house, { ...(waits ? putOff(outcome.ok ? { kind: 'offline' } : outcome.error) : stays), limiter, ...session });
 }
 
 export function askAccount(step: Step, host: string) {

@@ -138,6 +138,25 @@ test('signed out, a write waits; it leaves once the user is back', async () => {
   expect(home.tracker.issues.get(jiraKey(1))?.labels).toEqual([LABEL]);
 });
 
+test('a session that ends just as a write leaves fails nothing, and asks nobody for a token: the write waits, and is looked for before it leaves once more', async () => {
+  const home = await site();
+  await apply(home, tag(home, 1));
+  home.tracker.weather.before = async (request) => {
+    if (request.startsWith('GET')) return null;
+    home.tracker.weather = {};
+    home.tracker.signedIn = false;
+    return { kind: 'unauthorised', reason: 'Signed out' };
+  };
+  await home.run(home.clock.now + HOUR);
+  expect(home.tracker.signedIn).toBe(false);
+  expect(await home.store.outbox()).toMatchObject([{ state: 'sending', failure: null }]);
+  expect(await home.store.connection(SITE)).toMatchObject({ state: 'unauthorised' });
+  home.tracker.signedIn = true;
+  await home.sync.visit(STORE, [jiraKey(1)], 'SHOP');
+  await home.run(home.clock.now + HOUR);
+  expect([home.tracker.issues.get(jiraKey(1))?.labels, writes(home).length, await home.store.outbox()]).toEqual([[LABEL], 1, []]);
+});
+
 test('a goal with a field of its own is written whole over the one that the user saw, and never over one that came meanwhile', async () => {
   const home = await site();
   const sprint = aJiraSprint(31).key;
