@@ -1,9 +1,9 @@
 import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import { hostOf, withoutHost } from '../core/keys.ts';
+import { permissionWords } from '../core/permission-words.ts';
 import type { ConnectionRow, ProjectRow } from '../storage/rows.ts';
 import type { Tracker } from '../trackers/tracker.ts';
 import type { Ports } from './ports.ts';
-import { permissionWords } from './wording.ts';
 
 /** Where a change would go, and why: said before anything is written. */
 export interface WriteAccess {
