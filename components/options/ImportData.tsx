@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Problem } from '../../lib/messaging/messages.ts';
 import { CheckIcon } from '../ui/icons.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { Said } from '../ui/Said.tsx';
 import { bytesInWords } from '../ui/wording/bytes.ts';
 import type { ImportAnswer, OptionsEvents } from './options-events.ts';
 
@@ -37,23 +38,33 @@ export function ImportData({ onImport }: Pick<OptionsEvents, 'onImport'>) {
     <div className="stack">
       <div className="data-row">
         <div><h3>Import</h3><p className="muted">An export of Waymark, or a roadmap in SierraSoftworks’ format (YAML or JSON). It is checked first; nothing changes before you apply it.</p></div>
-        <label className="button file-button">Choose a file<input ref={file} type="file" accept="application/json,.json,.yml,.yaml" className="visually-hidden" disabled={step.kind === 'busy'} onChange={(event) => void check(event.target.files?.[0])} /></label>
+        <label className="button file-button">Choose a file<input ref={file} type="file" accept="application/json,.json,.yml,.yaml" className="visually-hidden" aria-disabled={step.kind === 'busy'} onClick={(event) => { if (step.kind === 'busy') event.preventDefault(); }} onChange={(event) => void check(event.target.files?.[0])} /></label>
       </div>
-      {step.kind === 'busy' && <output className="muted">{step.words}</output>}
+      {step.kind === 'busy' && <p className="muted">{step.words}</p>}
       {'answer' in step && !step.answer.ok && <ProblemNote problem={step.answer.problem} tone="late" />}
       {step.kind === 'checked' && step.refused !== undefined && <ProblemNote problem={step.refused} tone="late" />}
       {step.kind === 'checked' && step.answer.ok && (
         <div className="problem import-summary">
-          <CheckIcon /><output>{step.answer.summary} <span className="muted">It is laid over what is here.</span></output>
+          <CheckIcon /><span>{step.answer.summary} <span className="muted">{LAID_OVER}</span></span>
           <span className="problem-actions row">
             <button type="button" className="button button-primary" onClick={() => void apply(step)}>Apply</button>
             <button type="button" className="button" onClick={() => setStep({ kind: 'choose' })}>Cancel</button>
           </span>
         </div>
       )}
-      {step.kind === 'done' && step.answer.ok && <output className="row"><CheckIcon /> {step.answer.summary}</output>}
+      {step.kind === 'done' && step.answer.ok && <p className="row"><CheckIcon /> {step.answer.summary}</p>}
+      <Said words={wordsOf(step)} />
     </div>
   );
+}
+
+const LAID_OVER = 'It is laid over what is here.';
+
+/** What went wrong is told by its note. */
+function wordsOf(step: Step): string {
+  if (step.kind === 'busy') return step.words;
+  if (step.kind === 'choose' || !step.answer.ok) return '';
+  return step.kind === 'done' ? step.answer.summary : `${step.answer.summary} ${LAID_OVER}`;
 }
 
 function tooLarge(size: number): ImportAnswer {

@@ -33,14 +33,14 @@ export function ThresholdRow({ threshold, value, team, onChange }: Props) {
         <span className="muted small">{unit}</span>
       </span>
       {team !== undefined && team !== value && <DiffersFromTeam what={label} there={plain(team)} onUse={() => { setText(null); onChange(team); }} />}
-      {value === standard
-        ? <span id={`${id}-hint`} className={wrong ? 'small wrong' : 'small muted'}>{wrong ? `${plain(min)} to ${plain(max)}` : 'default'}</span>
-        : <button id={`${id}-hint`} type="button" className="button button-link" aria-label={`Set ${label} back to ${plain(standard)}`} onClick={() => { setText(null); onChange(standard); }}>Back to {plain(standard)}</button>}
+      {(wrong || value === standard) && <span id={`${id}-hint`} className={wrong ? 'small wrong' : 'small muted'}>{wrong ? `${plain(min)} to ${plain(max)}` : 'default'}</span>}
+      {value !== standard && <button id={wrong ? undefined : `${id}-hint`} type="button" className="button button-link" aria-label={`Set ${label} back to ${plain(standard)}`} onClick={() => { setText(null); onChange(standard); }}>Back to {plain(standard)}</button>}
     </div>
   );
 }
 
-function isWithin(text: string, min: number, max: number): boolean {
+/** Whether a text is a number from `min` to `max`. */
+export function isWithin(text: string, min: number, max: number): boolean {
   const value = Number(text);
   return text !== '' && Number.isFinite(value) && value >= min && value <= max;
 }

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import type { ModelView } from '../../lib/messaging/messages.ts';
 import { DiffersFromTeam } from './DiffersFromTeam.tsx';
+import { isWithin } from './ThresholdRow.tsx';
 import { percent, plain } from '../ui/wording/numbers.ts';
 
 interface Props {
@@ -17,10 +19,7 @@ export function Weights({ model, weights, team, onChange }: Props) {
   const weightOf = (id: string, standard: number) => weights[id] ?? standard;
   const total = model.inputs.reduce((sum, input) => sum + weightOf(input.id, input.weight), 0);
   const most = Math.max(10, ...model.inputs.map((input) => 2 * input.weight), ...Object.values(weights));
-  const set = (id: string, text: string) => {
-    const value = Number(text);
-    if (text !== '' && Number.isFinite(value) && value >= 0 && value <= 1000) onChange({ ...weights, [id]: value });
-  };
+  const set = (id: string, value: number) => onChange({ ...weights, [id]: value });
   return (
     <fieldset className="box weights">
       <legend><h3>Weights of {model.name}</h3></legend>
@@ -30,8 +29,8 @@ export function Weights({ model, weights, team, onChange }: Props) {
         return (
           <div key={input.id} className="weight">
             <span><strong>{input.label}</strong><span className="muted small weight-question">{input.question}</span></span>
-            <input type="range" min={0} max={most} step={most > 20 ? 1 : 0.5} value={weight} aria-label={`Weight of ${input.label}`} aria-valuetext={`${weight}, ${percent(total === 0 ? 0 : weight / total)} of all`} onChange={(event) => set(input.id, event.target.value)} />
-            <input type="number" className="input" min={0} max={1000} step="any" value={weight} aria-label={`Weight of ${input.label} as a number`} onChange={(event) => set(input.id, event.target.value)} />
+            <input type="range" min={0} max={most} step={most > 20 ? 1 : 0.5} value={weight} aria-label={`Weight of ${input.label}`} aria-valuetext={`${weight}, ${percent(total === 0 ? 0 : weight / total)} of all`} onChange={(event) => set(input.id, Number(event.target.value))} />
+            <WeightNumber label={`Weight of ${input.label} as a number`} weight={weight} onChange={(value) => set(input.id, value)} />
             <span className="muted weight-share" aria-hidden="true">{percent(total === 0 ? 0 : weight / total)}</span>
             {theirs !== undefined && theirs !== weight && <DiffersFromTeam what={`Weight of ${input.label}`} there={plain(theirs)} onUse={() => onChange({ ...weights, [input.id]: theirs })} />}
           </div>
@@ -39,5 +38,22 @@ export function Weights({ model, weights, team, onChange }: Props) {
       })}
       <div><button type="button" className="button" aria-disabled={!changed} onClick={() => { if (changed) onChange({}); }}>Back to the model’s own weights</button></div>
     </fieldset>
+  );
+}
+
+const HEAVIEST = 1000;
+
+/** What is typed stays as it is typed until the field is left, also while it is no weight: an emptied field could otherwise not be filled anew. */
+function WeightNumber({ label, weight, onChange }: { readonly label: string; readonly weight: number; onChange(value: number): void }) {
+  const [text, setText] = useState<string | null>(null);
+  return (
+    <input
+      type="number" className="input" min={0} max={HEAVIEST} step="any" value={text ?? weight} aria-label={label} aria-invalid={text !== null && !isWithin(text, 0, HEAVIEST)}
+      onChange={({ target }) => {
+        setText(target.value);
+        if (isWithin(target.value, 0, HEAVIEST)) onChange(Number(target.value));
+      }}
+      onBlur={() => setText(null)}
+    />
   );
 }

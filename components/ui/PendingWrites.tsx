@@ -45,9 +45,10 @@ function PendingLine({ write, onUndo, onRetry, onDiscard }: PendingWriteEvents &
   );
 }
 
-/** Where a write is on its way: `waiting to be sent`, `sending …`, `waiting until you are online again`, `no answer yet, tried again in 4 minutes` */
-export function stageInWords({ state, againAt }: Pick<PendingWrite, 'state' | 'againAt'>, now: Instant, online: boolean): string {
+/** Where a write is on its way: `waiting to be sent`, `sending …`, `waiting until you are online again`, `waiting until you are signed in to acme.atlassian.net again`, `no answer yet, tried again in 4 minutes` */
+export function stageInWords({ state, againAt, signInTo }: Pick<PendingWrite, 'state' | 'againAt' | 'signInTo'>, now: Instant, online: boolean): string {
   if (!online) return 'waiting until you are online again';
+  if (signInTo !== undefined) return `waiting until you are signed in to ${signInTo} again`;
   if (againAt !== undefined && againAt > now) return `no answer yet, tried again ${waitInWords(againAt, now)}`;
   return state === 'sending' ? 'sending …' : 'waiting to be sent';
 }

@@ -4,7 +4,7 @@ import type { PendingWrite } from '../../lib/messaging/messages.ts';
 import { Said } from './Said.tsx';
 import { readSource } from './Source.tsx';
 
-/** Tells who listens that a change has reached the tracker, or could not: others see it in what is on its way. */
+/** Tells who listens that a change has reached the tracker, could not, or waits for a sign-in: others see it in what is on its way. */
 export function WritesSaid({ writes }: { readonly writes: readonly PendingWrite[] }) {
   const [words, setWords] = useState('');
   const former = useRef(writes);
@@ -22,6 +22,8 @@ export function WritesSaid({ writes }: { readonly writes: readonly PendingWrite[
  * `writesInWords([{summary: 'Adds the label roadmap:pay to #12', state: 'sending', undoUntil: null, …}], [], now)` → `Sent: Adds the label roadmap:pay to #12.`
  */
 export function writesInWords(before: readonly PendingWrite[], after: readonly PendingWrite[], now: Instant): string | null {
+  const held = after.find(({ id, signInTo }) => signInTo !== undefined && before.every((other) => other.id !== id || other.signInTo === undefined));
+  if (held) return `Not sent yet: you are signed out of ${held.signInTo}.`;
   const present = new Map(after.map(({ id, state }) => [id, state]));
   const former = new Map(before.map(({ id, state }) => [id, state]));
   if (present.size === former.size && before.every(({ id, state }) => present.get(id) === state)) return null;

@@ -2,6 +2,8 @@
 const ROWS = 'tr, li, article, fieldset';
 /** What a person came from is one of these. */
 const PLACES = 'tr, li, article, fieldset, form, section';
+/** As many as the longest form that goes has stops, and some. */
+const REMEMBERED = 12;
 /** In the order in which they are likely to be wanted next. */
 const STOPS = ['input:not(:disabled), textarea', 'button:not(:disabled)', 'a[href], select, summary'];
 
@@ -20,11 +22,12 @@ export function catchLostFocus(root: Document | ShadowRoot, signal: AbortSignal 
   const page = root.ownerDocument ?? document;
   const nobody: readonly (Element | null)[] = [null, page.body];
   let way: readonly Step[] = [];
-  let former: HTMLElement | null = null;
+  /** The last first. The one before may be gone with the same form, or bar of buttons. */
+  let formers: readonly HTMLElement[] = [];
   root.addEventListener('focusin', ({ target }) => {
     const [last] = way;
     if (last?.element === target) return;
-    if (last?.element instanceof HTMLElement) former = last.element;
+    if (last?.element instanceof HTMLElement) formers = [last.element, ...formers].slice(0, REMEMBERED);
     way = target instanceof Element ? wayUp(target) : [];
   }, { signal });
   // Who presses beside everything means to have the focus nowhere.
@@ -35,7 +38,10 @@ export function catchLostFocus(root: Document | ShadowRoot, signal: AbortSignal 
     if (last === undefined || !nobody.includes(page.activeElement) || !nobody.includes(root.activeElement)) return;
     const wasTaken = records.some(({ removedNodes }) => [...removedNodes].some((node) => node.contains(last)));
     if (last.isConnected && !wasTaken) return;
-    const next = last.isConnected ? last : (stopAfter(way) ?? shown(former) ?? stopIn(root.querySelector<HTMLElement>('dialog[open]:not(:has(dialog[open]))') ?? root.querySelector<HTMLElement>('main')));
+    const dialog = root.querySelector<HTMLElement>('dialog[open]:not(:has(dialog[open]))');
+    // What stands behind an open dialog cannot have it.
+    const before = formers.find((one) => one.isConnected && one.checkVisibility() && dialog?.contains(one) !== false);
+    const next = last.isConnected ? last : (stopAfter(way) ?? before ?? stopIn(dialog ?? root.querySelector<HTMLElement>('main')));
     way = [];
     if (next instanceof HTMLElement) next.focus({ preventScroll: next.localName === 'dialog' });
   });
@@ -44,8 +50,6 @@ export function catchLostFocus(root: Document | ShadowRoot, signal: AbortSignal 
 }
 
 const wayUp = (element: Element): Step[] => [{ element, beside: [element.nextElementSibling, element.previousElementSibling] }, ...(element.parentElement ? wayUp(element.parentElement) : [])];
-
-const shown = (element: HTMLElement | null): HTMLElement | undefined => (element?.isConnected === true && element.checkVisibility() ? element : undefined);
 
 function stopAfter(way: readonly Step[]): HTMLElement | undefined {
   for (const { element, beside } of way) {

@@ -1,4 +1,5 @@
 import { ANONYMOUS_RESERVE, pauseEnd } from '../core/allowance.ts';
+import { permissionWords } from '../core/permission-words.ts';
 import type { ConnectionView, PopupView } from '../messaging/messages.ts';
 import type { ConnectionRow, LimiterRow, ProjectRow } from '../storage/rows.ts';
 import type { Tracker } from '../trackers/tracker.ts';
@@ -6,7 +7,6 @@ import { signedOut } from './explain-error.ts';
 import { lastReadIn } from './last-read.ts';
 import type { Ports } from './ports.ts';
 import { siteOf, type Site } from './site.ts';
-import { permissionWords } from './wording.ts';
 
 /** Every site that is connected or has been read, github.com first. */
 export async function connectionViews(ports: Ports): Promise<ConnectionView[]> {

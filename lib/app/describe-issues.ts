@@ -8,6 +8,7 @@ import { plannedFor } from '../core/roadmap/window-words.ts';
 import { wholePercent } from '../core/share-words.ts';
 import type { Material } from '../storage/store.ts';
 import { assessor, type Assessment } from './assess-issue.ts';
+import { endedSession } from './ended-session.ts';
 import type { Ports } from './ports.ts';
 import { goalMarks } from './report-issues.ts';
 import { healthWords } from './wording.ts';
@@ -30,7 +31,7 @@ export async function describeIssues(ports: Ports, keys: readonly IssueKey[], in
 /** Sites whose session has ended: what was read by it is shown to nobody until somebody is signed in again. */
 async function signedOut(ports: Ports, silent: readonly ProjectKey[]): Promise<string[]> {
   const connections = await Promise.all([...new Set(silent.map(hostOf))].map((host) => ports.store.connection(host)));
-  return connections.flatMap((row) => (row?.tokenKind === 'session' && row.state === 'unauthorised' ? [row.host] : []));
+  return connections.flatMap((row) => endedSession(row) ?? []);
 }
 
 /** The badges of those of the issues that are stored, in the order in which they were asked for. */

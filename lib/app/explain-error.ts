@@ -1,7 +1,8 @@
+import { permissionWords } from '../core/permission-words.ts';
 import type { Problem } from '../messaging/messages.ts';
 import type { TrackerError } from '../trackers/tracker.ts';
 import { signInLink, type Site } from './site.ts';
-import { clockTime, permissionWords } from './wording.ts';
+import { clockTime } from './wording.ts';
 
 /**
  * A tracker's refusal as a sentence and what to do now.

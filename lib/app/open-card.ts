@@ -1,4 +1,5 @@
 import type { IssueKey } from '../core/issue.ts';
+import { hostOf } from '../core/keys.ts';
 import type { Tag } from '../core/roadmap/roadmap-item.ts';
 import { itemsAt } from '../core/roadmap/taken-meanwhile.ts';
 import { GATE_INPUT, GATES, readGate } from '../core/scoring/gate.ts';
@@ -6,6 +7,7 @@ import type { Card } from '../messaging/messages.ts';
 import { assessor } from './assess-issue.ts';
 import { cardGoal } from './card-goal.ts';
 import { badgeOf } from './describe-issues.ts';
+import { endedSession } from './ended-session.ts';
 import { pendingWrite } from './pending-writes.ts';
 import type { Ports } from './ports.ts';
 import { writeAccessTo } from './write-access.ts';
@@ -24,7 +26,7 @@ export async function openCard(ports: Ports, key: IssueKey): Promise<Card | null
   const assessment = assessor(material, now)(issue);
   const { model, facts, score, flags, tag, roadmapItem } = assessment;
   const entered = material.entered.get(key) ?? [];
-  const tagging = await writeAccessTo(ports, key);
+  const [tagging, connection] = await Promise.all([writeAccessTo(ports, key), ports.store.connection(hostOf(key))]);
   return {
     key,
     issue: { reference: issue.reference, title: issue.title, url: issue.url, kind: issue.kind, updatedAt: issue.updatedAt },
@@ -42,7 +44,7 @@ export async function openCard(ports: Ports, key: IssueKey): Promise<Card | null
     roadmapItem,
     sprintGoal: await cardGoal(ports, issue, material),
     tagging,
-    pending: (material.outbox.get(key) ?? []).map((row) => pendingWrite(row, now)),
+    pending: (material.outbox.get(key) ?? []).map((row) => pendingWrite(row, now, endedSession(connection))),
     syncedAt: material.projects.get(issue.project)?.syncedAt ?? null,
   };
 }

@@ -8,10 +8,10 @@ import { trackerWords } from '../core/tracker-words.ts';
 import type { PendingWrite } from '../messaging/messages.ts';
 import type { OutboxRow } from '../storage/rows.ts';
 
-/** A queued write in words: what it will do, to which thing, and whether it can still be taken back. */
-export function pendingWrite(row: OutboxRow, now: number): PendingWrite {
+/** A queued write in words: what it will do, to which thing, and whether it can still be taken back. `signInTo`: the site that it waits for, where nobody is signed in. */
+export function pendingWrite(row: OutboxRow, now: number, signInTo: string | null = null): PendingWrite {
   const waits = believed(row.notBefore, now, longestHold(row)) !== null;
-  return { id: row.id, summary: summary(row), state: row.state, undoUntil: row.state === 'queued' && waits ? row.notBefore : null, failure: row.failure, ...(row.state !== 'failed' && row.attempts > 0 && waits && { againAt: row.notBefore }), ...(row.conflict !== undefined && { conflict: true }), ...(row.by?.present != null && { sendAs: row.by.present }) };
+  return { id: row.id, summary: summary(row), state: row.state, undoUntil: row.state === 'queued' && waits ? row.notBefore : null, failure: row.failure, ...(row.state !== 'failed' && row.attempts > 0 && waits && { againAt: row.notBefore }), ...(row.state !== 'failed' && signInTo !== null && { signInTo }), ...(row.conflict !== undefined && { conflict: true }), ...(row.by?.present != null && { sendAs: row.by.present }) };
 }
 
 /** What has failed, for whoever looks by the way: of a bulk tagging only the first issue, because the roadmap lists them all. */

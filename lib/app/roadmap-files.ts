@@ -1,5 +1,6 @@
 import type { ProjectKey } from '../core/issue.ts';
 import { withoutHost } from '../core/keys.ts';
+import { permissionWords } from '../core/permission-words.ts';
 import { differencesFrom } from '../core/roadmap/file/differences.ts';
 import { keptAs, type RoadmapPlace } from '../core/roadmap/file/place.ts';
 import type { FileProposalView, RoadmapFileView } from '../messaging/roadmap-file-messages.ts';
@@ -38,7 +39,7 @@ function failureInWords(error: TrackerError, host: string): string | null {
       return `${host} cannot be reached: what you change stays here, and is merged once it can be.`;
     case 'unauthorised':
     case 'forbidden':
-      return `${host} does not let this sign-in read it${error.kind === 'forbidden' && error.missing !== null ? ` (it lacks ${error.missing})` : ''}.`;
+      return `${host} does not let this sign-in read it${error.kind === 'forbidden' && error.missing !== null ? ` (missing: ${permissionWords(error.missing)})` : ''}.`;
     case 'not-found':
     case 'gone':
       return `${host} does not find it.`;

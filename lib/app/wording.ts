@@ -1,4 +1,3 @@
-import { capitalised } from '../core/capitalised.ts';
 import type { Health } from '../core/roadmap/roadmap-item.ts';
 
 /** `healthWords('at-risk')` → `at risk` */
@@ -9,13 +8,6 @@ export function healthWords(health: Health): string {
 /** `plural(1, 'issue')` → `1 issue`; `plural(5, 'issue')` → `5 issues` */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** A permission as its tracker's pages name it: `permissionWords('EDIT_ISSUES')` → `Edit issues`; GitHub's names are its pages' own. */
-export function permissionWords(name: string): string {
-  if (!/^[A-Z]+(?:_[A-Z]+)+$/.test(name)) return name;
-  const words = name.replace(/_PERMISSION$/, '').toLowerCase().replaceAll('_', ' ');
-  return capitalised(words);
 }
 
 /** Time of day and, when it is not today, the date, in the reader's own zone: `14:05`, `25 Nov, 14:05`. */

@@ -1,9 +1,10 @@
 import type { IssueKey, ProjectKey, SprintKey } from '../core/issue.ts';
 import { hostOf, withoutHost } from '../core/keys.ts';
+import { permissionWords } from '../core/permission-words.ts';
 import type { ConnectionRow, ProjectRow } from '../storage/rows.ts';
 import type { Tracker } from '../trackers/tracker.ts';
+import { endedSession } from './ended-session.ts';
 import type { Ports } from './ports.ts';
-import { permissionWords } from './wording.ts';
 
 /** Where a change would go, and why: said before anything is written. */
 export interface WriteAccess {
@@ -30,7 +31,7 @@ export function writeAccess(connection: ConnectionRow | undefined, host: string,
     const whose = connection.tokenKind === 'session' ? `your account on ${host}` : `the token for ${host}`;
     return { via: 'local', because: `Kept in this browser: ${whose} lacks ${connection.missing.map(permissionWords).join(', ')}.` };
   }
-  if (connection.tokenKind === 'session' && connection.state === 'unauthorised') {
+  if (endedSession(connection) !== null) {
     return { via: 'label', because: `You are signed out of ${host}: it goes there as a label once you are signed in again.` };
   }
   // A token that ran out still queues: the write goes out when a new one is given, and says so meanwhile.

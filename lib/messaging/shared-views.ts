@@ -21,6 +21,8 @@ export interface PendingWrite {
   readonly failure: string | null;
   /** It was tried without an answer, and is tried again then. */
   readonly againAt?: Instant;
+  /** The session on this site has ended: it waits until somebody is signed in there again. */
+  readonly signInTo?: string;
   /** A teammate was faster: `retryWrite` goes over theirs, `dropWrite` keeps it. */
   readonly conflict?: boolean;
   /** It was made while somebody else was signed in: `retryWrite` sends it `as` this one. */

@@ -1,3 +1,4 @@
+import { permissionWords } from '../core/permission-words.ts';
 import type { TrackerError } from '../trackers/tracker.ts';
 
 /** Why a write has failed for good and what to do now; `null` for errors that pass by themselves. */
@@ -7,7 +8,7 @@ export function failureOf(error: TrackerError, host: string): string | null {
       return `${host} no longer accepts the token: give Waymark a new one in its options, and this is written then; there is no need to retry.`;
     case 'forbidden':
       if (error.authoriseAt !== null) return `The organisation wants the token authorised first (${error.authoriseAt}). Then retry.`;
-      return `${host} does not let you write here${error.missing === null ? '' : ` (your sign-in lacks ${error.missing})`}: get that permission, then retry, or drop the change.`;
+      return `${host} does not let you write here${error.missing === null ? '' : ` (missing: ${permissionWords(error.missing)})`}: get that permission, then retry, or drop the change.`;
     case 'not-found':
     case 'gone':
       return `${host} does not find it, or you may not write there: check that it still exists and that your sign-in covers its project, then retry, or drop the change.`;

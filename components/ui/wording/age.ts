@@ -17,11 +17,11 @@ export function ageInWords(at: Instant, now: Instant): string {
   return `${Math.floor(days / 365.25)} years ago`;
 }
 
-/** How long until, for waits: `now`, `in 40 s`, `in 12 min`, `in 2 h`. Rounded up, so that nobody comes too early. */
+/** How long until, for waits: `now`, `in 40 s`, `in 61 min`, `in 2 h`. Rounded up, so that nobody comes too early; in minutes up to two hours, for an hour and some seconds are no two hours. */
 export function waitInWords(until: Instant, now: Instant): string {
   const wait = until - now;
   if (wait <= 0) return 'now';
   if (wait < MINUTE) return `in ${Math.ceil(wait / 1000)} s`;
-  if (wait < HOUR) return `in ${Math.ceil(wait / MINUTE)} min`;
+  if (wait < 2 * HOUR) return `in ${Math.ceil(wait / MINUTE)} min`;
   return `in ${Math.ceil(wait / HOUR)} h`;
 }

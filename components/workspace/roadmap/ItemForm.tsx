@@ -24,12 +24,14 @@ interface Props {
   readonly horizon: Horizon | null;
   readonly taken: readonly string[];
   readonly today: PlainDate;
+  /** Something has been typed or chosen. */
+  onWrite(): void;
   onSave(item: RoadmapItemWish): Promise<Problem | null>;
   onCancel(): void;
 }
 
 /** All members of an item; the id of a new one follows its title until somebody edits it. */
-export function ItemForm({ item, tagged, horizon, taken, today, onSave, onCancel }: Props) {
+export function ItemForm({ item, tagged, horizon, taken, today, onWrite, onSave, onCancel }: Props) {
   const [draft, setDraft] = useState(() => draftOf(item, horizon));
   const [ownId, setOwnId] = useState(item !== null);
   const [tried, setTried] = useState(false);
@@ -56,7 +58,7 @@ export function ItemForm({ item, tagged, horizon, taken, today, onSave, onCancel
     setProblem(failed);
   }
   return (
-    <form ref={form} className="item-form" aria-label={item === null ? 'New roadmap item' : `Edit ${item.title}`} noValidate onSubmit={(event) => void save(event)}>
+    <form ref={form} className="item-form" aria-label={item === null ? 'New roadmap item' : `Edit ${item.title}`} noValidate onInput={onWrite} onSubmit={(event) => void save(event)}>
       <FormField label="Title" value={draft.title} max={120} wrong={wrong('title')} onChange={(title) => set({ title, ...(ownId ? {} : { id: idFromTitle(title) }) })} />
       <FormField label="Outcome" hint="what should be different afterwards" value={draft.outcome} max={500} rows={2} onChange={(outcome) => set({ outcome })} />
       <MeasureFields draft={draft} wrong={wrong} onChange={set} />

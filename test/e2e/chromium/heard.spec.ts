@@ -178,3 +178,18 @@ test('a token that is refused in the options is told each time', async () => {
   }
   await options.close();
 });
+
+test('an import is told at each step: that it is checked, what is in it, that it is done', async () => {
+  const options = await openOptions();
+  const exported = await waymark.ask('exportData', null);
+  // A region that comes together with its words is silent in most screen readers: the one that tells is there before.
+  await expect(options.locator('#data output')).toHaveCount(1);
+  const heard = await listen(options, null);
+  const all: string[] = [];
+  const expectHeard = async (words: RegExp) => expect.poll(async () => { all.push(...await heard()); return all.filter((one) => words.test(one)).length; }).toBe(1);
+  await options.getByLabel('Choose a file').setInputFiles({ name: 'export.json', mimeType: 'application/json', buffer: Buffer.from(exported.json) });
+  await expectHeard(/ It is laid over what is here\.$/);
+  await options.getByRole('button', { name: 'Apply' }).press('Enter');
+  await expectHeard(/^Imported the settings/);
+  await options.close();
+});

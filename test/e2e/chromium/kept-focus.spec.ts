@@ -123,6 +123,68 @@ test('in the options the focus stays: after Save, after a number is set back, af
   await options.close();
 });
 
+test('in the options, by Tab alone: a weight is emptied and filled anew, Save leaves the focus at what stood before its bar, and a file that is chosen leaves it at its field', async () => {
+  const options = await openOptions();
+  const weight = options.getByLabel('Weight of Urgency as a number');
+  await weight.focus();
+  for (const key of ['ControlOrMeta+a', 'Backspace', '4', '0']) await options.keyboard.press(key);
+  await expect(weight).toHaveValue('40');
+  await expect(options.getByRole('slider', { name: 'Weight of Urgency' })).toHaveValue('40');
+  await weight.fill('-5');
+  await expect(weight).toHaveAttribute('aria-invalid', 'true');
+  await options.keyboard.press('Tab');
+  // What is no weight has changed nothing.
+  await expect(weight).toHaveValue('40');
+
+  const show = options.getByRole('button', { name: 'Show', exact: true });
+  await show.focus();
+  await options.keyboard.press('Tab');
+  await expect(options.getByRole('button', { name: 'Discard' })).toBeFocused();
+  await options.keyboard.press('Tab');
+  await options.keyboard.press('Enter');
+  await expect(options.getByRole('button', { name: 'Save changes' })).toHaveCount(0);
+  await expect(show).toBeFocused();
+
+  const file = options.getByLabel('Choose a file');
+  await file.focus();
+  await file.setInputFiles({ name: 'export.json', mimeType: 'application/json', buffer: Buffer.from('{"hello":') });
+  await expect(options.getByText('Nothing was changed.')).toBeVisible();
+  await expect(file).toBeFocused();
+  await options.close();
+});
+
+test('one Escape does not lose what was written in an item’s form: it is asked first, of a form without a change it is not', async () => {
+  const page = await openRoadmapOf(waymark);
+  const opener = page.getByRole('button', { name: 'New item' });
+  const asks = page.getByRole('dialog', { name: 'Discard what you have written?' });
+  await opener.press('Enter');
+  const title = page.getByRole('dialog').getByLabel('Title');
+  await page.keyboard.type('Loyalty points');
+  await page.keyboard.press('Escape');
+  await expect(asks.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(title).toHaveValue('Loyalty points');
+  await expect(title).toBeFocused();
+  await page.keyboard.press('Escape');
+  await asks.getByRole('button', { name: 'Discard it' }).press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(opener).toBeFocused();
+  await opener.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Seller onboarding', exact: true }).press('Enter');
+  const sheet = page.getByRole('dialog', { name: 'Seller onboarding' });
+  const edit = sheet.getByRole('button', { name: 'Edit', exact: true });
+  await edit.press('Enter');
+  await page.keyboard.type('Quick ');
+  await page.keyboard.press('Escape');
+  await asks.getByRole('button', { name: 'Discard it' }).press('Enter');
+  await expect(edit).toBeFocused();
+  await expect(sheet.getByRole('heading', { name: 'Seller onboarding' })).toBeVisible();
+  await page.close();
+});
+
 test('in the popup the focus stays: after the goal’s form, after Refresh', async () => {
   const list = await openList();
   const popup = await popupOver(list);

@@ -181,4 +181,14 @@ describe('signed out', () => {
     expect((await describeIssues(ports, [ticketKey(1), key(1)])).badges.map((row) => row.key)).toEqual([key(1)]);
     expect(await describeIssues(ports, [ticketKey(1)])).toEqual({ badges: [], state: 'silent' });
   });
+
+  it('what waits in an open card says what it waits for', async () => {
+    const one = await board(ticket(1));
+    await one.store.putConnection(session, null);
+    await tagIssues(one.ports, [ticketKey(1)], 'checkout');
+    const waitsFor = async () => new Set((await openCard(one.ports, ticketKey(1)))?.pending.map(({ signInTo }) => signInTo));
+    expect(await waitsFor()).toEqual(new Set([undefined]));
+    await one.store.putConnection({ ...session, state: 'unauthorised' }, null);
+    expect(await waitsFor()).toEqual(new Set([SITE]));
+  });
 });

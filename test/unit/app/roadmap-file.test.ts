@@ -174,7 +174,7 @@ describe('the roadmap file, from the tracker to a proposal and back', () => {
     await change('search', 'Find');
     await propose();
     await run();
-    expect((await roadmapFiles(ports))[0]?.proposals.map(({ failure }) => failure)).toContainEqual(expect.stringContaining('lacks contents=write'));
+    expect((await roadmapFiles(ports))[0]?.proposals.map(({ failure }) => failure)).toContainEqual(expect.stringContaining('(missing: Contents: read and write)'));
     await store.putConnection({ host: 'github.com', tracker: 'github', login: null, tokenKind: null, missing: [], state: 'ok', expiresAt: null, checkedAt: 1 }, null);
     await expect(propose()).rejects.toThrow('Without a token');
   });

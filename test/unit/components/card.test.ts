@@ -160,6 +160,7 @@ describe('what a change says of itself', () => {
     const stage = (over: Partial<OutboxRow>, now: number, online = true): string => stageInWords(pendingWrite({ ...row, ...over }, now), now, online);
     expect([stage({}, 0), stage({ state: 'sending' }, 6000), stage({ state: 'sending', attempts: 2, notBefore: 246_000 }, 6000), stage({ state: 'sending', attempts: 2, notBefore: 246_000 }, 6000, false)])
       .toEqual(['waiting to be sent', 'sending …', 'no answer yet, tried again in 4 min', 'waiting until you are online again']);
+    expect(stageInWords(pendingWrite({ ...row, attempts: 1, notBefore: 246_000 }, 6000, 'acme.atlassian.net'), 6000, true)).toBe('waiting until you are signed in to acme.atlassian.net again');
     expect([pendingWrite(row, 0).undoUntil, pendingWrite(row, 6000).undoUntil, pendingWrite(row, -86_400_000).undoUntil]).toEqual([5000, null, null]);
   });
 });
@@ -171,6 +172,11 @@ describe('what has become of writes, for who listens', () => {
   it('is news once it is sent, or once it has failed', () => {
     expect([writesInWords([sending], [], 6000), writesInWords([write()], [], 6000)]).toEqual(Array.from({ length: 2 }, () => 'Sent: Adds the label roadmap:pay to #12.'));
     expect([writesInWords([sending], [failed], 6000), writesInWords([], [failed], 6000)]).toEqual(Array.from({ length: 2 }, () => 'Not written: Adds the label roadmap:pay to #12. The token may not write.'));
+  });
+  it('is news when it waits for a sign-in, once', () => {
+    const held = write({ undoUntil: null, signInTo: 'acme.atlassian.net' });
+    expect([writesInWords([sending], [held], 6000), writesInWords([], [held], 6000), writesInWords([held], [held], 9000), writesInWords([held], [sending], 9000)])
+      .toEqual([...Array.from({ length: 2 }, () => 'Not sent yet: you are signed out of acme.atlassian.net.'), null, '']);
   });
   it('is told without the address that is in it: that is a link for whoever sees it', () => {
     const authorise = failureOf({ kind: 'forbidden', reason: '', missing: null, authoriseAt: 'https://github.com/orgs/acme/sso?authorization_request=AZSC' }, 'github.com');

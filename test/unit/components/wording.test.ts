@@ -39,6 +39,9 @@ describe('ages', () => {
     expect(waitInWords(now + 61_000, now)).toBe('in 2 min');
     expect(waitInWords(now - 1, now)).toBe('now');
     expect(waitInWords(now + 4200, now)).toBe('in 5 s');
+    // GitHub's hour by a clock that is seconds behind.
+    expect(waitInWords(now + hour + 7000, now)).toBe('in 61 min');
+    expect(waitInWords(now + 2.5 * hour, now)).toBe('in 3 h');
   });
 });
 

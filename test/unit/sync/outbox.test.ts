@@ -108,7 +108,7 @@ test('a row that a killed worker left in sending is sent when the tracker does n
 });
 
 test.each<[string, TrackerError, RegExp]>([
-  ['forbidden', { kind: 'forbidden', reason: '', missing: 'issues: write', authoriseAt: null }, /lacks issues: write.*retry/],
+  ['forbidden', { kind: 'forbidden', reason: '', missing: 'issues=write', authoriseAt: null }, /missing: Issues: read and write\).*retry/],
   ['forbidden, and nobody says why', { kind: 'forbidden', reason: '', missing: null, authoriseAt: null }, /does not let you write here: get that permission/],
   ['wants single sign-on', { kind: 'forbidden', reason: '', missing: null, authoriseAt: 'https://github.com/orgs/acme/sso' }, /authorised.*github\.com\/orgs/],
   ['not found', { kind: 'not-found' }, /does not find it/],

@@ -181,10 +181,10 @@ describe('a token of another person', () => {
 test('a token that may only read any more fails the write with its reason, which a person tries again after a wider one', async () => {
   const one = await home();
   await one.run();
-  one.tracker.weather.before = async (request) => (isWrite(request) ? { kind: 'forbidden', reason: '', missing: 'issues=write', authoriseAt: null } : null);
+  one.tracker.weather.before = async (request) => (isWrite(request) ? { kind: 'forbidden', reason: '', missing: 'issues=write; pull_requests=write', authoriseAt: null } : null);
   await one.store.putOutbox(wish(one, 1));
   await one.run(one.clock.now + HOUR);
-  expect(await one.store.outbox()).toMatchObject([{ state: 'failed', failure: expect.stringContaining('issues=write') }]);
+  expect(await one.store.outbox()).toMatchObject([{ state: 'failed', failure: expect.stringContaining('(missing: Issues: read and write or Pull requests: read and write)') }]);
   one.tracker.weather = {};
   await one.connect('wider');
   await one.run(one.clock.now + HOUR);

@@ -10,7 +10,7 @@ const schema = jsonSchemaOf(ROADMAP_SCHEMA);
 
 describe('the JSON Schema for editors', () => {
   it('is published as the reader means it (renew it with: vitest -u)', async () => {
-    await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot('../../../../../public/waymark.schema.json');
+    await expect(`${JSON.stringify(schema, null, 1)}\n`).toMatchFileSnapshot('../../../../../public/waymark.schema.json');
   });
 
   it('accepts what the reader accepts', () => {
