@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SprintKey } from '../../lib/core/issue.ts';
 import { trackerWords } from '../../lib/core/tracker-words.ts';
 import type { GoalsView, SiteView } from '../../lib/messaging/messages.ts';
+import { recallGoals } from '../workspace/sprints/begun-goals.ts';
 import { GoalConflict } from '../workspace/sprints/GoalConflict.tsx';
 import { placeInWords } from '../workspace/sprints/goal-place-words.ts';
 import { GoalsForm } from '../workspace/sprints/GoalsForm.tsx';
@@ -17,8 +18,9 @@ interface Props {
 
 /** The Sprint Goal, large enough to be read in one second; where there are several, the first is it. */
 export function Goal({ sprint, goals, tracker, events }: Props) {
-  const [editing, setEditing] = useState(false);
   const mayEdit = isChangedHere(goals);
+  // A click beside the popup has closed it in the midst of a sentence.
+  const [editing, setEditing] = useState(() => mayEdit && recallGoals(sprint)?.left === false);
   return (
     <section aria-labelledby="goal-label">
       <div className="row goal-head">
@@ -27,7 +29,7 @@ export function Goal({ sprint, goals, tracker, events }: Props) {
         {goals.goals.length > 0 && <GoalEditorLink sprint={sprint} goals={goals} />}
       </div>
       {editing
-        ? <GoalsForm goals={goals.goals} via={goals.via} onSave={(wanted) => events.onSaveGoals(sprint, wanted, goals.goals)} onDone={() => setEditing(false)} />
+        ? <GoalsForm sprint={sprint} goals={goals.goals} via={goals.via} onSave={(wanted, seen) => events.onSaveGoals(sprint, wanted, seen)} onDone={() => setEditing(false)} />
         : goals.goals.length === 0 ? <><NoGoal goals={goals} onWrite={() => setEditing(true)} /><GoalEditorLink sprint={sprint} goals={goals} /></> : <Goals goals={goals} tracker={tracker} />}
       {goals.conflict !== null && !editing && <GoalConflict conflict={goals.conflict} onUse={(use) => events.onResolve(sprint, use)} />}
     </section>

@@ -1,3 +1,4 @@
+import { forgetDrafts, keepDraft, recallDraft } from '../platform/drafts.ts';
 import { forgetViews, keepView, lastKept, recallView } from '../platform/last-view.ts';
 import { activeTab, askHostPermission, dropHostPermission, onBroadcast, openOptions, sendToWorker, version } from '../platform/page.ts';
 import type { Broadcast, Envelope, MessageName, Messages, Problem, Reply } from './messages.ts';
@@ -21,7 +22,10 @@ export async function request<N extends MessageName>(name: N, payload: Messages[
   if (reply === undefined && !ONCE.has(name)) reply = await sendToWorker(envelope).catch(() => undefined);
   if (!isReply<N>(reply)) throw new RequestFailed(UNREACHABLE);
   if (!reply.ok) throw new RequestFailed(reply.problem);
-  if (name === 'forgetSite') forgetViews();
+  if (name === 'forgetSite') {
+    forgetViews();
+    forgetDrafts((payload as Messages['forgetSite']['request']).host);
+  }
   return reply.value;
 }
 
@@ -44,4 +48,4 @@ export function onChanged(listener: (message: Extract<Broadcast, { waymark: 'cha
   });
 }
 
-export { activeTab, askHostPermission, dropHostPermission, keepView, lastKept, openOptions, recallView, version };
+export { activeTab, askHostPermission, dropHostPermission, keepDraft, keepView, lastKept, openOptions, recallDraft, recallView, version };

@@ -27,9 +27,9 @@ export function GoalPanel({ report: { goals, sprint }, tracker, opened, events }
   const { via } = goals;
   const mayEdit = via.via !== 'status-update';
   const proposal = useProposal({ onPreview: events.onPreviewGoals, onPropose: events.onProposeGoals });
-  const save = (wanted: readonly string[]) => (via.via === 'file'
+  const save = (wanted: readonly string[], seen: readonly string[]) => (via.via === 'file'
     ? proposal.begin({ project: via.home, changes: [], goals: { sprint: sprint.title, goals: wanted } }).then(() => null)
-    : events.onSaveGoals(sprint.key, wanted, goals.goals));
+    : events.onSaveGoals(sprint.key, wanted, seen));
   return (
     <section className="sprint-goal" aria-labelledby="sprint-goal">
       <div className="row">
@@ -37,7 +37,7 @@ export function GoalPanel({ report: { goals, sprint }, tracker, opened, events }
         {first !== undefined && !editing && mayEdit && <button type="button" className="button button-quiet" aria-label={others.length > 0 ? 'Edit the goals' : 'Edit the Sprint Goal'} onClick={() => setEditing(true)}>Edit</button>}
       </div>
       {goals.conflict !== null && <GoalConflict conflict={goals.conflict} onUse={(use) => events.onResolve(sprint.key, use)} />}
-      {editing && <GoalsForm goals={goals.goals} via={via} onSave={save} onDone={() => setEditing(false)} />}
+      {editing && <GoalsForm sprint={sprint.key} goals={goals.goals} via={via} onSave={save} onDone={() => setEditing(false)} />}
       {!editing && via.via === 'file' && <Proposal proposal={proposal} keptAs={keptAs(via.home)} purpose={`Goal of ${sprint.title}`} />}
       {!editing && first === undefined && (
         <div className="goal-missing">

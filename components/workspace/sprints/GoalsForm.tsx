@@ -1,21 +1,27 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import type { SprintKey } from '../../../lib/core/issue.ts';
 import type { GoalsView, Problem } from '../../../lib/messaging/messages.ts';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { LeavableForm } from '../../ui/LeavableForm.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { keptHere } from '../../ui/wording/kept-here.ts';
+import { keepGoals, recallGoals } from './begun-goals.ts';
 import { draftGoals, goalsOf, isSame, moved } from './goal-drafts.ts';
 
 interface Props {
+  readonly sprint: SprintKey;
   readonly goals: readonly string[];
   readonly via: GoalsView['via'];
-  onSave(goals: readonly string[]): Promise<Problem | null>;
+  /** `seen`: the goals that stood there when it was begun. */
+  onSave(goals: readonly string[], seen: readonly string[]): Promise<Problem | null>;
   onDone(): void;
 }
 
-/** One field for each goal, in their order. Says where they will be written before they are. */
-export function GoalsForm({ goals, via, onSave, onDone }: Props) {
-  const [drafts, setDrafts] = useState(() => draftGoals(goals));
+/** One field for each goal, in their order. Says where they will be written before they are. What was begun and neither saved nor cancelled is there again. */
+export function GoalsForm({ sprint, goals, via, onSave, onDone }: Props) {
+  const [begun] = useState(() => recallGoals(sprint));
+  const [drafts, setDrafts] = useState(() => draftGoals(begun?.goals ?? goals));
+  const [seen] = useState(begun?.seen ?? goals);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -24,6 +30,16 @@ export function GoalsForm({ goals, via, onSave, onDone }: Props) {
   useEffect(() => form.current?.querySelector<HTMLElement>(`[data-draft="${focus}"]`)?.focus(), [focus]);
   const wanted = goalsOf(drafts);
   const changed = !isSame(wanted, goals);
+  const keep = (left: boolean) => keepGoals(sprint, changed ? { goals: wanted, seen, left } : null);
+  useEffect(() => keep(false));
+  function leave() {
+    keep(true);
+    onDone();
+  }
+  function cancel() {
+    keepGoals(sprint, null);
+    onDone();
+  }
   function keys(event: KeyboardEvent) {
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void save();
   }
@@ -31,10 +47,10 @@ export function GoalsForm({ goals, via, onSave, onDone }: Props) {
     if (!changed || busy) return;
     setBusy(true);
     setProblem(null);
-    const failed = await onSave(wanted);
+    const failed = await onSave(wanted, seen);
     setBusy(false);
     setProblem(failed);
-    if (failed === null) onDone();
+    if (failed === null) cancel();
   }
   function add() {
     const id = Math.max(0, ...drafts.map((draft) => draft.id)) + 1;
@@ -42,7 +58,7 @@ export function GoalsForm({ goals, via, onSave, onDone }: Props) {
     setFocus(id);
   }
   return (
-    <LeavableForm ref={form} className="stack goals-form" aria-label="Goals of the sprint" onLeave={onDone} onSubmit={(event) => { event.preventDefault(); void save(); }}>
+    <LeavableForm ref={form} className="stack goals-form" aria-label="Goals of the sprint" onLeave={leave} onSubmit={(event) => { event.preventDefault(); void save(); }}>
       <ol className="stack">
         {drafts.map(({ id, text }, index) => {
           const name = index === 0 ? 'Sprint Goal' : `Goal ${index + 1}`;
@@ -60,10 +76,11 @@ export function GoalsForm({ goals, via, onSave, onDone }: Props) {
           );
         })}
       </ol>
+      {begun !== null && changed && <p className="muted small">Not saved yet: this is what you wrote last. Cancel drops it.</p>}
       {problem !== null && <ProblemNote problem={problem} tone="late" />}
       <div className="row row-wrap">
         <button type="submit" className="button button-primary" aria-disabled={busy} disabled={!changed}>{via.via === 'file' ? 'See the change' : wanted.length === 0 && goals.length > 0 ? 'Take the goal back' : 'Save'}</button>
-        <button type="button" className="button" onClick={onDone}>Cancel</button>
+        <button type="button" className="button" onClick={cancel}>Cancel</button>
         <button type="button" className="button button-quiet push" onClick={add}><PlusIcon />Another goal</button>
       </div>
       <p id={hint} className="muted small">{via.via === 'local' ? keptHere(via.because) : via.because} One goal is the norm; the first is the Sprint Goal.</p>

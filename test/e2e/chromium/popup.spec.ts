@@ -171,6 +171,51 @@ test('several goals are kept in their order', async () => {
   await popup.close();
 });
 
+test('a goal that is half written when the popup closes is there again, until it is saved or cancelled, and writes over nobody', async () => {
+  const goal = 'Returning customers pay in half a minute';
+  const text = (popup: Page) => popup.getByRole('textbox', { name: 'Sprint Goal' });
+  const edit = (popup: Page) => popup.getByRole('button', { name: 'Edit the goals' });
+  const first = await openPopup();
+  await edit(first).click();
+  await text(first).fill('Half a sen');
+  await first.close();
+  const second = await openPopup();
+  await expect(text(second)).toHaveValue('Half a sen');
+  await expect(second.getByText('Not saved yet: this is what you wrote last.')).toBeVisible();
+  await expect(text(second)).toBeFocused();
+  // Who leaves it on purpose sees the goal, also the next time.
+  await text(second).press('Escape');
+  await expect(second.locator('p.goal')).toHaveText(goal);
+  await second.close();
+  const third = await openPopup();
+  await expect(third.locator('p.goal')).toHaveText(goal);
+  await edit(third).click();
+  await expect(text(third)).toHaveValue('Half a sen');
+  await third.getByRole('button', { name: 'Cancel' }).click();
+  await edit(third).click();
+  await expect(text(third)).toHaveValue(goal);
+  await text(third).fill('Ours, begun before theirs');
+  await third.close();
+  // A teammate's goal comes while the popup is closed.
+  const sprint = milestone('Sprint 24');
+  const { description } = sprint;
+  Object.assign(sprint, { description: 'Sprint Goal: Theirs, written meanwhile', updatedAt: new Date().toISOString() });
+  await waymark.ask('refresh', { project: SHOP });
+  await expect.poll(async () => (await waymark.ask('sprintView', { project: SHOP, sprint: null, last: false }))?.goals.goals[0], { timeout: 30_000 }).toBe('Theirs, written meanwhile');
+  const fourth = await openPopup();
+  await fourth.getByRole('button', { name: 'Save' }).click();
+  const asked = fourth.getByRole('group', { name: /Somebody changed the goal/ });
+  await expect(asked).toContainText('Ours, begun before theirs', { timeout: 30_000 });
+  expect(sprint.description).toBe('Sprint Goal: Theirs, written meanwhile');
+  await asked.getByRole('button', { name: 'Keep theirs' }).click();
+  await expect(asked).toBeHidden();
+  // As it was, for what follows.
+  Object.assign(sprint, { description, updatedAt: new Date().toISOString() });
+  await waymark.ask('refresh', { project: SHOP });
+  await expect(fourth.locator('p.goal')).toHaveText(goal, { timeout: 30_000 });
+  await fourth.close();
+});
+
 test('a goal that a teammate changed meanwhile stands until somebody says which', async () => {
   const popup = await openPopup();
   await popup.getByRole('button', { name: 'Edit the goals' }).click();

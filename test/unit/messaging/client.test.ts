@@ -18,7 +18,7 @@ vi.mock('webextension-polyfill', () => ({
     },
   },
 }));
-const { keepView, onChanged, recallView, request, tellWhenOnline } = await import('../../../lib/messaging/client.ts');
+const { keepDraft, keepView, onChanged, recallDraft, recallView, request, tellWhenOnline } = await import('../../../lib/messaging/client.ts');
 
 const died = (): never => {
   throw new Error('The message port closed before a response was received.');
@@ -54,12 +54,14 @@ describe('a request of a page of ours', () => {
 
   it('to forget a site takes with it what the page showed last, once it is done', async () => {
     keepView('github.com/acme/shop', { goal: 1 });
+    for (const sprint of ['github.com/acme/shop/milestone/3', 'acme.atlassian.net/SHOP/sprint/1']) keepDraft(`goals|${sprint}`, { goals: ['half a'] });
     worker = [answers(null), () => ({ ok: false, problem: { kind: 'full', sentence: 'No room.', action: null } }), answers(null)];
     await request('refresh', { project: 'github.com/acme/shop' as never });
     await expect(request('forgetSite', { host: 'github.com' })).rejects.toThrow('No room.');
-    expect(recallView('github.com/acme/shop')).toEqual({ goal: 1 });
+    expect([recallView('github.com/acme/shop'), recallDraft('goals|github.com/acme/shop/milestone/3')]).toEqual([{ goal: 1 }, { goals: ['half a'] }]);
     await request('forgetSite', { host: 'github.com' });
-    expect(recallView('github.com/acme/shop')).toBeNull();
+    expect([recallView('github.com/acme/shop'), recallDraft('goals|github.com/acme/shop/milestone/3')]).toEqual([null, null]);
+    expect(recallDraft('goals|acme.atlassian.net/SHOP/sprint/1')).toEqual({ goals: ['half a'] });
   });
 });
 
