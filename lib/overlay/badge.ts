@@ -52,10 +52,10 @@ export function drawBadge(host: HTMLElement, { badge, issue, place }: Drawing): 
   set(host, 'band', badge.band);
   set(host, 'score', badge.score);
   set(host, 'flags', String(badge.flags));
-  set(host, 'roadmap', badge.roadmap?.id ?? null);
+  set(host, 'roadmap', badge.roadmap?.id);
   // How the item goes is drawn from these alone.
-  set(host, 'horizon', badge.roadmap?.horizon ?? null);
-  set(host, 'health', badge.roadmap?.health ?? null);
+  set(host, 'horizon', badge.roadmap?.horizon);
+  set(host, 'health', badge.roadmap?.health);
   set(host, 'goal', badge.goal ? '' : null);
   set(host, 'place', place === 'header' ? place : null);
   const button = buttonOf(host);
@@ -86,12 +86,11 @@ export function drawFailure(host: HTMLElement): void {
 }
 
 function scoreText({ score, state }: Badge, place: Drawing['place']): string {
-  if (score === null) return place === 'header' && state === 'unscored' ? 'Unscored' : state === 'error' ? '!' : state === 'loading' ? '·' : '–';
-  return score;
+  return score ?? (place === 'header' && state === 'unscored' ? 'Unscored' : state === 'error' ? '!' : state === 'loading' ? '·' : '–');
 }
 
 function flagText({ flags }: Badge, place: Drawing['place']): string {
-  return place === 'row' ? String(flags) : `${flags} risk ${flags === 1 ? 'flag' : 'flags'}`;
+  return place === 'row' ? String(flags) : `${flags} risk flag${flags === 1 ? '' : 's'}`;
 }
 
 /** Beside a title there is room for words; elsewhere lines and marks say the same. */
@@ -101,7 +100,7 @@ function roadmapText({ title, horizon, health }: NonNullable<Badge['roadmap']>, 
 
 /** No half of an emoji is left over. */
 function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).replace(/\s*\p{Cs}?$/u, '')}…`;
+  return [...text].length <= length ? text : `${[...text].slice(0, length - 1).join('').trimEnd()}…`;
 }
 
 function part(name: string, text: string): HTMLElement {
@@ -118,7 +117,7 @@ function silent(name: string, text: string): HTMLElement {
   return span;
 }
 
-function set(element: Element, name: string, value: string | null): void {
-  if (value === null) element.removeAttribute(name);
+function set(element: Element, name: string, value: string | null | undefined): void {
+  if (value === null || value === undefined) element.removeAttribute(name);
   else element.setAttribute(name, value);
 }

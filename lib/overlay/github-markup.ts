@@ -6,9 +6,8 @@ import type { Markup } from './surface.ts';
 /** What lies over GitHub's pages. */
 const OVER = '[role$="dialog"],dialog,details-dialog';
 
-/** Prose, navigation and decoration of GitHub's pages, also in what lies over them. Newest markup first. */
-export const PROSE: string = [
-  // Prose, and what is being written
+/** Prose, and what is being written. Newest markup first. */
+const TEXT = [
   '.markdown-body',
   '.comment-body',
   '[data-testid="issue-body"]',
@@ -18,6 +17,11 @@ export const PROSE: string = [
   'textarea',
   '[contenteditable]:not([contenteditable="false"])',
   'form[action*="/issues/new"]',
+].join(',');
+
+/** Prose, navigation and decoration of GitHub's pages, also in what lies over them. Newest markup first. */
+export const PROSE: string = [
+  TEXT,
   // At a word of the page
   '[role="tooltip"]',
   '[role="menu"]',

@@ -199,7 +199,7 @@ describe.each(Object.entries(TOKENS))('the roadmap of a project of %s', (host, [
     await write();
     await run();
     expect(kept()).toBeUndefined();
-    expect(await outcome()).toMatchObject({ state: 'failed', failure: expect.stringContaining('ADMINISTER_PROJECTS') });
+    expect(await outcome()).toMatchObject({ state: 'failed', failure: expect.stringContaining('missing: Administer projects') });
     for (let number = 0; number < 20; number += 1) await store.amendRoadmap(() => [{ put: [{ id: `i${number}`, title: 'T', outcome: 'x'.repeat(1900), horizon: 'next', createdAt: 1, updatedAt: 1 }], remove: [] }, undefined]);
     expect(await previewRoadmapFile(ports, { project: SHOP, changes: null })).toMatchObject({ ok: false, sentence: expect.stringMatching(/Jira keeps 32,768 in a project.*file of a repository/) });
   });
