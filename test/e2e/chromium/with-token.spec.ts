@@ -153,9 +153,9 @@ test.describe('with a token', () => {
     await choose(json.replace('"horizon": "later"', '"horizon": "some day"'));
     await expect(options.getByText(/damaged at roadmap › \d › horizon\. *Nothing was changed/)).toBeVisible();
     await choose(json.replace('Open the marketplace', 'Marketplace for all').replaceAll(/"updatedAt": \d+/g, `"updatedAt": ${Date.now() + 1000}`));
-    await expect(options.getByText(/The file holds the settings, 5 roadmap items/)).toBeVisible();
+    await expect(options.locator('.import-summary')).toContainText('The file holds the settings, 5 roadmap items');
     await options.getByRole('button', { name: 'Apply' }).click();
-    await expect(options.getByText(/Imported the settings, 5 roadmap items/)).toBeVisible();
+    await expect(options.locator('p', { hasText: 'Imported the settings, 5 roadmap items' })).toBeVisible();
     expect(await waymark.ask('findRoadmapItems', { text: 'marketplace' })).toMatchObject([{ id: 'marketplace', title: 'Marketplace for all' }]);
     await options.getByRole('button', { name: 'Show', exact: true }).click();
     await expect(options.getByLabel('Diagnostics')).toHaveValue(/github\.com fine-grained ok/);
