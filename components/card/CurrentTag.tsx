@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { plannedFor } from '../../lib/core/roadmap/window-words.ts';
 import type { RoadmapItem, Tag } from '../../lib/core/roadmap/roadmap-item.ts';
 import { SignIcon } from '../ui/icons.tsx';
-import type { TaggingEvents } from './card-events.ts';
+import type { RoadmapItemDraft, TaggingEvents } from './card-events.ts';
 import { NewRoadmapItem } from './NewRoadmapItem.tsx';
 import { OtherTags } from './OtherTags.tsx';
 import { isOwn } from './own-tag.ts';
@@ -23,12 +23,13 @@ interface Props {
 /** Where the issue is going. An item that is known only from its label can be described on the spot. */
 export function CurrentTag({ tag, item, writing, onDescribe, onShare, onRemove }: Props) {
   const [describing, setDescribing] = useState(false);
+  const [begun, setBegun] = useState<RoadmapItemDraft>();
   const planned = item && plannedFor(item);
   if (describing) {
     return (
       <NewRoadmapItem
-        title={titleFromId(tag.item)} labelled={tag.item} action="Add to the roadmap" consequence={() => 'Kept in this browser; the issue’s tag stays as it is.'}
-        onCreate={onDescribe} onDone={() => setDescribing(false)} onCancel={() => setDescribing(false)}
+        title={titleFromId(tag.item)} begun={begun?.id === tag.item ? begun : undefined} labelled={tag.item} action="Add to the roadmap" consequence={() => 'Kept in this browser; the issue’s tag stays as it is.'}
+        onCreate={onDescribe} onDone={() => setDescribing(false)} onCancel={(written) => { setDescribing(false); setBegun(written); }}
       />
     );
   }

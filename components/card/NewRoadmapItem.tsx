@@ -10,6 +10,8 @@ import { idFromTitle, idProblem } from '../ui/wording/roadmap-item-id.ts';
 
 interface Props {
   readonly title: string;
+  /** What was written here when the form was left last. */
+  readonly begun: RoadmapItemDraft | undefined;
   /** The id of an item that exists already as a label: then only the rest is asked for. `null` for a new one. */
   readonly labelled: string | null;
   /** What happens to the issue besides, and on which button. */
@@ -17,15 +19,16 @@ interface Props {
   readonly action: string;
   onCreate(draft: RoadmapItemDraft): Promise<Problem | null>;
   onDone(): void;
-  onCancel(): void;
+  /** With what has been written: a key that leaves the form loses none of it. */
+  onCancel(written: RoadmapItemDraft): void;
 }
 
 /** A new roadmap item in four fields; the id follows the title until somebody edits it. */
-export function NewRoadmapItem({ title: firstTitle, labelled, consequence, action, onCreate, onDone, onCancel }: Props) {
-  const [title, setTitle] = useState(firstTitle);
-  const [ownId, setOwnId] = useState<string | null>(null);
-  const [outcome, setOutcome] = useState('');
-  const [horizon, setHorizon] = useState<Horizon>('now');
+export function NewRoadmapItem({ title: firstTitle, begun, labelled, consequence, action, onCreate, onDone, onCancel }: Props) {
+  const [title, setTitle] = useState(begun?.title ?? firstTitle);
+  const [ownId, setOwnId] = useState(begun && begun.id !== idFromTitle(begun.title) ? begun.id : null);
+  const [outcome, setOutcome] = useState(begun?.outcome ?? '');
+  const [horizon, setHorizon] = useState<Horizon>(begun?.horizon ?? 'now');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const names = useId();
@@ -34,6 +37,7 @@ export function NewRoadmapItem({ title: firstTitle, labelled, consequence, actio
   const id = labelled ?? ownId ?? idFromTitle(title);
   // An id that stands on a label is used as it is.
   const wrong = labelled === null ? idProblem(id) : null;
+  const cancel = () => onCancel({ id, title, outcome, horizon });
   async function create(event: SubmitEvent) {
     event.preventDefault();
     if (busy || wrong !== null || title.trim() === '') return;
@@ -45,7 +49,7 @@ export function NewRoadmapItem({ title: firstTitle, labelled, consequence, actio
     if (failed === null) onDone();
   }
   return (
-    <LeavableForm className="new-item" aria-label={labelled === null ? 'New roadmap item' : `Roadmap item ${labelled}`} onLeave={onCancel} onSubmit={(event) => void create(event)}>
+    <LeavableForm className="new-item" aria-label={labelled === null ? 'New roadmap item' : `Roadmap item ${labelled}`} onLeave={cancel} onSubmit={(event) => void create(event)}>
       <div className="new-item-pair">
         <div className="field"><label htmlFor={`${names}-title`}>Title</label><input id={`${names}-title`} className="input" value={title} required maxLength={120} onChange={(event) => setTitle(event.target.value)} /></div>
         <div className="field">
@@ -64,7 +68,7 @@ export function NewRoadmapItem({ title: firstTitle, labelled, consequence, actio
       {problem !== null && <ProblemNote problem={problem} tone="late" />}
       <div className="row">
         <button type="submit" className="button button-primary" aria-disabled={busy} disabled={wrong !== null || title.trim() === ''}>{action}</button>
-        <button type="button" className="button" onClick={onCancel}>Cancel</button>
+        <button type="button" className="button" onClick={cancel}>Cancel</button>
         <span className="small muted">{wrong === null && consequence(id)}</span>
       </div>
     </LeavableForm>

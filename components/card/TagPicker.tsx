@@ -3,7 +3,7 @@ import { useContext, useEffect, useId, useRef, useState } from 'react';
 import type { RoadmapItem } from '../../lib/core/roadmap/roadmap-item.ts';
 import { EnvironmentContext } from '../ui/environment.ts';
 import { Said } from '../ui/Said.tsx';
-import type { TaggingEvents } from './card-events.ts';
+import type { RoadmapItemDraft, TaggingEvents } from './card-events.ts';
 import { NewRoadmapItem } from './NewRoadmapItem.tsx';
 import { TAG_KEY } from './tag-key.ts';
 import { TagOption, type Option } from './TagOption.tsx';
@@ -22,6 +22,7 @@ interface Props {
 export function TagPicker({ writing, takesFocus, isSaid = false, events }: Props) {
   const [text, setText] = useState('');
   const [draft, setDraft] = useState<string | null>(null);
+  const [begun, setBegun] = useState<{ readonly of: string; readonly written: RoadmapItemDraft } | null>(null);
   const environment = useContext(EnvironmentContext);
   const found = useFoundItems(text, events.onFind);
   const options = optionsOf(found, text);
@@ -70,7 +71,7 @@ export function TagPicker({ writing, takesFocus, isSaid = false, events }: Props
     if (shown !== null) menu?.parentElement?.scrollIntoView({ block: 'nearest' });
   }, [shown, menu]);
   if (draft !== null) {
-    return <NewRoadmapItem title={draft} labelled={null} action="Create and tag" consequence={(id) => whatWillBeWritten({ ...writing, after: id })} onCreate={events.onCreate} onDone={() => { setDraft(null); setText(''); }} onCancel={() => setDraft(null)} />;
+    return <NewRoadmapItem title={draft} begun={begun?.of === draft ? begun.written : undefined} labelled={null} action="Create and tag" consequence={(id) => whatWillBeWritten({ ...writing, after: id })} onCreate={events.onCreate} onDone={() => { setDraft(null); setBegun(null); setText(''); }} onCancel={(written) => { setDraft(null); setBegun({ of: draft, written }); }} />;
   }
   const highlighted = box.isOpen ? options[box.highlightedIndex] : undefined;
   return (

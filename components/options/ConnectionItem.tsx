@@ -4,7 +4,7 @@ import type { ConnectionView, Problem } from '../../lib/messaging/messages.ts';
 import { AllowSite } from '../ui/AllowSite.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { AddConnection } from './AddConnection.tsx';
-import { aboutConnection, lackOf, planningLack, siteInWords, stateOf } from './connection-words.ts';
+import { aboutConnection, lackOf, planningLack, readOnlyIn, siteInWords, stateOf } from './connection-words.ts';
 import { ConnectionProjects } from './ConnectionProjects.tsx';
 import { ForgetSite } from './ForgetSite.tsx';
 import type { OptionsEvents } from './options-events.ts';
@@ -25,6 +25,7 @@ export function ConnectionItem({ connection, now, events }: Props) {
   const { host, tracker, signIn, state, missing, hasToken, projects } = connection;
   const { words, Icon } = stateOf(connection);
   const kind = kindOf(connection);
+  const barred = readOnlyIn(projects);
   // Where the browser lets nobody through, that is what a failed test comes from.
   const shown = connection.problem?.allow === undefined ? (problem ?? connection.problem) : connection.problem;
   async function test() {
@@ -48,6 +49,7 @@ export function ConnectionItem({ connection, now, events }: Props) {
       </div>
       <p className="muted">{aboutConnection(connection, now)}</p>
       {missing.length > 0 && <ProblemNote problem={lackOf(connection)} />}
+      {barred !== null && <ProblemNote problem={barred} />}
       {connection.planningNeeds != null && <p className="muted small">{planningLack(connection.planningNeeds)}</p>}
       {shown !== null && <ProblemNote problem={shown} tone="late">{shown.allow !== undefined && <AllowSite host={shown.allow} onAllow={events.onAllow} />}</ProblemNote>}
       {tokenOpen && <AddConnection fixed={{ host, kind }} site={host} {...(tracker === 'jira' ? { way: SIGN_INS[kind][1] ?? 'token' } : {})} onLeave={() => setTokenOpen(false)} onConnect={async (site, token) => {
@@ -55,7 +57,7 @@ export function ConnectionItem({ connection, now, events }: Props) {
         if (failed === null) setTokenOpen(false);
         return failed;
       }} />}
-      <ConnectionProjects host={host} projects={projects} now={now} />
+      <ConnectionProjects connection={connection} now={now} />
       <ForgetSite host={host} tracker={tracker} hasToken={hasToken} projects={projects.length} onForget={() => events.onForget(host)} />
     </article>
   );

@@ -3,13 +3,12 @@ import type { ConnectionView } from '../../lib/messaging/messages.ts';
 import { ageInWords } from '../ui/wording/age.ts';
 
 interface Props {
-  readonly host: string;
-  readonly projects: ConnectionView['projects'];
+  readonly connection: Pick<ConnectionView, 'host' | 'tracker' | 'hasToken' | 'projects'>;
   readonly now: Instant;
 }
 
-export function ConnectionProjects({ host, projects, now }: Props) {
-  if (projects.length === 0) return <p className="muted small">No project read yet: open one on {host}.</p>;
+export function ConnectionProjects({ connection: { host, tracker, hasToken, projects }, now }: Props) {
+  if (projects.length === 0) return <p className="muted small">No project read yet: open one on {host}.{hasToken && tracker === 'github' && ' Then test the token here: what it may write shows in a project alone.'}</p>;
   return (
     <table className="list">
       <caption className="visually-hidden">Projects read from {host}</caption>

@@ -39,6 +39,14 @@ export function lackOf({ missing, signIn }: Pick<ConnectionView, 'missing' | 'si
   return { sentence: `${signIn === 'session' ? 'Your account' : 'The token'} lacks: ${missing.join(', ')}.`, action: 'Until it has that, tags and goals stay in this browser.' };
 }
 
+/** The projects in which nothing may be changed, each with its reason; `null` where there is none. Of many the first three. */
+export function readOnlyIn(projects: ConnectionView['projects']): Pick<Problem, 'sentence' | 'action'> | null {
+  const reasons = projects.flatMap(({ readOnly }) => readOnly ?? []);
+  if (reasons.length === 0) return null;
+  const more = reasons.length > 3 ? `; and ${reasons.length - 3} more` : '';
+  return { sentence: `${capitalised(reasons.slice(0, 3).join('; '))}${more}.`, action: 'Tags and goals made there stay in this browser. Once that is mended, test again.' };
+}
+
 /** What a token would have to be allowed so that iterations of Projects are sprints too: `planningLack('read:project')` → `The token may not read Projects, so milestones alone are sprints. …` */
 export function planningLack(needs: string): string {
   const how = needs === 'organization_projects=read' ? 'Give it the organisation permission “Projects: read”' : needs === 'read:project' ? 'Give it the scope “read:project”' : needs === 'sso' ? 'Authorise it for the organisation (“Configure SSO” beside it in your token settings)' : `Give it ${needs}`;

@@ -11,7 +11,7 @@ export const settings: SettingsView = {
 const github: ConnectionView = {
   host: 'github.com', tracker: 'github', flavour: null, signIn: 'token', login: 'mira', tokenKind: 'Fine-grained', state: 'ok', missing: [], problem: null, expiresAt: NOW + 60 * DAY, checkedAt: NOW - 3_600_000, hasToken: true,
   allowance: { limit: 5000, remaining: 4873, resetAt: NOW + 23 * 60_000, reserve: 0 },
-  projects: [{ key: project, name: 'acme/shop', issues: 1284, syncedAt: NOW - 4 * 60_000 }, { key: otherProject, name: 'acme/payments', issues: 311, syncedAt: NOW - 3 * 3_600_000 }],
+  projects: [{ key: project, name: 'acme/shop', issues: 1284, syncedAt: NOW - 4 * 60_000 }, { key: otherProject, name: 'acme/payments', issues: 311, syncedAt: NOW - 3 * 3_600_000, readOnly: 'the token for github.com lacks Issues: read and write in acme/payments' }],
 };
 export const enterprise: ConnectionView = { ...github, host: 'git.acme.example', login: 'mira', tokenKind: 'Classic', state: 'unauthorised', missing: ['Issues: write'], expiresAt: NOW - DAY, allowance: null, projects: [] };
 export const noToken: ConnectionView = { ...github, signIn: 'none', login: null, tokenKind: null, state: 'anonymous', expiresAt: null, checkedAt: null, hasToken: false, allowance: { limit: 60, remaining: 41, resetAt: NOW + 23 * 60_000, reserve: 15 } };

@@ -7,6 +7,7 @@ import { signedOut } from './explain-error.ts';
 import { lastReadIn } from './last-read.ts';
 import type { Ports } from './ports.ts';
 import { siteOf, type Site } from './site.ts';
+import { readOnly } from './write-access.ts';
 
 /** Every site that is connected or has been read, github.com first. */
 export async function connectionViews(ports: Ports): Promise<ConnectionView[]> {
@@ -40,8 +41,8 @@ export async function connectionView(ports: Ports, host: string): Promise<Connec
     allowance: allowanceView(limiter, site, ports.now()),
     // What was read of one that may be seen no more is still here.
     projects: await Promise.all(known.filter((project) => project.state !== 'silent' || project.syncedAt !== null).map(async (project) => {
-      const lastReadAt = lastReadIn(jobs, project, row, ports.now());
-      return { key: project.project, name: project.name, issues: await ports.store.countIssues(project.project), syncedAt: project.syncedAt, ...(lastReadAt !== null && { lastReadAt }) };
+      const [lastReadAt, barred] = [lastReadIn(jobs, project, row, ports.now()), readOnly(project, row, ports.now())];
+      return { key: project.project, name: project.name, issues: await ports.store.countIssues(project.project), syncedAt: project.syncedAt, ...(lastReadAt !== null && { lastReadAt }), ...(barred !== null && { readOnly: barred }) };
     })),
   };
 }

@@ -1,5 +1,5 @@
 import type { ConnectionView, Problem } from '../messaging/messages.ts';
-import type { ConnectionRow } from '../storage/rows.ts';
+import type { ConnectionRow, ProjectRow } from '../storage/rows.ts';
 import type { Tracker, TrackerError } from '../trackers/tracker.ts';
 import { connectionView } from './connection-views.ts';
 import { explainError } from './explain-error.ts';
@@ -37,7 +37,23 @@ async function keep(ports: Ports, row: ConnectionRow, token: string | null): Pro
   // What was refused before is asked for again now, not when its pause is over.
   await Promise.all(projects.filter(({ error }) => error !== null || former?.planningNeeds !== undefined).map(({ project }) => ports.sync.refresh(project)));
   ports.sync.wake();
+  if (token !== null && row.missing.length === 0) await tryWriting(ports, { host: row.host, token }, projects);
   return { ok: true, connection: await connectionView(ports, row.host) };
+}
+
+/** So many projects are tried, those first that were looked at last: somebody waits for it. */
+const TRIED = 8;
+
+/** Finds out at once where the token may not write, for trackers that do not tell it: else the first tag would meet the refusal. What cannot be asked now, it still will. */
+async function tryWriting(ports: Ports, credentials: { readonly host: string; readonly token: string }, projects: readonly ProjectRow[]): Promise<void> {
+  const tried = projects.filter(({ state }) => state !== 'silent').sort((one, other) => other.visitedAt - one.visitedAt).slice(0, TRIED);
+  const barred = await Promise.all(tried.map(async ({ project }) => {
+    const right = await ports.trackerFor(project)?.mayWrite?.(credentials, project);
+    if (!right?.outcome.ok || right.outcome.value.may) return [];
+    await ports.store.barWriting(project, { token: credentials.token, at: ports.now(), lacks: right.outcome.value.lacks });
+    return [project];
+  }));
+  if (barred.flat().length > 0) ports.changed([], barred.flat());
 }
 
 function refusal(ports: Ports, error: TrackerError, { host, context }: { host: string; context: string }, { kind }: Tracker, token: string | null): Problem {

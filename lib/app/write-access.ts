@@ -28,8 +28,7 @@ export function writeAccess(connection: ConnectionRow | undefined, host: string,
     return { via: 'local', because: `Kept in this browser. ${way}, and the team sees it as a label.` };
   }
   if (connection.missing.length > 0) {
-    const whose = connection.tokenKind === 'session' ? `your account on ${host}` : `the token for ${host}`;
-    return { via: 'local', because: `Kept in this browser: ${whose} lacks ${connection.missing.map(permissionWords).join(', ')}.` };
+    return { via: 'local', because: `Kept in this browser: ${bearerOf(connection, host)} lacks ${connection.missing.map(permissionWords).join(', ')}.` };
   }
   if (endedSession(connection) !== null) {
     return { via: 'label', because: `You are signed out of ${host}: it goes there as a label once you are signed in again.` };
@@ -48,7 +47,8 @@ export async function writeAccessTo(ports: Ports, key: IssueKey | ProjectKey | S
   const tracker = ports.trackerFor(key);
   const project = projectOf(tracker, key);
   const [connection, row] = await Promise.all([ports.store.connection(host), ports.store.project(project)]);
-  return isReadOnly(row, ports.now()) ? { via: 'local', because: `Kept in this browser: ${host} lets you read ${withoutHost(project)}, but not change it.` } : writeAccess(connection, host, tracker);
+  const barred = row && readOnly(row, connection, ports.now(), tracker?.sprintProjectOf(key as SprintKey) != null);
+  return barred ? { via: 'local', because: `Kept in this browser: ${barred}.` } : writeAccess(connection, host, tracker);
 }
 
 function projectOf(tracker: Tracker | null, key: IssueKey | ProjectKey | SprintKey): ProjectKey {
@@ -56,8 +56,22 @@ function projectOf(tracker: Tracker | null, key: IssueKey | ProjectKey | SprintK
   return tracker?.projectOf(key as IssueKey) ?? tracker?.sprintProjectOf(key as SprintKey) ?? (key as ProjectKey);
 }
 
-function isReadOnly(row: ProjectRow | undefined, now: number): boolean {
-  return row?.readOnlyAt !== undefined && Math.abs(now - row.readOnlyAt) < BELIEVED;
+/**
+ * Why nothing can be changed in a project, while a refusal is believed; `null` where nobody was refused. It may be the sign-in that lacks a permission, or the person. `isGoal`: of the goal of a sprint,
+ * which takes more rights than a label does.
+ *
+ * @example readOnly(row, connection, now) // → 'the token for github.com lacks Issues: read and write in acme/shop'
+ */
+export function readOnly({ project, host, readOnlyAt, goalsReadOnlyAt, lacks }: ProjectRow, connection: ConnectionRow | undefined, now: number, isGoal = false): string | null {
+  const isBelieved = (at = 0): boolean => Math.abs(now - at) < BELIEVED;
+  const [wholly, name] = [isBelieved(readOnlyAt), withoutHost(project)];
+  if (!wholly && !(isGoal && isBelieved(goalsReadOnlyAt))) return null;
+  if (lacks) return `${bearerOf(connection, host)} lacks ${permissionWords(lacks)} in ${name}`;
+  return wholly ? `${host} lets you read ${name}, but not change it` : `${host} does not let you change the sprints of ${name}`;
+}
+
+function bearerOf(connection: ConnectionRow | undefined, host: string): string {
+  return connection?.tokenKind === 'session' ? `your account on ${host}` : `the token for ${host}`;
 }
 
 function written(host: string, tracker: Pick<Tracker, 'shares'> | null): WriteAccess {

@@ -20,7 +20,7 @@ export interface ConnectionView extends SiteView {
   readonly checkedAt: Instant | null;
   readonly hasToken: boolean;
   readonly allowance: PopupView['allowance'];
-  readonly projects: readonly { readonly key: ProjectKey; readonly name: string; readonly issues: number; readonly syncedAt: Instant | null; /** All of it was read until then, and cannot be any more. */ readonly lastReadAt?: Instant }[];
+  readonly projects: readonly { readonly key: ProjectKey; readonly name: string; readonly issues: number; readonly syncedAt: Instant | null; /** All of it was read until then, and cannot be any more. */ readonly lastReadAt?: Instant; /** Why nothing can be changed there. */ readonly readOnly?: string }[];
 }
 
 export interface ModelView {

@@ -7,7 +7,7 @@ import type { Knowledge } from './scoring.ts';
 import type { Store } from './store.ts';
 
 /** Connections and, apart from them, their secrets: only `token` ever reads those. */
-export function connectionStore(connection: Connection, knowledge: Knowledge): Pick<Store, 'connection' | 'connections' | 'token' | 'putConnection' | 'limiter'> {
+export function connectionStore(connection: Connection, knowledge: Knowledge): Pick<Store, 'connection' | 'connections' | 'token' | 'putConnection' | 'barWriting' | 'limiter'> {
   return {
     connection: (host) => connection.read(['connections'], (transaction) => transaction.objectStore('connections').get(host)),
     connections: () => connection.read(['connections'], (transaction) => transaction.objectStore('connections').getAll()),
@@ -26,14 +26,19 @@ export function connectionStore(connection: Connection, knowledge: Knowledge): P
       await transaction.objectStore('limiters').delete(row.host);
       await askAnew(transaction, row.host);
     }),
+    barWriting: (project, { token, at, lacks }) => connection.write(['secrets', 'projects'], async (transaction) => {
+      const row = await transaction.objectStore('projects').get(project);
+      const given = row && await transaction.objectStore('secrets').get(row.host);
+      if (row && given?.token === token) await transaction.objectStore('projects').put({ ...row, readOnlyAt: at, lacks });
+    }),
     limiter: (host) => connection.read(['limiters'], (transaction) => transaction.objectStore('limiters').get(host)),
   };
 }
 
-/** Given or tested anew, the token may have what it was refused: the next write will tell. */
+/** Given or tested anew, the token may have what it was refused: it is tried, or the next write will tell. */
 async function allowWriting(transaction: WriteTransaction, host: string): Promise<void> {
   const projects = transaction.objectStore('projects');
-  for (const row of await projects.getAll()) if (row.host === host && row.readOnlyAt) await projects.put({ ...row, readOnlyAt: 0 });
+  for (const row of await projects.getAll()) if (row.host === host && (row.readOnlyAt || row.goalsReadOnlyAt)) await projects.put({ ...row, readOnlyAt: 0, goalsReadOnlyAt: 0 });
 }
 
 /** What the former account was refused or did not find, another one may be given: nobody should wait an hour for it. */

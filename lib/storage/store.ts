@@ -144,6 +144,8 @@ export interface Store {
   connections(): Promise<ConnectionRow[]>;
   /** The token, for the worker alone. */
   token(host: string): Promise<string | null>;
+  /** Notes that a token may not write in a project, unless another has been given meanwhile. */
+  barWriting(project: ProjectKey, refusal: { readonly token: string; readonly at: Instant; readonly lacks: string | null }): Promise<void>;
   putConnection(row: ConnectionRow, token: string | null): Promise<void>;
   limiter(host: string): Promise<LimiterRow | undefined>;
 

@@ -30,7 +30,7 @@ export function afterSending(step: Step, row: OutboxRow, outcome: Outcome<null>)
   if (isBarred && step.tracker.without === 'session') return keptHere(step, row, error);
   // Nor has one whose token was not accepted.
   const refused = error.kind === 'unauthorised' && !bySession(step.agenda, step.tracker, row.host) ? { ...row, state: 'queued' as const, attempts: row.attempts - 1 } : row;
-  return { ...unanswered(step, refused, error), ...(isBarred && readOnly(step, row, now)) };
+  return { ...unanswered(step, refused, error), ...(isBarred && readOnly(step, row, now, error.missing)) };
 }
 
 /** A request without an answer to build on: final refusals fail the write with a reason, everything else is tried again. */
@@ -73,13 +73,14 @@ function keptHere(step: Step, row: OutboxRow, error: TrackerError): Commit {
     job: null, settled: row,
     ...(item !== null && write.kind === 'label' && { localTag: { key: write.key, item: write.present ? item : null, at } }),
     ...(write.kind === 'label' && write.marks === 'goal' && { localGoalMark: { key: write.key, on: write.present, at } }),
-    ...readOnly(step, row, at),
+    ...readOnly(step, row, at, error.kind === 'forbidden' ? error.missing : null),
   };
 }
 
-/** What the answer to a write says of its project: a token does not tell where it may write, so the first refusal does, and later changes stay here at once. */
-function readOnly({ agenda, tracker }: Step, { write }: OutboxRow, readOnlyAt: number): Pick<Commit, 'project'> {
+/** What the answer to a write says of its project: what was not tried when it was connected, the first refusal tells, and later changes of the kind stay here at once. */
+function readOnly({ agenda, tracker }: Step, { write }: OutboxRow, readOnlyAt: number, lacks: string | null = null): Pick<Commit, 'project'> {
   const project = write.kind === 'sprint-description' ? tracker.sprintProjectOf(write.sprint) : tracker.projectOf(write.key);
   const known = agenda.projects.find((row) => row.project === project);
-  return known && (known.readOnlyAt ?? 0) !== readOnlyAt ? { project: { project: known.project, readOnlyAt } } : {};
+  const field = write.kind === 'sprint-description' ? 'goalsReadOnlyAt' : 'readOnlyAt';
+  return known && (known[field] ?? 0) !== readOnlyAt ? { project: { project: known.project, [field]: readOnlyAt, lacks } } : {};
 }

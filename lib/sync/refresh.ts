@@ -19,7 +19,7 @@ export async function refresh(house: House, project: ProjectKey): Promise<void> 
   if (session || agenda.tokens.has(host)) {
     const row = agenda.projects.find((other) => other.project === project);
     // Rights may have been given meanwhile.
-    if (row?.readOnlyAt !== undefined) await house.store.commit({ job: null, project: { project, readOnlyAt: 0 } });
+    if (row?.readOnlyAt || row?.goalsReadOnlyAt) await house.store.commit({ job: null, project: { project, readOnlyAt: 0, goalsReadOnlyAt: 0 } });
     const plans = (await house.store.plannings()).some((one) => one.project === project);
     await house.store.amendJobs([`changes:${project}`, `sprints:${project}`, `planning:${project}`, `file:${project}`], (stored) => [...stored.values()].map((job) => ({ ...job, dueAt: dueAgain(job, agenda.jobs, plans, now), attempts: 0 })));
   } else {

@@ -95,6 +95,9 @@ export interface Account {
   readonly expiresAt: Instant | null;
 }
 
+/** Whether changes of a project are taken from an account, as far as can be told. `lacks`: the permission that is missing, by the tracker's own name, where that is why. */
+export type WriteRight = { readonly may: true } | { readonly may: false; readonly lacks: string | null };
+
 /** What a history cannot be read without where its entries name sprints by their titles. */
 export interface HistoryGiven {
   readonly sprints: readonly Pick<Sprint, 'number' | 'title'>[];
@@ -135,6 +138,8 @@ export interface Tracker {
   describeSite?(site: unknown): { readonly flavour: 'cloud' | 'data-center'; readonly context: string } | null;
   /** Signs in and says whose token it is and what it may not do. */
   checkAccount(credentials: Credentials, signal?: AbortSignal): Promise<Exchanged<Account>>;
+  /** Whether an account may write in a project, tried by a change that changes nothing. Absent where `checkAccount` tells all of it. */
+  mayWrite?(credentials: Credentials, project: ProjectKey, signal?: AbortSignal): Promise<Exchanged<WriteRight>>;
   /** The roadmap of the project: a file, or what else the tracker keeps one in. Absent where projects can keep none. */
   readFile?(credentials: Credentials, project: ProjectKey, place: RoadmapPlace, etag: string | null, signal?: AbortSignal): Promise<Exchanged<FileRead>>;
   /** The next request of a proposal; the step after it. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Issue } from '../../lib/core/issue.ts';
 import { trackers } from '../../lib/trackers/registry.ts';
-import type { Exchanged, IssuePage, IssueQuery } from '../../lib/trackers/tracker.ts';
+import type { Credentials, Exchanged, IssuePage, IssueQuery } from '../../lib/trackers/tracker.ts';
 import { type TrackedWorld, worlds } from './worlds.ts';
 
 it('is asked of every tracker that the registry finds', () => {
@@ -111,6 +111,19 @@ describe.each(worlds)('the contract, kept by $name', ({ start }) => {
     expect((await tracker.write(reader, change)).outcome).toMatchObject({ ok: false, error: { kind: 'forbidden', missing: expect.any(String) } });
     expect((await tracker.write(anonymous, change)).outcome.ok).toBe(false);
     expect(truth.labels(key)).toEqual(before);
+  });
+
+  it('tells before anything is written whether it would be taken, where only a refusal shows it, and changes nothing by asking', async () => {
+    const { tracker, writer, reader, revoked, project, truth, issues: { open: key } } = world;
+    const before = [truth.labels(key), await walk({ kind: 'open', project })];
+    const lacking = async (who: Credentials): Promise<readonly string[]> => {
+      const { missing } = valueOf(await tracker.checkAccount(who));
+      const right = tracker.mayWrite && valueOf(await tracker.mayWrite(who, project));
+      return right?.may === false ? [...missing, right.lacks ?? ''] : missing;
+    };
+    expect([await lacking(writer), await lacking(reader)]).toEqual([[], [expect.stringMatching(/./)]]);
+    expect((await tracker.mayWrite?.(revoked, project))?.outcome.ok ?? false).toBe(false);
+    expect([truth.labels(key), await walk({ kind: 'open', project })]).toEqual(before);
   });
 
   it('knows whose token it is, and a bad one', async () => {

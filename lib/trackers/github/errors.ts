@@ -34,10 +34,10 @@ function forbidden({ headers, status }: Answer, { host }: Credentials, message: 
   };
 }
 
-/** Fine-grained permissions as GitHub names them, `issues=write`; for a classic token the scopes that it lacks. */
+/** Fine-grained permissions as GitHub names them, `issues=write`; for a classic token the scopes that it lacks. Of several ways, one for pull requests alone among them, the one that also does for issues. */
 function readMissing(headers: Headers): string | null {
   const permissions = headers.get('x-accepted-github-permissions');
-  if (permissions) return permissions;
+  if (permissions) return permissions.split('; ').find((way) => way.startsWith('issues=')) ?? permissions;
   const held = headers.get('x-oauth-scopes');
   const accepted = readScopes(headers.get('x-accepted-oauth-scopes'));
   if (held === null || accepted.length === 0) return null;

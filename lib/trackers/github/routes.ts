@@ -43,6 +43,8 @@ export const routes = {
     endpoint('POST /repos/{owner}/{repo}/issues/{issue_number}/labels', { ...named(at), issue_number, labels: [label] }),
   removeLabel: (at: Repository, issue_number: number, name: string): Call =>
     endpoint('DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}', { ...named(at), issue_number, name }),
+  /** Leaves a label as it is. */
+  keepLabel: (at: Repository, name: string): Call => ({ ...endpoint('PATCH /repos/{owner}/{repo}/labels/{name}', { ...named(at), name }), body: {} }),
   file: (at: Repository, path: string, ref: string | null): Call => endpoint('GET /repos/{owner}/{repo}/contents/{path}', { ...named(at), path, ...(ref !== null && { ref }) }),
   putFile: (at: Repository, path: string, given: { branch: string; message: string; content: string; sha: string | null }): Call =>
     endpoint('PUT /repos/{owner}/{repo}/contents/{path}', { ...named(at), path, branch: given.branch, message: given.message, content: given.content, ...(given.sha !== null && { sha: given.sha }) }),

@@ -3,6 +3,7 @@ import { checkAccount } from './account.ts';
 import { createClient, type GithubDependencies } from './client.ts';
 import { proposeFile } from './propose-file.ts';
 import { readFile } from './read-file.ts';
+import { mayWrite } from './may-write.ts';
 import { placeOfIssue, projectOfSprint } from './keyed.ts';
 import { readHistories } from './read-histories.ts';
 import { readBlockers, readIssue, readIssues } from './read-issues.ts';
@@ -30,6 +31,7 @@ export function createGithubTracker(dependencies: GithubDependencies): Tracker {
     readSprint: (credentials, key, signal) => readSprint(send, credentials, key, signal),
     readPlanning: (credentials, project, step, today, signal) => readPlanning(send, dependencies.now, credentials, project, step, today, signal),
     checkAccount: (credentials, signal) => checkAccount(send, credentials, signal),
+    mayWrite: (credentials, project, signal) => mayWrite(send, credentials, project, signal),
     readFile: (credentials, project, place, etag, signal) => readFile(send, credentials, project, place, etag, signal),
     proposeFile: (credentials, proposal, step, signal) => proposeFile(send, credentials, proposal, step, signal),
     write: (credentials, change, signal) => write(send, credentials, change, signal),

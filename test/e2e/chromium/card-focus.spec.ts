@@ -32,12 +32,18 @@ test('by keyboard alone the focus stays in the card, wherever its form, its fiel
   await expect(card.getByRole('option', { name: /Create/ })).toBeVisible();
   await list.keyboard.press('Enter');
   await expect(card.getByLabel(/^Outcome/)).toBeFocused();
+  await list.keyboard.type('Orders from 4 ');
+  await card.getByLabel('Later').check();
   await list.keyboard.press('Escape');
   await expect(picker).toBeFocused();
   await expect(picker).toHaveValue('Something quite new');
   await expect(card.getByRole('option', { name: /Create/ })).toBeVisible();
   await list.keyboard.press('Enter');
-  await list.keyboard.type('Orders from 4 to 6 a day');
+  // What had been written is there again.
+  await expect(card.getByLabel(/^Outcome/)).toHaveValue('Orders from 4 ');
+  await expect(card.getByLabel('Later')).toBeChecked();
+  await list.keyboard.press('End');
+  await list.keyboard.type('to 6 a day');
   await list.keyboard.press('Enter');
   await expect(card.getByText('Something quite new').first()).toBeVisible();
   await expect(picker).toBeFocused();

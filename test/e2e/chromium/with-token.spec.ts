@@ -189,7 +189,10 @@ test.describe('with a token', () => {
   });
 
   test('a write that the token may not make fails with its reason, is tried again on demand, and can be discarded', async () => {
-    await waymark.ask('connect', { host: 'github.com', token: 'github_pat_demo_reader' });
+    // Taken from it since it was given.
+    const writer = world().tokens.get('github_pat_demo_writer')!;
+    const { permissions } = writer;
+    writer.permissions = { ...permissions, issues: 'read' };
     const list = await openList();
     const { badge, key, number } = await someBadge(list);
     await waymark.ask('tag', { keys: [key], item: 'faster-checkout' });
@@ -209,7 +212,31 @@ test.describe('with a token', () => {
     }
     await expect(failed).toHaveCount(0);
     await expect(badge).not.toHaveAttribute('roadmap', 'faster-checkout');
+    Object.assign(writer, { permissions });
     await popup.close();
+    await list.close();
+  });
+
+  test('a token that may not write is told so when it is given, and what is tagged then stays in this browser', async () => {
+    const options = await openOptions();
+    const note = site(options).getByText('The token for github.com lacks Issues: read and write in acme/shop.');
+    await site(options).getByRole('button', { name: 'Test', exact: true }).click();
+    await expect(options.getByText('github.com works.')).toBeAttached();
+    await expect(note).toHaveCount(0);
+    await waymark.ask('connect', { host: 'github.com', token: 'github_pat_demo_reader' });
+    await options.reload();
+    await expect(note).toBeVisible();
+    await options.screenshot({ path: resolve('.artifacts/token-that-reads.png') });
+    await options.close();
+    const list = await openList();
+    const { badge, key, number } = await someBadge(list);
+    const before = labelsOf(number);
+    const card = await openCard(list, badge);
+    await expect(card.locator('.picker-hint')).toContainText('the token for github.com lacks Issues: read and write');
+    expect(await waymark.ask('tag', { keys: [key], item: 'faster-checkout' })).toMatchObject({ via: 'local' });
+    await expect(badge).toHaveAttribute('roadmap', 'faster-checkout');
+    await waymark.ask('tag', { keys: [key], item: null });
+    expect(labelsOf(number)).toEqual(before);
     await list.close();
   });
 

@@ -16,6 +16,15 @@ export function getLabel({ repository, role }: RepositoryCall, name: string): An
   return label ? ok(representLabel(repository, label, role)) : notFound();
 }
 
+/** Of what may be told, the colour and the description; a name is given by `new_name`, which nobody needs here. */
+export function patchLabel(call: RepositoryCall, name: string): Answer {
+  const label = findLabel(call.repository, name);
+  if (!label) return notFound();
+  const [color, description] = [field(call.body, 'color'), field(call.body, 'description')];
+  Object.assign(label, typeof color === 'string' && { color }, typeof description === 'string' && { description });
+  return ok(representLabel(call.repository, label, call.role));
+}
+
 export function postLabel(call: RepositoryCall): Answer {
   const [name, color, description] = (['name', 'color', 'description'] as const).map((key) => field(call.body, key));
   if (typeof name !== 'string' || name.trim() === '') return invalid('Label', 'name', 'missing_field');

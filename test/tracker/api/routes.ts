@@ -2,7 +2,7 @@ import type { Access } from '../model/token.ts';
 import type { Answer, Call, RepositoryCall } from './answer.ts';
 import { getRateLimit, getUser } from './account-routes.ts';
 import { addLabelsToIssue, getIssue, getParent, listHistory, listLabelsOfIssue, listRelated, patchIssue, removeLabelFromIssue } from './issue-routes.ts';
-import { getLabel, listLabels, postLabel } from './label-routes.ts';
+import { getLabel, listLabels, patchLabel, postLabel } from './label-routes.ts';
 import { listIssues } from './list-issues.ts';
 import { getMilestone, listMilestones, patchMilestone } from './milestone-routes.ts';
 import { getBranch, getFile, postBranch, putFile } from './file-routes.ts';
@@ -46,6 +46,7 @@ export const REPOSITORY_ROUTES: readonly RepositoryRoute[] = [
   { method: 'GET', path: /^\/labels$/, accepts: READ, needs: 'read', answer: listLabels },
   { method: 'POST', path: /^\/labels$/, accepts: WRITE, needs: 'write', answer: postLabel },
   { method: 'GET', path: /^\/labels\/([^/]+)$/, accepts: READ, needs: 'read', answer: getLabel },
+  { method: 'PATCH', path: /^\/labels\/([^/]+)$/, accepts: WRITE, needs: 'write', answer: patchLabel },
   { method: 'GET', path: /^\/milestones$/, accepts: READ, needs: 'read', answer: listMilestones },
   { method: 'GET', path: /^\/milestones\/(\d+)$/, accepts: READ, needs: 'read', answer: getMilestone },
   { method: 'PATCH', path: /^\/milestones\/(\d+)$/, accepts: WRITE, needs: 'write', answer: patchMilestone },

@@ -6,11 +6,12 @@ import { explainError } from '../../../lib/app/explain-error.ts';
 import { explainFailure } from '../../../lib/app/explain-failure.ts';
 import { withAccess } from '../../../lib/app/site-access.ts';
 import type { Site } from '../../../lib/app/site.ts';
+import { tagIssues } from '../../../lib/app/tag-issues.ts';
 import type { ProjectKey } from '../../../lib/core/issue.ts';
 import { StorageFailure } from '../../../lib/storage/storage-failure.ts';
 import type { LimiterRow } from '../../../lib/storage/rows.ts';
 import type { TrackerError } from '../../../lib/trackers/tracker.ts';
-import { bring, house, issue, NOW, PROJECT } from './house.ts';
+import { bring, house, issue, key, NOW, PROJECT } from './house.ts';
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
 
@@ -37,6 +38,49 @@ describe('connections', () => {
     const answered = await connect(one.ports, 'github.com', 'ghp_reader');
     expect(answered.ok && answered.connection.login).toBe('maya');
     expect(answered.ok && answered.connection.missing.length).toBeGreaterThan(0);
+  });
+
+  it('a fine-grained token is tried in the projects that are read, at once: what it lacks there is named, in the options and before a tag', async () => {
+    const asked: string[] = [];
+    const refusal = (message: string) => json(403, { message }, { 'x-accepted-github-permissions': 'issues=write' });
+    const one = await house((url, init) => {
+      if (init?.method !== 'PATCH') return json(200, { login: 'maya', id: 1, type: 'User' });
+      asked.push(url);
+      return url.includes('/acme/shop/') ? refusal('Resource not accessible by personal access token') : url.includes('/acme/docs/') ? refusal('Repository was archived so is read-only.') : json(404, { message: 'Not Found' });
+    });
+    const project = (name: string, more = {}) => one.store.putProject({ project: `github.com/acme/${name}` as ProjectKey, host: 'github.com', name: `acme/${name}`, visitedAt: NOW, state: 'ready', complete: true, syncedAt: NOW, error: null, ...more });
+    await bring(one, issue(1));
+    for (const name of ['shop', 'docs', 'api']) await project(name);
+    await project('secret', { state: 'silent', syncedAt: null });
+    const answered = await connect(one.ports, 'github.com', 'github_pat_reader');
+    expect(answered.ok && answered.connection.projects.map(({ name, readOnly }) => [name, readOnly]).sort()).toEqual([
+      ['acme/api', undefined],
+      ['acme/docs', 'github.com lets you read acme/docs, but not change it'],
+      ['acme/shop', 'the token for github.com lacks Issues: read and write in acme/shop'],
+    ]);
+    expect(asked).toHaveLength(3);
+    expect(await tagIssues(one.ports, [key(1)], 'faster-checkout')).toMatchObject({ via: 'local', because: 'Kept in this browser: the token for github.com lacks Issues: read and write in acme/shop.' });
+    expect(one.heard.at(-2)).toMatchObject({ projects: expect.arrayContaining([PROJECT, 'github.com/acme/docs']) as unknown });
+  });
+
+  it('what one token may not write says nothing of another that was given meanwhile', async () => {
+    const one = await house();
+    await one.store.putConnection({ host: 'github.com', tracker: 'github', login: 'maya', tokenKind: 'fine-grained', missing: [], state: 'ok', expiresAt: null, checkedAt: NOW }, 'github_pat_new');
+    await one.store.barWriting(PROJECT, { token: 'github_pat_old', at: NOW, lacks: 'issues=write' });
+    expect((await one.store.project(PROJECT))?.readOnlyAt).toBeUndefined();
+    await one.store.barWriting(PROJECT, { token: 'github_pat_new', at: NOW, lacks: 'issues=write' });
+    expect(await one.store.project(PROJECT)).toMatchObject({ readOnlyAt: NOW, lacks: 'issues=write', complete: true });
+  });
+
+  it('a token whose scopes say already that it may not write is not tried', async () => {
+    const asked: string[] = [];
+    const one = await house((_, init) => {
+      asked.push(init?.method ?? 'GET');
+      return json(200, { login: 'maya', id: 1, type: 'User' }, { 'x-oauth-scopes': 'read:org' });
+    });
+    await bring(one, issue(1));
+    await connect(one.ports, 'github.com', 'ghp_reader');
+    expect(asked).toEqual(['GET']);
   });
 
   it('signing out keeps what was read; forgetting the site erases all of it', async () => {

@@ -7,6 +7,8 @@ import { startBulk } from '../../../lib/app/start-bulk.ts';
 import { tagIssues } from '../../../lib/app/tag-issues.ts';
 import { undoTagging } from '../../../lib/app/undo.ts';
 import { dropWrite, retryWrite } from '../../../lib/app/unsent-writes.ts';
+import { writeAccessTo } from '../../../lib/app/write-access.ts';
+import { milestoneKey } from '../../../lib/core/keys.ts';
 import { bring, house, type House, issue, key, NOW, PROJECT } from './house.ts';
 
 const roadmapOf = async (one: Awaited<ReturnType<typeof house>>, number: number) => (await describeIssues(one.ports, [key(number)])).badges[0]?.roadmap?.id ?? null;
@@ -223,6 +225,17 @@ describe('tagging with a token', () => {
     expect(await one.store.outbox()).toEqual([]);
     one.pass(86_400_000);
     expect(await tagIssues(one.ports, [key(1)], 'trusted-payments')).toMatchObject({ via: 'label' });
+  });
+
+  it('a project that refused the change of a goal keeps the next goal here, and takes tags', async () => {
+    const one = await house();
+    await one.signIn();
+    await bring(one, issue(1));
+    await one.store.putProject({ ...(await one.store.project(PROJECT))!, goalsReadOnlyAt: NOW, lacks: null });
+    expect(await writeAccessTo(one.ports, milestoneKey(PROJECT, 3))).toEqual({ via: 'local', because: 'Kept in this browser: github.com does not let you change the sprints of acme/shop.' });
+    expect(await tagIssues(one.ports, [key(1)], 'trusted-payments')).toMatchObject({ via: 'label' });
+    one.pass(86_400_000);
+    expect(await writeAccessTo(one.ports, milestoneKey(PROJECT, 3))).toMatchObject({ via: 'label' });
   });
 
   it('a token that lacks a permission keeps the tag here and names what is missing', async () => {

@@ -139,6 +139,18 @@ test('a refusal is remembered of its project, until the tracker takes a write th
   expect(await home.store.project(SHOP)).toMatchObject({ readOnlyAt: 0 });
 });
 
+test('a goal that may not be changed bars the next goals, and no tag: it takes a right of its own', async () => {
+  const home = await connected();
+  const sprint = aSprint(1).key;
+  home.tracker.weather.before = async (request) => (request.startsWith('set-sprint-description') ? { kind: 'forbidden', reason: '', missing: null, authoriseAt: null } : null);
+  await home.store.putOutbox({ id: `sprint|${sprint}`, host: HOST, write: { kind: 'sprint-description', sprint, description: 'Sprint Goal: Pay' }, state: 'queued', notBefore: home.clock.now, createdAt: home.clock.now, attempts: 0, failure: null });
+  await home.run(home.clock.now + MINUTE);
+  const { goalsReadOnlyAt = 0, readOnlyAt } = (await home.store.project(SHOP))!;
+  expect([home.clock.now - goalsReadOnlyAt < 2 * MINUTE, readOnlyAt]).toEqual([true, undefined]);
+  await home.connect();
+  expect(await home.store.project(SHOP)).toMatchObject({ goalsReadOnlyAt: 0 });
+});
+
 test('single sign-on that is still to be given, and a read that is refused, say nothing of what may be written', async () => {
   const home = await connected();
   home.tracker.weather.before = async (request) => (request.startsWith('GET') ? null : { kind: 'forbidden', reason: '', missing: null, authoriseAt: 'https://github.com/orgs/acme/sso' });

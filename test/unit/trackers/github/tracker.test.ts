@@ -115,6 +115,33 @@ describe('checking an account', () => {
   });
 });
 
+describe('whether a token may write', () => {
+  const names = { 'x-accepted-github-permissions': 'issues=write; pull_requests=write' };
+  const ask = async (...answers: Parameters<typeof siteOf>) => {
+    const { tracker, asked } = siteOf(...answers);
+    return { outcome: (await tracker.mayWrite?.(credentials, project))?.outcome, asked };
+  };
+
+  it('is asked by changing nothing of a label that nobody has', async () => {
+    const { outcome, asked } = await ask({ status: 404, body: { message: 'Not Found' }, headers: names });
+    expect(outcome).toEqual({ ok: true, value: { may: true } });
+    expect(asked).toMatchObject([{ url: expect.stringMatching(/^https:\/\/api\.github\.com\/repos\/acme\/shop\/labels\/waymark-[\w-]+$/), init: { method: 'PATCH' } }]);
+    expect(asked[0]?.init?.body).toBe('{}');
+  });
+
+  it('is denied with the permission where the token lacks it, and without where a person or an archive is why', async () => {
+    expect((await ask({ status: 403, body: { message: 'Resource not accessible by personal access token' }, headers: names })).outcome).toEqual({ ok: true, value: { may: false, lacks: 'issues=write' } });
+    for (const message of ['Repository was archived so is read-only.', 'Must have admin rights to Repository.']) {
+      expect((await ask({ status: 403, body: { message }, headers: names })).outcome).toEqual({ ok: true, value: { may: false, lacks: null } });
+    }
+  });
+
+  it('stays open where the site says nothing of it: a limit, a failure, an organisation that wants the token authorised first', async () => {
+    const silent = [{ status: 502, body: {} }, { status: 403, body: { message: 'You have exceeded a secondary rate limit.' }, headers: { 'retry-after': '60' } }, { status: 403, body: { message: 'Resource protected by organization SAML enforcement.' }, headers: { 'x-github-sso': 'required; url=https://github.com/orgs/acme/sso?authorization_request=A' } }];
+    for (const answer of silent) expect((await ask(answer)).outcome).toMatchObject({ ok: false });
+  });
+});
+
 describe('writing', () => {
   const labels = (...names: string[]) => names.map((name) => ({ id: 1, name }));
   const forbidden = { ok: false, error: { kind: 'forbidden' } };
