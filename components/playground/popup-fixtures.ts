@@ -19,7 +19,7 @@ export const sprintView: SprintView = {
   sprint,
   goal: { text: 'Guests pay without an account, in under a minute.', source: 'description', pending: false },
   chosenBy: 'date', workingDaysLeft: 6, dueOn: day('2026-11-30'),
-  issues: { done: 7, total: 12 }, estimate: { done: 21, total: 40, unestimated: 2 },
+  issues: { done: 7, total: 12 }, unread: 0, estimate: { done: 21, total: 40, unestimated: 2 },
   flagged: [
     sprintIssue(312, 'Guest checkout fails in Safari when the address form is filled automatically', [{ label: 'Overdue', severity: 'late', reason: '3 working days past its due date, Tue 17 Nov.' }, { label: 'Blocked', severity: 'risk', reason: 'Blocked by #318.' }]),
     sprintIssue(318, 'Rotate the payment certificates', [{ label: 'Unowned', severity: 'risk', reason: 'In the sprint for 6 days, and nobody has taken it.' }]),

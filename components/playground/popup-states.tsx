@@ -50,7 +50,7 @@ export const popupStates: readonly PlaygroundState[] = [
   shown('popup-asks', 'The sprint before has ended', ready({ told: { asks: ENDED } })),
   shown('popup-waiting', 'The report is on its way', ready({ told: null })),
   shown('popup-hours', 'Estimated in points and in hours', ready({ sprint: { ...sprintView, hours: { done: 12, total: 61.5, unestimated: 2 } } })),
-  shown('popup-anonymous', 'Without a token, goal kept locally', ready({ ...anonymous, goals: { goals: ['Guests pay without an account.'], from: 'local', via: { via: 'local', because: 'Kept in this browser. Add a token for github.com that may write issues, and the team sees it as a label.' } }, sprint: { ...sprintView, estimate: null, flagged: [], crept: null } })),
+  shown('popup-anonymous', 'Without a token, goal kept locally', ready({ ...anonymous, goals: { goals: ['Guests pay without an account.'], from: 'local', via: { via: 'local', because: 'Kept in this browser. Add a token for github.com that may write issues, and the team sees it as a label.' } }, sprint: { ...sprintView, unread: 5, estimate: null, flagged: [], crept: null } })),
   shown('popup-no-goal', 'No goal yet, layout not recognised', ready({ goals: { goals: [], from: null }, sprint: { ...sprintView, workingDaysLeft: 1, crept: null } }), unrecognised),
   shown('popup-late', 'Overdue, goal pending, failed write', ready({
     goals: { goals: ['Guests pay without an account, in under a minute, also where the address is filled in by the browser and the card needs a second check by the bank.'], pending: true, writes: [{ id: 'g1', summary: 'Writes the Sprint Goal into the milestone’s description', state: 'queued', undoUntil: Date.now() + 8000, failure: null }] },

@@ -81,7 +81,7 @@ export const goals: GoalsView = {
 const chance = { p50: day('2026-11-26'), p85: day('2026-12-01'), p95: day('2026-12-03') };
 
 export const report: SprintReport = {
-  project: { key: project, name: 'acme/shop' }, sprint, goals,
+  project: { key: project, name: 'acme/shop' }, sprint, goals, unread: 0,
   health: { health: 'at-risk', reasons: ['The goal is reached in time in 74 of 100 simulations.', '#312 has been in progress for 9 days.'] },
   workingDaysLeft: 6,
   coverage: { goal: { done: 2, total: 5 }, other: { done: 5, total: 7 }, left: [issueKey(312), issueKey(321), issueKey(322)], inProgress: 2, offGoal: [issueKey(327)] },

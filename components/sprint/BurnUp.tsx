@@ -4,7 +4,7 @@ import type { WorkUnit } from '../../lib/core/sprint/comparison.ts';
 import type { PlainDate } from '../../lib/core/time.ts';
 import { BurnUpPicture } from './BurnUpPicture.tsx';
 import { BurnUpTable } from './BurnUpTable.tsx';
-import { burnUpInWords, goalSinceInWords, sinceInWords } from './burn-up-words.ts';
+import { burnUpInWords, goalSinceInWords, sinceInWords, unreadInWords } from './burn-up-words.ts';
 import type { BurnForecast } from './burn-up-plot.ts';
 
 interface Props {
@@ -13,12 +13,14 @@ interface Props {
   readonly today: PlainDate;
   /** Of everything in the sprint, in issues; `null` where there is none. */
   readonly forecast: BurnForecast | null;
+  /** Issues of the sprint that it does not count, for they are not read; left out where that is said beside it. */
+  readonly unread?: number;
   /** As the popup shows it: lower, with fewer dates. */
   readonly small?: boolean;
 }
 
 /** What was to do and what was done, day by day: as a picture whose lines differ in their style and bear their names, and the same as a table, which a screen reader always has. */
-export function BurnUp({ burnUp, dueOn, today, forecast, small = false }: Props) {
+export function BurnUp({ burnUp, dueOn, today, forecast, unread = 0, small = false }: Props) {
   const [asked, setAsked] = useState<WorkUnit>('issues');
   const [table, setTable] = useState(false);
   const names = useId();
@@ -26,7 +28,7 @@ export function BurnUp({ burnUp, dueOn, today, forecast, small = false }: Props)
   const unit = units.some(([one]) => one === asked) ? asked : 'issues';
   // Odds count issues: by estimate they would be somebody's guess.
   const shown = unit === 'issues' ? forecast : null;
-  const since = [sinceInWords(burnUp), goalSinceInWords(burnUp)].filter((sentence) => sentence !== '').join(' ');
+  const since = [unreadInWords(unread), sinceInWords(burnUp), goalSinceInWords(burnUp)].filter((sentence) => sentence !== '').join(' ');
   return (
     <figure className={small ? 'burn-up burn-up-small' : 'burn-up'} aria-labelledby={`${names}-name`}>
       <div className="burn-up-head">

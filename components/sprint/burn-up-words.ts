@@ -25,6 +25,11 @@ export function burnUpInWords({ burnUp, unit, dueOn, forecast }: { readonly burn
   ].filter((sentence) => sentence !== '').join(' ');
 }
 
+/** `11 issues of the sprint are not read, so they are not counted.` `''` where all are. */
+export function unreadInWords(unread: number): string {
+  return unread === 0 ? '' : `${count(unread, 'issue')} of the sprint ${unread === 1 ? 'is not read, so it is' : 'are not read, so they are'} not counted.`;
+}
+
 /** `forecastInWords({p50: '2026-11-30', p85: '2026-12-03'})` → `All of it is done by Mon 30 Nov in 50 of 100 simulations, by Thu 3 Dec in 85.` */
 function forecastInWords(forecast: BurnForecast | null): string {
   if (forecast === null || forecast.p50 === null) return '';

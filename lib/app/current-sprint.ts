@@ -1,7 +1,7 @@
 import type { ProjectKey } from '../core/issue.ts';
 import { currentSprint } from '../core/sprint/current-sprint.ts';
 import { asOfDay, breakOn } from '../core/sprint/iterations.ts';
-import { sprintProgress } from '../core/sprint/progress.ts';
+import { sprintProgress, unreadIn } from '../core/sprint/progress.ts';
 import { timeLeft } from '../core/sprint/time-left.ts';
 import type { WorkCalendar } from '../core/time.ts';
 import { workCalendar } from '../core/work-calendar.ts';
@@ -28,25 +28,35 @@ export interface CurrentSprint {
  * @example (await currentSprintOf(ports, 'github.com/acme/shop')).view?.goal?.text // → 'Shoppers pay in two taps'
  */
 export async function currentSprintOf(ports: Ports, project: ProjectKey, board: number | null = null): Promise<CurrentSprint> {
-  const [settings, stored, outbox] = await Promise.all([ports.store.settings(), ports.store.sprints(project), ports.store.outbox()]);
-  const calendar = workCalendar(settings.calendar);
-  const sprints = stored.map((sprint) => asOfDay(sprint, calendar.dateOf(ports.now())));
+  const { settings, calendar, sprints, outbox, complete } = await stateOf(ports, project);
   const { row, chosenBy } = chooseSprint(sprints, settings, project, board, ports.now(), calendar);
   const others = sprints.filter((sprint) => sprint.state === 'open' && sprint.board !== undefined && sprint.key !== row?.key);
   const [view, alongside] = await Promise.all([
-    row ? sprintView(ports, row, chosenBy, outbox, calendar) : null,
-    Promise.all(others.map(async (sprint) => running(ports, sprint, await ports.store.issuesOfSprint(sprint.key), outbox, calendar))),
+    row ? sprintView(ports, row, chosenBy, { outbox, calendar, complete }) : null,
+    Promise.all(others.map(async (sprint) => running(ports, sprint, await ports.store.issuesOfSprint(sprint.key), { outbox, calendar, complete }))),
   ]);
   return { view, alongside, between: row ? null : breakOn(sprints, calendar.dateOf(ports.now())), sprints };
 }
 
 /** Of that sprint only what a line above a page says: its goal, its days and its progress, at the cost of reading its issues. `null` when none is open. */
 export async function runningSprintOf(ports: Ports, project: ProjectKey, board: number | null): Promise<RunningSprint | null> {
-  const [settings, stored, outbox] = await Promise.all([ports.store.settings(), ports.store.sprints(project), ports.store.outbox()]);
-  const calendar = workCalendar(settings.calendar);
-  const sprints = stored.map((sprint) => asOfDay(sprint, calendar.dateOf(ports.now())));
+  const { settings, calendar, sprints, outbox, complete } = await stateOf(ports, project);
   const { row } = chooseSprint(sprints, settings, project, board, ports.now(), calendar);
-  return row ? running(ports, row, await ports.store.issuesOfSprint(row.key), outbox, calendar) : null;
+  return row ? running(ports, row, await ports.store.issuesOfSprint(row.key), { outbox, calendar, complete }) : null;
+}
+
+/** What every sprint of a project is seen by. */
+interface Sight {
+  readonly outbox: readonly OutboxRow[];
+  readonly calendar: WorkCalendar;
+  /** The whole project has been read. */
+  readonly complete: boolean;
+}
+
+async function stateOf(ports: Ports, project: ProjectKey): Promise<Sight & { readonly settings: SettingsRow; readonly sprints: readonly SprintRow[] }> {
+  const [settings, stored, outbox, known] = await Promise.all([ports.store.settings(), ports.store.sprints(project), ports.store.outbox(), ports.store.project(project)]);
+  const calendar = workCalendar(settings.calendar);
+  return { settings, calendar, outbox, complete: known?.complete === true, sprints: stored.map((sprint) => asOfDay(sprint, calendar.dateOf(ports.now()))) };
 }
 
 function chooseSprint(sprints: readonly SprintRow[], settings: SettingsRow, project: ProjectKey, board: number | null, now: number, calendar: WorkCalendar): { row: SprintRow | undefined; chosenBy: SprintView['chosenBy'] } {
@@ -57,29 +67,31 @@ function chooseSprint(sprints: readonly SprintRow[], settings: SettingsRow, proj
   return { row: rowOf(chosen?.key), chosenBy: own ? 'board' : rowOf(picked ?? undefined) ? 'pick' : 'date' };
 }
 
-async function sprintView(ports: Ports, row: SprintRow, chosenBy: SprintView['chosenBy'], outbox: readonly OutboxRow[], calendar: WorkCalendar): Promise<SprintView> {
+async function sprintView(ports: Ports, row: SprintRow, chosenBy: SprintView['chosenBy'], sight: Sight): Promise<SprintView> {
   const now = ports.now();
   const issues = await ports.store.issuesOfSprint(row.key);
   const material = await ports.store.material(issues.map((issue) => issue.key));
   const { estimate, hours } = sprintProgress(issues);
   return {
-    ...(await running(ports, row, issues, outbox, calendar)),
+    ...(await running(ports, row, issues, sight)),
     chosenBy,
     dueOn: row.dueOn,
     estimate,
     ...(hours && { hours }),
     flagged: flaggedOf(issues.map(assessor(material, now))),
-    crept: creptInto(row, issues, calendar),
+    crept: creptInto(row, issues, sight.calendar),
   };
 }
 
-async function running(ports: Ports, row: SprintRow, issues: readonly IssueRow[], outbox: readonly OutboxRow[], calendar: WorkCalendar): Promise<RunningSprint> {
+async function running(ports: Ports, row: SprintRow, issues: readonly IssueRow[], { outbox, calendar, complete }: Sight): Promise<RunningSprint & Pick<SprintView, 'unread'>> {
   const { issues: counted } = sprintProgress(issues);
+  const unread = unreadIn(row, issues.length, complete);
   return {
     sprint: row,
     goal: goalOf(row, goalWrites(outbox, row), (await ports.store.localGoal(row.key))?.text ?? null),
     ...timeLeft(row.dueOn, ports.now(), calendar),
     // The tracker's own counts hold before every issue has been read.
-    issues: issues.length >= row.openIssues + row.closedIssues ? counted : { done: row.closedIssues, total: row.openIssues + row.closedIssues },
+    issues: unread === 0 ? counted : { done: row.closedIssues, total: row.openIssues + row.closedIssues },
+    unread,
   };
 }

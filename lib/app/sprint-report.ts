@@ -10,6 +10,7 @@ import { servesAt } from '../core/sprint/goal-track.ts';
 import { threatsTo } from '../core/sprint/goal-threats.ts';
 import { presentText } from '../core/sprint/ledger.ts';
 import { growthOf } from '../core/sprint/growth.ts';
+import { unreadIn } from '../core/sprint/progress.ts';
 import { daysOf, openWork } from '../core/sprint/sprint-work.ts';
 import { flagSprint } from '../core/sprint/flags.ts';
 import { flagsByRule } from '../core/sprint/flags-by-rule.ts';
@@ -114,6 +115,7 @@ async function reportOn(ports: Ports, sprint: Sprint, { read, row, settings, job
   return {
     project, sprint, goals, asks, health, ...left, coverage, odds, story, daily: { ...daily, ...(lastRead !== null && { until: seen }) }, threats, flags: span.endedAt === null ? flagsByRule(flagged) : [], issues, madeAt: now,
     burnUp: burnUpOf({ span, now: seen, calendar }, tracks, goal),
+    unread: span.endedAt === null ? unreadIn(sprint, held.length, row.complete) : 0,
     text: standUpText({ title: sprint.title, goals: goals.goals, ...left, health, coverage, odds, daily, threats, nameOf: (key) => nameOf(issues, key) }),
   };
 }

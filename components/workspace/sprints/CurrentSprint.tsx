@@ -23,7 +23,7 @@ interface Props {
 
 /** One sprint: what it is for, whether that is reached, what happened in it. */
 export function CurrentSprint({ report, tracker, today, editsGoal, events }: Props) {
-  const { odds, burnUp, sprint, story } = report;
+  const { odds, burnUp, unread, sprint, story } = report;
   return (
     <>
       {report.asks !== null && <AskOutcome key={report.asks.sprint} asks={report.asks} onOutcome={events.onOutcome} />}
@@ -32,7 +32,7 @@ export function CurrentSprint({ report, tracker, today, editsGoal, events }: Pro
       <div className="sprint-columns">
         <div className="sprint-column">
           <section className="sprint-section">
-            <BurnUp burnUp={burnUp} dueOn={sprint.dueOn} today={today} forecast={odds.state === 'odds' && story.span.endedAt === null ? odds.everything : null} />
+            <BurnUp burnUp={burnUp} dueOn={sprint.dueOn} today={today} forecast={odds.state === 'odds' && story.span.endedAt === null ? odds.everything : null} unread={unread} />
           </section>
           <WhatHappened report={report} />
           <MarkIssues key={sprint.key} report={report} onMark={events.onMark}><GoalItems items={report.goals.items} onSave={(items) => events.onSaveItems(sprint.key, items)} onItems={events.onItems} /></MarkIssues>

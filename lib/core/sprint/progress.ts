@@ -2,6 +2,7 @@ import { isGivenUp } from '../given-up.ts';
 import type { Issue } from '../issue.ts';
 import { usableEstimate } from '../usable-estimate.ts';
 import type { Estimates } from '../roadmap/item-progress.ts';
+import type { Sprint } from './sprint.ts';
 
 /** How far a sprint has come. */
 export interface SprintProgress {
@@ -26,6 +27,15 @@ export function sprintProgress(issues: readonly Pick<Issue, 'kind' | 'status' | 
   const sums = (own: typeof counted): Estimates => ({ done: sum(own.filter(({ status }) => status.category === 'done')), total: sum(own), unestimated });
   const [points, hours] = [estimated.filter(({ estimateIn }) => estimateIn !== 'hours'), estimated.filter(({ estimateIn }) => estimateIn === 'hours')];
   return { issues: { done: done.length, total: counted.length }, estimate: points.length === 0 ? null : sums(points), ...(hours.length > 0 && { hours: sums(hours) }) };
+}
+
+/**
+ * How many issues of a sprint its tracker counts and nobody has read, as without a token only open ones are. Once the whole project has been read there are none: a count that is larger then is an older one.
+ *
+ * `unreadIn({openIssues: 10, closedIssues: 11}, 10, false)` → `11`
+ */
+export function unreadIn({ openIssues, closedIssues }: Pick<Sprint, 'openIssues' | 'closedIssues'>, read: number, complete: boolean): number {
+  return complete ? 0 : Math.max(0, openIssues + closedIssues - read);
 }
 
 /** Whether an issue is work of its sprint: no pull request, and not closed as not planned or as a duplicate. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { openPopup } from '../../../lib/app/open-popup.ts';
+import { sprintReport } from '../../../lib/app/sprint-report.ts';
 import { githubProjectKey, milestoneKey } from '../../../lib/core/keys.ts';
 import type { Sprint } from '../../../lib/core/sprint/sprint.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
 import type { ProjectRow } from '../../../lib/storage/rows.ts';
 import type { TrackerError } from '../../../lib/trackers/tracker.ts';
-import { house, NOW, PROJECT } from './house.ts';
+import { bring, house, issue, NOW, PROJECT } from './house.ts';
 import { HOST, jiraHouse, SHOP } from './jira-house.ts';
 
 const MINUTE = 60_000;
@@ -27,6 +28,19 @@ describe('the popup', () => {
     const sprint = (number: number, state: Sprint['state']): Sprint => ({ key: milestoneKey(PROJECT, number), project: PROJECT, number, title: `Sprint ${number}`, url: '', state, description: '', startsOn: null, dueOn: `2026-11-2${number}` as PlainDate, createdAt: NOW, updatedAt: NOW, openIssues: 0, closedIssues: 0 });
     await one.store.commit({ job: null, sprints: [sprint(1, 'closed'), sprint(2, 'open'), sprint(3, 'open')] });
     expect((await openPopup(one.ports, PROJECT)).sprints.map(({ number }) => number).toSorted()).toEqual([2, 3]);
+  });
+
+  it('of a project that is not read whole counts the sprint as its tracker does, and says how many of it are not read; then as they were read', async () => {
+    const one = await house();
+    const sprint = milestoneKey(PROJECT, 3);
+    await one.store.commit({ job: null, sprints: [{ key: sprint, project: PROJECT, number: 3, title: 'Sprint 3', url: '', state: 'open', description: '', startsOn: null, dueOn: '2026-11-25' as PlainDate, createdAt: NOW, updatedAt: NOW, openIssues: 2, closedIssues: 3 }] });
+    await one.store.putProject(shop({ complete: false }));
+    await bring(one, issue(1, { sprint }), issue(2, { sprint }));
+    expect((await openPopup(one.ports, PROJECT)).sprint).toMatchObject({ issues: { done: 3, total: 5 }, unread: 3 });
+    expect(await sprintReport(one.ports, PROJECT, null)).toMatchObject({ unread: 3 });
+    await one.store.putProject(shop());
+    expect((await openPopup(one.ports, PROJECT)).sprint).toMatchObject({ issues: { done: 0, total: 2 }, unread: 0 });
+    expect(await sprintReport(one.ports, PROJECT, null)).toMatchObject({ unread: 0 });
   });
 
   it('says the one thing that matters now: a refused sign-in before a limit, that before what the project met', async () => {

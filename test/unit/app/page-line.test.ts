@@ -25,9 +25,16 @@ async function withSprint(one: House, ...sprints: Sprint[]): Promise<void> {
   await one.store.commit({ job: null, sprints });
 }
 
+/** Of whose project not all has been read: its sprint's counts are the tracker's. */
+async function begun(): Promise<House> {
+  const one = await house();
+  await one.store.putProject({ ...(await one.store.project(PROJECT))!, complete: false });
+  return one;
+}
+
 describe('the lines above a page', () => {
   it('a board has the goal of the sprint that runs, its days and its progress', async () => {
-    const one = await house();
+    const one = await begun();
     await withSprint(one, sprint(3));
     const [goal, ...others] = await pageLine(one.ports, board, []);
     expect(others).toEqual([]);
@@ -52,7 +59,7 @@ describe('the lines above a page', () => {
   });
 
   it('a goal that a teammate has changed meanwhile says so first', async () => {
-    const one = await house();
+    const one = await begun();
     await withSprint(one, sprint(3));
     const write = { kind: 'sprint-description', sprint: milestoneKey(PROJECT, 3), description: 'Sprint Goal: Mine', goal: 'Mine' } as const;
     await one.store.putOutbox({ id: 'goal', host: 'github.com', write, state: 'failed', notBefore: NOW, createdAt: NOW, attempts: 1, failure: 'Somebody changed it.', conflict: 'Theirs' });
@@ -60,7 +67,7 @@ describe('the lines above a page', () => {
   });
 
   it('the first of several goals says how many more there are, a sprint without an end says so in its tracker’s word, and a goal that waits to be written says that', async () => {
-    const one = await house();
+    const one = await begun();
     await withSprint(one, sprint(3, { dueOn: null, description: '1. Pay in two taps 2. Search finds it 3. Support hears less' }));
     expect(await pageLine(one.ports, board, [])).toMatchObject([{ text: 'Pay in two taps', facts: ['and 2 more goals', 'no due date', '1 of 3 issues done'] }]);
     await one.store.putOutbox(goalWish({ kind: 'sprint-description', sprint: milestoneKey(PROJECT, 3), description: 'Sprint Goal: Pay at once', goal: 'Pay at once' }, NOW));
@@ -71,7 +78,7 @@ describe('the lines above a page', () => {
   });
 
   it('a goal goes by the newer of the reports on its sprint, by the odds of everything where no issue is marked, and by none that knows no odds', async () => {
-    const one = await house();
+    const one = await begun();
     await withSprint(one, sprint(3));
     const report = (await sprintReport(one.ports, PROJECT, null))!;
     const keep = (id: string, madeAt: number, health: string, odds: object) => one.store.keepSprintView(id, { form: 2, report: { ...report, madeAt, health: { health, reasons: ['In 640 of 1,000 of 100 simulations all is done.', 'Two are blocked.'] }, odds } });

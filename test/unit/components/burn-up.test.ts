@@ -4,7 +4,7 @@ import { day } from '../../../components/playground/issues.ts';
 import { burnUp } from '../../../components/playground/sprint-report-fixtures.ts';
 import { axisDays } from '../../../components/sprint/burn-up-days.ts';
 import { type PlotInput, plotOf } from '../../../components/sprint/burn-up-plot.ts';
-import { burnUpInWords, goalSinceInWords, sinceInWords } from '../../../components/sprint/burn-up-words.ts';
+import { burnUpInWords, goalSinceInWords, sinceInWords, unreadInWords } from '../../../components/sprint/burn-up-words.ts';
 import { spread } from '../../../components/sprint/spread.ts';
 
 const size = { width: 200, height: 100, left: 20, right: 20, top: 10, bottom: 10, dates: 5 };
@@ -90,6 +90,7 @@ describe('the burn-up in words', () => {
   it('says what it stands on, and from when on', () => {
     const since = Date.UTC(2026, 10, 12, 12);
     expect(sinceInWords({ basis: 'history', since: null })).toBe('');
+    expect([0, 1, 11].map(unreadInWords)).toEqual(['', '1 issue of the sprint is not read, so it is not counted.', '11 issues of the sprint are not read, so they are not counted.']);
     expect(sinceInWords({ basis: 'snapshots', since })).toBe('By what Waymark saw each day, since Thu 12 Nov: the tracker’s histories are not read.');
     expect(sinceInWords({ basis: 'both', since })).toContain('What was there before Thu 12 Nov is not known.');
   });

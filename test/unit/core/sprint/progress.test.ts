@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sprintProgress } from '../../../../lib/core/sprint/progress.ts';
+import { sprintProgress, unreadIn } from '../../../../lib/core/sprint/progress.ts';
 import { buildIssue, statusOf } from '../build.ts';
 
 const issue = (category: 'todo' | 'doing' | 'done', estimate: number | null = null, resolution: 'completed' | 'not-planned' | 'duplicate' | null = null) => buildIssue({ status: statusOf(category), estimate, resolution });
@@ -29,5 +29,12 @@ describe('the progress of a sprint', () => {
     expect(sprintProgress([issue('todo'), issue('done', Number.NaN), issue('done', -2), issue('todo', 1e308), issue('todo', 1e308)])).toEqual({ issues: { done: 2, total: 5 }, estimate: null });
     expect(sprintProgress([])).toEqual({ issues: { done: 0, total: 0 }, estimate: null });
     expect(sprintProgress([issue('todo', 0)])).toEqual({ issues: { done: 0, total: 1 }, estimate: { done: 0, total: 0, unestimated: 0 } });
+  });
+});
+
+describe('what of a sprint is not read', () => {
+  it('is what its tracker counts beyond it, until the whole project has been read', () => {
+    const counts = { openIssues: 10, closedIssues: 11 };
+    expect([unreadIn(counts, 10, false), unreadIn(counts, 21, false), unreadIn(counts, 24, false), unreadIn(counts, 20, true)]).toEqual([11, 0, 0, 0]);
   });
 });
