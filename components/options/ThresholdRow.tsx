@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { OptionsView } from '../../lib/messaging/messages.ts';
 import { DiffersFromTeam } from './DiffersFromTeam.tsx';
+import { isNumberWithin } from './number-within.ts';
 import { Source } from '../ui/Source.tsx';
 import { plain } from '../ui/wording/numbers.ts';
 
@@ -17,7 +18,7 @@ export function ThresholdRow({ threshold, value, team, onChange }: Props) {
   const { label, unit, source, standard, min, max } = threshold;
   const [text, setText] = useState<string | null>(null);
   const id = useId();
-  const wrong = text !== null && !isWithin(text, min, max);
+  const wrong = text !== null && !isNumberWithin(text, min, max);
   return (
     <div className="threshold">
       <label htmlFor={id}><span id={`${id}-name`}>{label}</span><span className="muted small rule-source"><Source text={source} /></span></label>
@@ -26,7 +27,7 @@ export function ThresholdRow({ threshold, value, team, onChange }: Props) {
           id={id} type="number" aria-labelledby={`${id}-name`} className="input" min={min} max={max} step={max <= 1 ? 0.01 : 1} value={text ?? value} aria-invalid={wrong} aria-describedby={`${id}-hint`}
           onChange={(event) => {
             setText(event.target.value);
-            if (isWithin(event.target.value, min, max)) onChange(Number(event.target.value));
+            if (isNumberWithin(event.target.value, min, max)) onChange(Number(event.target.value));
           }}
           onBlur={() => setText(null)}
         />
@@ -37,10 +38,4 @@ export function ThresholdRow({ threshold, value, team, onChange }: Props) {
       {value !== standard && <button id={wrong ? undefined : `${id}-hint`} type="button" className="button button-link" aria-label={`Set ${label} back to ${plain(standard)}`} onClick={() => { setText(null); onChange(standard); }}>Back to {plain(standard)}</button>}
     </div>
   );
-}
-
-/** Whether a text is a number from `min` to `max`. */
-export function isWithin(text: string, min: number, max: number): boolean {
-  const value = Number(text);
-  return text !== '' && Number.isFinite(value) && value >= min && value <= max;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ModelView } from '../../lib/messaging/messages.ts';
 import { DiffersFromTeam } from './DiffersFromTeam.tsx';
-import { isWithin } from './ThresholdRow.tsx';
+import { isNumberWithin } from './number-within.ts';
 import { percent, plain } from '../ui/wording/numbers.ts';
 
 interface Props {
@@ -48,10 +48,10 @@ function WeightNumber({ label, weight, onChange }: { readonly label: string; rea
   const [text, setText] = useState<string | null>(null);
   return (
     <input
-      type="number" className="input" min={0} max={HEAVIEST} step="any" value={text ?? weight} aria-label={label} aria-invalid={text !== null && !isWithin(text, 0, HEAVIEST)}
+      type="number" className="input" min={0} max={HEAVIEST} step="any" value={text ?? weight} aria-label={label} aria-invalid={text !== null && !isNumberWithin(text, 0, HEAVIEST)}
       onChange={({ target }) => {
         setText(target.value);
-        if (isWithin(target.value, 0, HEAVIEST)) onChange(Number(target.value));
+        if (isNumberWithin(target.value, 0, HEAVIEST)) onChange(Number(target.value));
       }}
       onBlur={() => setText(null)}
     />

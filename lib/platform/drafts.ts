@@ -1,13 +1,11 @@
+import { readKept } from './kept-beside.ts';
+
 /** What a person has begun to write in one of our own pages: a popup closes by a click beside it. Kept beside the page's script until it is saved or given up, and only for so long as the browser has room. */
 const DRAFT = 'draft|';
 
 /** What was begun under a name; `null` where nothing was, or nothing that can be read. */
 export function recallDraft(name: string): unknown {
-  try {
-    return JSON.parse(localStorage.getItem(DRAFT + name) ?? 'null');
-  } catch {
-    return null;
-  }
+  return readKept(DRAFT + name);
 }
 
 /** Keeps what is being written under a name; `null` when nothing is any more. */

@@ -1,3 +1,5 @@
+import { readKept } from './kept-beside.ts';
+
 /**
  * What one of our own pages showed last, kept beside its script so that it is there before the worker has woken up: the one store of a page that answers without waiting. Only for what can be read anew;
  * it may be gone at any time, and it never holds a token.
@@ -9,11 +11,7 @@ const MOST = 8;
 
 /** What was kept under a name; `null` where nothing was, or nothing that can be read. */
 export function recallView(name: string): unknown {
-  try {
-    return JSON.parse(localStorage.getItem(VIEW + name) ?? 'null');
-  } catch {
-    return null;
-  }
+  return readKept(VIEW + name);
 }
 
 /** The name under which something was kept last. */
@@ -40,10 +38,6 @@ export function forgetViews(): void {
 }
 
 function names(): string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(NAMES) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((name) => typeof name === 'string') : [];
-  } catch {
-    return [];
-  }
+  const kept = readKept(NAMES);
+  return Array.isArray(kept) ? kept.filter((name) => typeof name === 'string') : [];
 }
