@@ -1,3 +1,4 @@
+import type { ProjectKey } from '../core/issue.ts';
 import type { ConnectionView, Problem } from '../messaging/messages.ts';
 import type { ConnectionRow, ProjectRow } from '../storage/rows.ts';
 import type { Tracker, TrackerError } from '../trackers/tracker.ts';
@@ -41,19 +42,22 @@ async function keep(ports: Ports, row: ConnectionRow, token: string | null): Pro
   return { ok: true, connection: await connectionView(ports, row.host) };
 }
 
-/** So many projects are tried, those first that were looked at last: somebody waits for it. */
-const TRIED = 8;
+/** So many projects are tried, those that were looked at last: somebody waits for it. */
+const TRIED = 4;
 
 /** Finds out at once where the token may not write, for trackers that do not tell it: else the first tag would meet the refusal. What cannot be asked now, it still will. */
 async function tryWriting(ports: Ports, credentials: { readonly host: string; readonly token: string }, projects: readonly ProjectRow[]): Promise<void> {
   const tried = projects.filter(({ state }) => state !== 'silent').sort((one, other) => other.visitedAt - one.visitedAt).slice(0, TRIED);
-  const barred = await Promise.all(tried.map(async ({ project }) => {
+  const barred: ProjectKey[] = [];
+  // One after the other, as GitHub wants what could change something to be asked.
+  for (const { project } of tried) {
     const right = await ports.trackerFor(project)?.mayWrite?.(credentials, project);
-    if (!right?.outcome.ok || right.outcome.value.may) return [];
+    if (right?.outcome.ok === false) break;
+    if (!right || right.outcome.value.may) continue;
     await ports.store.barWriting(project, { token: credentials.token, at: ports.now(), lacks: right.outcome.value.lacks });
-    return [project];
-  }));
-  if (barred.flat().length > 0) ports.changed([], barred.flat());
+    barred.push(project);
+  }
+  if (barred.length > 0) ports.changed([], barred);
 }
 
 function refusal(ports: Ports, error: TrackerError, { host, context }: { host: string; context: string }, { kind }: Tracker, token: string | null): Problem {
