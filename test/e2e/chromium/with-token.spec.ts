@@ -18,6 +18,10 @@ test.describe('with a token', () => {
 
   test('a good token given in the options works at once, can be tested, and never shows again', async () => {
     const options = await openOptions();
+    await site(options).getByRole('button', { name: 'Add a token …' }).click();
+    await site(options).getByText('Which token, with which permissions?').click();
+    // GitHub fills its form in from the address: what a person would have to pick there is picked.
+    await expect(site(options).getByRole('link', { name: 'Fine-grained token' })).toHaveAttribute('href', /^https:\/\/github\.com\/settings\/personal-access-tokens\/new\?(?=.*\bname=Waymark\b)(?=.*&issues=write$)/);
     await giveToken(options, 'github_pat_demo_writer');
     await expect(site(options).getByText('Works', { exact: true })).toBeVisible();
     await expect(site(options).getByText(/Signed in as maya · fine-grained token/)).toBeVisible();
