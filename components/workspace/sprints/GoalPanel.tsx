@@ -53,7 +53,8 @@ export function GoalPanel({ report: { goals, sprint }, tracker, opened, events }
         </>
       )}
       <WritesSaid writes={goals.writes} />
-      <PendingWrites writes={goals.writes} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />
+      {/* What somebody changed meanwhile is asked about above. */}
+      <PendingWrites writes={goals.writes.filter(({ conflict }) => !conflict)} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />
       {goals.wordings.length > 0 && <GoalHistory wordings={goals.wordings} tracker={tracker} />}
     </section>
   );
