@@ -15,7 +15,18 @@ import { reviewName } from '../../../components/workspace/sprints/review-name.ts
 import { searchLedger } from '../../../components/workspace/sprints/search-ledger.ts';
 import { sprintChoices } from '../../../components/workspace/sprints/sprint-choices.ts';
 import { storyLists } from '../../../components/workspace/sprints/story-lists.ts';
+import { standsInWords } from '../../../components/workspace/sprints/goal-place-words.ts';
 import { goalsInWords, markedInWords } from '../../../components/workspace/sprints/marked-words.ts';
+
+describe('where a goal stands', () => {
+  const { goals } = report;
+  const write = { id: 'g', summary: 'Writes it', undoUntil: null, failure: null } as const;
+  it.each([
+    [{ ...goals, pending: false, from: 'description' }, 'Read from the milestone’s description.'],
+    [{ ...goals, pending: true, writes: [{ ...write, state: 'queued' }] }, 'Waiting to be written into the milestone’s description.'],
+    [{ ...goals, pending: true, writes: [{ ...write, state: 'failed', failure: 'No.' }] }, 'Kept in this browser: your team does not see it.'],
+  ] as const)('%#: %j', (view, words) => expect(standsInWords(view, 'github')).toBe(words));
+});
 
 describe('the address of the workspace', () => {
   it.each(['', '#', '#roadmap', '#/roadmap', '#anything', '#/sprint', '#//sprints'])('%s leads to the roadmap', (hash) => expect(readAddress(hash)).toEqual({ page: 'roadmap' }));
