@@ -124,10 +124,10 @@ test.each([
   await home.run();
   expect((await home.store.jobs()).find(({ id }) => id === 'propose:a')?.cursor).toMatchObject({ failure });
   home.tracker.weather.before = async () => null;
-  const asked = posts();
+  const refused = posts();
   await home.connect();
   await home.run(home.clock.now + HOUR);
-  expect(posts()).toBe(asked);
+  expect(posts()).toBe(refused);
 });
 
 test('what a person changed here stays when the file changes, and forgetting the site forgets the file', async () => {
