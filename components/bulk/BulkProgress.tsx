@@ -8,7 +8,7 @@ import { useOnline } from '../ui/useOnline.ts';
 import { ageInWords, waitInWords } from '../ui/wording/age.ts';
 import { count } from '../ui/wording/count.ts';
 import { BulkIssueLine } from './BulkIssueLine.tsx';
-import { progressInWords, STATES, wishInWords } from './bulk-words.ts';
+import { doneOf, progressInWords, STATES, wishInWords } from './bulk-words.ts';
 
 export interface BulkEvents {
   onStop(): void;
@@ -33,14 +33,13 @@ export function BulkProgress({ view, problem, now, takesFocus, events }: Props) 
   const { counts, total, state, waits, listed, retryable } = view;
   const isMoving = state === 'running' || state === 'undoing';
   const online = useOnline();
-  const isBack = state === 'undoing' || state === 'undone';
-  const done = isBack ? counts.undone : counts.done + counts.local + counts.already;
+  const { label, done, of } = doneOf(view);
   return (
     <section className="bulk" aria-label="Progress">
       <h3 ref={heading} tabIndex={-1} className="bulk-title">{wishInWords(total, view.item)}</h3>
       <p className="muted small bulk-by">{view.by.length > 0 && `By ${view.by.join(', ')}, `}{ageInWords(view.createdAt, now)}</p>
       {problem !== null && <ProblemNote problem={problem} tone="late" />}
-      <ProgressBar label={isBack ? 'Taken back' : view.item === null ? 'Untagged' : 'Tagged'} done={done} total={total} words={`${done.toLocaleString('en')} of ${total.toLocaleString('en')}`} />
+      <ProgressBar label={label} done={done} total={of} words={`${done.toLocaleString('en')} of ${of.toLocaleString('en')}`} />
       <ul className="bulk-counts">{STATES.filter(([name]) => counts[name] > 0).map(([name, word]) => <li key={name} data-state={name}><strong>{counts[name].toLocaleString('en')}</strong> {word}</li>)}</ul>
       {isMoving && !online && <p className="bulk-waits small muted">You are offline: nothing is sent until you are online again.</p>}
       {waits.length > 0 && online && <ul className="bulk-waits small muted">{waits.map(({ host, issues, until, because }) => <li key={host}>{because} {count(issues, 'issue')} to go{until !== null && `; on again ${waitInWords(until, now)}`}.</li>)}</ul>}

@@ -27,6 +27,12 @@ export function leastTime(ways: BulkReview['ways'], included: number): string {
   return minutes < 1 ? 'under a minute' : `about ${count(Math.ceil(minutes), 'minute')}`;
 }
 
+/** How much of it is done: of the tagging, or of its way back, which what never left does not go. */
+export function doneOf({ item, counts, total, state }: Pick<BulkView, 'item' | 'counts' | 'total' | 'state'>): { label: string; done: number; of: number } {
+  if (state === 'undoing' || state === 'undone') return { label: 'Taken back', done: counts.undone, of: counts.undone + counts.waiting + counts.failed + counts.conflict };
+  return { label: item === null ? 'Untagged' : 'Tagged', done: counts.done + counts.local + counts.already, of: total };
+}
+
 /** Where it stands, in one line: `132 of 500 issues tagged to Faster checkout; 368 waiting` */
 export function progressInWords({ item, counts, total, state }: BulkView): string {
   const target = item === null ? 'untagged' : `tagged to ${item.title}`;

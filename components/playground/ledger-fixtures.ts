@@ -36,6 +36,9 @@ export const ledger: LedgerView = {
   issues: reportIssues,
 };
 
+/** More than are shown at once. */
+export const longLedger: LedgerView = { ...ledger, sprints: Array.from({ length: 26 }, (_, index) => past(index + 1, `Goal number ${26 - index}.`, { result: 'met', note: '' })) };
+
 function figures(ago: number, planned: number, added: number, done: number, carried: number, goal: SprintFigures['goal'], changes: Partial<SprintFigures> = {}): SprintFigures {
   const amount = (issues: number) => ({ issues, estimate: issues * 3 });
   return { sprint: milestoneKey(project, 14 - ago), title: `Sprint ${14 - ago}`, span: spanOf(ago), basis: 'history', planned: amount(planned), added: amount(added), removed: amount(ago % 2), done: amount(done), carried: amount(carried), accuracy: Math.min(1, (done - 1) / planned), goal, ...changes };

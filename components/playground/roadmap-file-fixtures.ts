@@ -12,7 +12,7 @@ const file: RoadmapFileView = {
   proposals: [
     { branch: 'waymark/roadmap-2fh1x', title: 'Move search to Now', state: 'sending', url: null, failure: null },
     { branch: 'waymark/roadmap-9ab3c', title: 'Add gift cards', state: 'done', url: 'https://github.com/acme/shop/pull/361', failure: null },
-    { branch: 'waymark/roadmap-77d0e', title: 'Drop the kiosk', state: 'failed', url: null, failure: 'github.com does not let you write here (missing: Contents: read and write): get that permission, then retry, or drop the change.' },
+    { branch: 'waymark/roadmap-77d0e', title: 'Drop the kiosk', state: 'failed', url: null, failure: 'github.com does not let you write here (missing: Contents: read and write): get that permission, then propose it again.' },
   ],
 };
 

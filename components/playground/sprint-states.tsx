@@ -6,7 +6,7 @@ import { Sprints, type SprintsReading, type SprintsState } from '../workspace/sp
 import type { SprintsEvents } from '../workspace/sprints/sprints-events.ts';
 import { WorkspaceFrame } from '../workspace/WorkspaceFrame.tsx';
 import { DAY, day, NOW, OFFLINE, project, SIGNED_OUT, UNAUTHORISED, UNREAD } from './issues.ts';
-import { comparison, ledger, teamFlow } from './ledger-fixtures.ts';
+import { comparison, ledger, longLedger, teamFlow } from './ledger-fixtures.ts';
 import type { PlaygroundState } from './playground-state.ts';
 import { anonymous, popupView } from './popup-fixtures.ts';
 import { flow, jiraView } from './popup-jira-fixtures.ts';
@@ -43,6 +43,8 @@ export const sprintStates: readonly PlaygroundState[] = [
   shown('met', 'The goal is met', ready(of({ health: { health: 'met', reasons: ['All 5 goal issues are done.'] }, threats: [], odds: { state: 'done' } }))),
   shown('marked', 'Issues were just marked', ready(), 'current', true),
   shown('ledger', 'The ledger', ready({ ledger }), 'ledger'),
+  shown('ledger-long', 'The ledger of a year', ready({ ledger: longLedger }), 'ledger'),
+  shown('gone', 'A sprint that was deleted at the tracker', ready({ report: { ...report, gone: true, sprint: { ...report.sprint, state: 'closed' } } })),
   shown('ledger-empty', 'The ledger before the first sprint', ready({ ledger: { sprints: [], issues: {} } }), 'ledger'),
   shown('past', 'Past sprints, forecasts, flow', ready(), 'past'),
   shown('past-empty', 'No past sprint', ready({ comparison: { sprints: [], backTest: null } }), 'past'),

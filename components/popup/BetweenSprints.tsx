@@ -22,7 +22,7 @@ export function BetweenSprints({ between: { after, before }, sprints, now, onPic
         <ExternalLink to={before.url}>{before.title}</ExternalLink> starts on {before.startsOn === null ? 'a day that nobody has set' : `${dayInWords(before.startsOn)}, ${inDaysInWords(now, before.startsOn)}`}.
       </p>
       <p className="muted small">{sprintHome(before)} · {after.title} ended {after.dueOn === null ? 'before' : dayInWords(after.dueOn)}</p>
-      <SprintPicker current={null} sprints={sprints} picked={false} onPick={onPick} />
+      <SprintPicker now={now} current={null} sprints={sprints} picked={false} onPick={onPick} />
     </section>
   );
 }

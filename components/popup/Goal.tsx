@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { SprintKey } from '../../lib/core/issue.ts';
-import { trackerWords } from '../../lib/core/tracker-words.ts';
 import type { GoalsView, SiteView } from '../../lib/messaging/messages.ts';
 import { recallGoals } from '../workspace/sprints/begun-goals.ts';
 import { GoalConflict } from '../workspace/sprints/GoalConflict.tsx';
-import { placeInWords } from '../workspace/sprints/goal-place-words.ts';
+import { standsInWords } from '../workspace/sprints/goal-place-words.ts';
 import { GoalsForm } from '../workspace/sprints/GoalsForm.tsx';
 import { GoalEditorLink } from './GoalEditorLink.tsx';
 import type { PopupEvents } from './popup-events.ts';
@@ -36,13 +35,13 @@ export function Goal({ sprint, goals, tracker, events }: Props) {
   );
 }
 
-function Goals({ goals: { goals, from, pending, via }, tracker }: Pick<Props, 'goals' | 'tracker'>) {
-  const [first = '', ...others] = goals;
+function Goals({ goals: view, tracker }: Pick<Props, 'goals' | 'tracker'>) {
+  const { goals: [first = '', ...others], pending, via } = view;
   return (
     <>
       <FirstGoal text={first} />
       {others.length > 0 && <ol className="goals-next" start={2}>{others.map((goal) => <li key={goal}>{goal}</li>)}</ol>}
-      <p className="muted small goal-note">{pending ? `Waiting to be written into ${trackerWords(tracker).goalPlace}.` : !isChangedHere({ via }) ? via.because : placeInWords(from, tracker)}</p>
+      <p className="muted small goal-note">{!pending && !isChangedHere(view) ? via.because : standsInWords(view, tracker)}</p>
     </>
   );
 }

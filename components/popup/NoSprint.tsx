@@ -24,7 +24,7 @@ export function NoSprint({ project: { key, name }, view, now, onPickSprint }: Pr
       {sprints.length > 0 ? (
         <>
           <p>No open milestone of {name} has a due date. Pick the one that is your sprint, or give it a date on GitHub.</p>
-          <SprintPicker current={null} sprints={sprints} picked={false} onPick={onPickSprint} />
+          <SprintPicker now={now} current={null} sprints={sprints} picked={false} onPick={onPickSprint} />
         </>
       ) : (
         <>

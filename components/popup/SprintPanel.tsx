@@ -46,7 +46,7 @@ export function SprintPanel({ sprint, goals, view, report, waiting, now, events 
           <SprintAccount sprint={sprint} report={report} now={now} events={events} />
           {tracker === 'jira'
             ? !undecided && others
-            : <SprintPicker current={sprint.sprint} sprints={view.sprints} picked={sprint.chosenBy === 'pick'} onPick={events.onPickSprint} />}
+            : <SprintPicker now={now} current={sprint.sprint} sprints={view.sprints} picked={sprint.chosenBy === 'pick'} onPick={events.onPickSprint} />}
           <p><a href={`/workspace.html#/sprints/${sprint.sprint.project}`} target="_blank" rel="noreferrer">All sprints: ledger and comparison</a></p>
         </>
       )}

@@ -55,7 +55,8 @@ function viewOf({ bulk, entries, writes }: Bulk, names: (id: string) => NamedIte
       key: entry.key, reference: entry.reference, title: entry.title, url: entry.url, state, because, theirs: theirs === null ? null : names(theirs),
       from: nameOf(entry.before.local?.item ?? entry.before.items[0], names),
     })),
-    retryable: seen.filter(({ state, as }) => as === null && (state === 'failed' || state === 'stopped')).length,
+    // What has been taken back does not go on.
+    retryable: seen.filter(({ state, as }) => as === null && (state === 'failed' || (state === 'stopped' && bulk.state !== 'undone'))).length,
     anothers: [...Map.groupBy(seen.filter(({ state }) => state === 'failed'), ({ as }) => as)].flatMap(([as, group]) => (as === null ? [] : [{ as, issues: group.length }])),
     undoable: bulk.state !== 'undone' && counts.done + counts.local + counts.waiting + counts.failed + counts.conflict > 0,
   };

@@ -19,7 +19,12 @@ export function failedWrites(outbox: readonly OutboxRow[], now: number): Pending
   const failed = outbox.filter((row) => row.state === 'failed');
   const ofBulks = Map.groupBy(failed.filter(({ bulk }) => bulk !== undefined), ({ bulk }) => bulk?.id);
   const first = [...ofBulks.values()].flatMap(([row, ...more]) => (row ? [{ ...pendingWrite(row, now), ...(more.length > 0 && { summary: `${summary(row)}, and ${more.length} more like it, which the roadmap lists` }) }] : []));
-  return [...failed.filter(({ bulk }) => bulk === undefined).map((row) => pendingWrite(row, now)), ...first];
+  return [...failed.filter(({ bulk }) => bulk === undefined).map((row) => ({ ...pendingWrite(row, now), ...withGoal(row) })), ...first];
+}
+
+/** Beside the goal of another sprint it would be taken for that one. */
+function withGoal(row: OutboxRow): Partial<PendingWrite> {
+  return row.write.kind === 'sprint-description' && row.write.goal ? { summary: `${summary(row)}: “${row.write.goal}”` } : {};
 }
 
 function summary({ write }: OutboxRow): string {

@@ -113,7 +113,7 @@ async function reportOn(ports: Ports, sprint: Sprint, { read, row, settings, job
   const asks = await unsaid(ports, read, past);
   if (sprint.state === 'open' && lastRead === null) await ports.store.noteStanding(sprint.key, calendar.dateOf(now), now, { flags, goal: serving });
   return {
-    project, sprint, goals, asks, health, ...left, coverage, odds, story, daily: { ...daily, ...(lastRead !== null && { until: seen }) }, threats, flags: span.endedAt === null ? flagsByRule(flagged) : [], issues, madeAt: now,
+    project, sprint, ...(!read.there.has(sprint.key) && { gone: true as const }), goals, asks, health, ...left, coverage, odds, story, daily: { ...daily, ...(lastRead !== null && { until: seen }) }, threats, flags: span.endedAt === null ? flagsByRule(flagged) : [], issues, madeAt: now,
     burnUp: burnUpOf({ span, now: seen, calendar }, tracks, goal),
     unread: span.endedAt === null ? unreadIn(sprint, held.length, row.complete) : 0,
     text: standUpText({ title: sprint.title, goals: goals.goals, ...left, health, coverage, odds, daily, threats, nameOf: (key) => nameOf(issues, key) }),

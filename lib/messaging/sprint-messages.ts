@@ -53,6 +53,8 @@ export interface ReportIssue {
 export interface SprintReport extends TimeLeft {
   readonly project: { readonly key: ProjectKey; readonly name: string };
   readonly sprint: Sprint;
+  /** It is no longer at the tracker: its goal cannot be written there any more. */
+  readonly gone?: true;
   readonly goals: GoalsView;
   readonly health: GoalHealth;
   readonly coverage: GoalCoverage;

@@ -65,5 +65,5 @@ const NO_FILES = { outcome: { ok: false, error: { kind: 'forbidden', reason: 'no
 
 function finalFailure(error: TrackerError, { attempts, host }: JobRow): string | null {
   if (error.kind === 'changed-shape' && attempts + 1 >= TRIES) return `${host} answers in a way that Waymark does not understand (${error.reason}): copy the change and make it by hand.`;
-  return failureOf(error, host);
+  return failureOf(error, host, true);
 }

@@ -16,10 +16,11 @@ export function MoveHome({ file, events }: Props) {
   const [latest] = file.proposals;
   if (!file.followed) return <div><button type="button" className="button button-primary" onClick={() => void events.onPlace(file.project, file.place)}>Follow {file.name}, and look what it holds</button></div>;
   return (
-    <div className="stack">
+    // A place of its own: the focus goes on in it when the review takes the place of its button, or that of the review.
+    <section className="stack">
       {proposal.preview === null && <div><button type="button" className="button button-primary" onClick={() => void proposal.begin({ project: file.project, changes: null, moving: true })}>{file.items.length > 0 ? `Review what ${file.name} lacks …` : `Review the move to ${file.name} …`}</button></div>}
       <Proposal proposal={proposal} keptAs={file.keptAs} />
       {latest !== undefined && proposal.preview === null && <p aria-live="polite">{proposalInWords(latest, file.keptAs)} {latest.url !== null && <ExternalLink to={latest.url}>Look at it</ExternalLink>}</p>}
-    </div>
+    </section>
   );
 }

@@ -21,7 +21,7 @@ export function RemoveItem({ item, described, tagged, others, onMerge, onDrop, o
   const tags = tagged === 0 ? 'No issue belongs to it.' : `${count(tagged, 'issue')} ${tagged === 1 ? 'belongs' : 'belong'} to it.`;
   return (
     <section className="sheet-section sheet-remove" aria-label="Give up, merge or delete">
-      {item.dropped !== true && <p><button type="button" className="button" onClick={onDrop}>Give it up</button> <span className="muted">Stays here as dropped. {tags} Their tags stay, and are flagged as leading to something dropped.</span></p>}
+      {item.dropped !== true && <p><button type="button" className="button" onClick={onDrop}>Give it up</button> <span className="muted">Stays here as dropped. {tags}{tagged > 0 && ' Their tags stay, and are flagged as leading to something dropped.'}</span></p>}
       <MergeItem id={item.id} others={others} onMerge={onMerge} />
       {described && <p><button type="button" className="button button-danger" onClick={() => dialog.current?.showModal()}>Delete …</button> <span className="muted">Takes it off the roadmap.</span></p>}
       <ConfirmDialog dialog={dialog} title={`Delete “${item.title}”?`} action="Delete it" onConfirm={onRemove}>

@@ -1,6 +1,6 @@
 import type { BackTest } from '../../../lib/core/forecast/calibration.ts';
 import { count } from '../../ui/wording/count.ts';
-import { calibrationInWords } from './calibration-words.ts';
+import { calibrationInWords, untriedInWords } from './calibration-words.ts';
 
 /** How much the odds are worth: past sprints forecast as on their first morning, against what then happened. */
 export function Calibration({ backTest }: { readonly backTest: BackTest | null }) {
@@ -8,7 +8,7 @@ export function Calibration({ backTest }: { readonly backTest: BackTest | null }
     <section className="sprint-section" aria-labelledby="calibration">
       <h2 id="calibration">How good the forecasts are</h2>
       {backTest === null || backTest.sprints === 0
-        ? <p className="muted">{backTest === null || backTest.declined === 0 ? 'No past sprint to try them on yet.' : `None of the ${count(backTest.declined, 'past sprint')} has enough history before it to be forecast.`}</p>
+        ? <p className="muted">{untriedInWords(backTest?.declined ?? 0)}</p>
         : (
           <>
             <ul className="calibration">

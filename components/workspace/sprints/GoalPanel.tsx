@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { keptAs } from '../../../lib/core/roadmap/file/place.ts';
-import { trackerWords } from '../../../lib/core/tracker-words.ts';
 import type { SiteView, SprintReport } from '../../../lib/messaging/messages.ts';
 import { Proposal } from '../../options/roadmap-file/Proposal.tsx';
 import { useProposal } from '../../options/roadmap-file/useProposal.ts';
 import { PendingWrites } from '../../ui/PendingWrites.tsx';
 import { WritesSaid } from '../../ui/WritesSaid.tsx';
-import { placeInWords } from './goal-place-words.ts';
+import { standsInWords } from './goal-place-words.ts';
 import { GoalConflict } from './GoalConflict.tsx';
 import { GoalHistory } from './GoalHistory.tsx';
 import { GoalsForm } from './GoalsForm.tsx';
@@ -21,11 +20,11 @@ interface Props {
 }
 
 /** What the sprint is for, in large type: the first goal is the Sprint Goal, others follow in their order. */
-export function GoalPanel({ report: { goals, sprint }, tracker, opened, events }: Props) {
-  const [editing, setEditing] = useState(opened && goals.via.via !== 'status-update');
+export function GoalPanel({ report: { goals, sprint, gone }, tracker, opened, events }: Props) {
   const [first, ...others] = goals.goals;
   const { via } = goals;
-  const mayEdit = via.via !== 'status-update';
+  const mayEdit = via.via !== 'status-update' && !gone;
+  const [editing, setEditing] = useState(opened && mayEdit);
   const proposal = useProposal({ onPreview: events.onPreviewGoals, onPropose: events.onProposeGoals });
   const save = (wanted: readonly string[], seen: readonly string[]) => (via.via === 'file'
     ? proposal.begin({ project: via.home, changes: [], goals: { sprint: sprint.title, goals: wanted } }).then(() => null)
@@ -42,18 +41,19 @@ export function GoalPanel({ report: { goals, sprint }, tracker, opened, events }
       {!editing && first === undefined && (
         <div className="goal-missing">
           <p className="sprint-goal-text muted">{sprint.state === 'closed' ? 'This sprint had no goal.' : 'This sprint has no goal yet.'}</p>
-          {mayEdit ? <button type="button" className="button button-primary" onClick={() => setEditing(true)}>Write the Sprint Goal</button> : <p className="muted">{via.because}</p>}
+          {mayEdit ? <button type="button" className="button button-primary" onClick={() => setEditing(true)}>Write the Sprint Goal</button> : !gone && <p className="muted">{via.because}</p>}
         </div>
       )}
       {!editing && first !== undefined && (
         <>
           <p className="sprint-goal-text">{first}</p>
           {others.length > 0 && <ol className="sprint-goals" start={2}>{others.map((goal) => <li key={goal}>{goal}</li>)}</ol>}
-          <p className="muted small">{goals.pending ? `Waiting to be written into ${trackerWords(tracker).goalPlace}.` : via.via === 'file' ? via.because : placeInWords(goals.from, tracker)}{!mayEdit && ` ${via.because}`}</p>
+          <p className="muted small">{via.via === 'file' && !goals.pending ? via.because : standsInWords(goals, tracker)}{via.via === 'status-update' && ` ${via.because}`}</p>
         </>
       )}
       <WritesSaid writes={goals.writes} />
-      <PendingWrites writes={goals.writes} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />
+      {/* What somebody changed meanwhile is asked about above. */}
+      <PendingWrites writes={goals.writes.filter(({ conflict }) => !conflict)} onUndo={events.onUndo} onRetry={events.onRetry} onDiscard={events.onDiscard} />
       {goals.wordings.length > 0 && <GoalHistory wordings={goals.wordings} tracker={tracker} />}
     </section>
   );

@@ -9,3 +9,9 @@ export function calibrationInWords({ percent, held, of }: Calibration): string {
   if (of < MANY) return `Of the forecasts at ${percent} %, ${held} of ${of} came true.`;
   return `Of the forecasts at ${percent} %, ${wholePercent(held / of)} of 100 came true (n = ${of}).`;
 }
+
+/** Why no past sprint could be tried: `untriedInWords(1)` → `The one past sprint has too little history before it to be forecast.` */
+export function untriedInWords(declined: number): string {
+  if (declined === 0) return 'No past sprint to try them on yet.';
+  return `${declined === 1 ? 'The one past sprint has' : `All ${declined} past sprints have`} too little history before ${declined === 1 ? 'it' : 'them'} to be forecast.`;
+}

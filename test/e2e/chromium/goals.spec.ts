@@ -76,6 +76,7 @@ for (const { name, project, sprint, stands, byHand } of PLACES) {
     const conflict = his.getByRole('group', { name: /Somebody changed the goal while yours was on its way/ });
     await expect(conflict).toContainText('Bob’s goal', { timeout: 90_000 });
     await expect(conflict).toContainText('Ada’s goal');
+    await expect(his.getByRole('button', { name: 'Use mine' }), 'it is asked once').toHaveCount(1);
     expect(stands()).toContain('Ada’s goal');
     expect(stands()).not.toContain('Bob’s');
     await conflict.getByRole('button', { name: 'Use mine' }).click();

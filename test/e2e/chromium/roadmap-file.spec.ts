@@ -53,16 +53,18 @@ test('a roadmap that lives in this browser is moved to a file after a review, lo
   await workspace.getByRole('button', { name: 'Where this roadmap lives …' }).click();
   const home = workspace.getByRole('dialog', { name: 'Where this roadmap lives' });
   await home.getByRole('radio', { name: /acme\/shop/ }).check();
-  await home.getByRole('button', { name: 'Review what acme/shop lacks …' }).click();
+  await home.getByRole('button', { name: 'Review what acme/shop lacks …' }).press('Enter');
   await expect(home.getByRole('checkbox', { name: '“Better search” is only in this browser.' })).toBeChecked();
+  await expect(home.getByRole('checkbox').first()).toBeFocused();
   const diff = home.getByRole('textbox', { name: `What changes in ${PATH}` });
   await expect(diff).toHaveValue(/\+ {2}- id: search/);
   expect(await seriousFindings(workspace, null)).toEqual([]);
   await home.getByRole('checkbox', { name: '“Better search” is only in this browser.' }).uncheck();
   await expect(home.getByText('Nothing is chosen: choose what is to be written.')).toBeVisible();
   await home.getByRole('checkbox', { name: '“Better search” is only in this browser.' }).check();
-  await home.getByRole('button', { name: 'Open a pull request' }).click();
+  await home.getByRole('button', { name: 'Open a pull request' }).press('Enter');
   await expect(home.getByText('is proposed.')).toBeVisible();
+  await expect(home.getByRole('button', { name: /^Review / })).toBeFocused();
 
   const options = await waymark.openOwn('options.html#roadmap-file');
   const idle = options.getByRole('spinbutton', { name: /No movement/ });

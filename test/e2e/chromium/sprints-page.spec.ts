@@ -263,6 +263,20 @@ for (const [scheme, forced] of [['light', 'none'], ['dark', 'none'], ['light', '
     });
     test.afterAll(() => waymark.close());
 
+    test('on paper stands the whole ledger, and a sprint that was deleted says so and leads nowhere', async () => {
+      const page = await waymark.openOwn(`playground.html?state=sprints-ledger-long&theme=${scheme}`);
+      await expect(page.locator('.ledger-entry')).toHaveCount(12);
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.locator('.ledger-entry')).toHaveCount(26);
+      await page.emulateMedia({ media: 'screen' });
+      await expect(page.locator('.ledger-entry')).toHaveCount(12);
+      await page.goto(`chrome-extension://${waymark.id}/playground.html?state=sprints-gone&theme=${scheme}`);
+      await expect(page.locator('.sprint-line-wide')).toContainText('no longer at the tracker');
+      await expect(page.locator('.sprint-line-wide a')).toHaveCount(0);
+      await expect(page.getByRole('button', { name: 'Edit the Sprint Goal' })).toHaveCount(0);
+      await page.close();
+    });
+
     test('axe finds nothing serious in any state of the page', async () => {
       test.setTimeout(240_000);
       const page = await waymark.openOwn('playground.html');

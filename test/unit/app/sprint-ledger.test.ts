@@ -3,6 +3,7 @@ import { exportOwnData, importOwnData } from '../../../lib/app/own-data.ts';
 import { setGoal, setGoalOutcome } from '../../../lib/app/set-goal.ts';
 import { sprintComparison } from '../../../lib/app/sprint-comparison.ts';
 import { sprintLedger, sprintReview } from '../../../lib/app/sprint-ledger.ts';
+import { sprintReport } from '../../../lib/app/sprint-report.ts';
 import { iterationKey } from '../../../lib/core/keys.ts';
 import type { Sprint } from '../../../lib/core/sprint/sprint.ts';
 import { plainDate } from '../../../lib/core/work-calendar.ts';
@@ -75,6 +76,7 @@ describe('the ledger', () => {
     const { sprints } = await sprintLedger(one.ports, SHOP);
     expect(sprints.map(({ gone: _gone, ...rest }) => rest)).toEqual(before.map(({ gone: _gone, ...rest }) => rest));
     expect(sprints[0]?.gone).toBe(true);
+    expect((await sprintReport(one.ports, SHOP, running.key))?.gone).toBe(true);
   });
 
   it('goes out with an export and comes back, wordings and all', async () => {

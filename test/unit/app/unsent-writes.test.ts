@@ -43,7 +43,7 @@ describe('a write that waits', () => {
   it('is told where it has failed: each by itself, of a bulk tagging the first for all', () => {
     const bulk = (number: number, id: string) => label(number, { ...failed, bulk: { id, key: key(number) } });
     expect(failedWrites([label(1), label(2, failed), goal(failed), bulk(3, 'a'), bulk(4, 'a'), bulk(5, 'a'), bulk(6, 'b')], NOW).map(({ summary }) => summary)).toEqual([
-      'Adds the label roadmap:pay to acme/shop#2', 'Writes the Sprint Goal into the milestone’s description',
+      'Adds the label roadmap:pay to acme/shop#2', 'Writes the Sprint Goal into the milestone’s description: “Pay”',
       'Adds the label roadmap:pay to acme/shop#3, and 2 more like it, which the roadmap lists', 'Adds the label roadmap:pay to acme/shop#6',
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leastTime, progressInWords, wayInWords, wishInWords } from '../../../components/bulk/bulk-words.ts';
+import { doneOf, leastTime, progressInWords, wayInWords, wishInWords } from '../../../components/bulk/bulk-words.ts';
 import type { BulkIssueState, BulkView } from '../../../lib/messaging/messages.ts';
 
 const item = { id: 'checkout', title: 'Faster checkout' };
@@ -21,6 +21,10 @@ describe('a bulk tagging in words', () => {
   it('takes as long as its slowest site, for sites are written side by side', () => {
     expect(leastTime([way('github.com', 240), way('acme.atlassian.net', 60)], 0)).toBe('about 4 minutes');
     expect(leastTime([way('github.com', 900, 'local')], 0)).toBe('under a minute');
+  });
+  it('counts on its way back only what had left', () => {
+    expect(doneOf(view('running', { done: 132, already: 10, waiting: 358 }, 500))).toEqual({ label: 'Tagged', done: 142, of: 500 });
+    expect(doneOf(view('undoing', { undone: 3, waiting: 1, stopped: 200, 'left-alone': 3 }, 207))).toEqual({ label: 'Taken back', done: 3, of: 4 });
   });
   it('says how far it is and what stands in its way', () => {
     expect(progressInWords(view('running', { done: 132, already: 10, waiting: 358 }, 500))).toBe('142 of 500 issues tagged to Faster checkout; 358 waiting');

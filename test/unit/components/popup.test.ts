@@ -4,11 +4,13 @@ import { whyNothing } from '../../../components/popup/NothingKnown.tsx';
 import { plentyInWords } from '../../../components/popup/AllowanceLine.tsx';
 import { signedInAs } from '../../../components/popup/StatusFoot.tsx';
 import { pageStatus, surfaceInWords } from '../../../components/popup/page-status.ts';
+import { optionWords } from '../../../components/popup/SprintPicker.tsx';
 import { changesInWords, dailyLists, sinceDay } from '../../../components/popup/daily-words.ts';
 import { verdictInWords } from '../../../components/popup/verdict-words.ts';
 import { listPage } from '../../../components/playground/popup-fixtures.ts';
 import { DAY, NOW } from '../../../components/playground/issues.ts';
 import { report } from '../../../components/playground/sprint-report-fixtures.ts';
+import { plainDate } from '../../../lib/core/work-calendar.ts';
 import type { SprintOdds } from '../../../lib/core/forecast/odds.ts';
 
 describe('the page status', () => {
@@ -23,6 +25,11 @@ describe('the page status', () => {
     expect(pageStatus('https://example.com/', null, [], true).allow).toBeUndefined();
   });
   it('a surface is read as words', () => expect([surfaceInWords('github-pull-request'), surfaceInWords(null)]).toEqual(['Pull request', 'Page']));
+});
+
+describe('a milestone to pick', () => {
+  const milestone = (dueOn: string) => optionWords({ ...report.sprint, title: 'Kiosk', board: null, dueOn: plainDate(dueOn) }, NOW);
+  it('says its day, and its year where that is another one', () => expect([milestone('2026-12-18'), milestone('2027-12-31')]).toEqual(['Kiosk, due Fri 18 Dec', 'Kiosk, due Fri 31 Dec 2027']));
 });
 
 describe('a tab that Waymark is not on', () => {

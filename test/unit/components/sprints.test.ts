@@ -5,7 +5,7 @@ import { popupView } from '../../../components/playground/popup-fixtures.ts';
 import { report, story } from '../../../components/playground/sprint-report-fixtures.ts';
 import { onItsWayInWords } from '../../../components/options/roadmap-file/file-words.ts';
 import { goalEditorAddress, readAddress, sprintsAddress } from '../../../components/workspace/address.ts';
-import { calibrationInWords } from '../../../components/workspace/sprints/calibration-words.ts';
+import { calibrationInWords, untriedInWords } from '../../../components/workspace/sprints/calibration-words.ts';
 import { comparisonInWords } from '../../../components/workspace/sprints/comparison-words.ts';
 import { fivesOf } from '../../../components/workspace/sprints/flow-weeks.ts';
 import { draftGoals, goalsOf, isSame, moved } from '../../../components/workspace/sprints/goal-drafts.ts';
@@ -15,7 +15,18 @@ import { reviewName } from '../../../components/workspace/sprints/review-name.ts
 import { searchLedger } from '../../../components/workspace/sprints/search-ledger.ts';
 import { sprintChoices } from '../../../components/workspace/sprints/sprint-choices.ts';
 import { storyLists } from '../../../components/workspace/sprints/story-lists.ts';
+import { standsInWords } from '../../../components/workspace/sprints/goal-place-words.ts';
 import { goalsInWords, markedInWords } from '../../../components/workspace/sprints/marked-words.ts';
+
+describe('where a goal stands', () => {
+  const { goals } = report;
+  const write = { id: 'g', summary: 'Writes it', undoUntil: null, failure: null } as const;
+  it.each([
+    [{ ...goals, pending: false, from: 'description' }, 'Read from the milestone’s description.'],
+    [{ ...goals, pending: true, writes: [{ ...write, state: 'queued' }] }, 'Waiting to be written into the milestone’s description.'],
+    [{ ...goals, pending: true, writes: [{ ...write, state: 'failed', failure: 'No.' }] }, 'Kept in this browser: your team does not see it.'],
+  ] as const)('%#: %j', (view, words) => expect(standsInWords(view, 'github')).toBe(words));
+});
 
 describe('the address of the workspace', () => {
   it.each(['', '#', '#roadmap', '#/roadmap', '#anything', '#/sprint', '#//sprints'])('%s leads to the roadmap', (hash) => expect(readAddress(hash)).toEqual({ page: 'roadmap' }));
@@ -91,6 +102,7 @@ describe('past sprints', () => {
   });
   it('speak of one as of one', () => expect(comparisonInWords(comparison.sprints.slice(1, 2).map((sprint) => ({ ...sprint, done: { issues: 1, estimate: null } })))).toMatch(/^In 1 sprint 1 issue was done on average.* The goal was met in 1 of 1 sprint whose outcome is known\.$/));
   it('forecasts say how many came true, as a share only where there are enough', () => expect([calibrationInWords({ percent: 85, held: 42, of: 50 }), calibrationInWords({ percent: 95, held: 199, of: 200 }), calibrationInWords({ percent: 85, held: 5, of: 6 })]).toEqual(['Of the forecasts at 85 %, 84 of 100 came true (n = 50).', 'Of the forecasts at 95 %, over 99 of 100 came true (n = 200).', 'Of the forecasts at 85 %, 5 of 6 came true.']));
+  it('forecasts that could not be tried say why, of one sprint too', () => expect([0, 1, 3].map(untriedInWords)).toEqual(['No past sprint to try them on yet.', 'The one past sprint has too little history before it to be forecast.', 'All 3 past sprints have too little history before them to be forecast.']));
   it('throughput is summed in whole fives from the end', () => expect([fivesOf([9, 1, 1, 1, 1, 1]), fivesOf([1, 1]), fivesOf([])]).toEqual([[5], [], []]));
   it('stand behind those that run and those to come, each once', () => {
     const [running, coming, past] = sprintChoices(popupView, ledger);

@@ -116,6 +116,18 @@ test('what a stop has not let go stays untagged, is listed, and goes on by a ret
   expect(new Set(home.tracker.effects).size).toBe(6);
 });
 
+test('what a stop has not let go does not go on once the whole is taken back', async () => {
+  const home = await connected();
+  await begin(home, [1, 2, 4, 5, 7, 8]);
+  await home.run(home.clock.now + 7500);
+  await stopBulk(home.ports, ID);
+  await undoBulk(home.ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  const { counts, retryable } = await view(home);
+  expect(counts.stopped).toBeGreaterThan(0);
+  expect([counts.undone + counts.stopped, retryable]).toEqual([6, 0]);
+});
+
 test('what one person tagged is not sent by another one’s retry, which says for itself as whom it sends; what failed otherwise is', async () => {
   const home = await connected();
   const signIn = async (login: string) => home.store.putConnection({ ...(await home.store.connection(HOST))!, login, state: 'ok', checkedAt: home.clock.now }, login);

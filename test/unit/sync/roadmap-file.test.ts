@@ -111,6 +111,25 @@ test('200 and more malformed files change nothing in use, each with its errors b
   expect(await home.store.roadmapFiles()).toMatchObject([{ state: 'good', errors: [] }]);
 }, 60_000);
 
+test.each([
+  [{ kind: 'unauthorised', reason: '' }, 'github.com no longer accepts the token: give Waymark a new one in its options, then propose it again.'],
+  [{ kind: 'forbidden', reason: '', missing: null, authoriseAt: null }, 'github.com does not let you write here: get that permission, then propose it again.'],
+  [{ kind: 'forbidden', reason: '', missing: null, authoriseAt: 'https://x.example' }, 'The organisation wants the token authorised first (https://x.example). Then propose it again.'],
+] as const)('a proposal that is refused, %o, does not go on by itself and says so', async (refusal, failure) => {
+  const home = await watched(SAMPLE);
+  const proposal = { project: SHOP, path: '.github/waymark.yml', branch: 'waymark/roadmap-1', base: null, text: SAMPLE, blob: '', title: 'Plan', body: '', pull: false };
+  await home.store.putJobs([{ id: 'propose:a', kind: 'propose', project: SHOP, host: 'github.com', dueAt: home.clock.now, cursor: { proposal, step: { at: 'start' }, failure: null }, attempts: 0, error: null, finishedAt: null }]);
+  const posts = () => home.tracker.requests.filter((request) => request.startsWith('POST')).length;
+  home.tracker.weather.before = async (request) => (request.startsWith('POST') ? refusal : null);
+  await home.run();
+  expect((await home.store.jobs()).find(({ id }) => id === 'propose:a')?.cursor).toMatchObject({ failure });
+  home.tracker.weather.before = async () => null;
+  const refused = posts();
+  await home.connect();
+  await home.run(home.clock.now + HOUR);
+  expect(posts()).toBe(refused);
+});
+
 test('what a person changed here stays when the file changes, and forgetting the site forgets the file', async () => {
   const { store, tracker, sync, run } = await watched(SAMPLE);
   const kiosk = (await store.roadmap()).find(({ id }) => id === 'kiosk');
