@@ -165,6 +165,17 @@ describe('tagging with a token', () => {
     expect(await added()).toEqual(['roadmap:guest-accounts']);
   });
 
+  it('undo of a tag that was taken off, which another tab has given another item since, leaves that item alone', async () => {
+    const one = await house();
+    await one.signIn();
+    await bring(one, issue(1, { labels: ['roadmap:trusted-payments'] }));
+    const off = await tagIssues(one.ports, [key(1)], null);
+    await tagIssues(one.ports, [key(1)], 'guest-accounts');
+    expect(await undoTagging(one.ports, off.undo, null)).toEqual({ undone: 0 });
+    // Without its removal the issue would have both.
+    expect((await one.store.outbox()).flatMap(({ write }) => (write.kind === 'label' ? [[write.label, write.present]] : [])).sort()).toEqual([['roadmap:guest-accounts', true], ['roadmap:trusted-payments', false]]);
+  });
+
   it('of two tabs that undo tags of this browser in the same moment, neither brings back what the other took away', async () => {
     const one = await house();
     await bring(one, issue(1));
