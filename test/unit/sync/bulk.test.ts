@@ -116,6 +116,27 @@ test('what a stop has not let go stays untagged, is listed, and goes on by a ret
   expect(new Set(home.tracker.effects).size).toBe(6);
 });
 
+test('a stop gives back the tags of this browser that what has not left had taken the place of', async () => {
+  const bare = await household();
+  const home = withPorts(bare, bare.tracker);
+  await home.store.commit({ job: null, issues: aRepository(9) });
+  await tagIssues(home.ports, keys(1), 'checkout');
+  await home.connect();
+  await begin(home, [1, 2]);
+  await stopBulk(home.ports, ID);
+  expect((await home.store.material(keys(1))).tags.get(keyOf(1))).toMatchObject({ item: 'checkout', via: 'local' });
+});
+
+test('what was tagged otherwise by hand after a stop is not written over by going on', async () => {
+  const home = await connected();
+  await begin(home, [1, 2]);
+  await stopBulk(home.ports, ID);
+  await tagIssues(home.ports, keys(1), 'search');
+  await retryBulk(home.ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect([labelsOf(home, 1), labelsOf(home, 2)]).toEqual([['roadmap:search'], [CHECKOUT]]);
+});
+
 test('what one person tagged is not sent by another one’s retry, which says for itself as whom it sends; what failed otherwise is', async () => {
   const home = await connected();
   const signIn = async (login: string) => home.store.putConnection({ ...(await home.store.connection(HOST))!, login, state: 'ok', checkedAt: home.clock.now }, login);
@@ -274,6 +295,16 @@ test('a tag given by hand while a bulk tagging waits is the later wish: the bulk
   await home.run(home.clock.now + MINUTE);
   expect(labelsOf(home, 1)).toEqual(['roadmap:search']);
   expect((await view(home)).counts).toMatchObject({ done: 1, overtaken: 1 });
+});
+
+test('an undo of all leaves what was tagged otherwise by hand since, on its way or there', async () => {
+  const home = await connected();
+  await begin(home, [1, 2, 3]);
+  await tagIssues(home.ports, keys(1), 'search');
+  await undoBulk(home.ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect([1, 2, 3].map((number) => labelsOf(home, number))).toEqual([['roadmap:search'], [], []]);
+  expect((await view(home)).counts).toMatchObject({ undone: 2 });
 });
 
 test('the limit that a site has set is told with its end', async () => {
