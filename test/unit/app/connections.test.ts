@@ -10,7 +10,7 @@ import { tagIssues } from '../../../lib/app/tag-issues.ts';
 import type { ProjectKey } from '../../../lib/core/issue.ts';
 import { StorageFailure } from '../../../lib/storage/storage-failure.ts';
 import type { LimiterRow } from '../../../lib/storage/rows.ts';
-import type { TrackerError } from '../../../lib/trackers/tracker.ts';
+import type { Tracker, TrackerError } from '../../../lib/trackers/tracker.ts';
 import { bring, house, issue, key, NOW, PROJECT } from './house.ts';
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
@@ -81,6 +81,25 @@ describe('connections', () => {
     await bring(one, issue(1));
     await connect(one.ports, 'github.com', 'ghp_reader');
     expect(asked).toEqual(['GET']);
+  });
+
+  it('a token that is taken away, or replaced, while it is tested does not come back with the answer', async () => {
+    const one = await house(() => json(200, { login: 'maya', id: 1, type: 'User' }));
+    const github = one.ports.trackerFor('github.com');
+    if (!github) throw new Error('It is known.');
+    const testedWhile = async (meanwhile: () => Promise<unknown>) => {
+      await connect(one.ports, 'github.com', 'github_pat_old');
+      const tracker: Tracker = { ...github, checkAccount: async (...asked) => {
+        await meanwhile();
+        return github.checkAccount(...asked);
+      } };
+      await testConnection({ ...one.ports, trackerFor: () => tracker }, 'github.com');
+      return [await one.store.token('github.com'), (await one.store.connection('github.com'))?.tokenKind];
+    };
+    expect(await testedWhile(() => removeToken(one.ports, 'github.com'))).toEqual([null, null]);
+    expect(await testedWhile(() => connect(one.ports, 'github.com', 'github_pat_new'))).toEqual(['github_pat_new', 'fine-grained']);
+    expect(await testedWhile(() => forgetSite(one.ports, 'github.com'))).toEqual([null, undefined]);
+    expect(await testedWhile(async () => undefined)).toEqual(['github_pat_old', 'fine-grained']);
   });
 
   it('signing out keeps what was read; forgetting the site erases all of it', async () => {
