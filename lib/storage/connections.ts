@@ -37,8 +37,8 @@ export function connectionStore(connection: Connection, knowledge: Knowledge): P
   };
 }
 
-/** Given or tested anew, the token may have what it was refused: it is tried, or the next write will tell. */
-async function allowWriting(transaction: WriteTransaction, host: string): Promise<void> {
+/** Given or tested anew, a token may have what it was refused, as may another person: it is tried, or the next write will tell. */
+export async function allowWriting(transaction: WriteTransaction, host: string): Promise<void> {
   const projects = transaction.objectStore('projects');
   for (const row of await projects.getAll()) if (row.host === host && (row.readOnlyAt || row.goalsReadOnlyAt)) await projects.put({ ...row, readOnlyAt: 0, goalsReadOnlyAt: 0 });
 }
