@@ -116,6 +116,19 @@ test('what a stop has not let go stays untagged, is listed, and goes on by a ret
   expect(new Set(home.tracker.effects).size).toBe(6);
 });
 
+test('a stop brings what is half done to its end, and is none after the undo of all', async () => {
+  const home = await connected();
+  await begin(home, [901], [901]);
+  while (home.tracker.effects.length === 0) await home.run(home.clock.now + 500);
+  expect(labelsOf(home, 901)?.filter((label) => label.startsWith('roadmap:'))).not.toEqual([CHECKOUT]);
+  await stopBulk(home.ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect([labelsOf(home, 901), (await view(home)).counts.done]).toEqual([['bug', CHECKOUT], 1]);
+  await undoBulk(home.ports, ID);
+  await stopBulk(home.ports, ID);
+  expect((await view(home)).state).toBe('undoing');
+});
+
 test('a stop gives back the tags of this browser that what has not left had taken the place of', async () => {
   const bare = await household();
   const home = withPorts(bare, bare.tracker);
@@ -127,14 +140,18 @@ test('a stop gives back the tags of this browser that what has not left had take
   expect((await home.store.material(keys(1))).tags.get(keyOf(1))).toMatchObject({ item: 'checkout', via: 'local' });
 });
 
-test('what was tagged otherwise by hand after a stop is not written over by going on', async () => {
+test('what was tagged otherwise by hand after a stop, at the tracker or here, is not written over by going on', async () => {
   const home = await connected();
-  await begin(home, [1, 2]);
+  await begin(home, [1, 2, 4]);
   await stopBulk(home.ports, ID);
   await tagIssues(home.ports, keys(1), 'search');
+  await home.store.putProject({ ...(await home.store.project(SHOP))!, readOnlyAt: home.clock.now });
+  expect(await tagIssues(home.ports, keys(4), 'search')).toMatchObject({ via: 'local' });
+  await home.store.putProject({ ...(await home.store.project(SHOP))!, readOnlyAt: 0 });
   await retryBulk(home.ports, ID);
   await home.run(home.clock.now + MINUTE);
-  expect([labelsOf(home, 1), labelsOf(home, 2)]).toEqual([['roadmap:search'], [CHECKOUT]]);
+  expect([1, 2, 4].map((number) => labelsOf(home, number))).toEqual([['roadmap:search'], [CHECKOUT], []]);
+  expect((await home.store.material(keys(4))).tags.get(keyOf(4))).toMatchObject({ item: 'search', via: 'local' });
 });
 
 test('what one person tagged is not sent by another one’s retry, which says for itself as whom it sends; what failed otherwise is', async () => {
@@ -267,6 +284,30 @@ test('without a token the tags stay here with the reason, and the undo takes the
   expect(await untagged()).toBe(before);
 });
 
+test('an undo of tags in this browser returns to those before, and takes back none that was chosen, or taken off, since', async () => {
+  const bare = await household();
+  const home = withPorts(bare, bare.tracker);
+  await home.store.commit({ job: null, issues: aRepository(9) });
+  await tagIssues(home.ports, keys(1, 4), 'search');
+  await begin(home, [1, 2, 4, 5], [1, 4]);
+  await tagIssues(home.ports, keys(2), 'payments');
+  await tagIssues(home.ports, keys(4), null);
+  await undoBulk(home.ports, ID);
+  const { tags } = await home.store.material(keys(1, 2, 4, 5));
+  expect([1, 2, 4, 5].map((number) => tags.get(keyOf(number))?.item)).toEqual(['search', 'payments', undefined, undefined]);
+});
+
+test('what changes many tags is told to the pages that show them, and sent at once', async () => {
+  const home = await connected();
+  const told: string[] = [];
+  const ports = { ...home.ports, changed: (of: readonly string[]) => void told.push(`told ${of.length}`), sync: { ...home.sync, wake: () => void told.push('woken') } };
+  await begin(home, [1, 2]);
+  for (const change of [stopBulk, retryBulk, undoBulk]) await change(ports, ID);
+  expect(told).toEqual(Array.from({ length: 3 }, () => ['told 2', 'woken']).flat());
+  await undoBulk(ports, ID);
+  expect(told).toHaveLength(6);
+});
+
 test('what is done is among the found where it was asked for, and only there', async () => {
   const bare = await household();
   const home = withPorts(bare, bare.tracker);
@@ -297,14 +338,28 @@ test('a tag given by hand while a bulk tagging waits is the later wish: the bulk
   expect((await view(home)).counts).toMatchObject({ done: 1, overtaken: 1 });
 });
 
-test('an undo of all leaves what was tagged otherwise by hand since, on its way or there', async () => {
+test('an undo of all leaves what was tagged otherwise by hand since, whether it waits or the bulk tagging had arrived, and what was left alone', async () => {
   const home = await connected();
-  await begin(home, [1, 2, 3]);
+  await begin(home, [1, 901]);
+  await home.run(home.clock.now + MINUTE);
+  expect(labelsOf(home, 1)).toEqual([CHECKOUT]);
+  home.tracker.change(keyOf(901), { labels: ['roadmap:payments', 'roadmap:search'] });
   await tagIssues(home.ports, keys(1), 'search');
   await undoBulk(home.ports, ID);
   await home.run(home.clock.now + MINUTE);
-  expect([1, 2, 3].map((number) => labelsOf(home, number))).toEqual([['roadmap:search'], [], []]);
-  expect((await view(home)).counts).toMatchObject({ undone: 2 });
+  expect([1, 901].map((number) => labelsOf(home, number))).toEqual([['roadmap:search'], ['roadmap:payments', 'roadmap:search']]);
+  expect((await view(home)).counts).toMatchObject({ undone: 0, 'left-alone': 2 });
+});
+
+test('an undo of all before anything has left leaves what was tagged otherwise, or untagged, by hand', async () => {
+  const home = await connected();
+  await begin(home, [1, 2, 4, 901], [901]);
+  await tagIssues(home.ports, keys(1), 'search');
+  await tagIssues(home.ports, keys(901), null);
+  await undoBulk(home.ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect([1, 2, 4, 901].map((number) => labelsOf(home, number))).toEqual([['roadmap:search'], [], [], ['bug']]);
+  expect((await view(home)).counts).toMatchObject({ undone: 2, 'left-alone': 2 });
 });
 
 test('the limit that a site has set is told with its end', async () => {
