@@ -60,7 +60,33 @@ describe('connections', () => {
     ]);
     expect(asked).toHaveLength(3);
     expect(await tagIssues(one.ports, [key(1)], 'faster-checkout')).toMatchObject({ via: 'local', because: 'Kept in this browser: the token for github.com lacks Issues: read and write in acme/shop.' });
-    expect(one.heard.at(-2)).toMatchObject({ projects: expect.arrayContaining([PROJECT, 'github.com/acme/docs']) as unknown });
+    expect(one.heard.at(-2)?.projects.toSorted()).toEqual(['github.com/acme/docs', PROJECT]);
+  });
+
+  it('of many projects those that were looked at last are tried, and a goal that may not be changed makes none read only', async () => {
+    const asked: string[] = [];
+    const one = await house((url, init) => {
+      if (init?.method !== 'PATCH') return json(200, { login: 'maya', id: 1, type: 'User' });
+      asked.push(/acme\/(\w+)/.exec(url)?.[1] ?? url);
+      return json(404, { message: 'Not Found' });
+    });
+    for (let number = 1; number <= 10; number += 1) await one.store.putProject({ project: `github.com/acme/p${number}` as ProjectKey, host: 'github.com', name: `acme/p${number}`, visitedAt: NOW + number, state: 'ready', complete: true, syncedAt: NOW, error: null });
+    await connect(one.ports, 'github.com', 'github_pat_writer');
+    expect(asked.toSorted()).toEqual(['p10', 'p3', 'p4', 'p5', 'p6', 'p7', 'p8', 'p9']);
+    await one.store.putProject({ ...(await one.store.project(PROJECT))!, goalsReadOnlyAt: NOW });
+    expect((await connectionViews(one.ports))[0]?.projects.filter(({ readOnly }) => readOnly !== undefined)).toEqual([]);
+  });
+
+  it('a site that does not answer has not refused the token, and without one GitHub is not asked', async () => {
+    const asked: string[] = [];
+    const one = await house((url) => {
+      asked.push(url);
+      return json(503, {});
+    });
+    expect(await connect(one.ports, 'github.com', 'ghp_good')).toMatchObject({ ok: false, problem: { kind: 'server', sentence: 'github.com had an error (503).' } });
+    asked.length = 0;
+    expect(await connect(one.ports, 'github.com', ' ')).toMatchObject({ ok: true, connection: { state: 'anonymous', hasToken: false } });
+    expect(asked).toEqual([]);
   });
 
   it('what one token may not write says nothing of another that was given meanwhile', async () => {

@@ -116,6 +116,17 @@ test('what a stop has not let go stays untagged, is listed, and goes on by a ret
   expect(new Set(home.tracker.effects).size).toBe(6);
 });
 
+test('a stop lets what may have left arrive', async () => {
+  const home = await connected();
+  await begin(home, [1, 901], [901]);
+  const [off] = (await home.store.outbox()).filter(({ write }) => write.kind === 'label' && !write.present);
+  await home.store.putOutbox({ ...off!, state: 'sending', attempts: 1, notBefore: home.clock.now });
+  await stopBulk(home.ports, ID);
+  expect((await view(home)).counts).toMatchObject({ stopped: 1, waiting: 1 });
+  await home.run(home.clock.now + MINUTE);
+  expect([labelsOf(home, 1), labelsOf(home, 901)]).toEqual([[], ['bug', CHECKOUT]]);
+});
+
 test('a stop brings what is half done to its end, and is none after the undo of all', async () => {
   const home = await connected();
   await begin(home, [901], [901]);
@@ -253,6 +264,32 @@ test('on Jira what is shared in the issue counts as a teammate’s choice too', 
   expect(await view(home)).toMatchObject({ counts: { done: 1, conflict: 1 } });
   expect(home.tracker.issues.get(jiraKey(1))).toMatchObject({ labels: [], shared: { tag: 'search' } });
   expect(home.tracker.issues.get(jiraKey(2))).toMatchObject({ labels: [CHECKOUT], shared: { tag: 'checkout' } });
+});
+
+test('a teammate’s choice is kept, or gone over, where the write is discarded or tried again by itself, and the issue says so', async () => {
+  const home = await connected();
+  await begin(home, [1, 2]);
+  for (const number of [1, 2]) home.tracker.change(keyOf(number), { labels: ['roadmap:search'] });
+  await home.run(home.clock.now + MINUTE);
+  const [first, second] = await home.store.outbox();
+  expect(await dropWrite(home.ports, first!.id)).toBe(true);
+  await retryWrite(home.ports, second!.id);
+  await home.run(home.clock.now + MINUTE);
+  expect([labelsOf(home, 1), labelsOf(home, 2)]).toEqual([['roadmap:search'], [CHECKOUT]]);
+  expect(await view(home)).toMatchObject({ state: 'ended', counts: { 'left-alone': 1, done: 1 } });
+});
+
+test('an undo before a shared tag has been taken off leaves it there', async () => {
+  const home = await onJira();
+  home.tracker.change(jiraKey(1), { shared: { tag: 'search', inputs: {} } });
+  await home.sync.refresh(STORE);
+  await home.run(home.clock.now + 30 * MINUTE);
+  await startBulk(home.ports, { id: ID, keys: [jiraKey(1)], item: null, include: [] });
+  expect(await home.store.outbox()).toMatchObject([{ write: { kind: 'share', tag: null } }]);
+  await undoBulk(home.ports, ID);
+  expect(await home.store.outbox()).toEqual([]);
+  await home.run(home.clock.now + MINUTE);
+  expect(home.tracker.issues.get(jiraKey(1))).toMatchObject({ shared: { tag: 'search' } });
 });
 
 test('an undo gives a tag back that was shared in the issue without a label', async () => {
