@@ -338,11 +338,11 @@ test('what changes many tags is told to the pages that show them, and sent at on
   const home = await connected();
   const told: string[] = [];
   const ports = { ...home.ports, changed: (of: readonly string[]) => void told.push(`told ${of.length}`), sync: { ...home.sync, wake: () => void told.push('woken') } };
-  await begin(home, [1, 2]);
+  await begin({ ...home, ports }, [1, 2]);
   for (const change of [stopBulk, retryBulk, undoBulk]) await change(ports, ID);
-  expect(told).toEqual(Array.from({ length: 3 }, () => ['told 2', 'woken']).flat());
+  expect(told).toEqual(Array.from({ length: 4 }, () => ['told 2', 'woken']).flat());
   await undoBulk(ports, ID);
-  expect(told).toHaveLength(6);
+  expect(told).toHaveLength(8);
 });
 
 test('what is done is among the found where it was asked for, and only there', async () => {
