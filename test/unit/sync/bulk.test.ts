@@ -57,6 +57,29 @@ test('a review counts by way, and names those with another item, which stay as t
   expect(labelsOf(home, 901)).toEqual(['roadmap:payments', 'bug']);
 });
 
+test('asked twice it begins once, by whom it says, and what is so already is no work of it', async () => {
+  const home = await connected();
+  home.tracker.change(keyOf(4), { labels: [CHECKOUT] });
+  await home.sync.refresh(SHOP);
+  await home.run(home.clock.now + 30 * MINUTE);
+  expect(await begin(home, [1, 2, 4])).toMatchObject({ by: ['ada'], counts: { waiting: 2, already: 1 } });
+  await home.run(home.clock.now + MINUTE);
+  expect(await begin(home, [1, 2, 4])).toMatchObject({ state: 'ended', counts: { done: 2, already: 1 } });
+});
+
+test('only an item of its own stands in the way: one that it has from its parent, or by a rule, gives way', async () => {
+  const home = await connected();
+  home.tracker.change(keyOf(1), { labels: ['ux'] });
+  home.tracker.change(keyOf(2), { parent: keyOf(901) });
+  await home.sync.refresh(SHOP);
+  await home.run(home.clock.now + 30 * MINUTE);
+  await home.store.amendRoadmap(() => [{ put: [{ id: 'trust', title: 'Trust', outcome: '', horizon: 'now', belongs: [{ label: 'ux' }], createdAt: 0, updatedAt: 0 }], remove: [] }, undefined]);
+  const { tags } = await home.store.material(keys(1, 2));
+  expect([1, 2].map((number) => tags.get(keyOf(number))?.via)).toEqual(['rule', 'parent']);
+  expect(await reviewBulk(home.ports, keys(1, 2, 901), 'checkout')).toMatchObject({ item: { id: 'checkout', title: 'checkout' }, ways: [{ issues: 2 }], others: [{ key: keyOf(901) }] });
+  expect(await reviewBulk(home.ports, keys(1, 2, 901), null)).toMatchObject({ item: null, ways: [{ issues: 1 }], already: 2, others: [] });
+});
+
 test('an included issue changes its item, and the undo gives it the former one back', async () => {
   const home = await connected();
   await begin(home, [901], [901]);
