@@ -250,6 +250,36 @@ test('a retry of what was stopped does not go over a teammate’s item that the 
   expect((await view(home)).counts.conflict).toBe(1);
 });
 
+test('after the undo of all nothing that was stopped goes on, and what failed on the way back is tried again as a part of it', async () => {
+  const home = await connected();
+  await begin(home, [1, 2]);
+  const [first] = await home.store.outbox();
+  await home.store.putOutbox({ ...first!, notBefore: home.clock.now });
+  await home.run(home.clock.now + 1500);
+  expect(home.tracker.effects).toHaveLength(1);
+  await stopBulk(home.ports, ID);
+  await undoBulk(home.ports, ID);
+  home.tracker.weather.before = async (request) => (request.startsWith('remove-label') ? { kind: 'not-found' } : null);
+  await home.run(home.clock.now + MINUTE);
+  expect((await view(home)).counts).toMatchObject({ failed: 1, stopped: 1 });
+  home.tracker.weather = {};
+  await retryBulk(home.ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect([labelsOf(home, 1), labelsOf(home, 2)]).toEqual([[], []]);
+  expect(await view(home)).toMatchObject({ state: 'undone', undoable: false, counts: { undone: 1, stopped: 1 } });
+});
+
+test('mine in the place of a teammate’s stays here where nothing may be written any more, and says so', async () => {
+  const home = await connected();
+  await begin(home, [1]);
+  home.tracker.change(keyOf(1), { labels: ['roadmap:search'] });
+  await home.run(home.clock.now + MINUTE);
+  await home.store.putProject({ ...(await home.store.project(SHOP))!, readOnlyAt: home.clock.now });
+  await settleConflict(home.ports, ID, keyOf(1), 'mine');
+  expect(await view(home)).toMatchObject({ state: 'ended', listed: [{ state: 'local', because: expect.stringContaining('lets you read') as unknown }] });
+  expect((await home.store.material(keys(1))).tags.get(keyOf(1))).toMatchObject({ item: 'checkout', via: 'local' });
+});
+
 test('an undo does not go over what a teammate has put there since, unless it is wanted', async () => {
   const home = await connected();
   await begin(home, [901], [901]);
