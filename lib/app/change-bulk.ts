@@ -26,12 +26,12 @@ export async function stopBulk(ports: Ports, id: string): Promise<void> {
 
 /** Takes a whole bulk tagging back, once: what was sent is written back, what was not is withdrawn, and tags in this browser are as they were. */
 export async function undoBulk(ports: Ports, id: string): Promise<void> {
-  await amend(ports, id, ({ bulk, entries, writes }, material) => {
+  await amend(ports, id, ({ bulk, entries }, material) => {
     if (bulk.state === 'undone') return null;
     const parts = entries.flatMap((entry): Part[] => {
       if (entry.state === 'local') return [{ entry: { ...entry, state: 'undone' }, change: localBack(material, entry, bulk.item) }];
       if (entry.state !== 'waiting' && entry.state !== 'done') return [];
-      if (isTaggedSince(material, entry) || (entry.state === 'waiting' && !writes.some((row) => row.bulk?.key === entry.key))) return [leftAlone(entry)];
+      if (isTaggedSince(material, entry)) return [leftAlone(entry)];
       return [{ entry: { ...entry, state: 'undoing' }, change: wayBack(material, entry, bulk.item, ports.now()) }];
     });
     return joined({ ...bulk, state: 'undone' }, parts);

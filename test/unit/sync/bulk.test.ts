@@ -250,6 +250,19 @@ test('a retry of what was stopped does not go over a teammate’s item that the 
   expect((await view(home)).counts.conflict).toBe(1);
 });
 
+test('an undo of all gives the former item back to an issue whose new one was refused and given up', async () => {
+  const home = await connected();
+  await begin(home, [901], [901]);
+  home.tracker.weather.before = async (request) => (request.startsWith('add-label') ? { kind: 'not-found' } : null);
+  await home.run(home.clock.now + MINUTE);
+  expect(labelsOf(home, 901)).toEqual(['bug']);
+  home.tracker.weather = {};
+  for (const { id } of await home.store.outbox()) await dropWrite(home.ports, id);
+  await undoBulk(home.ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect(labelsOf(home, 901)?.toSorted()).toEqual(['bug', 'roadmap:payments']);
+});
+
 test('after the undo of all nothing that was stopped goes on, and what failed on the way back is tried again as a part of it', async () => {
   const home = await connected();
   await begin(home, [1, 2]);
