@@ -172,7 +172,7 @@ test('may change what the one before could only read: a refusal was of that pers
   one.tracker.readOnly = true;
   await one.store.putOutbox(wish(one, 2));
   await one.run(one.clock.now + MINUTE);
-  expect(await tagged()).toMatchObject({ via: 'local', because: expect.stringContaining('lets you read SHOP, but not change it') as unknown });
+  expect(await tagged()).toMatchObject({ via: 'local', because: expect.stringContaining('lacks Edit issues in SHOP') as unknown });
   one.tracker.readOnly = false;
   signIn(one, 'ben');
   await one.sync.visit(STORE, [jiraKey(3)], 'SHOP');
