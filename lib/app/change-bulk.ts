@@ -11,13 +11,14 @@ import { type WriteAccess, writeAccessTo } from './write-access.ts';
 
 /** Writes no more of a bulk tagging: what has not been sent stays untagged and is listed; what is on its way, or half done, is brought to its end. */
 export async function stopBulk(ports: Ports, id: string): Promise<void> {
-  await amend(ports, id, ({ bulk, entries, writes }, { issues }) => {
+  await amend(ports, id, ({ bulk, entries, writes }, { issues, localTags }) => {
     if (bulk.state !== 'running') return null;
     const label = bulk.item === null ? null : tagLabel(bulk.item);
     const parts = entries.flatMap((entry): Part[] => {
       const rows = writes.filter((row) => row.bulk?.key === entry.key);
       const begun = rows.some(({ state }) => state !== 'queued') || (label !== null && issues.get(entry.key)?.labels.includes(label) === true);
-      return entry.state !== 'waiting' || begun ? [] : [{ entry: { ...entry, state: 'stopped' }, change: { ...NO_CHANGE, drop: rows.map((row) => row.id) } }];
+      // One without a write has been tagged otherwise since.
+      return entry.state !== 'waiting' || rows.length === 0 || begun ? [] : [{ entry: { ...entry, state: 'stopped' }, change: { ...NO_CHANGE, drop: rows.map((row) => row.id), localTags: localBefore(entry, localTags) } }];
     });
     return joined({ ...bulk, state: 'stopped' }, parts);
   });
@@ -29,7 +30,9 @@ export async function undoBulk(ports: Ports, id: string): Promise<void> {
     if (bulk.state === 'undone') return null;
     const parts = entries.flatMap((entry): Part[] => {
       if (entry.state === 'local') return [{ entry: { ...entry, state: 'undone' }, change: localBack(material, entry, bulk.item) }];
-      return entry.state === 'waiting' || entry.state === 'done' ? [{ entry: { ...entry, state: 'undoing' }, change: wayBack(material, entry, bulk.item, ports.now()) }] : [];
+      if (entry.state !== 'waiting' && entry.state !== 'done') return [];
+      if (isTaggedSince(material, entry)) return [leftAlone(entry)];
+      return [{ entry: { ...entry, state: 'undoing' }, change: wayBack(material, entry, bulk.item, ports.now()) }];
     });
     return joined({ ...bulk, state: 'undone' }, parts);
   });
@@ -77,18 +80,35 @@ async function amend(ports: Ports, id: string, change: (stored: Bulk, material: 
 /** What the user saw when they began still is what a teammate's change is told from. */
 function goOn(material: Belonging, entry: BulkEntryRow, item: string | null, access: WriteAccess | undefined, now: number): Part {
   if (!access) return { entry, change: NO_CHANGE };
+  const local = material.localTags.get(entry.key);
+  if (isTaggedSince(material, entry) || (local && local.at !== entry.before.local?.at)) return leftAlone(entry);
   const { entry: { state, because }, change } = partOf(entry.bulk, material, entry.key, item, access, now);
   return { entry: { ...entry, state, because }, change: { ...change, outbox: change.outbox.map((row) => ({ ...row, notBefore: now, tagged: { wished: item, seen: entry.before.items } })) } };
 }
 
-/** A tag that was chosen here since is nobody's to take back. */
+/** Whether another tag of the issue, chosen since, is on its way. */
+function isTaggedSince({ outbox }: Belonging, { bulk, key }: BulkEntryRow): boolean {
+  return (outbox.get(key) ?? []).some(({ tagged, bulk: of }) => tagged !== undefined && of?.id !== bulk);
+}
+
+function leftAlone(entry: BulkEntryRow): Part {
+  return { entry: { ...entry, state: 'left-alone', because: 'Tagged otherwise since.' }, change: NO_CHANGE };
+}
+
+/** The tag of this browser that a label took the place of. */
+function localBefore({ key, before: { local } }: BulkEntryRow, localTags: Belonging['localTags']): Change['localTags'] {
+  return local && !localTags.has(key) ? [local] : [];
+}
+
+/** A tag that was chosen here since, or taken off, is nobody's to take back. */
 function localBack({ localTags }: Belonging, { key, before: { local } }: BulkEntryRow, item: string | null): Change {
-  if (localTags.has(key) && localTags.get(key)?.item !== item) return NO_CHANGE;
+  if ((localTags.get(key)?.item ?? null) !== item) return NO_CHANGE;
   return local ? { ...NO_CHANGE, localTags: [local] } : { ...NO_CHANGE, clearLocal: [key] };
 }
 
 /** Every label of a roadmap item to where it was, and the tag of this browser that it took the place of; what a teammate has put there since stays, unless it is `over`. */
-function wayBack({ issues, outbox, localTags }: Belonging, { bulk, key, before }: BulkEntryRow, item: string | null, now: number, over?: string): Change {
+function wayBack({ issues, outbox, localTags }: Belonging, entry: BulkEntryRow, item: string | null, now: number, over?: string): Change {
+  const { bulk, key, before } = entry;
   const rows = outbox.get(key) ?? [];
   const mine = item === null ? [] : [tagLabel(item)];
   const waiting = tagWrites(rows);
@@ -107,5 +127,5 @@ function wayBack({ issues, outbox, localTags }: Belonging, { bulk, key, before }
   const lost = before.labels.length === 0 && before.shared !== null && (issues.get(key)?.shared?.tag !== before.shared || change.outbox.length > 0);
   if (lost || share?.state === 'sending') change.outbox.push({ ...shareWish(key, { inputs: {}, tag: before.shared }, now), ...atOnce });
   else if (share) change.drop.push(share.id);
-  return { ...NO_CHANGE, ...change, localTags: before.local && !localTags.has(key) ? [before.local] : [] };
+  return { ...NO_CHANGE, ...change, localTags: localBefore(entry, localTags) };
 }

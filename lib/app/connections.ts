@@ -15,6 +15,11 @@ type Checked = { ok: true; connection: ConnectionView } | { ok: false; problem: 
  * A token that the site refuses is not kept. Permissions that Waymark would use and the account lacks are named. `context` is where the site is installed below its host.
  */
 export async function connect(ports: Ports, host: string, token: string | null, context?: string): Promise<Checked> {
+  return check(ports, host, token, context, false);
+}
+
+/** `tested`: it is there already, and stays away where it is taken away while the site answers. */
+async function check(ports: Ports, host: string, token: string | null, context: string | undefined, tested: boolean): Promise<Checked> {
   const former = await ports.store.connection(host);
   const below = context ?? former?.context ?? '';
   const found = await findTracker(ports, host, below);
@@ -22,17 +27,17 @@ export async function connect(ports: Ports, host: string, token: string | null, 
   const { tracker } = found;
   const clean = token?.trim() || null;
   const row = { host, tracker: tracker.kind, checkedAt: ports.now() };
-  if (clean === null && tracker.without === 'anonymous') return keep(ports, { ...row, login: null, tokenKind: null, missing: [], state: 'unchecked', expiresAt: null }, null);
+  if (clean === null && tracker.without === 'anonymous') return keep(ports, { ...row, login: null, tokenKind: null, missing: [], state: 'unchecked', expiresAt: null }, null, tested);
   const { outcome, site, whose } = await askAccount(tracker, { host, token: clean, context: below, site: found.site });
   const said = tracker.describeSite?.(site) ?? null;
   if (!outcome.ok) return { ok: false, problem: refusal(ports, outcome.error, { host, context: said?.context ?? below }, tracker, clean) };
   const { login, tokenKind, missing, expiresAt } = outcome.value;
-  return keep(ports, { ...row, login, tokenKind, missing, state: 'ok', expiresAt, whose, ...said }, clean);
+  return keep(ports, { ...row, login, tokenKind, missing, state: 'ok', expiresAt, whose, ...said }, clean, tested);
 }
 
-async function keep(ports: Ports, row: ConnectionRow, token: string | null): Promise<Checked> {
+async function keep(ports: Ports, row: ConnectionRow, token: string | null, tested: boolean): Promise<Checked> {
   const former = await ports.store.connection(row.host);
-  await ports.store.putConnection(row, token);
+  if (!(await ports.store.putConnection(row, token, tested))) return { ok: true, connection: await connectionView(ports, row.host) };
   const projects = (await ports.store.projects()).filter((project) => project.host === row.host);
   ports.changed([], projects.map(({ project }) => project));
   // What was refused before is asked for again now, not when its pause is over.
@@ -73,7 +78,7 @@ function refusal(ports: Ports, error: TrackerError, { host, context }: { host: s
 export async function testConnection(ports: Ports, host: string): Promise<Checked> {
   const [token, connection, projects] = await Promise.all([ports.store.token(host), ports.store.connection(host), ports.store.projects()]);
   const project = projects.find((row) => row.host === host)?.project;
-  if (token !== null || ports.trackerFor(project ?? host, connection?.tracker)?.without === 'session') return connect(ports, host, token);
+  if (token !== null || ports.trackerFor(project ?? host, connection?.tracker)?.without === 'session') return check(ports, host, token, undefined, true);
   return { ok: false, problem: { kind: 'no-token', sentence: `There is no token for ${host}.`, action: 'Add one to test it.' } };
 }
 

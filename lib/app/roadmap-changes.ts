@@ -44,7 +44,9 @@ export async function mergeRoadmapItem(ports: Ports, id: string, into: string): 
     if (target instanceof ProblemError) return target;
     // Asked again after it has been done, it is done.
     if (id === into || target.formerIds?.includes(id)) return { answer: target };
-    const belongs = [...(target.belongs ?? []), ...(source?.belongs ?? [])];
+    const { belongs: own = [] } = target;
+    // A rule that both have would stay twice after the merge is taken back.
+    const belongs = [...own, ...(source?.belongs ?? []).filter((rule) => !own.some((other) => alike(other, rule)))];
     const merged: RoadmapItem = { ...target, formerIds: idsOf(into, [...(target.formerIds ?? []), id, ...(source?.formerIds ?? [])]), ...(belongs.length > 0 && { belongs }), updatedAt: ports.now() };
     return { put: [merged], remove: [id], answer: merged };
   });

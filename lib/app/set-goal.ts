@@ -31,7 +31,8 @@ export async function setGoal(ports: Ports, sprint: SprintKey, text: string, see
   const access = conventions.goalPlace === 'local' ? KEPT : goalAccess(row, await writeAccessTo(ports, sprint));
   const now = ports.now();
   if (access.via === 'local') {
-    await ports.store.setLocalGoal(sprint, text.trim() === '' ? null : text.trim(), now);
+    // What waits to be written, or was refused, is overtaken: it must not show in its place, nor be tried again.
+    await ports.store.amendGoal(sprint, now, ({ write }) => ({ local: text.trim() || null, write: write?.state === 'sending' ? write : null }));
     ports.changed([], [project]);
     return { via: 'local', because: access.because };
   }

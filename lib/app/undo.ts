@@ -31,7 +31,7 @@ export async function undoTagging(ports: Ports, encoded: string, host: string | 
 function tagBack(stored: Tagged, { key, item = null, stood, was, put }: UndoToken['local'][number], drop: readonly string[], now: number): TagChange[] {
   const waiting = [...tagWrites(stored.outbox.get(key) ?? []).values()];
   // Another tab has tagged it since: its item stands, and to put what was before beside it would leave two.
-  if (put === undefined ? was !== undefined && waiting.some(({ id }) => !drop.includes(id)) : stored.localTags.get(key)?.item !== put) return [];
+  if (put === undefined ? waiting.some(({ id }) => !drop.includes(id)) : stored.localTags.get(key)?.item !== put) return [];
   return [{ outbox: was === undefined ? [] : changeOf(stored, key, was, 'label', now).outbox, drop, localTags: stood ? [{ key, item, at: now }] : [], clearLocal: stood ? [] : [key] }];
 }
 

@@ -1,8 +1,10 @@
 import type { IssueKey } from '../core/issue.ts';
 import { issueOfWrite } from '../core/queued-write.ts';
+import { isSamePerson } from '../core/same-person.ts';
 import { noteSettled } from './bulk.ts';
 import type { Connection } from './connection.ts';
 import type { StoreName, WriteTransaction } from './database.ts';
+import { allowWriting } from './connections.ts';
 import { unchangedRows } from './entered.ts';
 import { applyIssues } from './issue-changes.ts';
 import { noteFileGoals, noteGoals } from './goal-wordings.ts';
@@ -113,6 +115,8 @@ async function applySession(transaction: WriteTransaction, { session }: Commit):
   const connections = transaction.objectStore('connections');
   const former = await connections.get(session.host);
   await connections.put({ ...former, ...session });
+  // What the one before was refused, this one may do.
+  if (session.login !== null && former && !isSamePerson(former, session)) await allowWriting(transaction, session.host);
   return unchangedRows(transaction, await keepWhose(transaction, former, session));
 }
 

@@ -12,19 +12,21 @@ export function connectionStore(connection: Connection, knowledge: Knowledge): P
     connection: (host) => connection.read(['connections'], (transaction) => transaction.objectStore('connections').get(host)),
     connections: () => connection.read(['connections'], (transaction) => transaction.objectStore('connections').getAll()),
     token: (host) => connection.read(['secrets'], async (transaction) => (await transaction.objectStore('secrets').get(host))?.token ?? null),
-    putConnection: (row, token) => connection.write([...RESTATED_STORES, 'connections', 'secrets', 'limiters', 'projects'], async (transaction) => {
+    putConnection: (row, token, tested = false) => connection.write([...RESTATED_STORES, 'connections', 'secrets', 'limiters', 'projects'], async (transaction) => {
       const secrets = transaction.objectStore('secrets');
       const former = await secrets.get(row.host);
       const before = await transaction.objectStore('connections').get(row.host);
+      if (tested && ((former?.token ?? null) !== token || (before === undefined && (await transaction.objectStore('projects').getAll()).every(({ host }) => host !== row.host)))) return false;
       await transaction.objectStore('connections').put(row);
       await (token === null ? secrets.delete(row.host) : secrets.put({ host: row.host, token }));
       await allowWriting(transaction, row.host);
       const otherwise = await keepWhose(transaction, before, row, row.state === 'ok');
       await restate(transaction, await unchangedRows(transaction, otherwise), knowledge);
       // Another account has another allowance: the former one's limits say nothing of it.
-      if ((former?.token ?? null) === token) return;
+      if ((former?.token ?? null) === token) return true;
       await transaction.objectStore('limiters').delete(row.host);
       await askAnew(transaction, row.host);
+      return true;
     }),
     barWriting: (project, { token, at, lacks }) => connection.write(['secrets', 'projects'], async (transaction) => {
       const row = await transaction.objectStore('projects').get(project);
@@ -35,8 +37,8 @@ export function connectionStore(connection: Connection, knowledge: Knowledge): P
   };
 }
 
-/** Given or tested anew, the token may have what it was refused: it is tried, or the next write will tell. */
-async function allowWriting(transaction: WriteTransaction, host: string): Promise<void> {
+/** Given or tested anew, a token may have what it was refused, as may another person: it is tried, or the next write will tell. */
+export async function allowWriting(transaction: WriteTransaction, host: string): Promise<void> {
   const projects = transaction.objectStore('projects');
   for (const row of await projects.getAll()) if (row.host === host && (row.readOnlyAt || row.goalsReadOnlyAt)) await projects.put({ ...row, readOnlyAt: 0, goalsReadOnlyAt: 0 });
 }

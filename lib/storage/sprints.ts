@@ -6,13 +6,12 @@ import { noteLocalGoal } from './goal-wordings.ts';
 import { queue } from './queue.ts';
 import type { Store, SyncStore } from './store.ts';
 
-export function sprintStore(connection: Connection): Pick<Store, 'sprints' | 'localGoal' | 'setLocalGoal' | 'amendGoal' | 'goalWordings'> & Pick<SyncStore, 'sprint'> {
+export function sprintStore(connection: Connection): Pick<Store, 'sprints' | 'localGoal' | 'amendGoal' | 'goalWordings'> & Pick<SyncStore, 'sprint'> {
   return {
     sprint: (key) => connection.read(['sprints'], (transaction) => transaction.objectStore('sprints').get(key)),
     sprints: (project) => connection.read(['sprints'], (transaction) => transaction.objectStore('sprints').index('project').getAll(project)),
     localGoal: (sprint) => connection.read(['localGoals'], (transaction) => transaction.objectStore('localGoals').get(sprint)),
     goalWordings: (sprint) => connection.read(['goalWordings'], (transaction) => transaction.objectStore('goalWordings').index('sprint').getAll(sprint)),
-    setLocalGoal: (sprint, text, at) => connection.write(['localGoals', 'goalWordings'], (transaction) => putLocalGoal(transaction, sprint, text, at)),
     amendGoal: (sprint, at, amend) => connection.write(['localGoals', 'goalWordings', 'outbox', 'issues', 'sprints'], async (transaction) => {
       const outbox = transaction.objectStore('outbox');
       const [local, rows] = await Promise.all([transaction.objectStore('localGoals').get(sprint), outbox.getAll()]);

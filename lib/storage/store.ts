@@ -90,7 +90,6 @@ export interface Store {
   keptSprintView(id: string): Promise<unknown>;
   /** Only for what can be made anew: where there is no room, nothing is kept, and nobody need know. */
   keepSprintView(id: string, view: unknown): Promise<void>;
-  setLocalGoal(sprint: SprintKey, text: string | null, at: Instant): Promise<void>;
   /** Reads the goal that a sprint has in this browser and the one on its way, and puts what `amend` makes of them, in one transaction; `null` changes nothing. Answers whether something was changed. */
   amendGoal(sprint: SprintKey, at: Instant, amend: (stored: StoredGoal) => GoalChange | null): Promise<boolean>;
 
@@ -146,7 +145,8 @@ export interface Store {
   token(host: string): Promise<string | null>;
   /** Notes that a token may not write in a project, unless another has been given meanwhile. */
   barWriting(project: ProjectKey, refusal: { readonly token: string; readonly at: Instant; readonly lacks: string | null }): Promise<void>;
-  putConnection(row: ConnectionRow, token: string | null): Promise<void>;
+  /** `tested`: of a sign-in that was there before; one that was taken away since, or replaced, is left so. Answers whether it was put. */
+  putConnection(row: ConnectionRow, token: string | null, tested?: boolean): Promise<boolean>;
   limiter(host: string): Promise<LimiterRow | undefined>;
 
   jobs(): Promise<JobRow[]>;

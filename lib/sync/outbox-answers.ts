@@ -27,7 +27,8 @@ export function afterSending(step: Step, row: OutboxRow, outcome: Outcome<null>)
   if (error.kind === 'learning') return { job: null, outbox: { ...row, state: 'queued', attempts: row.attempts - 1, notBefore: now } };
   if (error.kind === 'rate-limited') return { job: null, outbox: { ...row, state: 'queued', notBefore: now, ...(error.scope === 'issue' && { limitedUntil: Math.min(error.until, now + HOUR) }) } };
   const isBarred = error.kind === 'forbidden' && error.authoriseAt === null;
-  if (isBarred && step.tracker.without === 'session') return keptHere(step, row, error);
+  // Jira names the permission that is missing. Without one it is this change alone that it cannot take, for the reason it gives.
+  if (isBarred && step.tracker.without === 'session') return error.missing === null ? { job: null, outbox: failed(row, error.reason) } : keptHere(step, row, error);
   // Nor has one whose token was not accepted.
   const refused = error.kind === 'unauthorised' && !bySession(step.agenda, step.tracker, row.host) ? { ...row, state: 'queued' as const, attempts: row.attempts - 1 } : row;
   return { ...unanswered(step, refused, error), ...(isBarred && readOnly(step, row, now, error.missing)) };
@@ -66,14 +67,15 @@ export function inConflict(row: OutboxRow, theirs: string): OutboxRow {
 /** Who may read but not write has nothing to mend: a tag and what was entered stay in this browser, and the project is remembered for what it is. */
 function keptHere(step: Step, row: OutboxRow, error: TrackerError): Commit {
   const { write } = row;
-  if (write.kind === 'sprint-description') return { job: null, outbox: failed(row, failureOf(error, row.host) ?? '') };
   const at = step.house.now();
+  const barred = readOnly(step, row, at, error.kind === 'forbidden' ? error.missing : null);
+  if (write.kind === 'sprint-description') return { job: null, outbox: failed(row, failureOf(error, row.host) ?? ''), ...barred };
   const item = write.kind === 'label' ? itemOfLabel(write.label) : null;
   return {
     job: null, settled: row,
     ...(item !== null && write.kind === 'label' && { localTag: { key: write.key, item: write.present ? item : null, at } }),
     ...(write.kind === 'label' && write.marks === 'goal' && { localGoalMark: { key: write.key, on: write.present, at } }),
-    ...readOnly(step, row, at, error.kind === 'forbidden' ? error.missing : null),
+    ...barred,
   };
 }
 

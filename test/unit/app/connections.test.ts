@@ -10,7 +10,7 @@ import { tagIssues } from '../../../lib/app/tag-issues.ts';
 import type { ProjectKey } from '../../../lib/core/issue.ts';
 import { StorageFailure } from '../../../lib/storage/storage-failure.ts';
 import type { LimiterRow } from '../../../lib/storage/rows.ts';
-import type { TrackerError } from '../../../lib/trackers/tracker.ts';
+import type { Tracker, TrackerError } from '../../../lib/trackers/tracker.ts';
 import { bring, house, issue, key, NOW, PROJECT } from './house.ts';
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
@@ -60,7 +60,34 @@ describe('connections', () => {
     ]);
     expect(asked).toHaveLength(3);
     expect(await tagIssues(one.ports, [key(1)], 'faster-checkout')).toMatchObject({ via: 'local', because: 'Kept in this browser: the token for github.com lacks Issues: read and write in acme/shop.' });
-    expect(one.heard.at(-2)).toMatchObject({ projects: expect.arrayContaining([PROJECT, 'github.com/acme/docs']) as unknown });
+    expect(one.heard.at(-2)?.projects.toSorted()).toEqual(['github.com/acme/docs', PROJECT]);
+  });
+
+  it('of many projects those that were looked at last are tried, and a goal that may not be changed makes none read only', async () => {
+    const asked: string[] = [];
+    const one = await house((url, init) => {
+      if (init?.method !== 'PATCH') return json(200, { login: 'maya', id: 1, type: 'User' });
+      asked.push(/acme\/(\w+)/.exec(url)?.[1] ?? url);
+      return json(404, { message: 'Not Found' });
+    });
+    for (let number = 1; number <= 10; number += 1) await one.store.putProject({ project: `github.com/acme/p${number}` as ProjectKey, host: 'github.com', name: `acme/p${number}`, visitedAt: NOW + number, state: 'ready', complete: true, syncedAt: NOW, error: null });
+    await connect(one.ports, 'github.com', 'github_pat_writer');
+    // One after the other, the latest first.
+    expect(asked).toEqual(['p10', 'p9', 'p8', 'p7']);
+    await one.store.putProject({ ...(await one.store.project(PROJECT))!, goalsReadOnlyAt: NOW });
+    expect((await connectionViews(one.ports))[0]?.projects.filter(({ readOnly }) => readOnly !== undefined)).toEqual([]);
+  });
+
+  it('a site that does not answer has not refused the token, and without one GitHub is not asked', async () => {
+    const asked: string[] = [];
+    const one = await house((url) => {
+      asked.push(url);
+      return json(503, {});
+    });
+    expect(await connect(one.ports, 'github.com', 'ghp_good')).toMatchObject({ ok: false, problem: { kind: 'server', sentence: 'github.com had an error (503).' } });
+    asked.length = 0;
+    expect(await connect(one.ports, 'github.com', ' ')).toMatchObject({ ok: true, connection: { state: 'anonymous', hasToken: false } });
+    expect(asked).toEqual([]);
   });
 
   it('what one token may not write says nothing of another that was given meanwhile', async () => {
@@ -81,6 +108,25 @@ describe('connections', () => {
     await bring(one, issue(1));
     await connect(one.ports, 'github.com', 'ghp_reader');
     expect(asked).toEqual(['GET']);
+  });
+
+  it('a token that is taken away, or replaced, while it is tested does not come back with the answer', async () => {
+    const one = await house(() => json(200, { login: 'maya', id: 1, type: 'User' }));
+    const github = one.ports.trackerFor('github.com');
+    if (!github) throw new Error('It is known.');
+    const testedWhile = async (meanwhile: () => Promise<unknown>) => {
+      await connect(one.ports, 'github.com', 'github_pat_old');
+      const tracker: Tracker = { ...github, checkAccount: async (...asked) => {
+        await meanwhile();
+        return github.checkAccount(...asked);
+      } };
+      await testConnection({ ...one.ports, trackerFor: () => tracker }, 'github.com');
+      return [await one.store.token('github.com'), (await one.store.connection('github.com'))?.tokenKind];
+    };
+    expect(await testedWhile(() => removeToken(one.ports, 'github.com'))).toEqual([null, null]);
+    expect(await testedWhile(() => connect(one.ports, 'github.com', 'github_pat_new'))).toEqual(['github_pat_new', 'fine-grained']);
+    expect(await testedWhile(() => forgetSite(one.ports, 'github.com'))).toEqual([null, undefined]);
+    expect(await testedWhile(async () => undefined)).toEqual(['github_pat_old', 'fine-grained']);
   });
 
   it('signing out keeps what was read; forgetting the site erases all of it', async () => {

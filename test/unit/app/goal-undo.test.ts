@@ -4,7 +4,7 @@ import { setGoal } from '../../../lib/app/set-goal.ts';
 import { dropWrite } from '../../../lib/app/unsent-writes.ts';
 import { milestoneKey } from '../../../lib/core/keys.ts';
 import type { Sprint } from '../../../lib/core/sprint/sprint.ts';
-import { bring, house, issue, PROJECT } from './house.ts';
+import { bring, house, issue, NOW, PROJECT } from './house.ts';
 
 const sprint = milestoneKey(PROJECT, 3);
 const row: Sprint = { key: sprint, project: PROJECT, number: 3, title: 'Sprint 3', url: '', state: 'open', description: 'Sprint Goal: Pay in one step.\n\nScope', startsOn: null, dueOn: null, createdAt: 0, updatedAt: 0, openIssues: 1, closedIssues: 0 };
@@ -56,5 +56,20 @@ describe('undoing a goal that has not left', () => {
     expect(await dropWrite(one.ports, one.id)).toBe(false);
     expect(await one.goal()).toEqual(['For everybody', 'description', true]);
     expect(await dropWrite(one.ports, 'label|gone|roadmap:pay')).toBe(false);
+  });
+});
+
+describe('a goal that was refused', () => {
+  it('gives way to the next one, which stays in this browser', async () => {
+    const one = await sprintHouse();
+    await one.signIn();
+    await setGoal(one.ports, sprint, 'Refused');
+    const [write] = await one.store.outbox();
+    if (!write) throw new Error('It is queued.');
+    await one.store.putOutbox({ ...write, state: 'failed', failure: 'No.' });
+    await one.store.putProject({ ...(await one.store.project(PROJECT))!, goalsReadOnlyAt: NOW });
+    await setGoal(one.ports, sprint, 'Mine alone');
+    expect(await one.goal()).toEqual(['Mine alone', 'local', false]);
+    expect(await one.store.outbox()).toEqual([]);
   });
 });

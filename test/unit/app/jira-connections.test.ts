@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { connectionView } from '../../../lib/app/connection-views.ts';
-import { connect, removeToken, testConnection } from '../../../lib/app/connections.ts';
+import { connect, forgetSite, removeToken, testConnection } from '../../../lib/app/connections.ts';
 import { diagnostics } from '../../../lib/app/diagnostics.ts';
+import type { Tracker } from '../../../lib/trackers/tracker.ts';
 import { NOW } from './house.ts';
 import { HOST, jiraHouse, SHOP } from './jira-house.ts';
 import { jiraSite } from './jira-site.ts';
@@ -51,6 +52,20 @@ describe('signing in to Jira', () => {
     await one.project({ error: { kind: 'unauthorised', reason: '' } });
     await testConnection(one.ports, HOST);
     expect(one.refreshed).toEqual([SHOP]);
+  });
+
+  it('tested for the first time a session is kept; a site that is forgotten meanwhile stays so', async () => {
+    const one = await jiraHouse(jiraSite({ host: HOST, takes: anybody }).answers);
+    await testConnection(one.ports, HOST);
+    expect(await one.store.connection(HOST)).toMatchObject({ login: 'Maya', tokenKind: 'session' });
+    const jira = one.ports.trackerFor(SHOP);
+    if (!jira) throw new Error('It is known.');
+    const tracker: Tracker = { ...jira, checkAccount: async (...asked) => {
+      await forgetSite(one.ports, HOST);
+      return jira.checkAccount(...asked);
+    } };
+    await testConnection({ ...one.ports, trackerFor: () => tracker }, HOST);
+    expect(await one.store.connection(HOST)).toBeUndefined();
   });
 
   it('without its token goes back to the session', async () => {

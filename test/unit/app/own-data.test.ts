@@ -35,7 +35,7 @@ describe('export and import', () => {
     const one = await filled();
     const sprint = 'github.com/acme/shop/milestone/1' as SprintKey;
     // Twenty goals of the length that one may have are 40,000 characters in one text.
-    await one.store.setLocalGoal(sprint, 'Buyers pay in one step. '.repeat(1700), 1);
+    await one.store.amendGoal(sprint, 1, () => ({ local: 'Buyers pay in one step. '.repeat(1700), write: null }));
     const other = await house();
     expect(await importOwnData(other.ports, (await exportOwnData(one.ports)).json, true)).toMatchObject({ ok: true });
     expect(await other.store.exportOwn()).toEqual(await one.store.exportOwn());

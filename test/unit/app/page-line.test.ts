@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeIssues } from '../../../lib/app/describe-issues.ts';
 import { hideLine, pageLine } from '../../../lib/app/page-line.ts';
 import { lastSprintReport, sprintReport } from '../../../lib/app/sprint-report.ts';
-import type { Issue } from '../../../lib/core/issue.ts';
+import type { Issue, IssueKey } from '../../../lib/core/issue.ts';
 import { iterationKey, milestoneKey } from '../../../lib/core/keys.ts';
 import type { RoadmapItem } from '../../../lib/core/roadmap/roadmap-item.ts';
 import type { Sprint } from '../../../lib/core/sprint/sprint.ts';
@@ -10,7 +10,7 @@ import type { PlainDate } from '../../../lib/core/time.ts';
 import type { LineAbout } from '../../../lib/messaging/messages.ts';
 import { goalWish } from '../../../lib/app/wishes.ts';
 import { bring, house, issue, key, NOW, PROJECT, type House } from './house.ts';
-import { bringJira, jiraHouse, jiraSprint, SHOP } from './jira-house.ts';
+import { bringJira, jiraHouse, jiraIssue, jiraSprint, SHOP } from './jira-house.ts';
 
 const DAY = 86_400_000;
 const sprint = (number: number, more: Partial<Sprint> = {}): Sprint => ({
@@ -152,6 +152,32 @@ describe('the lines above a page', () => {
     await one.store.amendRoadmap(() => [{ put: [item('checkout', { belongs: [{ parent: 'acme/shop#12' }] })], remove: [] }, undefined]);
     expect(await pageLine(one.ports, { ...board, keys: [key(12)] }, [])).toMatchObject([{ kind: 'item', text: 'Faster checkout' }]);
     expect(await pageLine(one.ports, { ...board, keys: [key(13)] }, [])).toEqual([]);
+  });
+
+  it('a board that gathers several projects has the goal of the one that most of its issues are of', async () => {
+    const one = await jiraHouse();
+    await withSprint(one, sprint(3));
+    await bringJira(one, { sprints: [jiraSprint(31, { description: 'Guests pay in one step' })] });
+    const across = { ...board, project: null };
+    const goalOn = async (...shown: IssueKey[]) => (await pageLine(one.ports, across, shown)).map(({ text }) => text);
+    const [first, second, third] = [1, 2, 3].map((number) => jiraIssue(number).key) as [IssueKey, IssueKey, IssueKey];
+    expect(await goalOn(first, key(1), second)).toEqual(['Guests pay in one step']);
+    expect(await goalOn(first, key(1), key(2))).toEqual(['Pay in two taps']);
+    expect(await goalOn('nonsense' as IssueKey, 'more' as IssueKey, third)).toEqual(['Guests pay in one step']);
+    expect(await goalOn()).toEqual([]);
+  });
+
+  it('an item says when it will be done, from the even chance to the surer one, as far as that can be told', async () => {
+    const forecastOf = async (finished: number, open: number) => {
+      const one = await house();
+      await one.store.amendRoadmap(() => [{ put: [item('checkout', { belongs: [{ milestone: 'Sprint 3' }] })], remove: [] }, undefined]);
+      await withSprint(one, sprint(3, { description: '' }));
+      const of = { labels: ['roadmap:checkout'], createdAt: NOW - 80 * DAY };
+      await bring(one, ...Array.from({ length: finished }, (_, at) => issue(at + 1, { ...of, status: { category: 'done', name: 'closed', guessedFrom: null }, resolution: 'completed', closedAt: NOW - (at * 40 / finished + 1) * DAY })), ...Array.from({ length: open }, (_, at) => issue(1000 + at, of)));
+      return (await pageLine(one.ports, milestone(3), []))[0]?.facts.find((fact) => fact.startsWith('forecast'));
+    };
+    expect(await forecastOf(30, 10)).toMatch(/^forecast \d+ \w+ – \d+ \w+ 2026$/);
+    expect(await forecastOf(3, 12)).toMatch(/^forecast \d+ \w+ 2027 or later$/);
   });
 
   it('a hidden line stays hidden for its sprint, the next sprint has its own, and hiding can be undone', async () => {

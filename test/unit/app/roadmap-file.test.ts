@@ -58,7 +58,7 @@ describe('the roadmap file, from the tracker to a proposal and back', () => {
   });
   afterEach(() => site.close());
 
-  const signIn = (token: string): Promise<void> => store.putConnection({ host: 'github.com', tracker: 'github', login: 'maya', tokenKind: 'classic', missing: [], state: 'ok', expiresAt: null, checkedAt: 1 }, token);
+  const signIn = (token: string): Promise<boolean> => store.putConnection({ host: 'github.com', tracker: 'github', login: 'maya', tokenKind: 'classic', missing: [], state: 'ok', expiresAt: null, checkedAt: 1 }, token);
   const main = (): Map<string, string> => shop.branches.get('main')?.files ?? new Map<string, string>();
   const shown = (preview: FilePreview): Extract<FilePreview, { ok: true }> => {
     if (!preview.ok) throw new Error(preview.sentence);

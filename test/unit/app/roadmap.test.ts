@@ -264,6 +264,29 @@ describe('changes of the roadmap', () => {
     expect((await openRoadmap(one.ports)).items.map(({ item, progress }) => [item.id, progress.issues.total])).toEqual([['trust', 3]]);
   });
 
+  it('a rule that both items of a merge have is one, and the other’s still after it is taken back, as is one that is known from labels alone', async () => {
+    const one = await house();
+    const both = [{ label: 'ux' }, { label: 'safe' }];
+    await saveRoadmapItem(one.ports, wish({ belongs: [{ label: 'ux' }, { label: 'pay' }] }), null);
+    const into = await saveRoadmapItem(one.ports, wish({ id: 'trust', title: 'Trust', belongs: both }), null);
+    expect(await mergeRoadmapItem(one.ports, 'pay', 'trust')).toMatchObject({ belongs: [...both, { label: 'pay' }] });
+    expect(await mergeRoadmapItem(one.ports, 'labelled', 'trust')).toMatchObject({ formerIds: ['pay', 'labelled'] });
+    expect(await unmergeRoadmapItem(one.ports, { id: 'labelled', source: null, into: { ...into, formerIds: ['pay'], belongs: [...both, { label: 'pay' }] } })).toMatchObject({ formerIds: ['pay'] });
+    await unmergeRoadmapItem(one.ports, { id: 'pay', source: wish({ belongs: [{ label: 'ux' }, { label: 'pay' }] }), into });
+    expect((await one.store.roadmap()).map(({ id, belongs, formerIds }) => [id, belongs, formerIds])).toEqual([['pay', [{ label: 'ux' }, { label: 'pay' }], undefined], ['trust', both, undefined]]);
+  });
+
+  it('with an item that is gone meanwhile nothing is merged, moved or taken back, which is said, and nothing is merged with itself', async () => {
+    const one = await house();
+    const pay = await saveRoadmapItem(one.ports, wish(), null);
+    const gone = wish({ id: 'gone', title: 'Gone' });
+    for (const made of [mergeRoadmapItem(one.ports, 'pay', 'gone'), moveRoadmapItem(one.ports, 'gone', { horizon: 'later' }), unmergeRoadmapItem(one.ports, { id: 'pay', source: wish(), into: gone })]) {
+      await expect(made).rejects.toMatchObject({ problem: { kind: 'unknown', sentence: 'There is no roadmap item gone in this browser.' } });
+    }
+    await mergeRoadmapItem(one.ports, 'pay', 'pay');
+    expect(await one.store.roadmap()).toEqual([pay]);
+  });
+
   it('a merge taken back gives each its tags and rules again, and keeps what was changed of the other since', async () => {
     const one = await house();
     await bring(one, issue(1, PAY), issue(2, { labels: ['roadmap:trust'] }), issue(3, { labels: ['ux'] }), issue(4, { labels: ['roadmap:old-pay'] }));

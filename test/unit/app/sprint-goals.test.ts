@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { elsewhere, readGoals } from '../../../lib/app/sprint-goals.ts';
+import { elsewhere, goalsOfSprint, readGoals } from '../../../lib/app/sprint-goals.ts';
+import type { ProjectKey } from '../../../lib/core/issue.ts';
+import { standardPlace } from '../../../lib/core/roadmap/file/place.ts';
+import { readRoadmapFile } from '../../../lib/core/roadmap/file/read-file.ts';
 import type { SprintGoalPlace } from '../../../lib/core/roadmap/file/roadmap-file.ts';
-import { githubProjectKey, iterationKey } from '../../../lib/core/keys.ts';
-import { NOW } from './house.ts';
+import { githubProjectKey, iterationKey, milestoneKey } from '../../../lib/core/keys.ts';
+import type { PlanningProject } from '../../../lib/core/sprint/planning-project.ts';
+import type { Sprint } from '../../../lib/core/sprint/sprint.ts';
+import { house, NOW, PROJECT } from './house.ts';
 import { jiraSprint } from './jira-house.ts';
 
 const sprint = jiraSprint(31, { description: 'In the sprint.' });
@@ -47,5 +52,25 @@ describe('where the goals of a sprint are read', () => {
     expect(inProject).toMatchObject({ via: 'file', home: bare.project });
     expect(inProject?.because).toContain('at once');
     expect(inProject?.because).not.toMatch(/merged|plan\.yml|propose/);
+  });
+
+  it('of a milestone in the status update of the Project that the team’s file names, else of the only one of its repository', async () => {
+    const one = await house();
+    const milestone: Sprint = { key: milestoneKey(PROJECT, 3), project: PROJECT, number: 3, title: 'Sprint 3', url: '', state: 'open', description: '', startsOn: null, dueOn: null, createdAt: NOW - 86_400_000, updatedAt: NOW, openIssues: 0, closedIssues: 0 };
+    const plan = (number: number): PlanningProject => ({ number, title: `Plan ${number}`, url: `https://github.com/orgs/acme/projects/${number}`, summary: '', owner: 'organisation', updatedAt: NOW, status: { health: null, body: `Sprint Goal: By plan ${number}.`, startsOn: null, targetOn: null, by: null, at: NOW } });
+    const linked = (project: ProjectKey, ...numbers: number[]) => one.store.commit({ job: null, planning: { project, projects: numbers.map(plan) } });
+    const goals = async () => (await goalsOfSprint(one.ports, milestone)).goals;
+    await linked(githubProjectKey('github.com', 'acme', 'docs'), 7);
+    expect(await goals()).toEqual([]);
+    await linked(PROJECT, 5);
+    expect(await goals()).toEqual(['By plan 5.']);
+    // Which of two is the team’s, nobody has said yet.
+    await linked(PROJECT, 5, 6);
+    expect(await goals()).toEqual([]);
+    const text = 'items: []\nteam:\n  sprints:\n    source: iterations\n    project: 6\n';
+    const read = readRoadmapFile(text);
+    if (!read.ok) throw new Error(read.errors[0]?.sentence);
+    await one.store.commit({ job: null, roadmapFile: { project: PROJECT, place: standardPlace(PROJECT), readAt: NOW, errors: [], warnings: [], state: 'good', good: { text, blob: 'b1', file: read.file } } });
+    expect(await goals()).toEqual(['By plan 6.']);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exportOwnData, importOwnData } from '../../../lib/app/own-data.ts';
 import { setGoal, setGoalOutcome } from '../../../lib/app/set-goal.ts';
 import { sprintComparison } from '../../../lib/app/sprint-comparison.ts';
-import { sprintLedger, sprintReview } from '../../../lib/app/sprint-ledger.ts';
+import { begun, sprintLedger, sprintReview } from '../../../lib/app/sprint-ledger.ts';
 import { sprintReport } from '../../../lib/app/sprint-report.ts';
 import { iterationKey } from '../../../lib/core/keys.ts';
 import type { Sprint } from '../../../lib/core/sprint/sprint.ts';
@@ -107,4 +107,13 @@ describe('the ledger', () => {
     await setGoal(one.ports, running.key, 'Only here, better');
     expect((await sprintLedger(one.ports, SHOP)).sprints[0]?.goals).toMatchObject([{ wordings: [{ text: 'Guests pay.' }, { text: 'Only here', from: 'local' }, { text: 'Only here, better', from: 'local' }] }]);
   });
+});
+
+it('in the ledger stand sprints that have begun and are timeboxes, the latest first', () => {
+  const of = (title: string, more: Partial<Sprint> = {}): Sprint => ({ ...ended, board: null, startsOn: null, dueOn: plainDate('2026-11-20'), title, ...more });
+  const sprints = [
+    of('earlier', { dueOn: plainDate('2026-11-06') }), of('later'), of('of a board, without an end', { board: { id: 3, name: 'Checkout' }, dueOn: null, completedAt: Date.UTC(2026, 10, 13) }),
+    of('no timebox', { dueOn: null }), of('planned', { state: 'future' }), of('of next week', { state: 'open', startsOn: plainDate('2026-11-23') }),
+  ];
+  expect(begun(sprints, '2026-11-18').map(({ title }) => title)).toEqual(['later', 'of a board, without an end', 'earlier']);
 });

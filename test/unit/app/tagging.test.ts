@@ -24,6 +24,15 @@ describe('tagging without a token', () => {
     expect(await one.store.outbox()).toEqual([]);
   });
 
+  it('a tag that was taken off here hides none that a teammate puts there later, and an issue that is not read yet can be tagged and untagged', async () => {
+    const one = await house();
+    await bring(one, issue(1));
+    await tagIssues(one.ports, [key(1), key(2)], 'faster-checkout');
+    expect(await tagIssues(one.ports, [key(1), key(2)], null)).toMatchObject({ tagged: 2, item: null, via: 'local' });
+    await bring(one, issue(1, { labels: ['roadmap:trusted-payments'] }), issue(2, { labels: ['roadmap:trusted-payments'] }));
+    expect([await roadmapOf(one, 1), await roadmapOf(one, 2)]).toEqual(['trusted-payments', 'trusted-payments']);
+  });
+
   it('can replace and hide the label of a teammate here, and undo returns to it', async () => {
     const one = await house();
     await bring(one, issue(1, { labels: ['roadmap:trusted-payments'] }));
@@ -54,7 +63,7 @@ describe('tagging with a token', () => {
     const one = await house();
     await one.signIn();
     await bring(one, issue(1, { labels: ['bug', 'roadmap:trusted-payments'] }));
-    await tagIssues(one.ports, [key(1)], 'faster-checkout');
+    expect(await tagIssues(one.ports, [key(1)], 'faster-checkout')).toMatchObject({ because: 'Goes to github.com as a label that the whole team sees.', undoUntil: NOW + 5000 });
     const writes = (await one.store.outbox()).map((row) => row.write);
     expect(writes).toHaveLength(2);
     expect(writes).toContainEqual({ kind: 'label', key: key(1), label: 'roadmap:faster-checkout', present: true });
@@ -163,6 +172,17 @@ describe('tagging with a token', () => {
     // Whichever comes first, the other one knows of it.
     await Promise.all([undoTagging(one.ports, back.undo, null), tagIssues(one.ports, [key(1)], 'guest-accounts')]);
     expect(await added()).toEqual(['roadmap:guest-accounts']);
+  });
+
+  it('undo of a tag that was taken off, which another tab has given another item since, leaves that item alone', async () => {
+    const one = await house();
+    await one.signIn();
+    await bring(one, issue(1, { labels: ['roadmap:trusted-payments'] }));
+    const off = await tagIssues(one.ports, [key(1)], null);
+    await tagIssues(one.ports, [key(1)], 'guest-accounts');
+    expect(await undoTagging(one.ports, off.undo, null)).toEqual({ undone: 0 });
+    // Without its removal the issue would have both.
+    expect((await one.store.outbox()).flatMap(({ write }) => (write.kind === 'label' ? [[write.label, write.present]] : [])).sort()).toEqual([['roadmap:guest-accounts', true], ['roadmap:trusted-payments', false]]);
   });
 
   it('of two tabs that undo tags of this browser in the same moment, neither brings back what the other took away', async () => {

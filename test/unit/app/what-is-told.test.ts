@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { acceptFlag } from '../../../lib/app/accept-flag.ts';
 import { enterInput } from '../../../lib/app/enter-input.ts';
 import { markGoal } from '../../../lib/app/mark-goal.ts';
+import { exportOwnData, importOwnData } from '../../../lib/app/own-data.ts';
 import { moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem } from '../../../lib/app/roadmap-changes.ts';
 import { pickSprint, setGoal, setGoalItems, setGoalOutcome } from '../../../lib/app/set-goal.ts';
 import { saveSettings } from '../../../lib/app/settings.ts';
@@ -31,11 +32,13 @@ describe('every open page hears of', () => {
     ['a tag', ({ ports }) => tagIssues(ports, [key(1)], 'pay'), ofIssue, 1],
     ['a mark of the goal', ({ ports }) => markGoal(ports, [key(1)], true), ofIssue, 1],
     ['a goal that is kept here', ({ ports }) => setGoal(ports, sprint, 'Pay'), ofProject, 0],
+    ['a goal for the tracker', async ({ ports, signIn }) => signIn().then(async () => setGoal(ports, sprint, 'Pay')), ofProject, 1],
     ['what a goal is about', ({ ports }) => setGoalItems(ports, sprint, ['pay']), ofProject, 0],
     ['what became of a goal', ({ ports }) => setGoalOutcome(ports, sprint, 0, { result: 'met', note: '' }), ofProject, 0],
     ['the sprint that somebody picked', ({ ports }) => pickSprint(ports, PROJECT, sprint), ofProject, 0],
     ['an item of the roadmap', ({ ports }) => saveRoadmapItem(ports, pay, null), ofProject, 1],
     ['the Product Goal', ({ ports }) => saveRoadmapAim(ports, { vision: ' A ', productGoal: ' B ' }), { keys: [], projects: [] }, 0],
+    ['what was imported', async ({ ports }) => importOwnData(ports, (await exportOwnData(ports)).json, true), ofProject, 1],
     ['other settings', async ({ ports, store }) => saveSettings(ports, await store.settings()), ofProject, 1],
   ])('%s', async (_, act, heard, woken) => {
     const one = await home();
@@ -48,9 +51,12 @@ describe('every open page hears of', () => {
     const { undo } = await tagIssues(one.ports, [key(1)], 'pay');
     const mark = await markGoal(one.ports, [key(1)], true);
     one.heard.length = 0;
+    const woken = one.woken();
+    expect(await undoTagging(one.ports, mark.undo, 'github.example.com')).toEqual({ undone: 0 });
+    one.heard.length = 0;
     await undoTagging(one.ports, undo, null);
     await undoTagging(one.ports, mark.undo, null);
-    expect(one.heard).toEqual([ofIssue, ofIssue]);
+    expect([one.heard, one.woken() - woken]).toEqual([[ofIssue, ofIssue], 3]);
     await saveRoadmapItem(one.ports, pay, null);
     one.heard.length = 0;
     expect([await saveRoadmapItem(one.ports, pay, null), await removeRoadmapItem(one.ports, 'search')]).toMatchObject([{ title: 'Pay', outcome: 'Fewer leave' }, { removed: null }]);

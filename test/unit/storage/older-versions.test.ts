@@ -39,7 +39,7 @@ beforeAll(async () => {
   await store.applyTags({ outbox: [refused], drop: [], localTags: [{ key: keyOf(1), item: 'pay', at: 1 }, { key: keyOf(61), item: null, at: 2 }], clearLocal: [] });
   await store.enter({ key: keyOf(4), input: 'effort', value: 3, by: 'ada', at: 1 });
   await store.accept({ key: keyOf(5), rule: 'unowned', reason: 'On purpose', at: 1 });
-  await store.setLocalGoal(aSprint(1).key, 'Ship', 1);
+  await store.amendGoal(aSprint(1).key, 1, () => ({ local: 'Ship', write: null }));
   await runUntil(sync, clock, clock.now + HOUR);
   today = await shownOf(store);
   full = await everything();

@@ -17,7 +17,7 @@ test('what was said under a project’s new name, before all of it had moved the
   await store.commit({ job: null, issues: aRepository(3), sprints: [aSprint(1), aSprint(2), { ...aSprint(1), key: here[1], project: mall }], addJobs: [job] });
   const met = (result: 'met' | 'not') => [{ result, note: '', at: 1, by: null }] as const;
   const say = async (sprint: SprintKey, goal: string, result: 'met' | 'not') => {
-    await store.setLocalGoal(sprint, goal, 1);
+    await store.amendGoal(sprint, 1, () => ({ local: goal, write: null }));
     await store.changeLedger(sprint, (row) => ({ ...row, outcomes: met(result) }));
   };
   await say(here[0], 'Former', 'not');

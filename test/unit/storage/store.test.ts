@@ -125,7 +125,7 @@ test('an export has what a person made and no token, and restores it in another 
   await store.putConnection({ host: HOST, tracker: 'github', login: 'ada', tokenKind: 'classic', missing: [], state: 'ok', expiresAt: null, checkedAt: 1 }, 'gh-secret-token');
   await store.commit({ job: null, issues: aRepository(5) });
   await store.enter({ key: keyOf(1), input: 'reach', value: 3, by: 'me', at: 1 });
-  await store.setLocalGoal(aSprint(1).key, 'Ship', 1);
+  await store.amendGoal(aSprint(1).key, 1, () => ({ local: 'Ship', write: null }));
   await store.amendRoadmap(() => [{ put: [{ id: 'checkout', title: 'Checkout', outcome: '', horizon: 'now', createdAt: 1, updatedAt: 1 }], remove: [] }, undefined]);
   const own = await store.exportOwn();
   expect(JSON.stringify(own)).not.toContain('gh-secret-token');

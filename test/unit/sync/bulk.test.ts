@@ -57,6 +57,29 @@ test('a review counts by way, and names those with another item, which stay as t
   expect(labelsOf(home, 901)).toEqual(['roadmap:payments', 'bug']);
 });
 
+test('asked twice it begins once, by whom it says, and what is so already is no work of it', async () => {
+  const home = await connected();
+  home.tracker.change(keyOf(4), { labels: [CHECKOUT] });
+  await home.sync.refresh(SHOP);
+  await home.run(home.clock.now + 30 * MINUTE);
+  expect(await begin(home, [1, 2, 4])).toMatchObject({ by: ['ada'], counts: { waiting: 2, already: 1 } });
+  await home.run(home.clock.now + MINUTE);
+  expect(await begin(home, [1, 2, 4])).toMatchObject({ state: 'ended', counts: { done: 2, already: 1 } });
+});
+
+test('only an item of its own stands in the way: one that it has from its parent, or by a rule, gives way', async () => {
+  const home = await connected();
+  home.tracker.change(keyOf(1), { labels: ['ux'] });
+  home.tracker.change(keyOf(2), { parent: keyOf(901) });
+  await home.sync.refresh(SHOP);
+  await home.run(home.clock.now + 30 * MINUTE);
+  await home.store.amendRoadmap(() => [{ put: [{ id: 'trust', title: 'Trust', outcome: '', horizon: 'now', belongs: [{ label: 'ux' }], createdAt: 0, updatedAt: 0 }], remove: [] }, undefined]);
+  const { tags } = await home.store.material(keys(1, 2));
+  expect([1, 2].map((number) => tags.get(keyOf(number))?.via)).toEqual(['rule', 'parent']);
+  expect(await reviewBulk(home.ports, keys(1, 2, 901), 'checkout')).toMatchObject({ item: { id: 'checkout', title: 'checkout' }, ways: [{ issues: 2 }], others: [{ key: keyOf(901) }] });
+  expect(await reviewBulk(home.ports, keys(1, 2, 901), null)).toMatchObject({ item: null, ways: [{ issues: 1 }], already: 2, others: [] });
+});
+
 test('an included issue changes its item, and the undo gives it the former one back', async () => {
   const home = await connected();
   await begin(home, [901], [901]);
@@ -128,6 +151,55 @@ test('what a stop has not let go does not go on once the whole is taken back', a
   expect([counts.undone + counts.stopped, retryable]).toEqual([6, 0]);
 });
 
+test('a stop lets what may have left arrive', async () => {
+  const home = await connected();
+  await begin(home, [1, 901], [901]);
+  const [off] = (await home.store.outbox()).filter(({ write }) => write.kind === 'label' && !write.present);
+  await home.store.putOutbox({ ...off!, state: 'sending', attempts: 1, notBefore: home.clock.now });
+  await stopBulk(home.ports, ID);
+  expect((await view(home)).counts).toMatchObject({ stopped: 1, waiting: 1 });
+  await home.run(home.clock.now + MINUTE);
+  expect([labelsOf(home, 1), labelsOf(home, 901)]).toEqual([[], ['bug', CHECKOUT]]);
+});
+
+test('a stop brings what is half done to its end, and is none after the undo of all', async () => {
+  const home = await connected();
+  await begin(home, [901], [901]);
+  while (home.tracker.effects.length === 0) await home.run(home.clock.now + 500);
+  expect(labelsOf(home, 901)?.filter((label) => label.startsWith('roadmap:'))).not.toEqual([CHECKOUT]);
+  await stopBulk(home.ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect([labelsOf(home, 901), (await view(home)).counts.done]).toEqual([['bug', CHECKOUT], 1]);
+  await undoBulk(home.ports, ID);
+  await stopBulk(home.ports, ID);
+  expect((await view(home)).state).toBe('undoing');
+});
+
+test('a stop gives back the tags of this browser that what has not left had taken the place of', async () => {
+  const bare = await household();
+  const home = withPorts(bare, bare.tracker);
+  await home.store.commit({ job: null, issues: aRepository(9) });
+  await tagIssues(home.ports, keys(1), 'checkout');
+  await home.connect();
+  await begin(home, [1, 2]);
+  await stopBulk(home.ports, ID);
+  expect((await home.store.material(keys(1))).tags.get(keyOf(1))).toMatchObject({ item: 'checkout', via: 'local' });
+});
+
+test('what was tagged otherwise by hand after a stop, at the tracker or here, is not written over by going on', async () => {
+  const home = await connected();
+  await begin(home, [1, 2, 4]);
+  await stopBulk(home.ports, ID);
+  await tagIssues(home.ports, keys(1), 'search');
+  await home.store.putProject({ ...(await home.store.project(SHOP))!, readOnlyAt: home.clock.now });
+  expect(await tagIssues(home.ports, keys(4), 'search')).toMatchObject({ via: 'local' });
+  await home.store.putProject({ ...(await home.store.project(SHOP))!, readOnlyAt: 0 });
+  await retryBulk(home.ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect([1, 2, 4].map((number) => labelsOf(home, number))).toEqual([['roadmap:search'], [CHECKOUT], []]);
+  expect((await home.store.material(keys(4))).tags.get(keyOf(4))).toMatchObject({ item: 'search', via: 'local' });
+});
+
 test('what one person tagged is not sent by another one’s retry, which says for itself as whom it sends; what failed otherwise is', async () => {
   const home = await connected();
   const signIn = async (login: string) => home.store.putConnection({ ...(await home.store.connection(HOST))!, login, state: 'ok', checkedAt: home.clock.now }, login);
@@ -190,6 +262,49 @@ test('a retry of what was stopped does not go over a teammate’s item that the 
   expect((await view(home)).counts.conflict).toBe(1);
 });
 
+test('an undo of all gives the former item back to an issue whose new one was refused and given up', async () => {
+  const home = await connected();
+  await begin(home, [901], [901]);
+  home.tracker.weather.before = async (request) => (request.startsWith('add-label') ? { kind: 'not-found' } : null);
+  await home.run(home.clock.now + MINUTE);
+  expect(labelsOf(home, 901)).toEqual(['bug']);
+  home.tracker.weather = {};
+  for (const { id } of await home.store.outbox()) await dropWrite(home.ports, id);
+  await undoBulk(home.ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect(labelsOf(home, 901)?.toSorted()).toEqual(['bug', 'roadmap:payments']);
+});
+
+test('after the undo of all nothing that was stopped goes on, and what failed on the way back is tried again as a part of it', async () => {
+  const home = await connected();
+  await begin(home, [1, 2]);
+  const [first] = await home.store.outbox();
+  await home.store.putOutbox({ ...first!, notBefore: home.clock.now });
+  await home.run(home.clock.now + 1500);
+  expect(home.tracker.effects).toHaveLength(1);
+  await stopBulk(home.ports, ID);
+  await undoBulk(home.ports, ID);
+  home.tracker.weather.before = async (request) => (request.startsWith('remove-label') ? { kind: 'not-found' } : null);
+  await home.run(home.clock.now + MINUTE);
+  expect((await view(home)).counts).toMatchObject({ failed: 1, stopped: 1 });
+  home.tracker.weather = {};
+  await retryBulk(home.ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect([labelsOf(home, 1), labelsOf(home, 2)]).toEqual([[], []]);
+  expect(await view(home)).toMatchObject({ state: 'undone', undoable: false, counts: { undone: 1, stopped: 1 } });
+});
+
+test('mine in the place of a teammate’s stays here where nothing may be written any more, and says so', async () => {
+  const home = await connected();
+  await begin(home, [1]);
+  home.tracker.change(keyOf(1), { labels: ['roadmap:search'] });
+  await home.run(home.clock.now + MINUTE);
+  await home.store.putProject({ ...(await home.store.project(SHOP))!, readOnlyAt: home.clock.now });
+  await settleConflict(home.ports, ID, keyOf(1), 'mine');
+  expect(await view(home)).toMatchObject({ state: 'ended', listed: [{ state: 'local', because: expect.stringContaining('lets you read') as unknown }] });
+  expect((await home.store.material(keys(1))).tags.get(keyOf(1))).toMatchObject({ item: 'checkout', via: 'local' });
+});
+
 test('an undo does not go over what a teammate has put there since, unless it is wanted', async () => {
   const home = await connected();
   await begin(home, [901], [901]);
@@ -229,6 +344,32 @@ test('on Jira what is shared in the issue counts as a teammate’s choice too', 
   expect(home.tracker.issues.get(jiraKey(2))).toMatchObject({ labels: [CHECKOUT], shared: { tag: 'checkout' } });
 });
 
+test('a teammate’s choice is kept, or gone over, where the write is discarded or tried again by itself, and the issue says so', async () => {
+  const home = await connected();
+  await begin(home, [1, 2]);
+  for (const number of [1, 2]) home.tracker.change(keyOf(number), { labels: ['roadmap:search'] });
+  await home.run(home.clock.now + MINUTE);
+  const [first, second] = await home.store.outbox();
+  expect(await dropWrite(home.ports, first!.id)).toBe(true);
+  await retryWrite(home.ports, second!.id);
+  await home.run(home.clock.now + MINUTE);
+  expect([labelsOf(home, 1), labelsOf(home, 2)]).toEqual([['roadmap:search'], [CHECKOUT]]);
+  expect(await view(home)).toMatchObject({ state: 'ended', counts: { 'left-alone': 1, done: 1 } });
+});
+
+test('an undo before a shared tag has been taken off leaves it there', async () => {
+  const home = await onJira();
+  home.tracker.change(jiraKey(1), { shared: { tag: 'search', inputs: {} } });
+  await home.sync.refresh(STORE);
+  await home.run(home.clock.now + 30 * MINUTE);
+  await startBulk(home.ports, { id: ID, keys: [jiraKey(1)], item: null, include: [] });
+  expect(await home.store.outbox()).toMatchObject([{ write: { kind: 'share', tag: null } }]);
+  await undoBulk(home.ports, ID);
+  expect(await home.store.outbox()).toEqual([]);
+  await home.run(home.clock.now + MINUTE);
+  expect(home.tracker.issues.get(jiraKey(1))).toMatchObject({ shared: { tag: 'search' } });
+});
+
 test('an undo gives a tag back that was shared in the issue without a label', async () => {
   const home = await onJira();
   home.tracker.change(jiraKey(1), { shared: { tag: 'search', inputs: {} } });
@@ -256,6 +397,30 @@ test('without a token the tags stay here with the reason, and the undo takes the
   expect(await untagged()).toBe(before - 2);
   await undoBulk(local.ports, ID);
   expect(await untagged()).toBe(before);
+});
+
+test('an undo of tags in this browser returns to those before, and takes back none that was chosen, or taken off, since', async () => {
+  const bare = await household();
+  const home = withPorts(bare, bare.tracker);
+  await home.store.commit({ job: null, issues: aRepository(9) });
+  await tagIssues(home.ports, keys(1, 4), 'search');
+  await begin(home, [1, 2, 4, 5], [1, 4]);
+  await tagIssues(home.ports, keys(2), 'payments');
+  await tagIssues(home.ports, keys(4), null);
+  await undoBulk(home.ports, ID);
+  const { tags } = await home.store.material(keys(1, 2, 4, 5));
+  expect([1, 2, 4, 5].map((number) => tags.get(keyOf(number))?.item)).toEqual(['search', 'payments', undefined, undefined]);
+});
+
+test('what changes many tags is told to the pages that show them, and sent at once', async () => {
+  const home = await connected();
+  const told: string[] = [];
+  const ports = { ...home.ports, changed: (of: readonly string[]) => void told.push(`told ${of.length}`), sync: { ...home.sync, wake: () => void told.push('woken') } };
+  await begin({ ...home, ports }, [1, 2]);
+  for (const change of [stopBulk, retryBulk, undoBulk]) await change(ports, ID);
+  expect(told).toEqual(Array.from({ length: 4 }, () => ['told 2', 'woken']).flat());
+  await undoBulk(ports, ID);
+  expect(told).toHaveLength(8);
 });
 
 test('what is done is among the found where it was asked for, and only there', async () => {
@@ -286,6 +451,30 @@ test('a tag given by hand while a bulk tagging waits is the later wish: the bulk
   await home.run(home.clock.now + MINUTE);
   expect(labelsOf(home, 1)).toEqual(['roadmap:search']);
   expect((await view(home)).counts).toMatchObject({ done: 1, overtaken: 1 });
+});
+
+test('an undo of all leaves what was tagged otherwise by hand since, whether it waits or the bulk tagging had arrived, and what was left alone', async () => {
+  const home = await connected();
+  await begin(home, [1, 901]);
+  await home.run(home.clock.now + MINUTE);
+  expect(labelsOf(home, 1)).toEqual([CHECKOUT]);
+  home.tracker.change(keyOf(901), { labels: ['roadmap:payments', 'roadmap:search'] });
+  await tagIssues(home.ports, keys(1), 'search');
+  await undoBulk(home.ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect([1, 901].map((number) => labelsOf(home, number))).toEqual([['roadmap:search'], ['roadmap:payments', 'roadmap:search']]);
+  expect((await view(home)).counts).toMatchObject({ undone: 0, 'left-alone': 2 });
+});
+
+test('an undo of all before anything has left leaves what was tagged otherwise, or untagged, by hand', async () => {
+  const home = await connected();
+  await begin(home, [1, 2, 4, 901], [901]);
+  await tagIssues(home.ports, keys(1), 'search');
+  await tagIssues(home.ports, keys(901), null);
+  await undoBulk(home.ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect([1, 2, 4, 901].map((number) => labelsOf(home, number))).toEqual([['roadmap:search'], [], [], ['bug']]);
+  expect((await view(home)).counts).toMatchObject({ undone: 2, 'left-alone': 2 });
 });
 
 test('the limit that a site has set is told with its end', async () => {

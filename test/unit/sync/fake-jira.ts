@@ -103,7 +103,7 @@ export class FakeJira extends FakeTracker {
     return this.answer<null>(`${write.kind} ${write.key}${write.kind === 'share' ? '' : ` ${write.label}`}`, credentials, () => {
       const issue = this.issues.get(write.key);
       if (!issue) return { kind: 'not-found' as const };
-      if (this.readOnly) return { kind: 'forbidden' as const, reason: 'You may not edit', missing: null, authoriseAt: null };
+      if (this.readOnly) return { kind: 'forbidden' as const, reason: 'You may not edit', missing: 'EDIT_ISSUES', authoriseAt: null };
       const free = (this.#wroteAt.get(write.key) ?? Number.NEGATIVE_INFINITY) + this.writeGap;
       if (free > this.now()) return { kind: 'rate-limited' as const, until: free, scope: 'issue' as const };
       this.#wroteAt.set(write.key, this.now());

@@ -27,7 +27,7 @@ export interface Household {
   readonly told: { keys: IssueKey[]; projects: ProjectKey[] };
   /** Ticks on, with the clock, until nothing is due before `until`. */
   run(until?: number): Promise<void>;
-  connect(token?: string): Promise<void>;
+  connect(token?: string): Promise<boolean>;
 }
 
 export const settings: SettingsRow = { ...standardSettings(), calendar: { timeZone: 'UTC', weekend: [0, 6], holidays: [] } };

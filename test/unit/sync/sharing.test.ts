@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { Issue, IssueKey, SharedFacts } from '../../../lib/core/issue.ts';
+import { writeAccessTo } from '../../../lib/app/write-access.ts';
 import type { OutboxRow } from '../../../lib/storage/rows.ts';
 import { FakeJira } from './fake-jira.ts';
 import { HOUR, household, MINUTE, type Household } from './household.ts';
@@ -123,6 +124,29 @@ test('who may read but not write keeps the tag here, and the project is known fo
   expect(await home.store.outbox()).toEqual([]);
   expect((await home.store.material([jiraKey(1)])).localTags.get(jiraKey(1))).toMatchObject({ item: 'checkout' });
   expect((await home.store.project(STORE))?.readOnlyAt).toBeGreaterThan(MORNING);
+});
+
+test('what Jira cannot take, as a label with a space, fails with the reason and says nothing of what else may be written', async () => {
+  const home = await site();
+  const reason = '“Sprint goal” cannot be a label in Jira: labels have no spaces, and at most 255 characters.';
+  home.tracker.weather.before = async (request) => (request.includes('Sprint goal') ? { kind: 'forbidden', reason, missing: null, authoriseAt: null } : null);
+  await apply(home, tag(home, 1, 'Sprint goal'), tag(home, 2));
+  await home.run(home.clock.now + MINUTE);
+  expect(await home.store.outbox()).toMatchObject([{ write: { key: jiraKey(1) }, state: 'failed', failure: reason }]);
+  expect((await home.store.project(STORE))?.readOnlyAt ?? 0).toBe(0);
+  expect(home.tracker.issues.get(jiraKey(2))?.labels).toEqual([LABEL]);
+});
+
+test('who may not change sprints has the next goal kept here at once, with the permission that is missing', async () => {
+  const home = await site();
+  const sprint = aJiraSprint(31).key;
+  home.tracker.weather.before = async (request) => (request.startsWith('set-sprint-description') ? { kind: 'forbidden', reason: 'No', missing: 'MANAGE_SPRINTS_PERMISSION', authoriseAt: null } : null);
+  await home.store.putOutbox({ id: `sprint|${sprint}`, host: SITE, write: { kind: 'sprint-description', sprint, description: 'Pay' }, state: 'queued', notBefore: home.clock.now, createdAt: home.clock.now, attempts: 0, failure: null });
+  await home.run(home.clock.now + MINUTE);
+  expect(await home.store.outbox()).toMatchObject([{ state: 'failed' }]);
+  const ports = { store: home.store, sync: home.sync, trackerFor: () => home.tracker, now: () => home.clock.now, changed: () => undefined };
+  expect(await writeAccessTo(ports, sprint)).toMatchObject({ via: 'local', because: expect.stringMatching(/lacks Manage sprints in SHOP/i) as unknown });
+  expect(await writeAccessTo(ports, jiraKey(1))).toMatchObject({ via: 'label' });
 });
 
 test('signed out, a write waits; it leaves once the user is back', async () => {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
+import { tagIssues } from '../../../lib/app/tag-issues.ts';
 import { retryWrite } from '../../../lib/app/unsent-writes.ts';
 import { shareWish } from '../../../lib/app/wishes.ts';
 import type { OutboxRow } from '../../../lib/storage/rows.ts';
@@ -163,6 +164,21 @@ test('two people of the same name are told apart where the site names their acco
   signIn(one, 'maya', 'id-maya-the-second');
   await one.run(one.clock.now + HOUR);
   expect([sent(one), await one.store.outbox()]).toMatchObject([[], [{ state: 'failed', by: { made: 'maya', present: 'maya', whose: 'id-maya' }, failure: expect.stringContaining('as another account of the same name now') as unknown }]]);
+});
+
+test('may change what the one before could only read: a refusal was of that person', async () => {
+  const one = await home(true);
+  const tagged = () => tagIssues(portsOf(one), [jiraKey(1)], 'checkout');
+  one.tracker.readOnly = true;
+  await one.store.putOutbox(wish(one, 2));
+  await one.run(one.clock.now + MINUTE);
+  expect(await tagged()).toMatchObject({ via: 'local', because: expect.stringContaining('lacks Edit issues in SHOP') as unknown });
+  one.tracker.readOnly = false;
+  signIn(one, 'ben');
+  await one.sync.visit(STORE, [jiraKey(3)], 'SHOP');
+  await one.run(one.clock.now + 5 * MINUTE);
+  expect(await one.store.connection(SITE)).toMatchObject({ login: 'ben' });
+  expect(await tagged()).toMatchObject({ via: 'label' });
 });
 
 test('who has changed their name is still who they were', async () => {
