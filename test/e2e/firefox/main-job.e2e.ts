@@ -175,6 +175,12 @@ describe('the main job in Firefox', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Sprint 24.*\nSprint Goal: /);
   });
 
+  it('shows the popup from edge to edge in its window, with a scrollbar that takes room', async () => {
+    page = await waymark.open(LIST);
+    await page.waitForSelector('waymark-badge', { timeout: 20_000 });
+    expect(await waymark.openPopup()).toMatchObject({ wide: 400, seen: 400, scrolls: true });
+  });
+
   it('shows badges on the hosts that were granted beyond github.com', async () => {
     page = await waymark.open('https://github.acme.example/acme/shop/issues');
     const rows = await countOf(LINKS);
