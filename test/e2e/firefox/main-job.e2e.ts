@@ -202,6 +202,23 @@ describe('the main job in Firefox', () => {
     expect((await waymark.ask('findRoadmapItems', { text: 'sellers' })).map(({ title }) => title)).toEqual(['Sellers at ease']);
   });
 
+  it('keeps the focus in the tag picker while its list is scrolled by its scrollbar, so that what is typed next is looked for', async () => {
+    for (const n of [1, 2, 3, 4, 5]) await waymark.ask('createRoadmapItem', { id: `kiosk-${n}`, title: `Kiosk ${n}`, outcome: '', horizon: 'next' });
+    await openCard(`https://github.com/acme/shop/issues/${untagged().number}`);
+    await page.click(PICKER);
+    await page.waitForSelector('waymark-card >>> [role=option]');
+    const list = await (await page.waitForSelector('waymark-card >>> [role=listbox]'))?.boundingBox();
+    if (!list) throw new Error('the picker shows no list');
+    const scrollbar = list.x + list.width - 6;
+    await page.mouse.move(scrollbar, list.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(scrollbar, list.y + 90, { steps: 6 });
+    await page.mouse.up();
+    expect(await page.evaluate(() => document.querySelector('waymark-card')?.shadowRoot?.querySelector('[role=listbox]')?.scrollTop)).toBeGreaterThan(0);
+    await page.keyboard.type('Kiosk 3');
+    expect(await valueOfPicker()).toBe('Kiosk 3');
+  });
+
   // Last: it closes our own pages, by which the other tests ask.
   it('hands the open tabs to the new overlay at an update', async () => {
     page = await waymark.open(LIST);
