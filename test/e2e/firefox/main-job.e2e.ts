@@ -181,6 +181,15 @@ describe('the main job in Firefox', () => {
     expect(await waymark.openPopup()).toMatchObject({ wide: 400, seen: 400, scrolls: true });
   });
 
+  it('has no grid among what is longer than a sheet when a sprint is printed: Firefox cuts through its lines', async () => {
+    page = await waymark.openOwn('workspace.html#/sprints/github.com/acme/shop', '.story li');
+    const grids = await page.evaluate(() => {
+      for (const sheet of document.styleSheets) for (const rule of sheet.cssRules) if (rule instanceof CSSMediaRule && rule.media.mediaText === 'print') rule.media.mediaText = 'all';
+      return [...document.querySelectorAll('main:has(.story), main :has(.story), .story, .story *')].filter((element) => getComputedStyle(element).display === 'grid').map(({ className }) => className);
+    });
+    expect(grids).toEqual([]);
+  });
+
   it('shows badges on the hosts that were granted beyond github.com', async () => {
     page = await waymark.open('https://github.acme.example/acme/shop/issues');
     const rows = await countOf(LINKS);
