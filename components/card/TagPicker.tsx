@@ -97,8 +97,8 @@ export function TagPicker({ writing, takesFocus, isSaid = false, events }: Props
           },
         })}
       />
-      {/* A list that scrolls would be a stop of its own for Tab, and be gone as soon as it had the focus. */}
-      <ul className={box.isOpen ? 'options' : 'options options-closed'} tabIndex={-1} {...box.getMenuProps({ 'aria-label': 'Roadmap items', ref: setMenu })}>
+      {/* A list that scrolls would be a stop of its own for Tab, and be gone as soon as it had the focus. A press on its scrollbar leaves the focus in the field too: what is typed next is looked for. */}
+      <ul className={box.isOpen ? 'options' : 'options options-closed'} tabIndex={-1} {...box.getMenuProps({ 'aria-label': 'Roadmap items', ref: setMenu, onMouseDown: (event) => event.preventDefault() })}>
         {box.isOpen && options.map((option, index) => (
           <TagOption key={option.kind === 'item' ? option.item.id : ' create'} option={option} current={option.kind === 'item' && option.item.id === writing.before} highlighted={index === box.highlightedIndex} props={box.getItemProps({ item: option, index })} />
         ))}

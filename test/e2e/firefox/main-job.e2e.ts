@@ -175,6 +175,21 @@ describe('the main job in Firefox', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Sprint 24.*\nSprint Goal: /);
   });
 
+  it('shows the popup from edge to edge in its window, with a scrollbar that takes room', async () => {
+    page = await waymark.open(LIST);
+    await page.waitForSelector('waymark-badge', { timeout: 20_000 });
+    expect(await waymark.openPopup()).toMatchObject({ wide: 400, seen: 400, scrolls: true });
+  });
+
+  it('has no grid among what is longer than a sheet when a sprint is printed: Firefox cuts through its lines', async () => {
+    page = await waymark.openOwn('workspace.html#/sprints/github.com/acme/shop', '.story li');
+    const grids = await page.evaluate(() => {
+      for (const sheet of document.styleSheets) for (const rule of sheet.cssRules) if (rule instanceof CSSMediaRule && rule.media.mediaText === 'print') rule.media.mediaText = 'all';
+      return [...document.querySelectorAll('main:has(.story), main :has(.story), .story, .story *')].filter((element) => getComputedStyle(element).display === 'grid').map(({ className }) => className);
+    });
+    expect(grids).toEqual([]);
+  });
+
   it('shows badges on the hosts that were granted beyond github.com', async () => {
     page = await waymark.open('https://github.acme.example/acme/shop/issues');
     const rows = await countOf(LINKS);
@@ -194,6 +209,23 @@ describe('the main job in Firefox', () => {
     await page.click('.import-summary .button-primary');
     expect(await eventually(() => page.evaluate(() => document.querySelector('#data')?.textContent ?? ''), (shown) => shown.includes('Imported'))).toContain('Imported the settings, 1 roadmap item');
     expect((await waymark.ask('findRoadmapItems', { text: 'sellers' })).map(({ title }) => title)).toEqual(['Sellers at ease']);
+  });
+
+  it('keeps the focus in the tag picker while its list is scrolled by its scrollbar, so that what is typed next is looked for', async () => {
+    for (const n of [1, 2, 3, 4, 5]) await waymark.ask('createRoadmapItem', { id: `kiosk-${n}`, title: `Kiosk ${n}`, outcome: '', horizon: 'next' });
+    await openCard(`https://github.com/acme/shop/issues/${untagged().number}`);
+    await page.click(PICKER);
+    await page.waitForSelector('waymark-card >>> [role=option]');
+    const list = await (await page.waitForSelector('waymark-card >>> [role=listbox]'))?.boundingBox();
+    if (!list) throw new Error('the picker shows no list');
+    const scrollbar = list.x + list.width - 6;
+    await page.mouse.move(scrollbar, list.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(scrollbar, list.y + 90, { steps: 6 });
+    await page.mouse.up();
+    expect(await page.evaluate(() => document.querySelector('waymark-card')?.shadowRoot?.querySelector('[role=listbox]')?.scrollTop)).toBeGreaterThan(0);
+    await page.keyboard.type('Kiosk 3');
+    expect(await valueOfPicker()).toBe('Kiosk 3');
   });
 
   // Last: it closes our own pages, by which the other tests ask.

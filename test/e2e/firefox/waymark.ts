@@ -28,6 +28,8 @@ export interface FirefoxWaymark {
   suspended(): Promise<boolean>;
   /** Tells the overlay of the tab in front what the background tells it on the keyboard command, which BiDi cannot give. */
   tagSelection(): Promise<void>;
+  /** Opens the popup from the toolbar over the tab in front, and answers how wide it is and how much of that its window shows. */
+  openPopup(): Promise<{ readonly wide: number; readonly seen: number }>;
   /** What the switches of about:addons do. */
   takeAway(...origins: string[]): Promise<void>;
   mayBeOn(...origins: string[]): Promise<boolean>;
@@ -84,6 +86,11 @@ export async function launch(world?: World): Promise<FirefoxWaymark> {
     errors,
     openOwn,
     tagSelection: () => own.evaluate(tellActiveTab),
+    openPopup: async () => {
+      await own.evaluate(() => (globalThis as unknown as OwnPage).browser.action.openPopup());
+      // Until its window has the height of what is in it.
+      return await eventually(() => own.evaluate(measurePopup), ({ scrolls }) => scrolls);
+    },
     takeAway: async (...origins) => void (await own.evaluate((all) => (globalThis as unknown as OwnPage).browser.permissions.remove({ origins: all }), origins)),
     mayBeOn: (...origins) => own.evaluate((all) => (globalThis as unknown as OwnPage).browser.permissions.contains({ origins: all }), origins),
     update: async () => {
@@ -118,7 +125,8 @@ interface OwnPage {
   readonly browser: {
     runtime: { sendMessage(message: unknown): Promise<unknown> };
     permissions: { remove(of: { origins: string[] }): Promise<boolean>; contains(of: { origins: string[] }): Promise<boolean> };
-    extension: { getViews(): Window[] };
+    extension: { getViews(of?: { type: 'popup' }): Window[] };
+    action: { openPopup(): Promise<void> };
     tabs: { query(about: { active: boolean }): Promise<{ id: number }[]>; sendMessage(tab: number, message: unknown): Promise<unknown> };
   };
 }
@@ -132,4 +140,11 @@ async function tellActiveTab(): Promise<void> {
 /** Runs in our page. A sleeping background page has no view. */
 function countBackgrounds(): number {
   return (globalThis as unknown as OwnPage).browser.extension.getViews().filter((view) => view.location.pathname.includes('background')).length;
+}
+
+/** Runs in our page. */
+function measurePopup(): { wide: number; seen: number; scrolls: boolean } {
+  const [popup] = (globalThis as unknown as OwnPage).browser.extension.getViews({ type: 'popup' });
+  const { scrollWidth, scrollHeight, clientWidth, clientHeight } = popup?.document.documentElement ?? document.createElement('p');
+  return { wide: scrollWidth, seen: clientWidth, scrolls: scrollHeight > clientHeight };
 }
