@@ -1,4 +1,5 @@
 import type { ProjectKey } from '../core/issue.ts';
+import { hostOf } from '../core/keys.ts';
 import { currentSprint } from '../core/sprint/current-sprint.ts';
 import { asOfDay, breakOn } from '../core/sprint/iterations.ts';
 import { sprintProgress, unreadIn } from '../core/sprint/progress.ts';
@@ -10,6 +11,7 @@ import type { IssueRow, OutboxRow, SettingsRow, SprintRow } from '../storage/row
 import { assessor } from './assess-issue.ts';
 import type { Ports } from './ports.ts';
 import { goalOf, goalWrites } from './sprint-goal.ts';
+import { siteOf } from './site.ts';
 import { creptInto, flaggedOf } from './sprint-issues.ts';
 
 export interface CurrentSprint {
@@ -28,21 +30,21 @@ export interface CurrentSprint {
  * @example (await currentSprintOf(ports, 'github.com/acme/shop')).view?.goal?.text // → 'Shoppers pay in two taps'
  */
 export async function currentSprintOf(ports: Ports, project: ProjectKey, board: number | null = null): Promise<CurrentSprint> {
-  const { settings, calendar, sprints, outbox, complete } = await stateOf(ports, project);
-  const { row, chosenBy } = chooseSprint(sprints, settings, project, board, ports.now(), calendar);
+  const { settings, sprints, ...sight } = await stateOf(ports, project);
+  const { row, chosenBy } = chooseSprint(sprints, settings, project, board, ports.now(), sight.calendar);
   const others = sprints.filter((sprint) => sprint.state === 'open' && sprint.board !== undefined && sprint.key !== row?.key);
   const [view, alongside] = await Promise.all([
-    row ? sprintView(ports, row, chosenBy, { outbox, calendar, complete }) : null,
-    Promise.all(others.map(async (sprint) => running(ports, sprint, await ports.store.issuesOfSprint(sprint.key), { outbox, calendar, complete }))),
+    row ? sprintView(ports, row, chosenBy, sight) : null,
+    Promise.all(others.map(async (sprint) => running(ports, sprint, await ports.store.issuesOfSprint(sprint.key), sight))),
   ]);
-  return { view, alongside, between: row ? null : breakOn(sprints, calendar.dateOf(ports.now())), sprints };
+  return { view, alongside, between: row ? null : breakOn(sprints, sight.calendar.dateOf(ports.now())), sprints };
 }
 
 /** Of that sprint only what a line above a page says: its goal, its days and its progress, at the cost of reading its issues. `null` when none is open. */
 export async function runningSprintOf(ports: Ports, project: ProjectKey, board: number | null): Promise<RunningSprint | null> {
-  const { settings, calendar, sprints, outbox, complete } = await stateOf(ports, project);
-  const { row } = chooseSprint(sprints, settings, project, board, ports.now(), calendar);
-  return row ? running(ports, row, await ports.store.issuesOfSprint(row.key), { outbox, calendar, complete }) : null;
+  const { settings, sprints, ...sight } = await stateOf(ports, project);
+  const { row } = chooseSprint(sprints, settings, project, board, ports.now(), sight.calendar);
+  return row ? running(ports, row, await ports.store.issuesOfSprint(row.key), sight) : null;
 }
 
 /** What every sprint of a project is seen by. */
@@ -51,12 +53,14 @@ interface Sight {
   readonly calendar: WorkCalendar;
   /** The whole project has been read. */
   readonly complete: boolean;
+  /** More of it than anonymous requests reach is being read, or has been. */
+  readonly signedIn: boolean;
 }
 
 async function stateOf(ports: Ports, project: ProjectKey): Promise<Sight & { readonly settings: SettingsRow; readonly sprints: readonly SprintRow[] }> {
-  const [settings, stored, outbox, known] = await Promise.all([ports.store.settings(), ports.store.sprints(project), ports.store.outbox(), ports.store.project(project)]);
+  const [settings, stored, outbox, known, connection] = await Promise.all([ports.store.settings(), ports.store.sprints(project), ports.store.outbox(), ports.store.project(project), ports.store.connection(hostOf(project))]);
   const calendar = workCalendar(settings.calendar);
-  return { settings, calendar, outbox, complete: known?.complete === true, sprints: stored.map((sprint) => asOfDay(sprint, calendar.dateOf(ports.now()))) };
+  return { settings, calendar, outbox, complete: known?.complete === true, signedIn: siteOf(ports, hostOf(project), connection, project).signIn !== 'none', sprints: stored.map((sprint) => asOfDay(sprint, calendar.dateOf(ports.now()))) };
 }
 
 function chooseSprint(sprints: readonly SprintRow[], settings: SettingsRow, project: ProjectKey, board: number | null, now: number, calendar: WorkCalendar): { row: SprintRow | undefined; chosenBy: SprintView['chosenBy'] } {
@@ -83,15 +87,15 @@ async function sprintView(ports: Ports, row: SprintRow, chosenBy: SprintView['ch
   };
 }
 
-async function running(ports: Ports, row: SprintRow, issues: readonly IssueRow[], { outbox, calendar, complete }: Sight): Promise<RunningSprint & Pick<SprintView, 'unread'>> {
+async function running(ports: Ports, row: SprintRow, issues: readonly IssueRow[], { outbox, calendar, complete, signedIn }: Sight): Promise<RunningSprint & Pick<SprintView, 'unread'>> {
   const { issues: counted } = sprintProgress(issues);
-  const unread = unreadIn(row, issues.length, complete);
+  const missing = unreadIn(row, issues.length, complete);
   return {
     sprint: row,
     goal: goalOf(row, goalWrites(outbox, row), (await ports.store.localGoal(row.key))?.text ?? null),
     ...timeLeft(row.dueOn, ports.now(), calendar),
     // The tracker's own counts hold before every issue has been read.
-    issues: unread === 0 ? counted : { done: row.closedIssues, total: row.openIssues + row.closedIssues },
-    unread,
+    issues: missing === 0 ? counted : { done: row.closedIssues, total: row.openIssues + row.closedIssues },
+    unread: signedIn ? 0 : missing,
   };
 }

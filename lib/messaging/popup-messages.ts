@@ -24,7 +24,7 @@ export interface SprintView extends TimeLeft {
   readonly chosenBy: 'pick' | 'board' | 'date';
   readonly dueOn: PlainDate | null;
   readonly issues: { readonly done: number; readonly total: number };
-  /** Of those the ones that are not read: all else counts the others. */
+  /** Of those the ones that are not read, and will not be without a token: all else counts the others. */
   readonly unread: number;
   /** By estimate, where issues of the sprint have one; `hours` are those that are times, which are in no other sum. */
   readonly estimate: SprintProgress['estimate'];

@@ -61,7 +61,7 @@ export interface SprintReport extends TimeLeft {
   readonly odds: SprintOdds;
   readonly story: SprintStory;
   readonly burnUp: BurnUp;
-  /** Issues of it that are not read, and so counted nowhere here. */
+  /** Issues of it that are not read, nor will be without a token, and so counted nowhere here. */
   readonly unread: number;
   readonly daily: DailyChanges;
   /** The sprint before it, where nobody has said yet what became of its goals. */

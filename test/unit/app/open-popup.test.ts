@@ -38,6 +38,10 @@ describe('the popup', () => {
     await bring(one, issue(1, { sprint }), issue(2, { sprint }));
     expect((await openPopup(one.ports, PROJECT)).sprint).toMatchObject({ issues: { done: 3, total: 5 }, unread: 3 });
     expect(await sprintReport(one.ports, PROJECT, null)).toMatchObject({ unread: 3 });
+    // With a token they are being read.
+    await one.signIn();
+    expect((await openPopup(one.ports, PROJECT)).sprint).toMatchObject({ issues: { done: 3, total: 5 }, unread: 0 });
+    expect(await sprintReport(one.ports, PROJECT, null)).toMatchObject({ unread: 0 });
     await one.store.putProject(shop());
     expect((await openPopup(one.ports, PROJECT)).sprint).toMatchObject({ issues: { done: 0, total: 2 }, unread: 0 });
     expect(await sprintReport(one.ports, PROJECT, null)).toMatchObject({ unread: 0 });
