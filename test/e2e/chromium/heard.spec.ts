@@ -18,7 +18,10 @@ test.afterAll(() => waymark?.close());
 
 /** All that was heard, as it grows. */
 async function ear(page: Page, host: string | null) {
-  const heard = await listen(page, host);
+  const told = await listen(page, host);
+  // A card that had to be waited for says what it is about, once it is there.
+  const about = host === 'waymark-card' ? await page.locator(host).locator('h2').first().innerText() : null;
+  const heard = async () => (await told()).filter((words) => words !== about);
   const all: string[] = [];
   return {
     expect: (words: readonly (string | RegExp)[], timeout = 15_000) => expect.poll(async () => { all.push(...await heard()); return all; }, { timeout }).toEqual(words.map((one) => (typeof one === 'string' ? one : expect.stringMatching(one)))),
