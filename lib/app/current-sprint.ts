@@ -11,7 +11,7 @@ import type { IssueRow, OutboxRow, SettingsRow, SprintRow } from '../storage/row
 import { assessor } from './assess-issue.ts';
 import type { Ports } from './ports.ts';
 import { goalOf, goalWrites } from './sprint-goal.ts';
-import { siteOf } from './site.ts';
+import { isAnonymous } from './site.ts';
 import { creptInto, flaggedOf } from './sprint-issues.ts';
 
 export interface CurrentSprint {
@@ -53,14 +53,14 @@ interface Sight {
   readonly calendar: WorkCalendar;
   /** The whole project has been read. */
   readonly complete: boolean;
-  /** More of it than anonymous requests reach is being read, or has been. */
-  readonly signedIn: boolean;
+  /** No more of it is read than anonymous requests reach. */
+  readonly anonymous: boolean;
 }
 
 async function stateOf(ports: Ports, project: ProjectKey): Promise<Sight & { readonly settings: SettingsRow; readonly sprints: readonly SprintRow[] }> {
   const [settings, stored, outbox, known, connection] = await Promise.all([ports.store.settings(), ports.store.sprints(project), ports.store.outbox(), ports.store.project(project), ports.store.connection(hostOf(project))]);
   const calendar = workCalendar(settings.calendar);
-  return { settings, calendar, outbox, complete: known?.complete === true, signedIn: siteOf(ports, hostOf(project), connection, project).signIn !== 'none', sprints: stored.map((sprint) => asOfDay(sprint, calendar.dateOf(ports.now()))) };
+  return { settings, calendar, outbox, complete: known?.complete === true, anonymous: isAnonymous(ports, project, connection), sprints: stored.map((sprint) => asOfDay(sprint, calendar.dateOf(ports.now()))) };
 }
 
 function chooseSprint(sprints: readonly SprintRow[], settings: SettingsRow, project: ProjectKey, board: number | null, now: number, calendar: WorkCalendar): { row: SprintRow | undefined; chosenBy: SprintView['chosenBy'] } {
@@ -87,7 +87,7 @@ async function sprintView(ports: Ports, row: SprintRow, chosenBy: SprintView['ch
   };
 }
 
-async function running(ports: Ports, row: SprintRow, issues: readonly IssueRow[], { outbox, calendar, complete, signedIn }: Sight): Promise<RunningSprint & Pick<SprintView, 'unread'>> {
+async function running(ports: Ports, row: SprintRow, issues: readonly IssueRow[], { outbox, calendar, complete, anonymous }: Sight): Promise<RunningSprint & Pick<SprintView, 'unread'>> {
   const { issues: counted } = sprintProgress(issues);
   const missing = unreadIn(row, issues.length, complete);
   return {
@@ -96,6 +96,6 @@ async function running(ports: Ports, row: SprintRow, issues: readonly IssueRow[]
     ...timeLeft(row.dueOn, ports.now(), calendar),
     // The tracker's own counts hold before every issue has been read.
     issues: missing === 0 ? counted : { done: row.closedIssues, total: row.openIssues + row.closedIssues },
-    unread: signedIn ? 0 : missing,
+    unread: anonymous ? missing : 0,
   };
 }

@@ -1,4 +1,5 @@
 import type { ProjectKey } from '../core/issue.ts';
+import { hostOf } from '../core/keys.ts';
 import type { SiteView } from '../messaging/messages.ts';
 import type { ConnectionRow } from '../storage/rows.ts';
 import type { Ports } from './ports.ts';
@@ -24,6 +25,11 @@ export function siteOf(ports: Ports, host: string, connection: ConnectionRow | u
     signIn: connection?.tokenKind == null ? without : connection.tokenKind === 'session' ? 'session' : 'token',
     context: connection?.context ?? '',
   };
+}
+
+/** Whether a project's site is asked without any sign-in, so that of GitHub's projects only what is open is read. */
+export function isAnonymous(ports: Ports, project: ProjectKey, connection: ConnectionRow | undefined): boolean {
+  return siteOf(ports, hostOf(project), connection, project).signIn === 'none';
 }
 
 /** Where a browser signs in to a Jira: Cloud leads on from there to its own page. */

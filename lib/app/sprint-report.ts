@@ -27,7 +27,7 @@ import { stoppedReading } from './last-read.ts';
 import { goalMarks, reportIssues } from './report-issues.ts';
 import { accountOf, formerOf, isIn, type SprintAccount } from './sprint-account.ts';
 import { goalsView } from './sprint-goals.ts';
-import { siteOf } from './site.ts';
+import { isAnonymous } from './site.ts';
 import { ledgerGoalsOf, type ReadProject, readProject } from './sprint-ledger.ts';
 import { planOf } from './sprint-plan.ts';
 import { recentThroughput } from './team-throughput.ts';
@@ -116,7 +116,7 @@ async function reportOn(ports: Ports, sprint: Sprint, { read, row, settings, job
   return {
     project, sprint, ...(!read.there.has(sprint.key) && { gone: true as const }), goals, asks, health, ...left, coverage, odds, story, daily: { ...daily, ...(lastRead !== null && { until: seen }) }, threats, flags: span.endedAt === null ? flagsByRule(flagged) : [], issues, madeAt: now,
     burnUp: burnUpOf({ span, now: seen, calendar }, tracks, goal),
-    unread: span.endedAt === null && siteOf(ports, hostOf(project.key), connection, project.key).signIn === 'none' ? unreadIn(sprint, held.length, row.complete) : 0,
+    unread: span.endedAt === null && isAnonymous(ports, project.key, connection) ? unreadIn(sprint, held.length, row.complete) : 0,
     text: standUpText({ title: sprint.title, goals: goals.goals, ...left, health, coverage, odds, daily, threats, nameOf: (key) => nameOf(issues, key) }),
   };
 }
