@@ -62,11 +62,12 @@ function projectOf(tracker: Tracker | null, key: IssueKey | ProjectKey | SprintK
  *
  * @example readOnly(row, connection, now) // → 'the token for github.com lacks Issues: read and write in acme/shop'
  */
-export function readOnly({ project, host, readOnlyAt, goalsReadOnlyAt, lacks }: ProjectRow, connection: ConnectionRow | undefined, now: number, isGoal = false): string | null {
+export function readOnly({ project, host, readOnlyAt, lacks, goalsReadOnlyAt, goalsLack }: ProjectRow, connection: ConnectionRow | undefined, now: number, isGoal = false): string | null {
   const isBelieved = (at = 0): boolean => Math.abs(now - at) < BELIEVED;
   const [wholly, name] = [isBelieved(readOnlyAt), withoutHost(project)];
   if (!wholly && !(isGoal && isBelieved(goalsReadOnlyAt))) return null;
-  if (lacks) return `${bearerOf(connection, host)} lacks ${permissionWords(lacks)} in ${name}`;
+  const missing = wholly ? lacks : goalsLack;
+  if (missing) return `${bearerOf(connection, host)} lacks ${permissionWords(missing)} in ${name}`;
   return wholly ? `${host} lets you read ${name}, but not change it` : `${host} does not let you change the sprints of ${name}`;
 }
 

@@ -83,6 +83,7 @@ function keptHere(step: Step, row: OutboxRow, error: TrackerError): Commit {
 function readOnly({ agenda, tracker }: Step, { write }: OutboxRow, readOnlyAt: number, lacks: string | null = null): Pick<Commit, 'project'> {
   const project = write.kind === 'sprint-description' ? tracker.sprintProjectOf(write.sprint) : tracker.projectOf(write.key);
   const known = agenda.projects.find((row) => row.project === project);
-  const field = write.kind === 'sprint-description' ? 'goalsReadOnlyAt' : 'readOnlyAt';
-  return known && (known[field] ?? 0) !== readOnlyAt ? { project: { project: known.project, [field]: readOnlyAt, lacks } } : {};
+  const isGoal = write.kind === 'sprint-description';
+  if (!known || ((isGoal ? known.goalsReadOnlyAt : known.readOnlyAt) ?? 0) === readOnlyAt) return {};
+  return { project: { project: known.project, ...(isGoal ? { goalsReadOnlyAt: readOnlyAt, goalsLack: lacks } : { readOnlyAt, lacks }) } };
 }

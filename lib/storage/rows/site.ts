@@ -84,8 +84,9 @@ export interface ProjectRow {
   readonly roadmapPlace?: RoadmapPlace | null;
   /** When the tracker last refused a write of this user here: for a day what they make of its issues stays in this browser. */
   readonly readOnlyAt?: Instant;
+  /** The permission that was missing then, by the tracker's own name; `null` where it named none. */
+  readonly lacks?: string | null;
   /** When it last refused a change of a sprint's goal, which takes a right of its own: tags are written all the same. */
   readonly goalsReadOnlyAt?: Instant;
-  /** The permission that was missing at the last refusal, by the tracker's own name; `null` where it named none. */
-  readonly lacks?: string | null;
+  readonly goalsLack?: string | null;
 }

@@ -251,11 +251,22 @@ describe('tagging with a token', () => {
     const one = await house();
     await one.signIn();
     await bring(one, issue(1));
-    await one.store.putProject({ ...(await one.store.project(PROJECT))!, goalsReadOnlyAt: NOW, lacks: null });
+    await one.store.putProject({ ...(await one.store.project(PROJECT))!, goalsReadOnlyAt: NOW });
     expect(await writeAccessTo(one.ports, milestoneKey(PROJECT, 3))).toEqual({ via: 'local', because: 'Kept in this browser: github.com does not let you change the sprints of acme/shop.' });
     expect(await tagIssues(one.ports, [key(1)], 'trusted-payments')).toMatchObject({ via: 'label' });
     one.pass(86_400_000);
     expect(await writeAccessTo(one.ports, milestoneKey(PROJECT, 3))).toMatchObject({ via: 'label' });
+  });
+
+  it('of a goal and of tags each refusal names what was missing for it', async () => {
+    const one = await house();
+    await one.signIn();
+    await bring(one, issue(1));
+    const row = (await one.store.project(PROJECT))!;
+    await one.store.putProject({ ...row, readOnlyAt: 0, lacks: null, goalsReadOnlyAt: NOW, goalsLack: 'issues=write' });
+    expect(await writeAccessTo(one.ports, milestoneKey(PROJECT, 3))).toMatchObject({ because: expect.stringContaining('lacks Issues: read and write') });
+    await one.store.putProject({ ...row, readOnlyAt: NOW, lacks: null, goalsReadOnlyAt: NOW, goalsLack: 'issues=write' });
+    expect(await writeAccessTo(one.ports, milestoneKey(PROJECT, 3))).toMatchObject({ because: expect.stringContaining('lets you read acme/shop, but not change it') });
   });
 
   it('a token that lacks a permission keeps the tag here and names what is missing', async () => {

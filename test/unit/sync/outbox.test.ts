@@ -142,11 +142,16 @@ test('a refusal is remembered of its project, until the tracker takes a write th
 test('a goal that may not be changed bars the next goals, and no tag: it takes a right of its own', async () => {
   const home = await connected();
   const sprint = aSprint(1).key;
-  home.tracker.weather.before = async (request) => (request.startsWith('set-sprint-description') ? { kind: 'forbidden', reason: '', missing: null, authoriseAt: null } : null);
+  home.tracker.weather.before = async (request) => (request.startsWith('set-sprint-description') ? { kind: 'forbidden', reason: '', missing: 'issues=write', authoriseAt: null } : null);
   await home.store.putOutbox({ id: `sprint|${sprint}`, host: HOST, write: { kind: 'sprint-description', sprint, description: 'Sprint Goal: Pay' }, state: 'queued', notBefore: home.clock.now, createdAt: home.clock.now, attempts: 0, failure: null });
   await home.run(home.clock.now + MINUTE);
   const { goalsReadOnlyAt = 0, readOnlyAt } = (await home.store.project(SHOP))!;
   expect([home.clock.now - goalsReadOnlyAt < 2 * MINUTE, readOnlyAt]).toEqual([true, undefined]);
+  // A tag that is written afterwards ends what was believed of tags, and says nothing of goals.
+  await home.store.putProject({ ...(await home.store.project(SHOP))!, readOnlyAt: 1 });
+  await apply(home, wish(home, 2));
+  await home.run(home.clock.now + MINUTE);
+  expect(await home.store.project(SHOP)).toMatchObject({ readOnlyAt: 0, goalsReadOnlyAt, goalsLack: 'issues=write' });
   await home.connect();
   expect(await home.store.project(SHOP)).toMatchObject({ goalsReadOnlyAt: 0 });
 });
