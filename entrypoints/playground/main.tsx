@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { Playground } from '../../components/playground/Playground.tsx';
 import { states } from '../../components/playground/states.ts';
@@ -18,9 +19,21 @@ import '../../components/workspace/sprints.css';
 import '../../components/workspace/print.css';
 import '../../components/playground/playground.css';
 
-const asked = new URLSearchParams(location.search);
-const theme = asked.get('theme');
-if (theme !== null) document.documentElement.dataset.theme = theme;
+const element = document.getElementById('root');
+const root = element && createRoot(element);
+
+function show(): void {
+  const asked = new URLSearchParams(location.search);
+  const theme = asked.get('theme');
+  if (theme === null) delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  // Each state from its beginning, whatever was done in the one before.
+  flushSync(() => root?.render(<Playground key={location.href} states={states} selected={asked.get('state')} theme={theme} />));
+}
+
 catchLostFocus(document);
-const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<Playground states={states} selected={asked.get('state')} theme={theme} />);
+// From state to state without a load: the tests go through hundreds of them.
+navigation.addEventListener('navigate', (event) => {
+  if (event.canIntercept && event.navigationType !== 'reload' && !event.hashChange && new URL(event.destination.url).pathname === location.pathname) event.intercept({ handler: async () => show() });
+});
+show();

@@ -4,6 +4,7 @@ import type { IssueKey } from '../../../lib/core/issue.ts';
 import { historyOf } from '../../tracker/edit/history.ts';
 import { seriousFindings } from '../axe.ts';
 import { openRoadmapOf } from './roadmap-page.ts';
+import { showState } from '../playground.ts';
 import { badges, launch, type Waymark } from '../waymark.ts';
 
 const LIST = 'https://github.com/acme/shop/issues';
@@ -160,7 +161,7 @@ for (const scheme of ['light', 'dark'] as const) {
       const states = await page.locator('a[href*="state=bulk-"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
       expect(states.length).toBeGreaterThan(2);
       for (const state of states) {
-        await page.goto(`chrome-extension://${waymark.id}/playground.html${state}&theme=${scheme}`);
+        await showState(page, `${state}&theme=${scheme}`);
         await expect(page.locator('.bulk')).toBeVisible();
         expect(await seriousFindings(page, null), state).toEqual([]);
       }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { showState } from '../playground.ts';
 import { badges, launch, type Waymark } from '../waymark.ts';
 import { outside } from './measures.ts';
 import { TEST_BUILD } from './overlay-browser.ts';
@@ -32,7 +33,7 @@ for (const room of ['popup', 'options', 'workspace'] as const) {
     expect(states.length).toBeGreaterThan(8);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const state of states) {
-      await page.goto(`chrome-extension://${waymark.id}/playground.html${state}`);
+      await showState(page, state);
       await expect(page.locator('.stage > *').first()).toBeVisible();
       for (const width of room === 'popup' ? [1280, 640, 320] : [1280, 640]) {
         await page.setViewportSize({ width, height: 800 });

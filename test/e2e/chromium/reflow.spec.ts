@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { seriousFindings } from '../axe.ts';
+import { showState } from '../playground.ts';
 import { launch, type Waymark } from '../waymark.ts';
 import { outside, squeezed, tooSmall } from './measures.ts';
 import { TEST_BUILD } from './overlay-browser.ts';
@@ -19,7 +20,7 @@ for (const room of ['card', 'popup', 'options', 'workspace'] as const) {
     // A sheet that is still coming in stands outside.
     await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const state of states) {
-      await page.goto(`chrome-extension://${waymark.id}/playground.html${state}`);
+      await showState(page, state);
       await expect(page.locator('.stage > *').first()).toBeVisible();
       expect([state, await page.evaluate(outside)]).toEqual([state, []]);
       expect.soft([state, await page.evaluate(tooSmall)]).toEqual([state, []]);
@@ -28,7 +29,7 @@ for (const room of ['card', 'popup', 'options', 'workspace'] as const) {
     }
     // Half as much zoom.
     await page.setViewportSize({ width: 640, height: 640 });
-    await page.goto(`chrome-extension://${waymark.id}/playground.html${states[0]}`);
+    await showState(page, states[0] ?? '');
     await expect(page.locator('.stage > *').first()).toBeVisible();
     expect(await page.evaluate(squeezed)).toEqual([]);
     await page.close();
@@ -38,7 +39,7 @@ for (const room of ['card', 'popup', 'options', 'workspace'] as const) {
 test('a reason that a line cuts off is shown whole by key and by click, and is a button only then', async () => {
   const page = await waymark.openOwn('playground.html');
   await page.setViewportSize({ width: 400, height: 640 });
-  await page.goto(`chrome-extension://${waymark.id}/playground.html?state=popup-unmarked`);
+  await showState(page, '?state=popup-unmarked');
   const reasons = page.locator('.threat-reason');
   await expect(page.getByRole('button', { name: /^Blocked by #318/, expanded: false })).toHaveCount(2);
   await expect(reasons).toHaveCount(3);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { seriousFindings } from '../axe.ts';
 import { openRoadmapOf } from './roadmap-page.ts';
+import { showState } from '../playground.ts';
 import { badges, launch, type Waymark } from '../waymark.ts';
 
 const LIST = 'https://github.com/acme/shop/issues';
@@ -233,7 +234,7 @@ for (const scheme of ['light', 'dark'] as const) {
       const states = await page.locator('a[href*="state=roadmap-"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
       expect(states.length).toBeGreaterThan(8);
       for (const state of states) {
-        await page.goto(`chrome-extension://${waymark.id}/playground.html${state}&theme=${scheme}`);
+        await showState(page, `${state}&theme=${scheme}`);
         await expect(page.locator('.workspace')).toBeVisible();
         expect(await seriousFindings(page, null), state).toEqual([]);
         if (!state.endsWith('roadmap-item')) continue;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { IssueKey, ProjectKey } from '../../../lib/core/issue.ts';
 import { seriousFindings } from '../axe.ts';
+import { showState } from '../playground.ts';
 import { badges, launch, type Waymark } from '../waymark.ts';
 
 const GITHUB = 'github.com/acme/shop';
@@ -270,7 +271,7 @@ for (const [scheme, forced] of [['light', 'none'], ['dark', 'none'], ['light', '
       await expect(page.locator('.ledger-entry')).toHaveCount(26);
       await page.emulateMedia({ media: 'screen' });
       await expect(page.locator('.ledger-entry')).toHaveCount(12);
-      await page.goto(`chrome-extension://${waymark.id}/playground.html?state=sprints-gone&theme=${scheme}`);
+      await showState(page, `?state=sprints-gone&theme=${scheme}`);
       await expect(page.locator('.sprint-line-wide')).toContainText('no longer at the tracker');
       await expect(page.locator('.sprint-line-wide a')).toHaveCount(0);
       await expect(page.getByRole('button', { name: 'Edit the Sprint Goal' })).toHaveCount(0);
@@ -284,7 +285,7 @@ for (const [scheme, forced] of [['light', 'none'], ['dark', 'none'], ['light', '
       const states = await page.locator('a[href*="state=sprints-"], a[href*="state=burn-up"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
       expect(states.length).toBeGreaterThan(15);
       for (const state of states) {
-        await page.goto(`chrome-extension://${waymark.id}/playground.html${state}&theme=${scheme}`);
+        await showState(page, `${state}&theme=${scheme}`);
         await expect(page.locator('.waymark').first()).toBeVisible();
         await page.locator('details').evaluateAll((all) => { for (const details of all) details.setAttribute('open', ''); });
         expect(await seriousFindings(page, null), state).toEqual([]);

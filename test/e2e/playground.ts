@@ -1,0 +1,6 @@
+import type { Page } from '@playwright/test';
+
+/** Shows another state of the playground, by its address there, from the beginning: without a load of the page, of which the tests would need hundreds. */
+export async function showState(page: Page, address: string): Promise<void> {
+  await page.evaluate(async (to) => { await navigation.navigate(to).finished; }, address);
+}
