@@ -81,9 +81,10 @@ function keptHere(step: Step, row: OutboxRow, error: TrackerError): Commit {
 
 /** What the answer to a write says of its project: what was not tried when it was connected, the first refusal tells, and later changes of the kind stay here at once. */
 function readOnly({ agenda, tracker }: Step, { write }: OutboxRow, readOnlyAt: number, lacks: string | null = null): Pick<Commit, 'project'> {
-  const project = write.kind === 'sprint-description' ? tracker.sprintProjectOf(write.sprint) : tracker.projectOf(write.key);
-  const known = agenda.projects.find((row) => row.project === project);
   const isGoal = write.kind === 'sprint-description';
-  if (!known || ((isGoal ? known.goalsReadOnlyAt : known.readOnlyAt) ?? 0) === readOnlyAt) return {};
+  const project = isGoal ? tracker.sprintProjectOf(write.sprint) : tracker.projectOf(write.key);
+  const known = agenda.projects.find((row) => row.project === project);
+  const before = isGoal ? known?.goalsReadOnlyAt : known?.readOnlyAt;
+  if (!known || (before ?? 0) === readOnlyAt) return {};
   return { project: { project: known.project, ...(isGoal ? { goalsReadOnlyAt: readOnlyAt, goalsLack: lacks } : { readOnlyAt, lacks }) } };
 }

@@ -88,5 +88,6 @@ export interface ProjectRow {
   readonly lacks?: string | null;
   /** When it last refused a change of a sprint's goal, which takes a right of its own: tags are written all the same. */
   readonly goalsReadOnlyAt?: Instant;
+  /** As `lacks`, of that. */
   readonly goalsLack?: string | null;
 }

@@ -4,7 +4,7 @@ import type { IssueKey } from '../../../lib/core/issue.ts';
 import { historyOf } from '../../tracker/edit/history.ts';
 import { seriousFindings } from '../axe.ts';
 import { openRoadmapOf } from './roadmap-page.ts';
-import { showState } from '../playground.ts';
+import { addressesOf, showState } from '../playground.ts';
 import { badges, launch, type Waymark } from '../waymark.ts';
 
 const LIST = 'https://github.com/acme/shop/issues';
@@ -158,7 +158,7 @@ for (const scheme of ['light', 'dark'] as const) {
     waymark = await launch({ extension: resolve('.output/chrome-mv3-e2e'), colorScheme: scheme });
     try {
       const page = await waymark.openOwn('playground.html');
-      const states = await page.locator('a[href*="state=bulk-"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      const states = await addressesOf(page.locator('a[href*="state=bulk-"]'));
       expect(states.length).toBeGreaterThan(2);
       for (const state of states) {
         await showState(page, `${state}&theme=${scheme}`);

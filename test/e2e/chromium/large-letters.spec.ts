@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { showState } from '../playground.ts';
+import { addressesOf, showState } from '../playground.ts';
 import { badges, launch, type Waymark } from '../waymark.ts';
 import { outside } from './measures.ts';
 import { TEST_BUILD } from './overlay-browser.ts';
@@ -29,7 +29,7 @@ for (const room of ['popup', 'options', 'workspace'] as const) {
     test.slow();
     const page = await waymark.openOwn('playground.html');
     const links = page.getByRole('heading', { name: room, exact: true }).locator('xpath=..').getByRole('link');
-    const states = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    const states = await addressesOf(links);
     expect(states.length).toBeGreaterThan(8);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     for (const state of states) {

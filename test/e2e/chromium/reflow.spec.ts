@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { seriousFindings } from '../axe.ts';
-import { showState } from '../playground.ts';
+import { addressesOf, showState } from '../playground.ts';
 import { launch, type Waymark } from '../waymark.ts';
 import { outside, squeezed, tooSmall } from './measures.ts';
 import { TEST_BUILD } from './overlay-browser.ts';
@@ -14,7 +14,7 @@ for (const room of ['card', 'popup', 'options', 'workspace'] as const) {
     test.slow();
     const page = await waymark.openOwn('playground.html');
     const links = page.getByRole('heading', { name: room, exact: true }).locator('xpath=..').getByRole('link');
-    const states = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    const states = await addressesOf(links);
     expect(states.length).toBeGreaterThan(8);
     await page.setViewportSize({ width: 320, height: 640 });
     // A sheet that is still coming in stands outside.

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { seriousFindings } from '../axe.ts';
 import { openRoadmapOf } from './roadmap-page.ts';
-import { showState } from '../playground.ts';
+import { addressesOf, showState } from '../playground.ts';
 import { badges, launch, type Waymark } from '../waymark.ts';
 
 const LIST = 'https://github.com/acme/shop/issues';
@@ -231,7 +231,7 @@ for (const scheme of ['light', 'dark'] as const) {
       const page = await waymark.openOwn('playground.html');
       // A sheet that is still coming in is pale.
       await page.emulateMedia({ reducedMotion: 'reduce' });
-      const states = await page.locator('a[href*="state=roadmap-"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      const states = await addressesOf(page.locator('a[href*="state=roadmap-"]'));
       expect(states.length).toBeGreaterThan(8);
       for (const state of states) {
         await showState(page, `${state}&theme=${scheme}`);

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { IssueKey, ProjectKey } from '../../../lib/core/issue.ts';
 import { seriousFindings } from '../axe.ts';
-import { showState } from '../playground.ts';
+import { addressesOf, showState } from '../playground.ts';
 import { badges, launch, type Waymark } from '../waymark.ts';
 
 const GITHUB = 'github.com/acme/shop';
@@ -282,7 +282,7 @@ for (const [scheme, forced] of [['light', 'none'], ['dark', 'none'], ['light', '
       test.setTimeout(240_000);
       const page = await waymark.openOwn('playground.html');
       await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: forced });
-      const states = await page.locator('a[href*="state=sprints-"], a[href*="state=burn-up"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      const states = await addressesOf(page.locator('a[href*="state=sprints-"], a[href*="state=burn-up"]'));
       expect(states.length).toBeGreaterThan(15);
       for (const state of states) {
         await showState(page, `${state}&theme=${scheme}`);
