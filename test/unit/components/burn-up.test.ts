@@ -4,7 +4,7 @@ import { day } from '../../../components/playground/issues.ts';
 import { burnUp } from '../../../components/playground/sprint-report-fixtures.ts';
 import { axisDays } from '../../../components/sprint/burn-up-days.ts';
 import { type PlotInput, plotOf } from '../../../components/sprint/burn-up-plot.ts';
-import { burnUpInWords, goalSinceInWords, sinceInWords, unreadInWords } from '../../../components/sprint/burn-up-words.ts';
+import { burnUpInWords, goalSinceInWords, partInWords, sinceInWords, unreadInWords } from '../../../components/sprint/burn-up-words.ts';
 import { spread } from '../../../components/sprint/spread.ts';
 
 const size = { width: 200, height: 100, left: 20, right: 20, top: 10, bottom: 10, dates: 5 };
@@ -81,6 +81,9 @@ describe('the burn-up in words', () => {
     expect(burnUpInWords({ ...input, unit: 'estimate', forecast: null, dueOn: null })).toBe('21 of 40 by estimate are done. Of the goal’s, 8 of 20. The scope has grown by 6 since the first day.');
     const late = { ...burnUp, days: burnUp.days.map((one, index) => (index < 2 ? { ...one, counts: null } : one)) };
     expect(burnUpInWords({ ...input, burnUp: late })).toMatch(/The scope has (?:grown|shrunk) by \d+ since \w{3} \d+ Nov\./);
+    const part = { ...burnUp, whole: { from: day('1970-01-01'), to: day('9999-12-31') } };
+    expect(burnUpInWords({ ...input, burnUp: part, dueOn: day('9999-12-31'), forecast: null })).toMatch(/since Mon 16 Nov\. The last day is 31 Dec 9999\.$/);
+    expect([partInWords(part), partInWords(burnUp)]).toEqual(['Of 1 Jan 1970 – 31 Dec 9999 only 16 Nov – 30 Nov 2026 is shown.', '']);
     expect(burnUpInWords({ ...input, burnUp: { ...burnUp, days: [] } })).toBe('Nothing is known of its days yet.');
   });
   it('says hours as hours', () => {
