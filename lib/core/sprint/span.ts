@@ -1,3 +1,4 @@
+import { dateInWords, daysInWords } from '../date-words.ts';
 import { daysAfter } from '../forecast/working-date.ts';
 import { firstMomentOf } from '../start-of-day.ts';
 import type { Instant, PlainDate, WorkCalendar } from '../time.ts';
@@ -17,6 +18,8 @@ export interface SprintSpan {
   readonly committedAt: Instant;
   /** When it ended: completed, or closed with its last day past. `null` while it runs, however overdue, and before it begins. */
   readonly endedAt: Instant | null;
+  /** The team’s day on which it did. */
+  readonly endedOn: PlainDate | null;
 }
 
 /**
@@ -29,7 +32,7 @@ export function spanOf(sprint: Sprint, known: readonly Sprint[], calendar: WorkC
   const { from, fromBy } = startOf(sprint, known, calendar);
   const endedAt = endOf(sprint, calendar);
   const firstDayEnds = calendar.endOf(from);
-  return { from, fromBy, dueOn: sprint.dueOn, startsAt: firstMomentOf(from, calendar), committedAt: endedAt === null ? firstDayEnds : Math.min(firstDayEnds, endedAt), endedAt };
+  return { from, fromBy, dueOn: sprint.dueOn, startsAt: firstMomentOf(from, calendar), committedAt: endedAt === null ? firstDayEnds : Math.min(firstDayEnds, endedAt), endedAt, endedOn: endedAt === null ? null : calendar.dateOf(endedAt) };
 }
 
 /**
@@ -39,6 +42,16 @@ export function spanOf(sprint: Sprint, known: readonly Sprint[], calendar: WorkC
  */
 export function startedOn({ startsOn, startedAt }: Pick<Sprint, 'startsOn' | 'startedAt'>, calendar: WorkCalendar): PlainDate | null {
   return startedAt == null ? startsOn : calendar.dateOf(startedAt);
+}
+
+/**
+ * The days of a sprint as they are said everywhere: to the one on which it ended, else to its last planned one.
+ *
+ * `spanInWords({from: '2026-11-09', dueOn: '2026-11-20', endedOn: '2026-11-23'})` → `'9 Nov – 23 Nov 2026'`
+ */
+export function spanInWords({ from, dueOn, endedOn }: Pick<SprintSpan, 'from' | 'dueOn' | 'endedOn'>): string {
+  const to = endedOn ?? dueOn;
+  return to === null ? `from ${dateInWords(from)}` : daysInWords(from, to);
 }
 
 function startOf(sprint: Sprint, known: readonly Sprint[], calendar: WorkCalendar): Pick<SprintSpan, 'from' | 'fromBy'> {
