@@ -37,6 +37,20 @@ describe('the burn-up’s picture', () => {
       expect(baselines.every((y, index) => y <= 150 && (index === 0 || y - baselines[index - 1]! >= 15))).toBe(true);
     }));
   });
+  it('leads no forecast through a name, however little is done', () => {
+    for (const done of [0, 1, 2, 5]) {
+      const days = burnUp.days.map((one, index) => ({ ...one, counts: index > 3 || one.counts === null ? null : { ...one.counts, issues: { scope: 12, done, goalScope: 5, goalDone: Math.min(done, 1) } } }));
+      const { lines, forecasts } = plotOf({ ...input, burnUp: { ...burnUp, days }, today: day('2026-11-19'), size: { width: 348, height: 160, left: 22, right: 10, top: 34, bottom: 34, dates: 5 } });
+      for (const { pieces } of forecasts) {
+        const drawn = pieces.flatMap((piece) => {
+          const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = piece.split(/[ ,]/).map(Number);
+          return Array.from({ length: 101 }, (_, share) => ({ x: x1 + ((x2 - x1) * share) / 100, y: y1 + ((y2 - y1) * share) / 100 }));
+        });
+        expect(drawn.length).toBeGreaterThan(0);
+        for (const { label, end, labelY } of lines) expect(drawn.filter(({ x, y }) => x > end.x + 8 && x < end.x + 8 + label.length * 5 && y > labelY - 9 && y < labelY + 3), `${label}, ${done} done`).toEqual([]);
+      }
+    }
+  });
   it('ends its lines today, and leads the forecasts from there up to the scope on their day', () => {
     const { today, lines, forecasts, ends } = plotOf(input);
     expect(lines.every(({ end }) => end.x === today)).toBe(true);
