@@ -10,7 +10,7 @@ const at = (moment: number) => day(new Date(moment).toISOString().slice(0, 10));
 
 function spanOf(ago: number): LedgerSprint['span'] {
   const [from, to] = [span.startsAt - ago * FORTNIGHT, span.startsAt - (ago - 1) * FORTNIGHT - 3 * DAY];
-  return { from: at(from), fromBy: 'former', dueOn: at(to), startsAt: from, committedAt: from + DAY / 2, endedAt: to };
+  return { from: at(from), fromBy: 'former', dueOn: at(to), startsAt: from, committedAt: from + DAY / 2, endedAt: to, endedOn: at(to) };
 }
 
 function past(ago: number, text: string, outcome: Pick<GoalOutcome, 'result' | 'note'> | null, changes: Partial<LedgerSprint> = {}): LedgerSprint {

@@ -26,7 +26,7 @@ export const burnUp: BurnUp = {
   estimated: true, basis: 'history', since: null, goalSince: null,
 };
 
-export const span: SprintSpan = { from: day('2026-11-16'), fromBy: 'tracker', dueOn: day('2026-11-30'), startsAt: START, committedAt: START + DAY / 2, endedAt: null };
+export const span: SprintSpan = { from: day('2026-11-16'), fromBy: 'tracker', dueOn: day('2026-11-30'), startsAt: START, committedAt: START + DAY / 2, endedAt: null, endedOn: null };
 
 const TITLES: Readonly<Record<number, readonly [string, ReportIssue['category'], number | null, boolean]>> = {
   301: ['A guest sees the price with delivery before giving an address', 'done', 3, true],
@@ -101,7 +101,7 @@ export const report: SprintReport = {
     { rule: 'blocked', label: 'Blocked', severity: 'risk', issues: [{ issue: issueKey(312), severity: 'risk', reason: 'Blocked by #318, which nobody has taken, for 3 working days.' }] },
     { rule: 'unestimated-in-sprint', label: 'Unestimated', severity: 'watch', issues: [321, 322].map((number) => ({ issue: issueKey(number), severity: 'watch' as const, reason: 'It is in the sprint, and nobody has estimated it.' })) },
   ],
-  issues: reportIssues, text: 'Sprint 14, 6 working days left.\nGoal: Guests pay without an account, in under a minute.\n', madeAt: NOW - 60_000,
+  issues: reportIssues, text: 'Sprint 14, 6 working days left.\nGoal: Guests pay without an account, in under a minute.\n', madeAt: NOW - 60_000, today: day('2026-11-22'),
 };
 
 const GONE = 'Not all of acme/shop could be read since 19 Nov 2026: that takes a token for github.com that may see it.';

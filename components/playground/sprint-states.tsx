@@ -25,7 +25,7 @@ const small = { burnUp: { ...burnUp, estimated: false, basis: 'snapshots' as con
 function shown(id: string, title: string, state: SprintsState, look: SprintsLook = 'current', marked = false): PlaygroundState {
   return {
     id: `sprints-${id}`, title, room: 'workspace',
-    view: () => <WorkspaceFrame here="sprints" onOptions={nothing}><Sprints state={state} look={look} now={NOW} today={day('2026-11-22')} undoable={marked ? { words: '3 issues serve the goal. Written as the label sprint-goal.' } : null} said="" events={events} /></WorkspaceFrame>,
+    view: () => <WorkspaceFrame here="sprints" onOptions={nothing}><Sprints state={state} look={look} now={NOW} undoable={marked ? { words: '3 issues serve the goal. Written as the label sprint-goal.' } : null} said="" events={events} /></WorkspaceFrame>,
   };
 }
 const ready = (changes: Partial<SprintsReading> = {}, problem: typeof OFFLINE | null = null): SprintsState => ({ kind: 'ready', reading: { view: popupView, report, ledger, comparison, flow: teamFlow, ...changes }, problem });

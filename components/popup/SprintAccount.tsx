@@ -1,4 +1,4 @@
-import type { Instant, PlainDate } from '../../lib/core/time.ts';
+import type { Instant } from '../../lib/core/time.ts';
 import type { SprintReport, SprintView } from '../../lib/messaging/messages.ts';
 import { BurnUp } from '../sprint/BurnUp.tsx';
 import { AskLastGoal } from './AskLastGoal.tsx';
@@ -23,7 +23,7 @@ export function SprintAccount({ sprint, report, now, events }: Props) {
         <>
           {report.asks !== null && <AskLastGoal key={report.asks.sprint} asks={report.asks} onOutcome={events.onOutcome} />}
           <Daily report={report} now={now} onCopy={events.onCopy} />
-          <BurnUp burnUp={report.burnUp} dueOn={report.sprint.dueOn} today={todayIn(report)} forecast={report.odds.state === 'odds' ? report.odds.everything : null} small />
+          <BurnUp burnUp={report.burnUp} dueOn={report.sprint.dueOn} today={report.today} forecast={report.odds.state === 'odds' ? report.odds.everything : null} small />
           <ServingIssues report={report} onMark={events.onMark} />
         </>
       )}
@@ -31,9 +31,4 @@ export function SprintAccount({ sprint, report, now, events }: Props) {
       {sprint.crept !== null && sprint.crept.issues.length > 0 && <CreptIn crept={sprint.crept} now={now} />}
     </>
   );
-}
-
-/** The day on which the burn-up was drawn, in the team's own zone: the last one that it knows. */
-function todayIn({ burnUp, madeAt }: SprintReport): PlainDate {
-  return burnUp.days.findLast(({ counts }) => counts !== null)?.on ?? (new Date(madeAt).toISOString().slice(0, 10) as PlainDate); // what toISOString writes
 }

@@ -34,7 +34,7 @@ export function SprintPanel({ sprint, goals, view, report, waiting, now, events 
     <>
       <Goal key={key} sprint={key} goals={goals} tracker={tracker} events={events} />
       <section className="stack" aria-label="How the sprint goes">
-        <SprintLine view={sprint} tracker={tracker} />
+        <SprintLine view={sprint} tracker={tracker} now={now} />
         <Verdict report={report} waiting={waiting} />
         <SprintProgress sprint={sprint} coverage={report?.coverage ?? null} />
       </section>

@@ -4,7 +4,7 @@ import type { WorkUnit } from '../../lib/core/sprint/comparison.ts';
 import type { PlainDate } from '../../lib/core/time.ts';
 import { BurnUpPicture } from './BurnUpPicture.tsx';
 import { BurnUpTable } from './BurnUpTable.tsx';
-import { burnUpInWords, goalSinceInWords, sinceInWords, unreadInWords } from './burn-up-words.ts';
+import { burnUpInWords, goalSinceInWords, partInWords, sinceInWords, unreadInWords } from './burn-up-words.ts';
 import type { BurnForecast } from './burn-up-plot.ts';
 
 interface Props {
@@ -28,7 +28,7 @@ export function BurnUp({ burnUp, dueOn, today, forecast, unread = 0, small = fal
   const unit = units.some(([one]) => one === asked) ? asked : 'issues';
   // Odds count issues: by estimate they would be somebody's guess.
   const shown = unit === 'issues' ? forecast : null;
-  const since = [unreadInWords(unread), sinceInWords(burnUp), goalSinceInWords(burnUp)].filter((sentence) => sentence !== '').join(' ');
+  const since = [partInWords(burnUp), unreadInWords(unread), sinceInWords(burnUp), goalSinceInWords(burnUp)].filter((sentence) => sentence !== '').join(' ');
   return (
     <figure className={small ? 'burn-up burn-up-small' : 'burn-up'} aria-labelledby={`${names}-name`}>
       <div className="burn-up-head">

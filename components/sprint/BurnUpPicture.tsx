@@ -36,12 +36,9 @@ export function BurnUpPicture({ small, describedBy, burnUp, unit, dueOn, today, 
       {plot.today !== null && <line className="burn-up-today" x1={plot.today} x2={plot.today} y1={size.top} y2={floor} />}
       {marksOf(plot).map(({ x, words, anchor }) => <text key={words} className="burn-up-mark" x={x} y={floor + 31} textAnchor={anchor}>{words}</text>)}
       <polygon className="burn-up-area" points={plot.area} />
-      {plot.forecasts.map(({ percent, points, end }) => <g key={percent}><polyline className="burn-up-forecast" points={points} /><circle className="burn-up-forecast-end" cx={end.x} cy={end.y} r={3.5} /></g>)}
+      {plot.forecasts.map(({ percent, pieces, end }) => <g key={percent}>{pieces.map((points) => <polyline key={points} className="burn-up-forecast" points={points} />)}<circle className="burn-up-forecast-end" cx={end.x} cy={end.y} r={3.5} /></g>)}
       {plot.lines.map(({ kind, points, end }) => <g key={kind}><polyline className={`burn-up-line burn-up-${kind}`} points={points} /><circle className={`burn-up-dot burn-up-dot-${kind}`} cx={end.x} cy={end.y} r={kind === 'done' ? 4 : 3} /></g>)}
-      {plot.lines.map(({ kind, end, label, labelY }) => {
-        const left = end.x > middle;
-        return <text key={kind} className={`burn-up-label burn-up-label-${kind}`} x={end.x + (left ? -8 : 8)} y={labelY} textAnchor={left ? 'end' : 'start'}>{label}</text>;
-      })}
+      {plot.lines.map(({ kind, label, labelX, labelY, isLeft }) => <text key={kind} className={`burn-up-label burn-up-label-${kind}`} x={labelX} y={labelY} textAnchor={isLeft ? 'end' : 'start'}>{label}</text>)}
       {plot.forecasts.map(({ percent, end, on, beyond }) => (
         <text key={percent} className="burn-up-label burn-up-label-forecast" x={Math.min(end.x, size.width - size.right)} y={size.top - (percent === 50 ? 26 : 10)} textAnchor={end.x > middle ? 'end' : 'middle'}>{percent} % by {short(dayInWords(on))}{beyond && ' →'}</text>
       ))}

@@ -39,6 +39,9 @@ export interface PlotLine {
   readonly end: { readonly x: number; readonly y: number };
   /** The line that its label stands on, so that none lies over another. */
   readonly labelY: number;
+  /** Where its label begins, or, past the middle of the picture, ends. */
+  readonly labelX: number;
+  readonly isLeft: boolean;
   readonly label: string;
 }
 
@@ -51,7 +54,7 @@ export interface Plot {
   readonly steps: readonly { readonly y: number; readonly value: number }[];
   readonly today: number | null;
   readonly ends: number | null;
-  readonly forecasts: readonly { readonly percent: 50 | 85; readonly points: string; readonly end: { readonly x: number; readonly y: number }; readonly on: PlainDate; readonly beyond: boolean }[];
+  readonly forecasts: readonly { readonly percent: 50 | 85; /** A line that leaves out the names of the others. */ readonly pieces: readonly string[]; readonly end: { readonly x: number; readonly y: number }; readonly on: PlainDate; readonly beyond: boolean }[];
 }
 
 /** Of one day, in one unit; nothing where no issue is estimated in it. */
@@ -75,11 +78,12 @@ export function plotOf({ burnUp, unit, dueOn, today, forecast, size }: PlotInput
   const first = known[0];
   const indexOf = (date: PlainDate): number => indexOfDay(days, date);
   const within = (index: number): number | null => (index >= 0 && index < days.length ? x(index) : null);
+  const lines = last === undefined ? [] : placeLabels(kindsOf(last.counts).map(({ kind, label, valueOf }) => ({
+    kind, label, points: known.map(({ index, counts }) => `${x(index)},${y(valueOf(counts))}`).join(' '), end: { x: x(last.index), y: y(valueOf(last.counts)) },
+  })), size, floor);
   return {
     bands: bandsOf(days).map(({ from, length }) => ({ x: round(size.left + from * step), width: round(length * step) })),
-    lines: last === undefined ? [] : placeLabels(kindsOf(last.counts).map(({ kind, label, valueOf }) => ({
-      kind, label, points: known.map(({ index, counts }) => `${x(index)},${y(valueOf(counts))}`).join(' '), end: { x: x(last.index), y: y(valueOf(last.counts)) },
-    })), size.top, floor),
+    lines,
     area: first === undefined || last === undefined ? '' : [`${x(first.index)},${floor}`, ...known.map(({ index, counts }) => `${x(index)},${y(counts.done)}`), `${x(last.index)},${floor}`].join(' '),
     dates: datesOf(days, size.dates).map(({ on, index }) => ({ x: x(index), on })),
     steps: [0, top / 2, top].filter((value) => unit !== 'issues' || Number.isInteger(value)).map((value) => ({ y: y(value), value })),
@@ -91,7 +95,7 @@ export function plotOf({ burnUp, unit, dueOn, today, forecast, size }: PlotInput
       const at = indexOf(on);
       const beyond = at >= days.length;
       const end = { x: beyond ? size.width - size.right : x(at), y: y(beyond ? last.counts.done + ((last.counts.scope - last.counts.done) * (days.length - 0.5 - last.index)) / (at - last.index) : last.counts.scope) };
-      return [{ percent, on, beyond, end: { x: round(end.x), y: round(end.y) }, points: `${x(last.index)},${y(last.counts.done)} ${round(end.x)},${round(end.y)}` }];
+      return [{ percent, on, beyond, end: { x: round(end.x), y: round(end.y) }, pieces: piecesOf({ x: x(last.index), y: y(last.counts.done) }, end, lines) }];
     }),
   };
 }
@@ -105,10 +109,34 @@ function kindsOf({ scope, done, goalScope, goalDone }: BurnCounts): { kind: Plot
   return [...all, ...goal, { kind: 'done' as const, label: `Done ${plain(done)}`, valueOf: (counts: BurnCounts) => counts.done }];
 }
 
-function placeLabels(lines: readonly Omit<PlotLine, 'labelY'>[], top: number, floor: number): PlotLine[] {
+function placeLabels(lines: readonly Omit<PlotLine, 'labelY' | 'labelX' | 'isLeft'>[], { width, left, right, top }: PlotSize, floor: number): PlotLine[] {
   // What is done goes up from here, so its name stands below its end; the others stand beside theirs.
   const heights = spread(lines.map(({ kind, end }) => end.y + (kind.endsWith('done') ? 16 : 4)), LABEL_HEIGHT, top + 4, floor - 4);
-  return lines.map((line, index) => ({ ...line, labelY: heights[index] ?? line.end.y }));
+  return lines.map((line, index) => {
+    const isLeft = line.end.x > (left + width - right) / 2;
+    return { ...line, labelY: heights[index] ?? line.end.y, labelX: line.end.x + (isLeft ? -8 : 8), isLeft };
+  });
+}
+
+/** No letter of a name is wider on average, and none is higher above its line or hangs lower. */
+const LETTER = { width: 6.5, above: 11, below: 4 };
+
+/** A line that rises to the right, without what would lie over a name. */
+function piecesOf(from: PlotLine['end'], to: PlotLine['end'], names: readonly PlotLine[]): string[] {
+  const [across, up] = [to.x - from.x, to.y - from.y];
+  const at = (share: number): string => `${round(from.x + share * across)},${round(from.y + share * up)}`;
+  const gaps = names.filter(({ isLeft }) => !isLeft).map(({ label, labelX, labelY }) => ({
+    start: Math.max((labelX - 2 - from.x) / across, (labelY + LETTER.below - from.y) / up),
+    end: Math.min((labelX + label.length * LETTER.width - from.x) / across, (labelY - LETTER.above - from.y) / up),
+  }));
+  let reached = 0;
+  const pieces: string[] = [];
+  for (const { start, end } of [...gaps, { start: 1, end: 2 }].toSorted((a, b) => a.start - b.start)) {
+    if (!(start < end) || end <= reached) continue;
+    if (Math.min(start, 1) > reached) pieces.push(`${at(reached)} ${at(Math.min(start, 1))}`);
+    reached = end;
+  }
+  return pieces;
 }
 
 /** Neighbouring days off are one band. */

@@ -1,5 +1,6 @@
 import type { BurnUp } from '../../lib/core/sprint/burn-up.ts';
 import type { WorkUnit } from '../../lib/core/sprint/comparison.ts';
+import { dateInWords, fromToInWords } from '../../lib/core/date-words.ts';
 import type { PlainDate } from '../../lib/core/time.ts';
 import { count } from '../ui/wording/count.ts';
 import { dayInWords, momentInWords } from '../ui/wording/days-left.ts';
@@ -13,16 +14,22 @@ export function burnUpInWords({ burnUp, unit, dueOn, forecast }: { readonly burn
   if (first === undefined || last === undefined) return 'Nothing is known of its days yet.';
   // Before the first day that is known nobody can say how much there was.
   const from = burnUp.days.find(({ counts }) => counts !== null)?.on;
-  const firstDay = from === undefined || from === burnUp.days[0]?.on ? 'the first day' : dayInWords(from);
+  const firstDay = from === undefined || from === (burnUp.whole ?? { from: burnUp.days[0]?.on }).from ? 'the first day' : dayInWords(from);
   const things = unit === 'issues' ? count(last.scope, 'issue') : `${plain(last.scope)}${unit === 'hours' ? ' h' : ''} by estimate`;
   const grown = last.scope - first.scope;
   return [
     `${plain(last.done)} of ${things} ${unit === 'issues' && (last.done === 1 || last.scope === 1) ? 'is' : 'are'} done.`,
     last.goalScope > 0 ? `Of the goal’s, ${plain(last.goalDone)} of ${plain(last.goalScope)}.` : '',
     grown === 0 ? '' : `The scope has ${grown > 0 ? 'grown' : 'shrunk'} by ${plain(Math.abs(grown))} since ${firstDay}.`,
-    dueOn === null ? '' : `The last day is ${dayInWords(dueOn)}.`,
+    dueOn === null ? '' : `The last day is ${burnUp.whole ? dateInWords(dueOn) : dayInWords(dueOn)}.`,
     forecastInWords(forecast),
   ].filter((sentence) => sentence !== '').join(' ');
+}
+
+/** `Of 1 Jan 1970 – 31 Dec 9999 only 23 May – 23 Dec 2026 is shown.` `''` where all of it is. */
+export function partInWords({ days, whole }: Pick<BurnUp, 'days' | 'whole'>): string {
+  const [first, last] = [days[0], days.at(-1)];
+  return whole && first && last ? `Of ${fromToInWords(whole.from, whole.to)} only ${fromToInWords(first.on, last.on)} is shown.` : '';
 }
 
 /** `11 issues of the sprint are not read, so they are not counted.` `''` where all are. */

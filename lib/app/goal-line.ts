@@ -42,7 +42,7 @@ export async function goalLine(ports: Ports, project: ProjectKey, board: number 
     facts: [
       contested ? 'a teammate has changed the goal: choose in Details' : null,
       others.length > 0 ? `and ${plural(others.length, 'more goal')}` : null,
-      timeLeftInWords(running) ?? (trackerOfKey(sprint.key) === 'jira' ? 'no end date' : 'no due date'),
+      timeLeftInWords(running, sprint.dueOn) ?? (trackerOfKey(sprint.key) === 'jira' ? 'no end date' : 'no due date'),
       odds,
       `${issues.done} of ${plural(issues.total, 'issue')} done`,
       pending ? 'a change is waiting to be written' : null,

@@ -33,7 +33,7 @@ import { planOf } from './sprint-plan.ts';
 import { recentThroughput } from './team-throughput.ts';
 
 /** Another shape of a report has another number: one that an older Waymark kept is not shown. */
-const FORM = 2;
+const FORM = 3;
 /** So many sprints before it tell how its scope will grow and what the team can do. */
 const PAST = 6;
 
@@ -114,10 +114,10 @@ async function reportOn(ports: Ports, sprint: Sprint, { read, row, settings, job
   const asks = await unsaid(ports, read, past);
   if (sprint.state === 'open' && lastRead === null) await ports.store.noteStanding(sprint.key, calendar.dateOf(now), now, { flags, goal: serving });
   return {
-    project, sprint, ...(!read.there.has(sprint.key) && { gone: true as const }), goals, asks, health, ...left, coverage, odds, story, daily: { ...daily, ...(lastRead !== null && { until: seen }) }, threats, flags: span.endedAt === null ? flagsByRule(flagged) : [], issues, madeAt: now,
+    project, sprint, ...(!read.there.has(sprint.key) && { gone: true as const }), goals, asks, health, ...left, coverage, odds, story, daily: { ...daily, ...(lastRead !== null && { until: seen }) }, threats, flags: span.endedAt === null ? flagsByRule(flagged) : [], issues, madeAt: now, today: calendar.dateOf(now),
     burnUp: burnUpOf({ span, now: seen, calendar }, tracks, goal),
     unread: span.endedAt === null && isAnonymous(ports, project.key, connection) ? unreadIn(sprint, held.length, row.complete) : 0,
-    text: standUpText({ title: sprint.title, goals: goals.goals, ...left, health, coverage, odds, daily, threats, nameOf: (key) => nameOf(issues, key) }),
+    text: standUpText({ title: sprint.title, dueOn: sprint.dueOn, goals: goals.goals, ...left, health, coverage, odds, daily, threats, nameOf: (key) => nameOf(issues, key) }),
   };
 }
 

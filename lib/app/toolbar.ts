@@ -1,6 +1,6 @@
 import type { GoalHealth } from '../core/sprint/goal-health.ts';
 import type { Sprint } from '../core/sprint/sprint.ts';
-import { isOver, timeLeftInWords } from '../core/sprint/time-left.ts';
+import { isFar, isOver, timeLeftInWords } from '../core/sprint/time-left.ts';
 import type { ProjectRow } from '../storage/rows.ts';
 import { currentSprintOf } from './current-sprint.ts';
 import { keepPopup } from './last-popup.ts';
@@ -36,13 +36,14 @@ export async function toolbarState(ports: Ports): Promise<{ text: string; title:
   const said = goals.length > 0 ? `\n${goals.join('\n')}` : '';
   const { sign, colour, words } = LOOKS[health?.health ?? 'unknown'];
   const state = words === null || health === null ? '' : `\n${words}. ${health.reasons[0] ?? ''}`;
-  const left = timeLeftInWords(sprint);
-  if (sprint.workingDaysLeft === null || left === null) return { text: sign, title: `${name}${said}${state}`, colour: sign === '' ? '#59636e' : colour };
+  const left = timeLeftInWords(sprint, sprint.dueOn);
+  const title = `${name}${left === null ? '' : `: ${left}`}${said}${state}`;
   const days = sprint.workingDaysLeft;
   const over = isOver(sprint);
+  if (days === null || (isFar(sprint) && !over)) return { text: sign, title, colour: sign === '' ? '#59636e' : colour };
   return {
     text: health?.health === 'met' ? sign : over ? '!' : `${sign}${days}d`,
-    title: `${name}: ${left}${said}${state}`,
+    title,
     colour: over && health?.health !== 'met' ? '#d1242f' : health && health.health !== 'unknown' ? colour : days <= 2 ? '#9a6700' : colour,
   };
 }

@@ -8,3 +8,8 @@ export function dateInWords(date: PlainDate): string {
   const at = new Date(`${date}T12:00:00Z`);
   return Number.isNaN(at.getTime()) ? date : DATE.format(at);
 }
+
+/** `fromToInWords('2027-01-05', '2027-02-20')` → `5 Jan – 20 Feb 2027` */
+export function fromToInWords(from: PlainDate, to: PlainDate): string {
+  return `${from.slice(0, 4) === to.slice(0, 4) ? dateInWords(from).replace(/ \d{4}$/, '') : dateInWords(from)} – ${dateInWords(to)}`;
+}

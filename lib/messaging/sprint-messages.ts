@@ -75,6 +75,8 @@ export interface SprintReport extends TimeLeft {
   /** For the stand-up, as plain text. */
   readonly text: string;
   readonly madeAt: Instant;
+  /** The team’s day at that moment, which the burn-up calls today. */
+  readonly today: PlainDate;
 }
 
 /** A sprint in the ledger, with the issues that it names. */

@@ -1,8 +1,8 @@
 import type { Amount } from '../../../lib/core/sprint/comparison.ts';
-import { windowInWords } from '../../../lib/core/roadmap/window-words.ts';
 import type { SprintMessages } from '../../../lib/messaging/messages.ts';
 import { percent, plain } from '../../ui/wording/numbers.ts';
 import { sizeInWords } from '../../ui/wording/sizes-of.ts';
+import { spanInWords } from '../../ui/wording/sprint-days.ts';
 import { sprintsAddress } from '../address.ts';
 import { Calibration } from './Calibration.tsx';
 import { OutcomeMark } from './OutcomeMark.tsx';
@@ -24,7 +24,7 @@ export function Comparison({ comparison: { sprints, backTest } }: { readonly com
                 <tbody>
                   {sprints.map(({ sprint, title, span, basis, planned, added, removed, done, carried, accuracy, goal }) => (
                     <tr key={sprint}>
-                      <th scope="row"><a href={sprintsAddress(sprint)}>{title}</a> <span className="muted small">{windowInWords({ from: span.from, to: span.dueOn })}{basis !== 'history' && ' · by snapshots'}</span></th>
+                      <th scope="row"><a href={sprintsAddress(sprint)}>{title}</a> <span className="muted small">{spanInWords(span)}{basis !== 'history' && ' · by snapshots'}</span></th>
                       {[planned, added, removed, done, carried].map((amount, index) => <td key={index} className="number"><AmountOf amount={amount} /></td>)}
                       <td className="number">{accuracy === null ? '–' : percent(accuracy)}</td>
                       <td><OutcomeMark result={goal} /></td>

@@ -1,4 +1,3 @@
-import type { PlainDate } from '../../../lib/core/time.ts';
 import type { SiteView, SprintReport } from '../../../lib/messaging/messages.ts';
 import { BurnUp } from '../../sprint/BurnUp.tsx';
 import { AskOutcome } from './AskOutcome.tsx';
@@ -16,13 +15,12 @@ import { WhatHappened } from './WhatHappened.tsx';
 interface Props {
   readonly report: SprintReport;
   readonly tracker: SiteView['tracker'];
-  readonly today: PlainDate;
   readonly editsGoal: boolean;
   readonly events: SprintsEvents;
 }
 
 /** One sprint: what it is for, whether that is reached, what happened in it. */
-export function CurrentSprint({ report, tracker, today, editsGoal, events }: Props) {
+export function CurrentSprint({ report, tracker, editsGoal, events }: Props) {
   const { odds, burnUp, unread, sprint, story } = report;
   return (
     <>
@@ -32,7 +30,7 @@ export function CurrentSprint({ report, tracker, today, editsGoal, events }: Pro
       <div className="sprint-columns">
         <div className="sprint-column">
           <section className="sprint-section">
-            <BurnUp burnUp={burnUp} dueOn={sprint.dueOn} today={today} forecast={odds.state === 'odds' && story.span.endedAt === null ? odds.everything : null} unread={unread} />
+            <BurnUp burnUp={burnUp} dueOn={sprint.dueOn} today={report.today} forecast={odds.state === 'odds' && story.span.endedAt === null ? odds.everything : null} unread={unread} />
           </section>
           <WhatHappened report={report} />
           <MarkIssues key={sprint.key} report={report} onMark={events.onMark}><GoalItems items={report.goals.items} onSave={(items) => events.onSaveItems(sprint.key, items)} onItems={events.onItems} /></MarkIssues>

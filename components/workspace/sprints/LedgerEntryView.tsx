@@ -3,7 +3,7 @@ import type { StoryIssue } from '../../../lib/core/sprint/story.ts';
 import type { Instant } from '../../../lib/core/time.ts';
 import { sinceInWords } from '../../sprint/burn-up-words.ts';
 import { count } from '../../ui/wording/count.ts';
-import { dayInWords, momentInWords } from '../../ui/wording/days-left.ts';
+import { spanInWords } from '../../ui/wording/sprint-days.ts';
 import { sprintsAddress } from '../address.ts';
 import { knownOf } from './held-issues.ts';
 import { LedgerGoalView } from './LedgerGoalView.tsx';
@@ -24,15 +24,16 @@ export function LedgerEntryView({ entry, issues, tracker, now, events }: Props) 
   const { sprint, title, span, goals, increment, carriedOver, gone } = entry;
   const since = sinceInWords(entry);
   const over = span.endedAt !== null;
+  const begun = over || span.startsAt <= now;
   return (
     <li className="ledger-entry" aria-label={title}>
       <div className="row row-wrap">
         <h3><a href={sprintsAddress(sprint)}>{title}</a></h3>
-        <span className="muted small">{dayInWords(span.from)} – {span.endedAt !== null ? momentInWords(span.endedAt) : span.dueOn === null ? 'no last day' : dayInWords(span.dueOn)}{yearOf(span, now)}{over ? '' : span.startsAt > now ? ' · has not begun' : ' · still runs'}{gone && ' · no longer at the tracker'}</span>
+        <span className="muted small">{spanInWords(span)}{over ? '' : begun ? ' · still runs' : ' · has not begun'}{gone && ' · no longer at the tracker'}</span>
         <span className="push row row-wrap"><ReviewButtons title={title} sprint={sprint} onReview={events.onReview} /></span>
       </div>
       {goals.length === 0 && <p className="muted">No goal was written.</p>}
-      {goals.map((goal, index) => <LedgerGoalView key={index} goal={goal} name={goals.length === 1 ? title : `${title}, goal ${index + 1}`} tracker={tracker} over={over} onSave={(outcome) => events.onOutcome(sprint, index, outcome)} />)}
+      {goals.map((goal, index) => <LedgerGoalView key={index} goal={goal} name={goals.length === 1 ? title : `${title}, goal ${index + 1}`} tracker={tracker} begun={begun} over={over} onSave={(outcome) => events.onOutcome(sprint, index, outcome)} />)}
       <div className="ledger-lists">
         <IssueList name={over ? 'Increment' : 'Finished so far'} entries={increment} issues={issues} />
         <IssueList name={over ? 'Carried over' : 'Still open'} entries={carriedOver} issues={issues} />
@@ -40,12 +41,6 @@ export function LedgerEntryView({ entry, issues, tracker, now, events }: Props) 
       {since !== '' && <p className="muted small">{since}</p>}
     </li>
   );
-}
-
-/** A ledger goes back over years: what is not of this one says so. */
-function yearOf({ from, dueOn, endedAt }: LedgerSprint['span'], now: Instant): string {
-  const year = endedAt === null ? (dueOn ?? from).slice(0, 4) : String(new Date(endedAt).getFullYear());
-  return year === String(new Date(now).getFullYear()) ? '' : ` ${year}`;
 }
 
 function IssueList({ name, entries, issues }: { readonly name: string; readonly entries: readonly StoryIssue[]; readonly issues: LedgerView['issues'] }) {

@@ -11,13 +11,15 @@ interface Props {
   readonly goal: LedgerGoal;
   readonly name: string;
   readonly tracker: SiteView['tracker'];
+  /** Its sprint has begun: before that nothing can have become of it. */
+  readonly begun: boolean;
   /** Its sprint has ended. */
   readonly over: boolean;
   onSave(outcome: Pick<GoalOutcome, 'result' | 'note'> | null): Promise<Problem | null>;
 }
 
 /** One goal with all that it has said, and what became of it. */
-export function LedgerGoalView({ goal, name, tracker, over, onSave }: Props) {
+export function LedgerGoalView({ goal, name, tracker, begun, over, onSave }: Props) {
   const [editing, setEditing] = useState(false);
   const { wordings, outcome } = goal;
   const asks = over && outcome === null;
@@ -28,7 +30,7 @@ export function LedgerGoalView({ goal, name, tracker, over, onSave }: Props) {
       <div className="row row-wrap">
         {(over || outcome !== null) && <OutcomeMark result={outcome?.result ?? null} />}
         {outcome !== null && <span className="muted small">{[outcome.note, outcome.by === null ? momentInWords(outcome.at) : `${outcome.by}, ${momentInWords(outcome.at)}`].filter((part) => part !== '').join(' · ')}</span>}
-        {!editing && !asks && <button type="button" className="button button-quiet" aria-label={`${outcome === null ? 'Say the outcome' : 'Change the outcome'}: ${name}`} onClick={() => setEditing(true)}>{outcome === null ? 'Say the outcome' : 'Change'}</button>}
+        {!editing && !asks && (begun || outcome !== null) && <button type="button" className="button button-quiet" aria-label={`${outcome === null ? 'Say the outcome' : 'Change the outcome'}: ${name}`} onClick={() => setEditing(true)}>{outcome === null ? 'Say the outcome' : 'Change'}</button>}
       </div>
       {(editing || asks) && <OutcomeForm name={name} outcome={outcome} onSave={onSave} {...(asks ? {} : { onDone: () => setEditing(false) })} />}
       {former.length > 0 && (

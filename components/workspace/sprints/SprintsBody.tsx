@@ -1,4 +1,4 @@
-import type { Instant, PlainDate } from '../../../lib/core/time.ts';
+import type { Instant } from '../../../lib/core/time.ts';
 import type { PopupView } from '../../../lib/messaging/messages.ts';
 import { NoSprint } from '../../popup/NoSprint.tsx';
 import { NothingReadYet } from '../../popup/NothingReadYet.tsx';
@@ -19,12 +19,11 @@ interface Props {
   readonly look: SprintsLook;
   readonly editsGoal: boolean;
   readonly now: Instant;
-  readonly today: PlainDate;
   readonly events: SprintsEvents;
 }
 
 /** The side of a project's sprints that was asked for; where it has none, how its work flows. */
-export function SprintsBody({ reading: { view, report, ledger, comparison, flow }, project, look, editsGoal, now, today, events }: Props) {
+export function SprintsBody({ reading: { view, report, ledger, comparison, flow }, project, look, editsGoal, now, events }: Props) {
   if (view.flow !== null && (typeof report === 'string' || report === null)) {
     return <FlowOnly name={project.name} flow={view.flow} measures={flow} />;
   }
@@ -40,7 +39,7 @@ export function SprintsBody({ reading: { view, report, ledger, comparison, flow 
   return (
     <>
       <ReadAgo report={report} now={now} />
-      <CurrentSprint report={report} tracker={view.connection.tracker} today={today} editsGoal={editsGoal} events={events} />
+      <CurrentSprint report={report} tracker={view.connection.tracker} editsGoal={editsGoal} events={events} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import type { PlainDate } from '../../../lib/core/time.ts';
 import { openOptions, request } from '../../../lib/messaging/client.ts';
 import type { Problem } from '../../../lib/messaging/messages.ts';
 import { notReady } from '../../ui/page-state.ts';
@@ -30,7 +29,7 @@ export function SprintsPage({ address }: Props) {
   }
   return (
     <Sprints
-      state={stateOf(reading, failed ?? problem)} look={address.look} editsGoal={address.editsGoal} now={now} today={todayOf(now)} undoable={undoable} said={said}
+      state={stateOf(reading, failed ?? problem)} look={address.look} editsGoal={address.editsGoal} now={now} undoable={undoable} said={said}
       events={{
         ...events,
         onPickProject: (picked) => go(sprintsAddress(picked, address.look)),
@@ -48,10 +47,4 @@ export function SprintsPage({ address }: Props) {
 
 function stateOf(reading: SprintsReading | null, problem: Problem | null): SprintsState {
   return reading === null ? notReady(problem) : { kind: 'ready', reading, problem: problem ?? reading.view.problem };
-}
-
-/** Today where the reader is. */
-function todayOf(now: number): PlainDate {
-  const at = new Date(now);
-  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}-${String(at.getDate()).padStart(2, '0')}` as PlainDate; // a date in that form
 }

@@ -1,7 +1,7 @@
 import type { StoryIssue } from '../../../lib/core/sprint/story.ts';
 import type { SprintReport } from '../../../lib/messaging/messages.ts';
 import { count } from '../../ui/wording/count.ts';
-import { momentInWords } from '../../ui/wording/days-left.ts';
+import { dayInWords, momentInWords } from '../../ui/wording/days-left.ts';
 import { sizeInWords } from '../../ui/wording/sizes-of.ts';
 
 /** One list of what happened: its entries with what is to be said of each. */
@@ -16,7 +16,7 @@ export interface StoryList {
 /** What happened in a sprint, as lists in the order in which it happens; empty ones among them, because “none” is told too. */
 export function storyLists({ story, sprint }: Pick<SprintReport, 'story' | 'sprint'>): StoryList[] {
   const { span } = story;
-  const first = momentInWords(span.startsAt);
+  const first = dayInWords(span.from);
   const over = span.endedAt !== null;
   const list = <T extends StoryIssue>(id: string, name: string, means: string, entries: readonly T[], note: (entry: T) => string): StoryList => ({ id, name, means, entries: entries.map((entry) => ({ entry, note: note(entry) })) });
   const when = ({ at, by }: StoryIssue): string => `${momentInWords(at)}${by === null ? '' : ` by ${by}`}`;

@@ -95,7 +95,7 @@ export function oddsOf({ daily, growth, goalLeft, left, finishedToday, dueOn, st
   if (finished < LEAST_FINISHED) return { state: 'declined', because: `Only ${finished} ${finished === 1 ? 'issue was' : 'issues were'} finished in the last ${daily.length} working days; odds need ${LEAST_FINISHED}.`, from };
   const today = calendar.dateOf(now);
   const workingDays = dueOn === null ? null : Math.max(0, calendar.workingDaysBetween(daysAfter(today, -1), dueOn));
-  if (workingDays !== null && workingDays > FURTHEST_END) return { state: 'declined', because: `Its last day lies ${workingDays} working days ahead; odds reach no further than ${FURTHEST_END}.`, from };
+  if (workingDays !== null && workingDays > FURTHEST_END) return { state: 'declined', because: `Its last day lies more than ${FURTHEST_END} working days ahead; odds reach no further.`, from };
   const goal = goalLeft === null ? null : Math.min(goalLeft, left);
   const outcome = oddsRuns({ daily, growth: known ?? new Int32Array(0), goal: goal ?? 0, all: left, days: workingDays ?? 0, finishedToday: calendar.isWorkingDay(today) ? finishedToday : 0, seed, runs, longest: Math.max(LONGEST, workingDays ?? 0) });
   const chance = (remaining: number, days: Uint32Array, inTime: number): Chance => {

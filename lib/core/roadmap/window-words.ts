@@ -1,4 +1,4 @@
-import { dateInWords } from '../date-words.ts';
+import { dateInWords, fromToInWords } from '../date-words.ts';
 import type { PlainDate } from '../time.ts';
 import type { Horizon, RoadmapItem } from './roadmap-item.ts';
 
@@ -19,7 +19,7 @@ export function windowInWords(window: RoadmapItem['window']): string | null {
   const { from = null, to = null } = window ?? {};
   if (from === null) return to === null ? null : `until ${dateInWords(to)}`;
   if (to === null) return `from ${dateInWords(from)}`;
-  return quartersInWords({ from, to }) ?? `${from.slice(0, 4) === to.slice(0, 4) ? dateInWords(from).replace(/ \d{4}$/, '') : dateInWords(from)} – ${dateInWords(to)}`;
+  return quartersInWords({ from, to }) ?? fromToInWords(from, to);
 }
 
 /** The quarter that a day lies in: its name, its first and its last day. `quarterOf('2027-02-05')` → `{ name: 'Q1 2027', from: '2027-01-01', to: '2027-03-31' }` */

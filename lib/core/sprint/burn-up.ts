@@ -5,6 +5,7 @@ import { type GoalTrack, servesAt } from './goal-track.ts';
 import type { SprintSpan } from './span.ts';
 import { valueAt } from './steps.ts';
 import { basisOf, isDoneAt, type StoryBasis, tookPart } from './story.ts';
+import { LONGEST_SPRINT } from './time-left.ts';
 import type { Track } from './track.ts';
 
 /** How much there was and how much of it was done, of everything and of what serves the goal. In issues, or in the team's unit of estimate, where issues without one count nothing. */
@@ -24,9 +25,11 @@ export interface BurnDay {
   readonly counts: { readonly issues: BurnCounts; readonly estimate: BurnCounts; /** By estimates that are times, which are in no other sum; absent where there are none. */ readonly hours?: BurnCounts } | null;
 }
 
-/** What a burn-up is drawn from: every calendar day of the sprint, also those to come. */
+/** What a burn-up is drawn from: every calendar day of the sprint, also those to come; of one longer than a year those around today or before its end. */
 export interface BurnUp {
   readonly days: readonly BurnDay[];
+  /** The first and the last day of a sprint of which only a part is in `days`. Absent: all of it is. */
+  readonly whole?: { readonly from: PlainDate; readonly to: PlainDate };
   /** Whether any issue was ever estimated, in points or the team's own unit: without that the line by estimate says nothing. */
   readonly estimated: boolean;
   /** Whether any was estimated in hours. Absent: none. */
@@ -37,11 +40,12 @@ export interface BurnUp {
   readonly goalSince: PlainDate | null;
 }
 
-/** So many days are drawn at the most: a sprint that nobody ever closed is cut off. */
-const LONGEST_DAYS = 400;
+/** Of a longer sprint so much is drawn, in calendar days: half a year that was, a month to come. */
+const DRAWN = { before: 183, after: 31 };
 
 /**
- * The burn-up of a sprint, a day at a time, from its first day to its last or to today, whichever is later; a completed sprint ends with its completion.
+ * The burn-up of a sprint, a day at a time, from its first day to its last or to today, whichever is later; a completed sprint ends with its completion. Of one longer than a year it has half a year up to today and a month
+ * after it: in a picture of decades nobody sees a day.
  *
  * `burnUpOf({span of Monday to Friday, now: Tuesday, …}, [done on Tuesday, open], new Map())` → `{days: [{counts: {issues: {scope: 2, done: 0, …}, …}, …}, {counts: {issues: {scope: 2, done: 1, …}}}, {counts: null}, …], …}`
  */
@@ -51,16 +55,26 @@ export function burnUpOf({ span, now, calendar }: { readonly span: SprintSpan; r
   const { basis, since } = basisOf(during, span.committedAt);
   const marked = goalSince(during, goal, span.committedAt);
   const today = calendar.dateOf(until);
-  const last = span.endedAt === null && span.dueOn !== null && span.dueOn > today ? span.dueOn : today;
-  const length = Math.min(LONGEST_DAYS, Math.max(0, calendar.daysBetween(span.from, last) + 1));
+  const whole = { from: span.from, to: span.endedAt === null && span.dueOn !== null && span.dueOn > today ? span.dueOn : today };
+  const isCut = calendar.daysBetween(whole.from, whole.to) > LONGEST_SPRINT;
+  const { from, to } = isCut ? partOf(whole, today) : whole;
+  const length = Math.max(0, calendar.daysBetween(from, to) + 1);
   const [estimated, timed] = [tracks.some(({ estimate }) => isTold(estimate)), tracks.some(({ hours }) => hours && isTold(hours))];
   const days = Array.from({ length }, (_, index): BurnDay => {
-    const on = daysAfter(span.from, index);
+    const on = daysAfter(from, index);
     const at = Math.min(calendar.endOf(on), until);
     const known = on <= today && (since === null || at >= since);
     return { on, off: !calendar.isWorkingDay(on), counts: known ? { issues: count(tracks, goal, at, () => 1), estimate: count(tracks, goal, at, ({ estimate }) => valueAt(estimate, at) ?? 0), ...(timed && { hours: count(tracks, goal, at, ({ hours }) => (hours ? valueAt(hours, at) : null) ?? 0) }) } : null };
   });
-  return { days, estimated, ...(timed && { timed }), basis, since, goalSince: marked === null ? null : calendar.dateOf(Math.min(marked, until)) };
+  return { days, ...(isCut && { whole }), estimated, ...(timed && { timed }), basis, since, goalSince: marked === null ? null : calendar.dateOf(Math.min(marked, until)) };
+}
+
+/** Dates of one shape compare as text. */
+function partOf(whole: NonNullable<BurnUp['whole']>, today: PlainDate): NonNullable<BurnUp['whole']> {
+  const [earliest, from] = [daysAfter(today, -DRAWN.before), whole.from];
+  const first = from > earliest ? from : earliest;
+  const latest = daysAfter(first > today ? first : today, DRAWN.after);
+  return { from: first, to: whole.to < latest ? whole.to : latest };
 }
 
 function isTold(estimates: Track['estimate']): boolean {

@@ -16,9 +16,10 @@ const PLACES: Readonly<Record<GoalPlace, string>> = { 'field': 'in the sprint', 
  * `ledgerMarkdown(entry, nameOf, calendar)` → `'## Sprint 12\n\n2026-11-02 to 2026-11-13\n\n**Sprint Goal:** Pay by card…'`
  */
 export function ledgerMarkdown({ title, span, goals, carriedOver, increment }: LedgerEntry, nameOf: NameOf, calendar: WorkCalendar): string {
+  const last = span.endedOn ?? span.dueOn;
   return [
     `## ${markdownText(title)}`,
-    `${span.from}${span.dueOn === null ? '' : ` to ${span.dueOn}`}`,
+    `${span.from}${last === null ? '' : ` to ${last}`}`,
     ...(goals.length === 0 ? ['No Sprint Goal.'] : goals.flatMap((goal, index) => goalLines(goal, index, goals.length, calendar))),
     `### Increment (${increment.length})`,
     issueList(increment, nameOf),

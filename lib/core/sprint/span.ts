@@ -17,6 +17,8 @@ export interface SprintSpan {
   readonly committedAt: Instant;
   /** When it ended: completed, or closed with its last day past. `null` while it runs, however overdue, and before it begins. */
   readonly endedAt: Instant | null;
+  /** The team’s day on which it did. */
+  readonly endedOn: PlainDate | null;
 }
 
 /**
@@ -29,7 +31,7 @@ export function spanOf(sprint: Sprint, known: readonly Sprint[], calendar: WorkC
   const { from, fromBy } = startOf(sprint, known, calendar);
   const endedAt = endOf(sprint, calendar);
   const firstDayEnds = calendar.endOf(from);
-  return { from, fromBy, dueOn: sprint.dueOn, startsAt: firstMomentOf(from, calendar), committedAt: endedAt === null ? firstDayEnds : Math.min(firstDayEnds, endedAt), endedAt };
+  return { from, fromBy, dueOn: sprint.dueOn, startsAt: firstMomentOf(from, calendar), committedAt: endedAt === null ? firstDayEnds : Math.min(firstDayEnds, endedAt), endedAt, endedOn: endedAt === null ? null : calendar.dateOf(endedAt) };
 }
 
 /**

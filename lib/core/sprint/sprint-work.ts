@@ -4,6 +4,7 @@ import type { Instant, WorkCalendar } from '../time.ts';
 import { elapsedDays, startedAt } from '../work-history.ts';
 import type { SprintSpan } from './span.ts';
 import type { SprintContext, SprintWork } from './sprint-flag.ts';
+import { LONGEST_SPRINT } from './time-left.ts';
 
 /** The open issues of a sprint as its rules look at them. Pull requests are how issues get done and are left out. */
 export function openWork(issues: readonly Issue[], goal: ReadonlySet<IssueKey>, now: Instant, calendar: WorkCalendar): SprintWork[] {
@@ -18,7 +19,7 @@ export function openWork(issues: readonly Issue[], goal: ReadonlySet<IssueKey>, 
 }
 
 /**
- * How many of a sprint's working days are over; today is not. `null` without a last day.
+ * How many of a sprint's working days are over; today is not. `null` without a last day, and while one of more than a year runs: what share of decades is over says nothing of its work.
  *
  * `daysOf({from: Monday, dueOn: the next Friday, …}, Wednesday, calendar)` → `{over: 2, total: 10}`
  */
@@ -27,5 +28,6 @@ export function daysOf({ from, dueOn }: Pick<SprintSpan, 'from' | 'dueOn'>, now:
   const count = (to: Instant | typeof from): number => calendar.workingDaysBetween(from, to) + Number(calendar.isWorkingDay(from));
   const total = Math.max(0, count(dueOn));
   const today = calendar.dateOf(now);
-  return { over: Math.min(total, Math.max(0, count(today) - Number(calendar.isWorkingDay(today)))), total };
+  const over = Math.min(total, Math.max(0, count(today) - Number(calendar.isWorkingDay(today))));
+  return over < total && calendar.daysBetween(from, dueOn) > LONGEST_SPRINT ? null : { over, total };
 }

@@ -1,6 +1,7 @@
 import type { SprintOdds } from '../forecast/odds.ts';
 import type { IssueKey } from '../issue.ts';
 import { oddsInPercent } from '../share-words.ts';
+import type { PlainDate } from '../time.ts';
 import type { DailyChanges, GoalThreat } from './daily.ts';
 import type { GoalCoverage } from './goal-coverage.ts';
 import type { GoalHealth } from './goal-health.ts';
@@ -8,6 +9,7 @@ import { type TimeLeft, timeLeftInWords } from './time-left.ts';
 
 export interface StandUp extends TimeLeft {
   readonly title: string;
+  readonly dueOn: PlainDate | null;
   readonly goals: readonly string[];
   readonly health: GoalHealth;
   readonly coverage: GoalCoverage;
@@ -27,9 +29,9 @@ const HEALTH: Readonly<Record<GoalHealth['health'], string>> = { 'met': 'Goal me
  *
  * `standUpText({title: 'Sprint 24', goals: ['Buyers pay in one step.'], workingDaysLeft: 4, …})` → `'Sprint 24: 4 working days left\nSprint Goal: Buyers pay in one step.\nAt risk: …'`
  */
-export function standUpText({ title, goals, health, coverage, odds, daily, threats, nameOf, ...time }: StandUp): string {
+export function standUpText({ title, dueOn, goals, health, coverage, odds, daily, threats, nameOf, ...time }: StandUp): string {
   const { goal } = coverage;
-  const left = timeLeftInWords(time);
+  const left = timeLeftInWords(time, dueOn);
   const lists = [
     listOf('Finished', daily.finished.map(({ issue }) => nameOf(issue))), listOf('Started', daily.started.map(({ issue }) => nameOf(issue))),
     listOf('Added', daily.added.map(({ issue }) => nameOf(issue))), listOf('Removed', daily.removed.map(({ issue }) => nameOf(issue))),

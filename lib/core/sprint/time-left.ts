@@ -1,5 +1,9 @@
+import { dateInWords } from '../date-words.ts';
 import type { Instant, PlainDate, WorkCalendar } from '../time.ts';
 import { counted } from '../risk/issue-fact.ts';
+
+/** A year, in calendar days. Nobody plans a sprint of more: a date further away was made up, to say “never” or “long ago”. */
+export const LONGEST_SPRINT = 366;
 
 /** How long a sprint still runs; both `null` without a last day. */
 export interface TimeLeft {
@@ -16,12 +20,15 @@ export function timeLeft(dueOn: PlainDate | null, now: Instant, calendar: WorkCa
 }
 
 /**
- * It in words: `3 working days left`, `last day`, `no working day left after today` where the last days are off, `2 working days over`, `over` on the days off after the last; `null` without a last day.
+ * It in words: `3 working days left`, `last day`, `no working day left after today` where the last days are off, `2 working days over`, `over` on the days off after the last; more than a year away the last day itself,
+ * `until 31 Dec 9999` or `over since 1 Jan 1970`; `null` without a last day.
  *
- * `timeLeftInWords({workingDaysLeft: 0, daysLeft: -1})` → `'over'`
+ * `timeLeftInWords({workingDaysLeft: 0, daysLeft: -1}, '2026-11-20')` → `'over'`
  */
-export function timeLeftInWords({ workingDaysLeft, daysLeft = workingDaysLeft }: TimeLeft): string | null {
+export function timeLeftInWords(time: TimeLeft, dueOn: PlainDate | null): string | null {
+  const { workingDaysLeft, daysLeft = workingDaysLeft } = time;
   if (workingDaysLeft === null || daysLeft === null) return null;
+  if (dueOn !== null && isFar(time)) return `${daysLeft < 0 ? 'over since' : 'until'} ${dateInWords(dueOn)}`;
   if (daysLeft < 0) return workingDaysLeft < 0 ? `${counted(-workingDaysLeft, 'working day')} over` : 'over';
   if (workingDaysLeft > 0) return `${counted(workingDaysLeft, 'working day')} left`;
   return daysLeft === 0 ? 'last day' : 'no working day left after today';
@@ -30,4 +37,9 @@ export function timeLeftInWords({ workingDaysLeft, daysLeft = workingDaysLeft }:
 /** Whether its last day is past: `isOver({workingDaysLeft: 0, daysLeft: -1})` → `true` */
 export function isOver({ workingDaysLeft, daysLeft = workingDaysLeft }: TimeLeft): boolean {
   return daysLeft !== null && daysLeft < 0;
+}
+
+/** Whether its last day lies more than a year away, where no number of working days tells anybody anything. */
+export function isFar({ workingDaysLeft, daysLeft = workingDaysLeft }: TimeLeft): boolean {
+  return Math.abs(daysLeft ?? 0) > LONGEST_SPRINT;
 }

@@ -81,7 +81,7 @@ describe('the lines above a page', () => {
     const one = await begun();
     await withSprint(one, sprint(3));
     const report = (await sprintReport(one.ports, PROJECT, null))!;
-    const keep = (id: string, madeAt: number, health: string, odds: object) => one.store.keepSprintView(id, { form: 2, report: { ...report, madeAt, health: { health, reasons: ['In 640 of 1,000 of 100 simulations all is done.', 'Two are blocked.'] }, odds } });
+    const keep = (id: string, madeAt: number, health: string, odds: object) => one.store.keepSprintView(id, { form: 3, report: { ...report, madeAt, health: { health, reasons: ['In 640 of 1,000 of 100 simulations all is done.', 'Two are blocked.'] }, odds } });
     const everything = (probability: number | null) => ({ state: 'odds', goal: null, everything: { probability } });
     const line = async () => (await pageLine(one.ports, board, []))[0];
     await keep(PROJECT, NOW - DAY, 'off-track', everything(0.1));

@@ -62,7 +62,7 @@ describe('the ledger', () => {
     await setGoalOutcome(one.ports, running.key, 0, { result: 'met', note: '' });
     expect((await sprintLedger(one.ports, SHOP)).sprints[0]?.asks).toBe(false);
     const { markdown } = await sprintReview(one.ports, running.key);
-    for (const part of ['## Sprint \\*31\\*', '2026-11-09 to 2026-11-20', 'Guests pay.', 'Partly met: Fewer calls, not few.', `- [SHOP-1](https://${HOST}/browse/SHOP-1) Pay \\[in\\] one step`, `- [SHOP-2](https://${HOST}/browse/SHOP-2) Issue 2`]) expect(markdown).toContain(part);
+    for (const part of ['## Sprint \\*31\\*', '2026-11-09 to 2026-11-19', 'Guests pay.', 'Partly met: Fewer calls, not few.', `- [SHOP-1](https://${HOST}/browse/SHOP-1) Pay \\[in\\] one step`, `- [SHOP-2](https://${HOST}/browse/SHOP-2) Issue 2`]) expect(markdown).toContain(part);
     await setGoalOutcome(one.ports, running.key, 0, null);
     expect((await sprintLedger(one.ports, SHOP)).sprints[0]?.asks).toBe(true);
   });

@@ -23,7 +23,7 @@ async function home(dueOn: string | null): Promise<House> {
 /** As the report said of it last. */
 async function reported({ ports, store }: House, health: GoalHealth['health'], of = sprint(null).key): Promise<void> {
   const report = await sprintReport(ports, PROJECT, null);
-  await store.keepSprintView(PROJECT, { form: 2, report: { ...report, sprint: { ...report?.sprint, key: of }, health: { health, reasons: ['Two goal issues are blocked.'] } } });
+  await store.keepSprintView(PROJECT, { form: 3, report: { ...report, sprint: { ...report?.sprint, key: of }, health: { health, reasons: ['Two goal issues are blocked.'] } } });
 }
 
 // It is Wednesday the 18th.
@@ -34,6 +34,7 @@ describe('the toolbar icon', () => {
 
   it.each([
     ['2026-11-25', '5d', BLUE, '5 working days left'], ['2026-11-23', '3d', BLUE, '3 working days left'], ['2026-11-20', '2d', ORANGE, '2 working days left'], ['2026-11-18', '0d', ORANGE, 'last day'], ['2026-11-13', '!', RED, '3 working days over'],
+    ['9999-12-31', '', GREY, 'until 31 Dec 9999'], ['1970-01-01', '!', RED, 'over since 1 Jan 1970'],
   ])('of a sprint to %s shows %s', async (dueOn, text, colour, left) => {
     expect(await toolbarState((await home(dueOn)).ports)).toEqual({ text, colour, title: `Sprint 3: ${left}\nPay in two taps` });
   });

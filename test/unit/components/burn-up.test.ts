@@ -4,7 +4,7 @@ import { day } from '../../../components/playground/issues.ts';
 import { burnUp } from '../../../components/playground/sprint-report-fixtures.ts';
 import { axisDays } from '../../../components/sprint/burn-up-days.ts';
 import { type PlotInput, plotOf } from '../../../components/sprint/burn-up-plot.ts';
-import { burnUpInWords, goalSinceInWords, sinceInWords, unreadInWords } from '../../../components/sprint/burn-up-words.ts';
+import { burnUpInWords, goalSinceInWords, partInWords, sinceInWords, unreadInWords } from '../../../components/sprint/burn-up-words.ts';
 import { spread } from '../../../components/sprint/spread.ts';
 
 const size = { width: 200, height: 100, left: 20, right: 20, top: 10, bottom: 10, dates: 5 };
@@ -36,6 +36,20 @@ describe('the burn-up’s picture', () => {
       const baselines = plotOf({ ...input, burnUp: all, size: { ...size, height: 160 } }).lines.map(({ labelY }) => labelY).toSorted((one, other) => one - other);
       expect(baselines.every((y, index) => y <= 150 && (index === 0 || y - baselines[index - 1]! >= 15))).toBe(true);
     }));
+  });
+  it('leads no forecast through a name, however little is done', () => {
+    for (const done of [0, 1, 2, 5]) {
+      const days = burnUp.days.map((one, index) => ({ ...one, counts: index > 3 || one.counts === null ? null : { ...one.counts, issues: { scope: 12, done, goalScope: 5, goalDone: Math.min(done, 1) } } }));
+      const { lines, forecasts } = plotOf({ ...input, burnUp: { ...burnUp, days }, today: day('2026-11-19'), size: { width: 348, height: 160, left: 22, right: 10, top: 34, bottom: 34, dates: 5 } });
+      for (const { pieces } of forecasts) {
+        const drawn = pieces.flatMap((piece) => {
+          const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = piece.split(/[ ,]/).map(Number);
+          return Array.from({ length: 101 }, (_, share) => ({ x: x1 + ((x2 - x1) * share) / 100, y: y1 + ((y2 - y1) * share) / 100 }));
+        });
+        expect(drawn.length).toBeGreaterThan(0);
+        for (const { label, end, labelY } of lines) expect(drawn.filter(({ x, y }) => x > end.x + 8 && x < end.x + 8 + label.length * 5 && y > labelY - 9 && y < labelY + 3), `${label}, ${done} done`).toEqual([]);
+      }
+    }
   });
   it('ends its lines today, and leads the forecasts from there up to the scope on their day', () => {
     const { today, lines, forecasts, ends } = plotOf(input);
@@ -81,6 +95,9 @@ describe('the burn-up in words', () => {
     expect(burnUpInWords({ ...input, unit: 'estimate', forecast: null, dueOn: null })).toBe('21 of 40 by estimate are done. Of the goal’s, 8 of 20. The scope has grown by 6 since the first day.');
     const late = { ...burnUp, days: burnUp.days.map((one, index) => (index < 2 ? { ...one, counts: null } : one)) };
     expect(burnUpInWords({ ...input, burnUp: late })).toMatch(/The scope has (?:grown|shrunk) by \d+ since \w{3} \d+ Nov\./);
+    const part = { ...burnUp, whole: { from: day('1970-01-01'), to: day('9999-12-31') } };
+    expect(burnUpInWords({ ...input, burnUp: part, dueOn: day('9999-12-31'), forecast: null })).toMatch(/since Mon 16 Nov\. The last day is 31 Dec 9999\.$/);
+    expect([partInWords(part), partInWords(burnUp)]).toEqual(['Of 1 Jan 1970 – 31 Dec 9999 only 16 Nov – 30 Nov 2026 is shown.', '']);
     expect(burnUpInWords({ ...input, burnUp: { ...burnUp, days: [] } })).toBe('Nothing is known of its days yet.');
   });
   it('says hours as hours', () => {

@@ -70,6 +70,12 @@ describe('days left', () => {
     expect(daysLeftInWords({ workingDaysLeft: 260 }, date('2027-12-01')).due).toBe('due Wed 1 Dec 2027');
     expect(daysLeftInWords({ workingDaysLeft: -260 }, date('2025-12-01')).due).toBe('was due Mon 1 Dec 2025');
   });
+  it('of a last day beyond any sprint is not counted: that day is said itself', () => {
+    const on = (due: string) => daysLeftInWords(timeLeft(date(due), Date.parse('2026-11-24T12:00Z'), workCalendar(DEFAULT_CALENDAR)), date(due));
+    expect([on('9999-12-31'), on('1970-01-01')]).toEqual([{ left: 'Until 31 Dec 9999', due: null }, { left: 'Over since 1 Jan 1970', due: null }]);
+    expect([on('2027-11-25'), on('2027-11-26').left]).toEqual([{ left: '262 working days left', due: 'due Thu 25 Nov 2027' }, 'Until 26 Nov 2027']);
+    expect([on('2025-11-23').left, on('2025-11-22').left]).toEqual(['262 working days over', 'Over since 22 Nov 2025']);
+  });
   it('a sprint without a date says so', () => expect(daysLeftInWords({ workingDaysLeft: null }, null)).toEqual({ left: 'No due date', due: null }));
 });
 

@@ -90,7 +90,7 @@ describe('the odds of a sprint', () => {
     expect(must(ask({ daily, left: 200, goalLeft: 150, dueOn: inWorkingDays(219) }))).toMatchObject({ workingDays: 220, everything: { probability: 1, p50: null }, goal: { probability: 1, p50: null }, byEnd: { at50: 220, at85: 220, at95: 220 } });
     expect(must(ask({ daily, left: 200, dueOn: inWorkingDays(198) })).everything.probability).toBe(0);
     expect(ask({ daily, dueOn: inWorkingDays(259) }).state).toBe('odds');
-    expect(ask({ daily, dueOn: inWorkingDays(260) })).toMatchObject({ state: 'declined', because: 'Its last day lies 261 working days ahead; odds reach no further than 260.' });
+    expect(ask({ daily, dueOn: inWorkingDays(260) })).toMatchObject({ state: 'declined', because: 'Its last day lies more than 260 working days ahead; odds reach no further.' });
   });
 
   it('stand on ten days, five issues and ten days of growth, and not on one fewer', () => {
@@ -162,7 +162,7 @@ describe('the back-test', () => {
     const spans = Array.from({ length: SPRINTS }, (_, index): SprintSpan => {
       const from = daysAfter(CALENDAR.dateOf(START), index * 14);
       const dueOn: PlainDate = daysAfter(from, 11);
-      return { from, fromBy: 'tracker', dueOn, startsAt: Date.parse(from), committedAt: CALENDAR.endOf(from), endedAt: CALENDAR.endOf(dueOn) };
+      return { from, fromBy: 'tracker', dueOn, startsAt: Date.parse(from), committedAt: CALENDAR.endOf(from), endedAt: CALENDAR.endOf(dueOn), endedOn: dueOn };
     });
     return { finished: Float64Array.from(finished), spans };
   };
@@ -202,7 +202,7 @@ describe('the back-test', () => {
     const MONDAY = Date.UTC(2026, 5, 1);
     const at = (day: number): number => MONDAY + day * DAY + 9 * 3_600_000;
     const workdays = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, index) => from + index).filter((day) => CALENDAR.isWorkingDay(CALENDAR.dateOf(at(day))));
-    const span = (from: number, more: Partial<SprintSpan> = {}): SprintSpan => ({ from: CALENDAR.dateOf(at(from)), fromBy: 'tracker', dueOn: CALENDAR.dateOf(at(from + 11)), startsAt: MONDAY + from * DAY, committedAt: at(from), endedAt: null, ...more });
+    const span = (from: number, more: Partial<SprintSpan> = {}): SprintSpan => ({ from: CALENDAR.dateOf(at(from)), fromBy: 'tracker', dueOn: CALENDAR.dateOf(at(from + 11)), startsAt: MONDAY + from * DAY, committedAt: at(from), endedAt: null, endedOn: null, ...more });
     const tested = (worked: readonly number[], ...spans: SprintSpan[]) => {
       const { levels, ...rest } = backTest({ finished: Float64Array.from(worked, at), known: MONDAY, spans, seed: 'x', now: NOW, calendar: CALENDAR });
       return { ...rest, held: levels.map(({ held }) => held) };

@@ -81,6 +81,7 @@ describe('the growth of scope', () => {
   });
   it('is not known of sprints that run, or whose beginning nobody tells', () => {
     expect(growthOf([{ ...story, span }], CALENDAR)).toBeNull();
+    expect(growthOf([{ ...story, span: { ...story.span, from: date('1970-01-01') } }], CALENDAR)).toBeNull();
     expect(growthOf([{ ...story, since: NOW }], CALENDAR)).toBeNull();
   });
 });

@@ -8,7 +8,7 @@ import { goalHealth, type GoalHealthInput } from '../../../../lib/core/sprint/go
 import { threatsTo } from '../../../../lib/core/sprint/goal-threats.ts';
 import { daysOf, openWork } from '../../../../lib/core/sprint/sprint-work.ts';
 import type { PlainDate } from '../../../../lib/core/time.ts';
-import { buildIssue, CALENDAR, key, NOW, statusOf } from '../build.ts';
+import { buildIssue, CALENDAR, date, key, NOW, statusOf } from '../build.ts';
 
 const issue = (number: number, category: StatusCategory, differing: Partial<Issue> = {}): Issue => buildIssue({ key: key(number), number, reference: `#${number}`, status: statusOf(category), ...differing });
 
@@ -90,6 +90,9 @@ describe('the days and the work of a sprint', () => {
     const span = { from: '2026-11-16' as PlainDate, dueOn: '2026-11-27' as PlainDate };
     expect([Date.UTC(2026, 10, 14), Date.UTC(2026, 10, 16, 9), NOW, Date.UTC(2026, 10, 28), Date.UTC(2026, 11, 9)].map((now) => daysOf(span, now, CALENDAR))).toEqual([0, 0, 5, 10, 10].map((over) => ({ over, total: 10 })));
     expect(daysOf({ ...span, dueOn: null }, NOW, CALENDAR)).toBeNull();
+    // Of decades no share is told, but that they are over.
+    expect(daysOf({ ...span, dueOn: date('9999-12-31') }, NOW, CALENDAR)).toBeNull();
+    expect(daysOf({ from: date('1970-01-01'), dueOn: date('1990-01-01') }, NOW, CALENDAR)).toEqual({ over: 5218, total: 5218 });
   });
   it('is what is open, with its age and its rest', () => {
     const began = { statuses: [{ at: NOW - 3 * 86_400_000, from: 'Open', to: 'In progress', category: 'doing' as const }], sprints: [], complete: true, readAt: NOW };

@@ -9,7 +9,7 @@ import { at, CALENDAR, key } from '../build.ts';
 
 const wording = (text: string, when: number, by: string | null = 'ana'): GoalWording => ({ text, at: when, by, from: 'description' });
 const goal = (...wordings: GoalWording[]): LedgerGoal => ({ wordings, outcome: null });
-const span = { from: '2026-11-02' as PlainDate, fromBy: 'tracker' as const, dueOn: '2026-11-13' as PlainDate, startsAt: 0, committedAt: 0, endedAt: null };
+const span = { from: '2026-11-02' as PlainDate, fromBy: 'tracker' as const, dueOn: '2026-11-13' as PlainDate, startsAt: 0, committedAt: 0, endedAt: null, endedOn: null };
 const entry: LedgerEntry = {
   sprint: 's' as SprintKey, title: 'Sprint *12*', span,
   goals: [{ wordings: [wording('Pay by card', at('2026-11-02T09:00')), { ...wording('Pay in one step', at('2026-11-05T09:00'), null), from: 'local' }], outcome: { result: 'partly', note: 'Only on the web', at: 0, by: 'ana' } }],

@@ -9,7 +9,7 @@ const berlin = workCalendar({ timeZone: 'Europe/Berlin', weekend: [0, 6], holida
 
 describe('the span of a sprint', () => {
   it('is from the first moment of its first day, and its commitment at the end of that day', () => expect(span({ startsOn: date('2026-11-02'), dueOn: date('2026-11-13') })).toEqual({
-    from: '2026-11-02', fromBy: 'tracker', dueOn: '2026-11-13', startsAt: at('2026-11-02T00:00'), committedAt: at('2026-11-02T23:59:59.999'), endedAt: null,
+    from: '2026-11-02', fromBy: 'tracker', dueOn: '2026-11-13', startsAt: at('2026-11-02T00:00'), committedAt: at('2026-11-02T23:59:59.999'), endedAt: null, endedOn: null,
   }));
   it('is by the clock of the team, also on the day on which that goes back', () => {
     expect(span({ startsOn: date('2026-10-25'), dueOn: date('2026-11-06') }, [], berlin)).toMatchObject({ startsAt: at('2026-10-24T22:00'), committedAt: at('2026-10-25T22:59:59.999') });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type StandUp, standUpText } from '../../../../lib/core/sprint/stand-up.ts';
+import type { PlainDate } from '../../../../lib/core/time.ts';
 import { key } from '../build.ts';
 
 const quiet: StandUp = {
-  title: 'Sprint 24', goals: [], workingDaysLeft: 4, daysLeft: 6,
+  title: 'Sprint 24', dueOn: '2026-11-24' as PlainDate, goals: [], workingDaysLeft: 4, daysLeft: 6,
   health: { health: 'unknown', reasons: ['No issue of the sprint is marked as serving the goal.'] },
   coverage: { goal: { done: 0, total: 0 }, other: { done: 1, total: 3 }, left: [], inProgress: 0, offGoal: [] },
   odds: { state: 'declined', because: 'Only 3 working days are known.', from: { historyDays: 3, finished: 0, growth: null, runs: 2000 } },
@@ -16,6 +17,7 @@ describe('a sprint as text for the stand-up', () => {
   it('says what is not there, and leaves out what has nothing to say', () => {
     expect(standUpText(quiet)).toBe('Sprint 24: 4 working days left\nNo Sprint Goal\nNot known: No issue of the sprint is marked as serving the goal.\nNo odds: Only 3 working days are known.');
     expect(standUpText({ ...quiet, workingDaysLeft: null, daysLeft: null })).toMatch(/^Sprint 24\nNo Sprint Goal\n/);
+    expect(standUpText({ ...quiet, dueOn: '9999-12-31' as PlainDate, workingDaysLeft: 2_080_080, daysLeft: 2_912_000 })).toMatch(/^Sprint 24: until 31 Dec 9999\n/);
   });
 
   it('names the goals, how many of their issues are done, and their odds', () => {

@@ -117,6 +117,19 @@ describe('the burn-up', () => {
     expect(drawn(third, [], at('2026-11-30T09:00')).days.at(-1)?.on).toBe('2026-11-30');
     expect(drawn(second, []).days.at(-1)?.on).toBe('2026-11-13');
   });
+  it('of a sprint longer than a year has half a year up to today and a month to come, and says what all of it is', () => {
+    const part = (startsOn: string, dueOn: string | null) => {
+      const { days, whole } = drawn({ ...third, startsOn: date(startsOn), startedAt: null, dueOn: dueOn === null ? null : date(dueOn) }, [issue(1, third, history([]))]);
+      return [days[0]?.on, days.at(-1)?.on, days.filter(({ counts }) => counts !== null).at(-1)?.on, whole];
+    };
+    expect(part('2026-11-16', '9999-12-31')).toEqual(['2026-11-16', '2026-12-24', '2026-11-23', { from: '2026-11-16', to: '9999-12-31' }]);
+    expect(part('1970-01-01', '2026-11-27')).toEqual(['2026-05-24', '2026-11-27', '2026-11-23', { from: '1970-01-01', to: '2026-11-27' }]);
+    expect(part('1970-01-01', '1970-01-14')).toEqual(['2026-05-24', '2026-11-23', '2026-11-23', { from: '1970-01-01', to: '2026-11-23' }]);
+    expect(part('2027-01-04', '9999-12-31')).toEqual(['2027-01-04', '2027-02-04', undefined, { from: '2027-01-04', to: '9999-12-31' }]);
+    expect(part('2026-05-01', '2027-05-02').slice(0, 2)).toEqual(['2026-05-01', '2027-05-02']);
+    expect(part('2026-05-01', '2027-05-02')[3]).toBeUndefined();
+    expect(part('2026-05-01', '2027-05-03').slice(0, 2)).toEqual(['2026-05-24', '2026-12-24']);
+  });
   it('says whether anything was ever estimated', () => {
     expect(drawn(third, [issue(1, third, history([]))]).estimated).toBe(false);
     expect(drawn(third, [issue(1, third, history([]), { estimate: 0 })]).estimated).toBe(true);
