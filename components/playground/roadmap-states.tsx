@@ -11,7 +11,7 @@ import { candidates, largeView, roadmapIssues, roadmapView, unreadView } from '.
 
 const nothing = () => undefined;
 const events: RoadmapEvents = {
-  onMove: nothing, onUndo: nothing, onReload: nothing, files: fileEvents, onSave: () => Promise.resolve(null), onRemove: () => Promise.resolve(null), onMerge: () => Promise.resolve(null), onSaveAim: () => Promise.resolve(null), onBuild: () => Promise.resolve(null),
+  onMove: nothing, onUndo: nothing, onReload: nothing, files: fileEvents, onSave: () => Promise.resolve(null), onChange: () => Promise.resolve(null), onRemove: () => Promise.resolve(null), onMerge: () => Promise.resolve(null), onSaveAim: () => Promise.resolve(null), onBuild: () => Promise.resolve(null),
   onIssues: () => Promise.resolve({ issues: [...roadmapIssues], total: 31 }), onCandidates: () => Promise.resolve(candidates),
 };
 const noCandidates: RoadmapEvents = { ...events, onCandidates: () => Promise.resolve([]) };

@@ -27,7 +27,7 @@ import { previewModel } from './preview-model.ts';
 import { previewRoadmapFile, proposeRoadmapFile } from './propose-roadmap-file.ts';
 import { reviewBulk } from './review-bulk.ts';
 import { roadmapCandidates } from './roadmap-candidates.ts';
-import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem, unmergeRoadmapItem } from './roadmap-changes.ts';
+import { changeRoadmapItem, mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem, unmergeRoadmapItem } from './roadmap-changes.ts';
 import { roadmapFiles } from './roadmap-files.ts';
 import { setRoadmapPlace, useTeams } from './roadmap-place.ts';
 import { roadmapIssues } from './roadmap-issues.ts';
@@ -138,6 +138,7 @@ export function handlersFor<S extends MessageSender>(house: () => Promise<Ports>
     markGoal: async ({ keys, on }) => markGoal(await house(), keys, on),
     resolveGoalConflict: async ({ sprint, use }) => done(resolveGoalConflict(await house(), sprint, use)),
     roadmap: async () => openRoadmap(await house()),
+    changeRoadmapItem: async ({ item, seen }) => changeRoadmapItem(await house(), item, seen),
     saveRoadmapItem: async ({ item, former }) => saveRoadmapItem(await house(), item, former),
     removeRoadmapItem: async ({ id }) => removeRoadmapItem(await house(), id),
     mergeRoadmapItem: async ({ id, into }) => mergeRoadmapItem(await house(), id, into),

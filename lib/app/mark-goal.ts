@@ -27,7 +27,7 @@ export async function markGoal(ports: Ports, keys: readonly IssueKey[], on: bool
     const goalMarks = changes.flatMap((change) => change.goalMarks);
     return [
       { outbox, drop: changes.flatMap(({ drop }) => drop), localTags: [], clearLocal: [], goalMarks, clearMarks: changes.flatMap((change) => change.clearMarks) },
-      encodeUndo({ writes: outbox.map(({ id }) => id), local: [], marks: keys.map((key) => ({ key, on: stored.goalMarks.get(key)?.on, was: onItsWay(stored, key, labelOf(key)), put: goalMarks.find((row) => row.key === key)?.on })) }),
+      encodeUndo({ writes: outbox.map(({ id }) => id), local: [], marks: keys.map((key) => ({ key, on: stored.goalMarks.get(key)?.on, ...onItsWay(stored, key, labelOf(key)), put: goalMarks.find((row) => row.key === key)?.on })) }),
     ];
   });
   ports.changed(keys, []);
@@ -35,10 +35,10 @@ export async function markGoal(ports: Ports, keys: readonly IssueKey[], on: bool
   return { marked: keys.length, on, via: access.via, because: access.because, undo, undoUntil: now + UNDO_WINDOW_MS };
 }
 
-/** What was to become of the mark at the tracker, for as long as that can be taken back; `undefined` where nothing waits. */
-function onItsWay(material: Tagged, key: IssueKey, wanted: string): boolean | undefined {
+/** What was to become of the mark at the tracker, for as long as that can be taken back, and whose wish that is where it waits for them; nothing where nothing waits. */
+function onItsWay(material: Tagged, key: IssueKey, wanted: string): { readonly was?: boolean; readonly by?: OutboxRow['by'] & {} } {
   const row = waitingFor(material, key, wanted);
-  return row?.write.kind === 'label' && row.state === 'queued' ? row.write.present : undefined;
+  return row?.write.kind === 'label' && row.state === 'queued' ? { was: row.write.present, ...(row.by && { by: row.by }) } : {};
 }
 
 /** Every project's team has a label of its own for it. */
@@ -65,9 +65,13 @@ export function labelChange(material: Tagged, key: IssueKey, wanted: string, on:
 }
 
 function localChange(material: Tagged, key: IssueKey, wanted: string, on: boolean, at: number): Change {
-  // A wish that the tracker refused is overtaken by this one, and must not be tried again.
-  const refused = waitingFor(material, key, wanted);
-  return { outbox: [], drop: refused?.state === 'failed' ? [refused.id] : [], goalMarks: [{ key, on, at }], clearMarks: [] };
+  const former = waitingFor(material, key, wanted);
+  const goalMarks = [{ key, on, at }];
+  // Whatever was wished before is overtaken by this one, and must not be written after it; what may have left is looked for, and taken back where it has arrived.
+  if (former?.state !== 'sending') return { outbox: [], drop: former ? [former.id] : [], goalMarks, clearMarks: [] };
+  if (former.write.kind !== 'label' || former.write.present === on) return { outbox: [], drop: [], goalMarks, clearMarks: [] };
+  const opposite = labelWish({ kind: 'label', key, label: former.write.label, present: on, marks: 'goal' }, at);
+  return { outbox: [former.by === undefined ? opposite : { ...opposite, by: former.by }], drop: [], goalMarks, clearMarks: [] };
 }
 
 function waitingFor(material: Tagged, key: IssueKey, wanted: string): OutboxRow | undefined {

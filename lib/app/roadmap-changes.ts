@@ -1,4 +1,5 @@
 import { alike } from '../core/alike.ts';
+import { mergeItem, partsThatDiffer, withPart } from '../core/roadmap/file/merge-item.ts';
 import { itemOfLabel, tagLabel } from '../core/roadmap/tags.ts';
 import type { RoadmapAim, RoadmapItem } from '../core/roadmap/roadmap-item.ts';
 import type { Merge, RoadmapItemWish, RoadmapMessages } from '../messaging/messages.ts';
@@ -7,7 +8,7 @@ import type { Ports } from './ports.ts';
 import { tellAll } from './tell-all.ts';
 
 /**
- * Saves an item whole. Under another id than `former` it is renamed: its former ids lead to it, so that every tag that bears one is its own. Fails with a sentence when the id is another item's.
+ * Saves a new item, or one whole. Under another id than `former` it is renamed: its former ids lead to it, so that every tag that bears one is its own. Fails with a sentence when the id is another item's.
  *
  * @example await saveRoadmapItem(ports, { id: 'pay-faster', title: 'Pay faster', … }, 'faster-checkout') // → { formerIds: ['faster-checkout'], … }
  */
@@ -19,13 +20,40 @@ export async function saveRoadmapItem(ports: Ports, wish: RoadmapItemWish, forme
     if (there && wish.id !== former) {
       // A question may be asked twice when the worker died over its answer: the same wish again is no conflict.
       if (there.title === title && there.outcome === wish.outcome.trim()) return { answer: there };
-      return new ProblemError({ kind: 'taken', sentence: `There already is a roadmap item “${there.title}” with the id ${wish.id}.`, action: 'Give this one another id, or merge the two.' });
+      return taken(there);
     }
     const now = ports.now();
     const formerIds = idsOf(wish.id, [...(wish.formerIds ?? []), ...(before?.formerIds ?? []), ...(former === null ? [] : [former])]);
     const { formerIds: _formerIds, ...said } = wish;
     const item: RoadmapItem = { ...said, title, outcome: wish.outcome.trim(), ...(formerIds.length > 0 && { formerIds }), createdAt: before?.createdAt ?? now, updatedAt: now };
     return { put: [item], remove: former !== null && former !== wish.id ? [former] : [], answer: item };
+  });
+}
+
+/**
+ * Writes what somebody has changed of an item since they saw it (`seen`), and nothing else of it: what another tab or the team's file has brought meanwhile stays. Where both have changed the same, the wish stands, and that is
+ * named (`over`). What is gone is not put back, which fails with a sentence; what is known from a label alone is made. `before` is what taking it back leads to, `null` where it was made.
+ *
+ * @example await changeRoadmapItem(ports, { ...pay, outcome: 'Pay in two taps' }, pay) // → { item: { …, outcome: 'Pay in two taps' }, before: pay, over: [] }
+ */
+export async function changeRoadmapItem(ports: Ports, wish: RoadmapItemWish, seen: RoadmapItem): Promise<RoadmapMessages['changeRoadmapItem']['response']> {
+  const mine = { ...wish, title: titleOf(wish), outcome: wish.outcome.trim() };
+  return change(ports, (roadmap) => {
+    const heir = roadmap.find(({ formerIds }) => formerIds?.includes(seen.id));
+    // Renamed meanwhile it is the same one still; merged into another, which the team's file may have brought in the same moment, it is not.
+    const isSame = heir?.createdAt === seen.createdAt && [seen.title, mine.title].includes(heir.title);
+    const before = roadmap.find(({ id }) => id === seen.id) ?? (isSame ? heir : undefined);
+    const { item: merged, contested } = mergeItem(mine, seen, before ?? seen);
+    const there = roadmap.find(({ id }) => id === merged.id);
+    // A question may be asked twice when the worker died over its answer.
+    if (!before && there && there === heir && there.title === mine.title) return { answer: { item: there, before: null, over: [] } };
+    if (!before && (heir || seen.createdAt > 0)) return gone(seen, heir);
+    if (there && there !== before) return taken(there);
+    const now = ports.now();
+    const item: RoadmapItem = { ...merged, createdAt: before?.createdAt ?? now, updatedAt: now };
+    const isDone = before !== undefined && partsThatDiffer(before, item).length === 0;
+    const back = isDone ? { ...partsThatDiffer(mine, seen).reduce((kept, part) => withPart(kept, part, seen), merged), createdAt: item.createdAt, updatedAt: now } : (before ?? null);
+    return { put: [item], remove: before && before.id !== item.id ? [before.id] : [], answer: { item, before: back, over: contested } };
   });
 }
 
@@ -112,6 +140,15 @@ export function titleOf({ id, title }: Pick<RoadmapItem, 'id' | 'title'>): strin
 
 function itemOf(roadmap: readonly RoadmapItem[], id: string): RoadmapItem | ProblemError {
   return roadmap.find((row) => row.id === id) ?? new ProblemError({ kind: 'unknown', sentence: `There is no roadmap item ${id} in this browser.`, action: 'It may have been removed or renamed meanwhile: reload the page.' });
+}
+
+function taken({ id, title }: RoadmapItem): ProblemError {
+  return new ProblemError({ kind: 'taken', sentence: `There already is a roadmap item “${title}” with the id ${id}.`, action: 'Give this one another id, or merge the two.' });
+}
+
+function gone({ title }: RoadmapItem, heir: RoadmapItem | undefined): ProblemError {
+  if (heir) return new ProblemError({ kind: 'merged', sentence: `“${title}” is “${heir.title}” now: it was merged into that, or renamed, meanwhile.`, action: 'What you have written stands here until you close this: open that one to use it there.' });
+  return new ProblemError({ kind: 'gone', sentence: `“${title}” is not on the roadmap any more: it was deleted meanwhile.`, action: 'What you have written stands here still.' });
 }
 
 function idsOf(own: string, ids: readonly string[]): string[] {

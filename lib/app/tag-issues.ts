@@ -6,7 +6,7 @@ import type { TagOutcome } from '../messaging/messages.ts';
 import type { LocalTagRow, OutboxRow } from '../storage/rows.ts';
 import type { Tagged } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
-import { encodeUndo } from './undo-token.ts';
+import { encodeUndo, type UndoToken } from './undo-token.ts';
 import { labelWish, shareWish, UNDO_WINDOW_MS } from './wishes.ts';
 import { type WriteAccess, writeAccessTo } from './write-access.ts';
 
@@ -33,7 +33,7 @@ export async function tagIssues(ports: Ports, keys: readonly IssueKey[], item: s
     };
     return [change, encodeUndo({
       writes: change.outbox.map((row) => row.id),
-      local: keys.map((key) => ({ key, item: stored.localTags.get(key)?.item, stood: stored.localTags.has(key), was: onItsWay(stored, key), put: change.localTags.find((row) => row.key === key)?.item })),
+      local: keys.map((key) => ({ key, item: stored.localTags.get(key)?.item, stood: stored.localTags.has(key), ...onItsWay(stored, key), put: change.localTags.find((row) => row.key === key)?.item })),
     })];
   });
   ports.changed(keys, []);
@@ -41,10 +41,10 @@ export async function tagIssues(ports: Ports, keys: readonly IssueKey[], item: s
   return { tagged: keys.length, item: item === null ? null : { id: item, title: roadmap.find(({ id }) => id === item)?.title ?? item }, ...access, undo, undoUntil: now + UNDO_WINDOW_MS };
 }
 
-/** The item that an issue was to get at the tracker, for as long as that can be taken back; `undefined` where nothing waits. */
-function onItsWay(stored: Tagged, key: IssueKey): string | null | undefined {
-  const waiting = (stored.outbox.get(key) ?? []).filter(({ tagged, state }) => tagged !== undefined && state === 'queued');
-  return waiting.at(-1)?.tagged?.wished;
+/** The item that an issue was to get at the tracker, for as long as that can be taken back, and whose wish that is where it waits for them; nothing where nothing waits. */
+function onItsWay(stored: Tagged, key: IssueKey): Pick<UndoToken['local'][number], 'was' | 'by'> {
+  const waiting = (stored.outbox.get(key) ?? []).findLast(({ tagged, state }) => tagged !== undefined && state === 'queued');
+  return waiting ? { was: waiting.tagged?.wished, ...(waiting.by && { by: waiting.by }) } : {};
 }
 
 /** Issues of one project are written alike. */
@@ -73,11 +73,26 @@ export function changeOf(material: Tagged, key: IssueKey, item: string | null, v
 function localChange(material: Tagged, key: IssueKey, item: string | null, at: number): Change {
   const issue = material.issues.get(key);
   const tagged = issue !== undefined && tagOf(issue, null, []) !== null;
-  // A wish that the tracker refused is overtaken by this one, and must not be tried again.
-  const drop = [...tagWrites(material.outbox.get(key) ?? []).values()].flatMap(({ id, state }) => (state === 'failed' ? [id] : []));
+  // Whatever was wished of the tag before is overtaken by this one, and must not be written after it.
+  const former = (material.outbox.get(key) ?? []).filter(isOfTag);
+  const overtaken = { outbox: former.flatMap((row) => turned(row, key, item, at)), drop: former.flatMap(({ id, state }) => (state === 'sending' ? [] : [id])) };
   // Without a tag on the tracker nothing needs hiding: the absence of a row already says "none".
-  if (item === null && !tagged) return { outbox: [], drop, localTags: [], clearLocal: [key] };
-  return { outbox: [], drop, localTags: [{ key, item, at }], clearLocal: [] };
+  if (item === null && !tagged) return { ...overtaken, localTags: [], clearLocal: [key] };
+  return { ...overtaken, localTags: [{ key, item, at }], clearLocal: [] };
+}
+
+function isOfTag({ write }: OutboxRow): boolean {
+  return write.kind === 'share' ? write.tag !== undefined : write.kind === 'label' && write.marks === undefined;
+}
+
+/** What may have left, as the opposite wish: the tracker is looked at, and only where it has arrived is it taken back. */
+function turned({ state, write, by }: OutboxRow, key: IssueKey, item: string | null, at: number): OutboxRow[] {
+  if (state !== 'sending') return [];
+  const owner = by === undefined ? {} : { by };
+  if (write.kind === 'share') return write.tag === null || write.tag === item ? [] : [{ ...shareWish(key, { inputs: {}, tag: null }, at), ...owner }];
+  if (write.kind !== 'label') return [];
+  const present = item !== null && itemOfLabel(write.label) === item;
+  return write.present === present ? [] : [{ ...labelWish({ kind: 'label', key, label: write.label, present }, at), ...owner }];
 }
 
 /**

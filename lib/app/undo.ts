@@ -1,6 +1,7 @@
 import type { IssueKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
 import { tagWrites } from '../core/queued-write.ts';
+import type { OutboxRow } from '../storage/rows.ts';
 import type { TagChange, Tagged } from '../storage/store.ts';
 import { labelChange, labelsOf } from './mark-goal.ts';
 import type { Ports } from './ports.ts';
@@ -28,19 +29,24 @@ export async function undoTagging(ports: Ports, encoded: string, host: string | 
   return { undone };
 }
 
-function tagBack(stored: Tagged, { key, item = null, stood, was, put }: UndoToken['local'][number], drop: readonly string[], now: number): TagChange[] {
+function tagBack(stored: Tagged, { key, item = null, stood, was, by, put }: UndoToken['local'][number], drop: readonly string[], now: number): TagChange[] {
   const waiting = [...tagWrites(stored.outbox.get(key) ?? []).values()];
   // Another tab has tagged it since: its item stands, and to put what was before beside it would leave two.
-  if (put === undefined ? waiting.some(({ id }) => !drop.includes(id)) : stored.localTags.get(key)?.item !== put) return [];
-  return [{ outbox: was === undefined ? [] : changeOf(stored, key, was, 'label', now).outbox, drop, localTags: stood ? [{ key, item, at: now }] : [], clearLocal: stood ? [] : [key] }];
+  if (put === undefined ? stored.localTags.has(key) || waiting.some(({ id }) => !drop.includes(id)) : stored.localTags.get(key)?.item !== put) return [];
+  return [{ outbox: was === undefined ? [] : madeBy(by, changeOf(stored, key, was, 'label', now).outbox), drop, localTags: stood ? [{ key, item, at: now }] : [], clearLocal: stood ? [] : [key] }];
 }
 
-function markBack(stored: Tagged, { key, on, was, put }: NonNullable<UndoToken['marks']>[number], drop: readonly string[], label: string, now: number): TagChange[] {
-  if (put !== undefined && stored.goalMarks.get(key)?.on !== put) return [];
+function markBack(stored: Tagged, { key, on, was, by, put }: NonNullable<UndoToken['marks']>[number], drop: readonly string[], label: string, now: number): TagChange[] {
+  if (stored.goalMarks.get(key)?.on !== put) return [];
   return [{
-    outbox: was === undefined ? [] : labelChange(stored, key, label, was, now).outbox, drop, localTags: [], clearLocal: [],
+    outbox: was === undefined ? [] : madeBy(by, labelChange(stored, key, label, was, now).outbox), drop, localTags: [], clearLocal: [],
     goalMarks: on === undefined ? [] : [{ key, on, at: now }], clearMarks: on === undefined ? [key] : [],
   }];
+}
+
+/** What waited for whoever made it waits for them again. */
+function madeBy(by: OutboxRow['by'], rows: readonly OutboxRow[]): readonly OutboxRow[] {
+  return by === undefined ? rows : rows.map((row) => ({ ...row, by }));
 }
 
 /** Their ids name it: `label|github.com/acme/shop#12|roadmap:pay`. */

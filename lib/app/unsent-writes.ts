@@ -11,8 +11,8 @@ export async function retryWrite(ports: Ports, id: string, as?: string): Promise
   const row = (await ports.store.outbox()).find((candidate) => candidate.id === id);
   if (!row || row.state !== 'failed') return;
   if (row.conflict !== undefined && row.write.kind !== 'sprint-description') return useMine(ports, row, row.write.key);
-  const again = onceMore(row, ports.now(), as);
-  if (again) await ports.store.putOutbox(again);
+  // As it stands when it is put: another tab may have taken it back meanwhile, wished otherwise, or sent it.
+  await ports.store.amendOutbox(id, (stored) => (stored.state === 'failed' && stored.createdAt === row.createdAt ? onceMore(stored, ports.now(), as) : null));
   tellAbout(ports, row);
   ports.sync.wake();
 }

@@ -93,6 +93,7 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   resolveGoalConflict: { trust: 'page', schema: z.object({ sprint: sprintKey, use: z.enum(['mine', 'theirs']) }) },
   roadmap: { trust: 'page', schema: none },
   saveRoadmapItem: { trust: 'page', schema: z.object({ item: roadmapItemWish, former: z.nullable(itemId) }) },
+  changeRoadmapItem: { trust: 'page', schema: z.object({ item: roadmapItemWish, seen: z.extend(roadmapItemWish, { createdAt: number, updatedAt: number }) }) },
   removeRoadmapItem: { trust: 'page', schema: z.object({ id: itemId }) },
   mergeRoadmapItem: { trust: 'page', schema: z.object({ id: itemId, into: itemId }) },
   unmergeRoadmapItem: { trust: 'page', schema: z.object({ id: itemId, source: z.nullable(roadmapItemWish), into: roadmapItemWish }) },

@@ -83,6 +83,8 @@ export interface RoadmapMessages {
   roadmap: { request: null; response: RoadmapView };
   /** `former`: the id that it had until now, `null` for a new one. Another id is a rename: its tags follow. */
   saveRoadmapItem: { request: { item: RoadmapItemWish; former: string | null }; response: RoadmapItem };
+  /** Only what differs from what was `seen` is written; of that, `over` names what somebody else has changed meanwhile too. `before` is what leads back, `null` where it was known from a label alone. */
+  changeRoadmapItem: { request: { item: RoadmapItemWish; seen: RoadmapItem }; response: { item: RoadmapItem; before: RoadmapItem | null; over: readonly string[] } };
   /** Its tags stay at the issues, and count for nothing. What was removed is answered, so that it can be saved again; `null` of what had gone already: asked again after it has been done, it is done. */
   removeRoadmapItem: { request: { id: string }; response: { removed: RoadmapItem | null } };
   /** All tags of `id` count for `into` from then on. */

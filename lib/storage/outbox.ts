@@ -12,7 +12,7 @@ import type { Knowledge } from './scoring.ts';
 import type { Store, TagChange, Tagged } from './store.ts';
 
 /** Queued writes and local tags. A tag counts from the gesture on, so every change renews the ranking in its own transaction. */
-export function outboxStore(connection: Connection, knowledge: Knowledge): Pick<Store, 'applyTags' | 'amendTags' | 'outbox' | 'putOutbox' | 'takeBack'> {
+export function outboxStore(connection: Connection, knowledge: Knowledge): Pick<Store, 'applyTags' | 'amendTags' | 'outbox' | 'putOutbox' | 'amendOutbox' | 'takeBack'> {
   return {
     applyTags: (change) => connection.write(RESTATED_STORES, (transaction) => changeTags(transaction, change, knowledge)),
     amendTags: (keys, amend) => connection.write(RESTATED_STORES, async (transaction) => {
@@ -22,6 +22,13 @@ export function outboxStore(connection: Connection, knowledge: Knowledge): Pick<
     }),
     outbox: () => connection.read(['outbox'], (transaction) => transaction.objectStore('outbox').getAll()),
     putOutbox: (row) => connection.write(RESTATED_STORES, async (transaction) => {
+      await queue(transaction, [row]);
+      await restate(transaction, await unchangedRows(transaction, issuesOf([row])), knowledge);
+    }),
+    amendOutbox: (id, amend) => connection.write(RESTATED_STORES, async (transaction) => {
+      const stored = await transaction.objectStore('outbox').get(id);
+      const row = stored && amend(stored);
+      if (!row) return;
       await queue(transaction, [row]);
       await restate(transaction, await unchangedRows(transaction, issuesOf([row])), knowledge);
     }),

@@ -39,7 +39,7 @@ export function ItemDetails({ entry, others, events, onGone }: Props) {
     setProblem(failed);
     if (failed === null) onGone();
   }
-  const drop = async (dropped: boolean) => setProblem(await events.onSave(changed(entry.own ?? item, dropped), item.id));
+  const drop = async (dropped: boolean) => setProblem(await events.onChange(changed(entry.own ?? item, dropped), entry.own ?? item));
   return (
     <>
       {item.dropped === true && <ProblemNote problem={{ sentence: 'This item was given up.', action: 'Its tags stay on their issues, where they are flagged.' }}><button type="button" className="button" onClick={() => void drop(false)}>Take it up again</button></ProblemNote>}

@@ -1,5 +1,5 @@
 import { useRef, useState, type SyntheticEvent } from 'react';
-import type { Horizon } from '../../../lib/core/roadmap/roadmap-item.ts';
+import type { Horizon, RoadmapItem } from '../../../lib/core/roadmap/roadmap-item.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
 import type { Problem, RoadmapItemView, RoadmapItemWish } from '../../../lib/messaging/messages.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -33,8 +33,8 @@ export function ItemSheet({ entry, horizon, others, today, said, events }: Props
     written.current = false;
     setEditing(on);
   }
-  async function save(item: RoadmapItemWish): Promise<Problem | null> {
-    const failed = await events.onSave(item, entry?.item.id ?? null);
+  async function save(item: RoadmapItemWish, seen: RoadmapItem | null): Promise<Problem | null> {
+    const failed = await (seen === null ? events.onSave(item) : events.onChange(item, seen));
     if (failed !== null) return failed;
     if (entry === null) close();
     else edit(false);

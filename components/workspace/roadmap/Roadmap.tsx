@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Horizon } from '../../../lib/core/roadmap/roadmap-item.ts';
-import type { Problem, RoadmapView } from '../../../lib/messaging/messages.ts';
+import type { Problem, RoadmapItemView, RoadmapView } from '../../../lib/messaging/messages.ts';
 import type { RoadmapFileView } from '../../../lib/messaging/roadmap-file-messages.ts';
 import type { PageState } from '../../ui/page-state.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
@@ -44,11 +44,11 @@ export function Roadmap({ state, files, undoable, said, tagging, firstLook = 'bo
   const open = useCallback((id: string) => setOpened({ id, horizon: null }), []);
   const view = state.kind === 'ready' ? state.view : null;
   const shown = useMemo(() => filterEntries(view?.items ?? [], filter), [view, filter]);
-  const found = view?.items.find(({ item }) => item.id === opened?.id) ?? null;
-  const [lastOpen, setLastOpen] = useState(found);
+  const [lastOpen, setLastOpen] = useState<RoadmapItemView | null>(null);
+  const found = view === null || opened === null || opened.id === null ? null : openedIn(view.items, opened.id, lastOpen);
   if (found !== null && found !== lastOpen) setLastOpen(found);
   // Deleted elsewhere while somebody reads it, or writes in its form: that stays until they close it.
-  const entry = found ?? (lastOpen?.item.id === opened?.id ? lastOpen : null);
+  const entry = found ?? (lastOpen !== null && isOf(lastOpen, opened?.id) ? lastOpen : null);
   /** What is gone is closed, and does not open by itself when it comes back. */
   const closing = (asked: Promise<Problem | null>) => asked.then((failed) => {
     if (failed === null) setOpened(null);
@@ -81,10 +81,10 @@ export function Roadmap({ state, files, undoable, said, tagging, firstLook = 'bo
           {opened !== null && (opened.id === null || entry !== null) && (
             <ItemSheet
               key={opened.id ?? 'new'} entry={entry} horizon={opened.horizon} today={view.today} said={said}
-              others={view.items.flatMap(({ item, described }) => (item.id === opened.id || !described ? [] : [item]))}
-              events={{ ...events, onClose: () => setOpened(null), onRemove: (id) => closing(events.onRemove(id)), onMerge: (id, into) => closing(events.onMerge(id, into)), onSave: async (item, former) => {
-                const failed = await events.onSave(item, former);
-                if (failed === null && former !== null) setOpened({ id: item.id, horizon: null });
+              others={view.items.flatMap(({ item, described }) => (item.id === entry?.item.id || !described ? [] : [item]))}
+              events={{ ...events, onClose: () => setOpened(null), onRemove: (id) => closing(events.onRemove(id)), onMerge: (id, into) => closing(events.onMerge(id, into)), onChange: async (item, seen) => {
+                const failed = await events.onChange(item, seen);
+                if (failed === null && item.id !== seen.id) setOpened({ id: item.id, horizon: null });
                 return failed;
               } }}
             />
@@ -95,4 +95,13 @@ export function Roadmap({ state, files, undoable, said, tagging, firstLook = 'bo
       <Said words={said} />
     </main>
   );
+}
+
+/** The item that is open, also where it was renamed elsewhere meanwhile; what another one that it was merged into is, it is not. */
+function openedIn(entries: readonly RoadmapItemView[], id: string, last: RoadmapItemView | null): RoadmapItemView | null {
+  return entries.find(({ item }) => item.id === id) ?? entries.find((one) => isOf(one, id) && last !== null && isOf(last, id) && one.item.createdAt === last.item.createdAt && one.item.title === last.item.title) ?? null;
+}
+
+function isOf({ item }: RoadmapItemView, id: string | null | undefined): boolean {
+  return id != null && (item.id === id || item.formerIds?.includes(id) === true);
 }

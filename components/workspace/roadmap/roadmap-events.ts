@@ -1,11 +1,13 @@
-import type { Horizon, RoadmapAim } from '../../../lib/core/roadmap/roadmap-item.ts';
+import type { Horizon, RoadmapAim, RoadmapItem } from '../../../lib/core/roadmap/roadmap-item.ts';
 import type { RoadmapCandidate } from '../../../lib/core/roadmap/candidates.ts';
 import type { Problem, RoadmapItemWish, RoadmapMessages } from '../../../lib/messaging/messages.ts';
 import type { RoadmapFileEvents } from '../../options/roadmap-file/RoadmapFile.tsx';
 
 export interface SheetEvents {
-  /** `former`: the id as it was; `null` for a new item. */
-  onSave(item: RoadmapItemWish, former: string | null): Promise<Problem | null>;
+  /** Of a new item. */
+  onSave(item: RoadmapItemWish): Promise<Problem | null>;
+  /** `seen`: the item that somebody began to change. */
+  onChange(item: RoadmapItemWish, seen: RoadmapItem): Promise<Problem | null>;
   onRemove(id: string): Promise<Problem | null>;
   onMerge(id: string, into: string): Promise<Problem | null>;
   /** Rejects as a request does. Must be stable. */

@@ -1,4 +1,4 @@
-import type { RoadmapItem } from '../../../lib/core/roadmap/roadmap-item.ts';
+import type { Horizon, RoadmapItem } from '../../../lib/core/roadmap/roadmap-item.ts';
 import { HORIZONS } from '../../../lib/core/roadmap/window-words.ts';
 import { request } from '../../../lib/messaging/client.ts';
 import type { Problem, RoadmapItemWish, RoadmapView } from '../../../lib/messaging/messages.ts';
@@ -16,7 +16,7 @@ interface Changes {
   readonly failed: Problem | null;
   readonly undoable: Undoable | null;
   readonly said: string;
-  readonly events: Pick<RoadmapEvents, 'onSave' | 'onRemove' | 'onMerge' | 'onMove' | 'onSaveAim' | 'onBuild' | 'onUndo'>;
+  readonly events: Pick<RoadmapEvents, 'onSave' | 'onChange' | 'onRemove' | 'onMerge' | 'onMove' | 'onSaveAim' | 'onBuild' | 'onUndo'>;
 }
 
 /** Changes of the roadmap through the worker: each is announced, and can be taken back for as long as none has followed. */
@@ -33,16 +33,14 @@ export function useRoadmapChanges(read: RoadmapView | null, renew: () => void): 
       const end = moves.begin(id, to);
       // What is known from its label only becomes an item by being planned.
       const asked = before === undefined ? request('saveRoadmapItem', { item: { id, title: titleFromId(id), outcome: '', horizon: to }, former: null }) : request('moveRoadmapItem', { id, to: { horizon: to } });
-      void attempt(asked, ({ title }) => ({ words: `${title} moved to ${HORIZONS[to]}.`, back: () => moveBack(id, before) }))
+      void attempt(asked, ({ title }) => ({ words: `${title} moved to ${HORIZONS[to]}.`, back: () => moveBack(id, before, to) }))
         .then((refused) => end(refused === null));
     },
-    onSave: (item, former) => {
-      const before = former === null ? undefined : itemOf(former);
-      return attempt(request('saveRoadmapItem', { item, former }), ({ id, title }) => ({
-        words: before === undefined ? `${title} is on the roadmap.` : `${title} is saved.`,
-        back: () => (before === undefined ? request('removeRoadmapItem', { id }) : request('saveRoadmapItem', { item: wishOf(before), former: id })),
-      }), 'form');
-    },
+    onSave: (item) => attempt(request('saveRoadmapItem', { item, former: null }), ({ id, title }) => ({ words: `${title} is on the roadmap.`, back: () => request('removeRoadmapItem', { id }) }), 'form'),
+    onChange: (wish, seen) => attempt(request('changeRoadmapItem', { item: wish, seen }), ({ item, before, over }) => ({
+      words: `${item.title} is ${before === null ? 'on the roadmap' : 'saved'}.${over.length === 0 ? '' : ` Its ${over.map((part) => PARTS[part] ?? part).join(' and its ')} had been changed elsewhere meanwhile: what you wrote stands.`}`,
+      back: () => (before === null ? request('removeRoadmapItem', { id: item.id }) : request('changeRoadmapItem', { item: wishOf(before), seen: item })),
+    }), 'form'),
     onRemove: (id) => {
       const before = itemOf(id);
       return attempt(request('removeRoadmapItem', { id }), ({ removed }) => {
@@ -67,12 +65,14 @@ export function useRoadmapChanges(read: RoadmapView | null, renew: () => void): 
   return { view: moves.view, failed: attempts.failed, undoable, said: attempts.said, events };
 }
 
+const PARTS: Readonly<Record<string, string>> = { declared: 'health', belongs: 'rules' };
+
 /** To where it was; what had neither horizon nor days goes back as it was. */
-function moveBack(id: string, before: RoadmapItem | undefined): Promise<unknown> {
+function moveBack(id: string, before: RoadmapItem | undefined, from: Horizon): Promise<unknown> {
   if (before === undefined) return request('removeRoadmapItem', { id });
   if (before.horizon !== null) return request('moveRoadmapItem', { id, to: { horizon: before.horizon } });
   if (before.window !== undefined) return request('moveRoadmapItem', { id, to: { window: before.window } });
-  return request('saveRoadmapItem', { item: wishOf(before), former: id });
+  return request('changeRoadmapItem', { item: wishOf(before), seen: { ...before, horizon: from } });
 }
 
 async function buildAll(items: readonly RoadmapItemWish[]): Promise<string[]> {

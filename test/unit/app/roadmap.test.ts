@@ -7,7 +7,7 @@ import { openCard } from '../../../lib/app/open-card.ts';
 import { hideLine } from '../../../lib/app/page-line.ts';
 import { openPopup } from '../../../lib/app/open-popup.ts';
 import { openRoadmap } from '../../../lib/app/open-roadmap.ts';
-import { mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem, unmergeRoadmapItem } from '../../../lib/app/roadmap-changes.ts';
+import { changeRoadmapItem, mergeRoadmapItem, moveRoadmapItem, removeRoadmapItem, saveRoadmapAim, saveRoadmapItem, unmergeRoadmapItem } from '../../../lib/app/roadmap-changes.ts';
 import { roadmapIssues } from '../../../lib/app/roadmap-issues.ts';
 import { createRoadmapItem } from '../../../lib/app/create-roadmap-item.ts';
 import { findRoadmapItems } from '../../../lib/app/roadmap-items.ts';
@@ -385,7 +385,84 @@ describe('all that an item can hold', () => {
     expect(schema.safeParse({ item: WHOLE, former: null })).toEqual({ success: true, data: { item: WHOLE, former: null } });
     const wrong: readonly object[] = [{ id: 'Pay' }, { horizon: 'soon' }, { window: { from: '2026-02-30', to: null } }, { confidence: 101 }, { risks: { value: 'maybe' } }, { links: [{ title: 'x', url: 'javascript:alert(1)' }] }, { declared: { health: 'fine', note: '', on: null } }, { formerIds: ['Ä'] }, { title: 'x'.repeat(201) }];
     for (const given of wrong) expect(schema.safeParse({ item: { ...wish(), ...given }, former: null }).success).toBe(false);
+    const seen = { ...WHOLE, createdAt: 1, updatedAt: 2 };
+    expect(PROTOCOL.changeRoadmapItem.schema.safeParse({ item: WHOLE, seen })).toEqual({ success: true, data: { item: WHOLE, seen } });
     expect(PROTOCOL.moveRoadmapItem.schema.safeParse({ id: 'pay', to: { horizon: 'never' } }).success).toBe(false);
+  });
+});
+
+describe('an item that two people change at once', () => {
+  const at = async () => {
+    const one = await house();
+    const seen = await saveRoadmapItem(one.ports, wish({ theme: 'Growth', owner: 'ada' }), null);
+    one.pass(1000);
+    const stored = async () => (await one.store.roadmap()).toSorted((a, b) => a.id.localeCompare(b.id));
+    return { ...one, seen, stored };
+  };
+
+  it('keeps what each has changed, says where both have changed the same, and gives back only what one has', async () => {
+    const { ports, seen, stored } = await at();
+    await changeRoadmapItem(ports, { ...wish(), outcome: 'Theirs', theme: 'Trust', owner: 'ben', belongs: [{ label: 'ux' }] }, seen);
+    const mine = await changeRoadmapItem(ports, { ...wish(), title: ' Pay at once ', outcome: ' Mine ', theme: 'Growth', owner: 'ada' }, seen);
+    expect(mine).toMatchObject({ over: ['outcome'], before: { outcome: 'Theirs' } });
+    const both = { id: 'pay', title: 'Pay at once', outcome: 'Mine', horizon: 'now', theme: 'Trust', owner: 'ben', belongs: [{ label: 'ux' }], createdAt: NOW, updatedAt: NOW + 1000 };
+    expect(await stored()).toEqual([both]);
+    await moveRoadmapItem(ports, 'pay', { horizon: 'later' });
+    await changeRoadmapItem(ports, mine.before!, mine.item);
+    expect(await stored()).toEqual([{ ...both, title: 'Pay faster', outcome: 'Theirs', horizon: 'later' }]);
+  });
+
+  it('takes the answer that was lost for the one that comes: what is done already is done once, and leads back', async () => {
+    const { ports, seen, stored } = await at();
+    const wished = wish({ id: 'checkout', theme: 'Growth', owner: 'ben' });
+    await changeRoadmapItem(ports, wished, seen);
+    const again = await changeRoadmapItem(ports, wished, seen);
+    expect(again).toMatchObject({ over: [], item: { id: 'checkout', owner: 'ben', formerIds: ['pay'], createdAt: NOW } });
+    expect(await stored()).toHaveLength(1);
+    await changeRoadmapItem(ports, again.before!, again.item);
+    expect(await stored()).toMatchObject([{ id: 'pay', owner: 'ada', formerIds: ['checkout'] }]);
+  });
+
+  it('is not put back where it was deleted, and what was written can be added anew', async () => {
+    const { ports, seen, stored } = await at();
+    await removeRoadmapItem(ports, 'pay');
+    await expect(changeRoadmapItem(ports, wish({ outcome: 'Mine' }), seen)).rejects.toMatchObject({ problem: { kind: 'gone', sentence: expect.stringContaining('“Pay faster” is not on the roadmap any more') as string } });
+    expect(await stored()).toEqual([]);
+    await saveRoadmapItem(ports, wish({ outcome: 'Mine' }), null);
+    expect(await stored()).toMatchObject([{ id: 'pay', outcome: 'Mine' }]);
+  });
+
+  it('is the same one after another tab has renamed it, and is not the one that it was merged into', async () => {
+    const { ports, seen, stored } = await at();
+    await changeRoadmapItem(ports, wish({ id: 'checkout', theme: 'Growth', owner: 'ada' }), seen);
+    await changeRoadmapItem(ports, wish({ outcome: 'Mine', theme: 'Growth', owner: 'ada' }), seen);
+    expect(await stored()).toMatchObject([{ id: 'checkout', outcome: 'Mine', formerIds: ['pay'] }]);
+    // Items of a team's file are all made in one moment.
+    const [checkout] = await stored();
+    await ports.store.amendRoadmap(() => [{ put: [{ ...checkout!, id: 'trust', title: 'Trust', formerIds: [] }], remove: [] }, null]);
+    await mergeRoadmapItem(ports, 'checkout', 'trust');
+    const merged = await stored();
+    await expect(changeRoadmapItem(ports, wish({ outcome: 'Mine again' }), seen)).rejects.toMatchObject({ problem: { kind: 'merged', sentence: expect.stringContaining('“Pay faster” is “Trust” now') as string } });
+    expect(await stored()).toEqual(merged);
+  });
+
+  it('takes no id that is another item’s, and no title that is none', async () => {
+    const { ports, seen, stored } = await at();
+    await saveRoadmapItem(ports, wish({ id: 'trust', title: 'Trust' }), null);
+    const before = await stored();
+    await expect(changeRoadmapItem(ports, wish({ id: 'trust' }), seen)).rejects.toMatchObject({ problem: { kind: 'taken' } });
+    await expect(changeRoadmapItem(ports, wish({ title: ' ' }), seen)).rejects.toMatchObject({ problem: { kind: 'invalid' } });
+    expect(await stored()).toEqual(before);
+  });
+
+  it('is made by being described where it was known from its label alone, once, and keeps what another tab has said of it meanwhile', async () => {
+    const { ports, stored } = await at();
+    const labelled = { id: 'zeal', title: 'zeal', outcome: '', horizon: null, createdAt: 0, updatedAt: 0 } as const;
+    for (const id of ['zeal-for-all', 'zeal-for-all']) expect(await changeRoadmapItem(ports, wish({ id, title: 'Zeal' }), labelled)).toMatchObject({ before: null, item: { id, formerIds: ['zeal'], createdAt: NOW + 1000 } });
+    await changeRoadmapItem(ports, wish({ id: 'care', title: 'Care', outcome: '', horizon: null, owner: 'ben' }), { ...labelled, id: 'care', title: 'care' });
+    expect(await changeRoadmapItem(ports, wish({ id: 'care', title: 'Care for all', outcome: '' }), { ...labelled, id: 'care', title: 'care' })).toMatchObject({ over: ['title'], item: { title: 'Care for all', horizon: 'now', owner: 'ben' } });
+    await expect(changeRoadmapItem(ports, wish({ id: 'zeal', title: 'Other' }), labelled)).rejects.toMatchObject({ problem: { kind: 'merged' } });
+    expect((await stored()).map(({ id }) => id)).toEqual(['care', 'pay', 'zeal-for-all']);
   });
 });
 

@@ -75,6 +75,23 @@ describe('a write that has failed', () => {
     expect([heard, woken()]).toEqual([[told, told], 2]);
   });
 
+  it('is tried again only as it stands then: what another tab gives up, wishes otherwise or has sent in the same moment stays so', async () => {
+    const behind = async (between: (one: Awaited<ReturnType<typeof home>>) => Promise<unknown>) => {
+      const one = await home(label(1, failed));
+      const outbox = async () => {
+        const rows = await one.store.outbox();
+        await between(one);
+        return rows;
+      };
+      await retryWrite({ ...one.ports, store: { ...one.store, outbox } }, label(1).id);
+      return one.rows();
+    };
+    expect(await behind(({ ports }) => dropWrite(ports, label(1).id))).toEqual([]);
+    expect(await behind(({ store }) => store.putOutbox(label(1, { state: 'sending' })))).toMatchObject([{ state: 'sending' }]);
+    expect(await behind(({ store }) => store.putOutbox(label(1, { ...failed, createdAt: NOW + 1 }, false)))).toMatchObject([{ state: 'failed', attempts: 1 }]);
+    expect(await behind(async () => undefined)).toMatchObject([{ state: 'queued', attempts: 0 }]);
+  });
+
   it('is given up, and every page is told; one that is on its way is not', async () => {
     const { ports, rows, heard } = await home(label(1, failed), label(2, { state: 'sending' }));
     expect(await dropWrite(ports, label(2).id)).toBe(false);
