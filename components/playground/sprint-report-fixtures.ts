@@ -90,7 +90,7 @@ export const report: SprintReport = {
     byEnd: { at50: 5, at85: 3, at95: 2 }, workingDays: 6, from: { historyDays: 60, finished: 41, growth: { days: 38, net: 9 }, runs: 2000 },
   },
   story, burnUp, asks: null,
-  daily: { since: NOW - 2 * DAY, basis: 'history', finished: [storyIssue(342, 4)], started: [storyIssue(321, 4)], added: [], removed: [{ ...storyIssue(350, 4, 'mira'), how: 'taken-out' }], flagged: [{ issue: issueKey(312), rules: ['blocked'] }] },
+  daily: { since: day('2026-11-20'), basis: 'history', finished: [storyIssue(342, 4)], started: [storyIssue(321, 4)], added: [], removed: [{ ...storyIssue(350, 4, 'mira'), how: 'taken-out' }], flagged: [{ issue: issueKey(312), rules: ['blocked'] }] },
   threats: [
     { issue: issueKey(312), rule: 'blocked', label: 'Blocked', severity: 'risk', reason: 'Blocked by #318, which nobody has taken, for 3 working days.' },
     { issue: issueKey(322), rule: 'not-started', label: 'Not started', severity: 'watch', reason: 'It is left for the goal, 6 working days before the end, and not begun.' },
@@ -110,5 +110,5 @@ const THEN = 'As of 19 Nov 2026, when it was last read.';
 export const stoppedReport: SprintReport = {
   ...report, health: { health: 'unknown', reasons: [GONE, `2 of 5 goal issues are done. ${THEN}`] }, odds: { state: 'declined', because: GONE, from: { historyDays: 60, finished: 40, growth: null, runs: 2000 } },
   coverage: { ...report.coverage, goal: { done: 2, total: 5 } }, threats: report.threats.map((threat) => ({ ...threat, reason: `${threat.reason} ${THEN}` })), flags: report.flags.map((one) => ({ ...one, issues: one.issues.map((flag) => ({ ...flag, reason: `${flag.reason} ${THEN}` })) })),
-  daily: { ...report.daily, since: NOW - 4 * DAY, until: NOW - 3 * DAY }, burnUp: { ...burnUp, days: burnUp.days.map((one, index) => (index > 3 ? { ...one, counts: null } : one)) },
+  daily: { ...report.daily, since: day('2026-11-18'), until: day('2026-11-19') }, burnUp: { ...burnUp, days: burnUp.days.map((one, index) => (index > 3 ? { ...one, counts: null } : one)) },
 };

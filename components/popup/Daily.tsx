@@ -2,6 +2,7 @@ import { capitalised } from '../../lib/core/capitalised.ts';
 import type { Instant } from '../../lib/core/time.ts';
 import type { SprintReport } from '../../lib/messaging/messages.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { momentInWords } from '../ui/wording/days-left.ts';
 import { CopyText } from './CopyText.tsx';
 import { changesInWords, dailyLists, sinceDay } from './daily-words.ts';
 
@@ -12,12 +13,13 @@ interface Props {
 }
 
 /** What changed since the last working day, for the daily, and all of it as text. */
-export function Daily({ report: { daily, issues, text }, now, onCopy }: Props) {
+export function Daily({ report: { daily, issues, text, today, madeAt }, now, onCopy }: Props) {
   const lists = dailyLists(daily);
+  // Until it is made anew, one that was kept tells of the day on which it was made.
   return (
     <section aria-labelledby="daily-label">
       <div className="row row-wrap">
-        <h2 id="daily-label" className="eyebrow">{sinceDay(daily, now)}</h2>
+        <h2 id="daily-label" className="eyebrow">{sinceDay(daily, momentInWords(madeAt) === momentInWords(now) ? today : null)}</h2>
         <CopyText text={text} onCopy={onCopy} />
       </div>
       {lists.length === 0 ? <p className="muted">Nothing has changed.</p> : (

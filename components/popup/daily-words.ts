@@ -1,7 +1,7 @@
 import type { IssueKey } from '../../lib/core/issue.ts';
 import type { DailyChanges } from '../../lib/core/sprint/daily.ts';
-import type { Instant } from '../../lib/core/time.ts';
-import { momentInWords } from '../ui/wording/days-left.ts';
+import type { PlainDate } from '../../lib/core/time.ts';
+import { dayInWords } from '../ui/wording/days-left.ts';
 
 export interface DailyList {
   readonly name: 'finished' | 'started' | 'added' | 'removed' | 'newly flagged';
@@ -17,11 +17,10 @@ export function dailyLists({ finished, started, added, removed, flagged }: Daily
   return lists.filter(({ issues }) => issues.length > 0);
 }
 
-/** `Since yesterday`, or after a weekend `Since Fri 20 Nov`; with its end, where nothing was read after it: `Since Wed 11 Nov, up to Thu 12 Nov`. */
-export function sinceDay({ since, until }: Pick<DailyChanges, 'since' | 'until'>, now: Instant): string {
-  const yesterday = momentInWords(now - 86_400_000);
-  const end = until === undefined ? '' : `, up to ${momentInWords(until)}`;
-  return `Since ${momentInWords(since) === yesterday && end === '' ? 'yesterday' : momentInWords(since)}${end}`;
+/** `Since yesterday`, or after a weekend `Since Fri 20 Nov`; with its end, where nothing was read after it: `Since Wed 11 Nov, up to Thu 12 Nov`. `today`: the team’s; `null` where that is not known. */
+export function sinceDay({ since, until }: Pick<DailyChanges, 'since' | 'until'>, today: PlainDate | null): string {
+  const end = until === undefined ? '' : `, up to ${dayInWords(until)}`;
+  return `Since ${today !== null && Date.parse(today) - Date.parse(since) === 86_400_000 && end === '' ? 'yesterday' : dayInWords(since)}${end}`;
 }
 
 /** `changesInWords([{name: 'finished', issues: [two]}, {name: 'added', issues: [one]}])` → `2 finished · 1 added` */

@@ -3,7 +3,7 @@ import { asOf, dayLastRead } from '../core/as-of.ts';
 import { oddsOf, type SprintOdds } from '../core/forecast/odds.ts';
 import { burnUpOf } from '../core/sprint/burn-up.ts';
 import { currentSprint } from '../core/sprint/current-sprint.ts';
-import { dailyChanges, lastDailyAt } from '../core/sprint/daily.ts';
+import { dailyChanges, lastDailyOn } from '../core/sprint/daily.ts';
 import { coverageOf, type GoalCoverage } from '../core/sprint/goal-coverage.ts';
 import { goalHealth } from '../core/sprint/goal-health.ts';
 import { servesAt } from '../core/sprint/goal-track.ts';
@@ -108,13 +108,13 @@ async function reportOn(ports: Ports, sprint: Sprint, { read, row, settings, job
   const sprintFlags = span.endedAt !== null ? [] : flagSprint({ coverage, odds, open, plan: planOf(held, story, past), days, cycleDays, thresholds: settings.thresholds }, settings.mutedRules).map((flag) => ({ ...flag, reason: asOf(flag.reason, lastRead) }));
   // While nothing is marked, everything in the sprint is for its goal.
   const threats = threatsTo(flagged.filter(([key]) => serving.size === 0 || serving.has(key)), sprintFlags);
-  const daily = dailyChanges({ span, since: lastDailyAt(seen, calendar), now: seen, snapshots: snapshots.filter((one) => one.sprint === sprint.key), flags }, tracks);
+  const daily = dailyChanges({ span, since: lastDailyOn(seen, calendar), now: seen, calendar, snapshots: snapshots.filter((one) => one.sprint === sprint.key), flags }, tracks);
   const left = timeLeft(sprint.dueOn, now, calendar);
   const issues = reportIssues(account.issues, markOf);
   const asks = await unsaid(ports, read, past);
   if (sprint.state === 'open' && lastRead === null) await ports.store.noteStanding(sprint.key, calendar.dateOf(now), now, { flags, goal: serving });
   return {
-    project, sprint, ...(!read.there.has(sprint.key) && { gone: true as const }), goals, asks, health, ...left, coverage, odds, story, daily: { ...daily, ...(lastRead !== null && { until: seen }) }, threats, flags: span.endedAt === null ? flagsByRule(flagged) : [], issues, madeAt: now, today: calendar.dateOf(now),
+    project, sprint, ...(!read.there.has(sprint.key) && { gone: true as const }), goals, asks, health, ...left, coverage, odds, story, daily: { ...daily, ...(lastRead !== null && { until: lastRead }) }, threats, flags: span.endedAt === null ? flagsByRule(flagged) : [], issues, madeAt: now, today: calendar.dateOf(now),
     burnUp: burnUpOf({ span, now: seen, calendar }, tracks, goal),
     unread: span.endedAt === null && isAnonymous(ports, project.key, connection) ? unreadIn(sprint, held.length, row.complete) : 0,
     text: standUpText({ title: sprint.title, dueOn: sprint.dueOn, goals: goals.goals, ...left, health, coverage, odds, daily, threats, nameOf: (key) => nameOf(issues, key) }),

@@ -2,7 +2,7 @@ import type { IssueKey } from '../issue.ts';
 import { daysAfter } from '../forecast/working-date.ts';
 import type { Severity } from '../risk/risk.ts';
 import { firstMomentOf } from '../start-of-day.ts';
-import type { Instant, WorkCalendar } from '../time.ts';
+import type { Instant, PlainDate, WorkCalendar } from '../time.ts';
 import type { SprintSnapshot } from './snapshot.ts';
 import type { SprintSpan } from './span.ts';
 import { valueAt } from './steps.ts';
@@ -11,10 +11,10 @@ import type { Track } from './track.ts';
 
 /** What changed in a sprint since the last working day began, for the daily; each list oldest first. What was undone since is not in it. */
 export interface DailyChanges {
-  /** From this moment on. */
-  readonly since: Instant;
+  /** From the first moment of this day of the team’s on. */
+  readonly since: PlainDate;
   /** Up to this one, where nothing was read after it. Absent: up to now. */
-  readonly until?: Instant;
+  readonly until?: PlainDate;
   readonly basis: StoryBasis;
   readonly finished: readonly StoryIssue[];
   readonly started: readonly StoryIssue[];
@@ -37,33 +37,35 @@ export interface GoalThreat {
 const LONGEST_PAUSE = 14;
 
 /**
- * The first moment of the last working day before today: on a Monday that of Friday.
+ * The last working day before today, in the team's zone: on a Monday it is Friday.
  *
- * `lastDailyAt(Monday, calendar)` → Friday, 0:00 in the team's zone
+ * `lastDailyOn(Monday the 23rd, calendar)` → `'2026-11-20'`
  */
-export function lastDailyAt(now: Instant, calendar: WorkCalendar): Instant {
+export function lastDailyOn(now: Instant, calendar: WorkCalendar): PlainDate {
   const today = calendar.dateOf(now);
   let ago = 1;
   while (ago < LONGEST_PAUSE && !calendar.isWorkingDay(daysAfter(today, -ago))) ago += 1;
-  return firstMomentOf(daysAfter(today, -ago), calendar);
+  return daysAfter(today, -ago);
 }
 
 export interface DailyInput {
   readonly span: SprintSpan;
-  readonly since: Instant;
+  readonly since: PlainDate;
   readonly now: Instant;
+  readonly calendar: WorkCalendar;
   readonly snapshots: readonly SprintSnapshot[];
   /** The rules that flag each open issue of the sprint now. */
   readonly flags: ReadonlyMap<IssueKey, readonly string[]>;
 }
 
-/** What changed in a sprint between two moments, net: what was done and reopened, or came and went, is not told. The planning on the first day is no change. */
-export function dailyChanges({ span, since, now, snapshots, flags }: DailyInput, tracks: readonly Track[]): DailyChanges {
+/** What changed in a sprint from a day to a moment, net: what was done and reopened, or came and went, is not told. The planning on the first day is no change. */
+export function dailyChanges({ span, since: day, now, calendar, snapshots, flags }: DailyInput, tracks: readonly Track[]): DailyChanges {
+  const since = firstMomentOf(day, calendar);
   const before = since - 1;
   const list = <T extends StoryIssue>(of: (track: Track) => T | null): T[] => tracks.flatMap((track) => of(track) ?? []).toSorted((a, b) => a.at - b.at);
   const inside = tracks.filter(({ inSprint }) => valueAt(inSprint, now));
   return {
-    since,
+    since: day,
     basis: basisOf(inside, span.committedAt).basis,
     finished: inside.flatMap((track) => {
       const done = doneSince(track, now);

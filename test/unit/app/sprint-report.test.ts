@@ -87,7 +87,7 @@ describe('the report on a sprint', () => {
     one.pass(DAY);
     const report = await sprintReport(one.ports, SHOP, running.key);
     const asOf = 'As of 18 Nov 2026, when it was last read.';
-    expect(report).toMatchObject({ odds: { state: 'declined', because }, health: { health: 'unknown', reasons: [because, `1 of 2 goal issues is done. ${asOf}`] }, workingDaysLeft: -2, daily: { until: NOW } });
+    expect(report).toMatchObject({ odds: { state: 'declined', because }, health: { health: 'unknown', reasons: [because, `1 of 2 goal issues is done. ${asOf}`] }, workingDaysLeft: -2, daily: { since: '2026-11-17', until: '2026-11-18' } });
     expect(report?.text).toContain(`Not known: ${because}`);
     const flagged = (of: typeof report) => of?.flags.flatMap(({ rule, issues }) => issues.map(({ issue, severity, reason }) => [rule, issue, severity, reason]));
     // None is late, stuck or old for the days that nobody has seen.

@@ -8,7 +8,7 @@ import { optionWords } from '../../../components/popup/SprintPicker.tsx';
 import { changesInWords, dailyLists, sinceDay } from '../../../components/popup/daily-words.ts';
 import { verdictInWords } from '../../../components/popup/verdict-words.ts';
 import { listPage } from '../../../components/playground/popup-fixtures.ts';
-import { DAY, NOW } from '../../../components/playground/issues.ts';
+import { day, NOW } from '../../../components/playground/issues.ts';
 import { report } from '../../../components/playground/sprint-report-fixtures.ts';
 import { plainDate } from '../../../lib/core/work-calendar.ts';
 import type { SprintOdds } from '../../../lib/core/forecast/odds.ts';
@@ -89,6 +89,6 @@ describe('how the goal goes, in words and a number', () => {
 describe('what changed for the daily', () => {
   it('names only what there is', () => expect(changesInWords(dailyLists(report.daily))).toBe('1 finished · 1 started · 1 removed · 1 newly flagged'));
   it('without a snapshot of flags none are new', () => expect(dailyLists({ ...report.daily, flagged: null }).map(({ name }) => name)).toEqual(['finished', 'started', 'removed']));
-  it('says yesterday only of yesterday', () => expect([sinceDay({ since: NOW - DAY }, NOW), sinceDay({ since: NOW - 2 * DAY }, NOW)]).toEqual(['Since yesterday', 'Since Fri 20 Nov']));
-  it('says up to when, where nothing was read after it', () => expect(sinceDay({ since: NOW - 2 * DAY, until: NOW - DAY }, NOW)).toBe('Since Fri 20 Nov, up to Sat 21 Nov'));
+  it('says yesterday only of yesterday', () => expect([day('2026-11-21'), day('2026-11-20')].map((since) => sinceDay({ since }, day('2026-11-22')))).toEqual(['Since yesterday', 'Since Fri 20 Nov']));
+  it('says up to when, where nothing was read after it', () => expect(sinceDay({ since: day('2026-11-20'), until: day('2026-11-21') }, day('2026-11-22'))).toBe('Since Fri 20 Nov, up to Sat 21 Nov'));
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SprintChange, StatusChange } from '../../../../lib/core/history.ts';
 import type { Issue, StatusCategory } from '../../../../lib/core/issue.ts';
 import { figuresOf, velocityOf } from '../../../../lib/core/sprint/comparison.ts';
-import { dailyChanges, lastDailyAt } from '../../../../lib/core/sprint/daily.ts';
+import { dailyChanges, lastDailyOn } from '../../../../lib/core/sprint/daily.ts';
 import { flowMetrics } from '../../../../lib/core/sprint/flow-metrics.ts';
 import { growthOf } from '../../../../lib/core/sprint/growth.ts';
 import type { LedgerGoal } from '../../../../lib/core/sprint/ledger.ts';
@@ -34,12 +34,18 @@ const span = spanOf(sprint, [sprint], CALENDAR);
 const input = { sprint, span, known: [sprint], issues, snapshots: [], now: NOW, calendar: CALENDAR };
 
 describe('what changed since yesterday', () => {
-  const daily = (snapshots: SprintSnapshot[] = []) => dailyChanges({ span, since: lastDailyAt(NOW, CALENDAR), now: NOW, snapshots, flags: new Map([[key(3), ['ageing', 'blocked']], [key(4), ['unowned-in-sprint']], [key(6), ['ageing']]]) }, tracksOf(input));
+  const daily = (snapshots: SprintSnapshot[] = []) => dailyChanges({ span, since: lastDailyOn(NOW, CALENDAR), now: NOW, calendar: CALENDAR, snapshots, flags: new Map([[key(3), ['ageing', 'blocked']], [key(4), ['unowned-in-sprint']], [key(6), ['ageing']]]) }, tracksOf(input));
 
   it('reaches back to the beginning of the last working day', () => {
-    expect(lastDailyAt(NOW, CALENDAR)).toBe(at('2026-11-20T00:00'));
-    expect(lastDailyAt(at('2026-11-25T08:00'), CALENDAR)).toBe(at('2026-11-24T00:00'));
-    expect(lastDailyAt(NOW, workCalendar({ timeZone: 'UTC', weekend: [0, 1, 2, 3, 4, 5, 6], holidays: [] }))).toBe(at('2026-11-09T00:00'));
+    expect(lastDailyOn(NOW, CALENDAR)).toBe('2026-11-20');
+    expect(lastDailyOn(at('2026-11-25T08:00'), CALENDAR)).toBe('2026-11-24');
+    expect(lastDailyOn(NOW, workCalendar({ timeZone: 'UTC', weekend: [0, 1, 2, 3, 4, 5, 6], holidays: [] }))).toBe('2026-11-09');
+  });
+
+  it('begins with that day where the team is', () => {
+    const calendar = workCalendar({ timeZone: 'Asia/Tokyo', weekend: [0, 6], holidays: [] });
+    const { since, finished } = dailyChanges({ span, since: lastDailyOn(NOW, calendar), now: NOW, calendar, snapshots: [], flags: new Map() }, tracksOf({ ...input, issues: [issue(8, 'done', planned, [went('2026-11-19T15:30', 'Open', 'Closed', 'done')]), issue(9, 'done', planned, [went('2026-11-19T14:30', 'Open', 'Closed', 'done')])] }));
+    expect([since, finished.map((one) => one.issue)]).toEqual(['2026-11-20', [key(8)]]);
   });
 
   it('is what was finished, started, added and removed, net, and by whom', () => {

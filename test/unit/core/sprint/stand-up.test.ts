@@ -8,7 +8,7 @@ const quiet: StandUp = {
   health: { health: 'unknown', reasons: ['No issue of the sprint is marked as serving the goal.'] },
   coverage: { goal: { done: 0, total: 0 }, other: { done: 1, total: 3 }, left: [], inProgress: 0, offGoal: [] },
   odds: { state: 'declined', because: 'Only 3 working days are known.', from: { historyDays: 3, finished: 0, growth: null, runs: 2000 } },
-  daily: { since: 0, basis: 'history', finished: [], started: [], added: [], removed: [], flagged: null }, threats: [],
+  daily: { since: '2026-11-17' as PlainDate, basis: 'history', finished: [], started: [], added: [], removed: [], flagged: null }, threats: [],
   nameOf: (issue) => issue.replace(/^.*#/, '#'),
 };
 const told = (numbers: readonly number[]) => numbers.map((number) => ({ issue: key(number), at: 0, by: null, estimate: null }));
