@@ -28,10 +28,11 @@ export interface SprintSpan {
  * `spanOf({startsOn: null, dueOn: '2026-12-04', createdAt: long ago, …}, [{dueOn: '2026-11-20', …}], calendar)` → `{from: '2026-11-21', fromBy: 'former', dueOn: '2026-12-04', …}`
  */
 export function spanOf(sprint: Sprint, known: readonly Sprint[], calendar: WorkCalendar): SprintSpan {
-  const { from, fromBy } = startOf(sprint, known, calendar);
   const endedAt = endOf(sprint, calendar);
+  const endedOn = endedAt === null ? null : calendar.dateOf(endedAt);
+  const { from, fromBy } = startOf(sprint, endedOn, known, calendar);
   const firstDayEnds = calendar.endOf(from);
-  return { from, fromBy, dueOn: sprint.dueOn, startsAt: firstMomentOf(from, calendar), committedAt: endedAt === null ? firstDayEnds : Math.min(firstDayEnds, endedAt), endedAt, endedOn: endedAt === null ? null : calendar.dateOf(endedAt) };
+  return { from, fromBy, dueOn: sprint.dueOn, startsAt: firstMomentOf(from, calendar), committedAt: endedAt === null ? firstDayEnds : Math.min(firstDayEnds, endedAt), endedAt, endedOn };
 }
 
 /**
@@ -43,16 +44,16 @@ export function startedOn({ startsOn, startedAt }: Pick<Sprint, 'startsOn' | 'st
   return startedAt == null ? startsOn : calendar.dateOf(startedAt);
 }
 
-function startOf(sprint: Sprint, known: readonly Sprint[], calendar: WorkCalendar): Pick<SprintSpan, 'from' | 'fromBy'> {
+function startOf(sprint: Sprint, endedOn: PlainDate | null, known: readonly Sprint[], calendar: WorkCalendar): Pick<SprintSpan, 'from' | 'fromBy'> {
   const { key, project, board, dueOn, createdAt } = sprint;
   const told = startedOn(sprint, calendar);
   if (told !== null) return { from: told, fromBy: 'tracker' };
-  const made = calendar.dateOf(createdAt);
-  const created = dueOn !== null && dueOn < made ? dueOn : made;
+  const created = [dueOn, endedOn].reduce<PlainDate>((first, day) => (day !== null && day < first ? day : first), calendar.dateOf(createdAt));
   const siblings = known.filter((other) => other.key !== key && other.project === project && other.board?.id === board?.id);
   const former = siblings.reduce<PlainDate | null>((latest, other) => (dueOn !== null && other.dueOn !== null && other.dueOn < dueOn && (latest === null || other.dueOn > latest) ? other.dueOn : latest), null);
   const next = former === null ? null : daysAfter(former, 1);
-  return next !== null && next >= created ? { from: next, fromBy: 'former' } : { from: created, fromBy: 'created' };
+  // One that was closed before the former ended has not begun after that.
+  return next !== null && next >= created && (endedOn === null || next <= endedOn) ? { from: next, fromBy: 'former' } : { from: created, fromBy: 'created' };
 }
 
 function endOf({ state, completedAt, dueOn, updatedAt }: Sprint, calendar: WorkCalendar): Instant | null {

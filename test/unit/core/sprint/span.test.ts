@@ -23,6 +23,12 @@ describe('the span of a sprint', () => {
     expect(span({ dueOn: date('2026-11-20'), createdAt: at('2026-11-02T10:00') })).toMatchObject({ from: '2026-11-02', fromBy: 'created' });
     expect(span({ dueOn: date('2026-11-20'), createdAt: at('2026-12-02T10:00') })).toMatchObject({ from: '2026-11-20', fromBy: 'created' });
   });
+  it('that was closed before the former was over began when it was made', () => {
+    const closed = { state: 'closed', dueOn: date('2026-11-20'), createdAt: at('2026-11-02T10:00'), completedAt: at('2026-11-05T10:00') } as const;
+    expect(span(closed, [{ dueOn: date('2026-11-06') }])).toMatchObject({ from: '2026-11-02', fromBy: 'created', endedOn: '2026-11-05' });
+    expect(span(closed, [{ dueOn: date('2026-11-04') }])).toMatchObject({ from: '2026-11-05', fromBy: 'former' });
+    expect(span({ ...closed, completedAt: at('2026-10-30T10:00') })).toMatchObject({ from: '2026-10-30', endedOn: '2026-10-30' });
+  });
   it('ends with its completion, else, once it is closed, with its last day', () => {
     expect(span({ state: 'closed', dueOn: date('2026-11-13'), completedAt: at('2026-11-16T09:00') }).endedAt).toBe(at('2026-11-16T09:00'));
     expect(span({ state: 'closed', dueOn: date('2026-11-13') }).endedAt).toBe(at('2026-11-13T23:59:59.999'));
