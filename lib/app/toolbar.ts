@@ -13,6 +13,9 @@ import { lastSprintReport, sprintReport } from './sprint-report.ts';
 /** The toolbar is told at every change; how the goal goes changes with the day's work. */
 const FRESH = 15 * 60_000;
 
+/** So many characters show on the icon; of a hundred days with a sign the unit goes. */
+const SHOWN = 4;
+
 /** By sign as well as by colour: not everybody tells green from red. */
 const LOOKS: Readonly<Record<GoalHealth['health'], { readonly sign: string; readonly colour: string; readonly words: string | null }>> = {
   'met': { sign: '✓', colour: '#1a7f37', words: 'Goal met' },
@@ -42,7 +45,7 @@ export async function toolbarState(ports: Ports): Promise<{ text: string; title:
   const over = isOver(sprint);
   if (days === null || (isFar(sprint) && !over)) return { text: sign, title, colour: sign === '' ? '#59636e' : colour };
   return {
-    text: health?.health === 'met' ? sign : over ? '!' : `${sign}${days}d`,
+    text: health?.health === 'met' ? sign : over ? '!' : `${sign}${days}d`.slice(0, SHOWN),
     title,
     colour: over && health?.health !== 'met' ? '#d1242f' : health && health.health !== 'unknown' ? colour : days <= 2 ? '#9a6700' : colour,
   };

@@ -40,7 +40,7 @@ describe('the toolbar icon', () => {
   });
 
   it.each<[GoalHealth['health'], string | null, string, string | undefined, string]>([
-    ['on-track', '2026-11-20', '2d', GREEN, 'On track. Two goal issues are blocked.'], ['at-risk', '2026-11-25', '!5d', ORANGE, 'At risk. Two goal issues are blocked.'], ['off-track', '2026-11-25', '✕5d', RED, 'Off track. Two goal issues are blocked.'],
+    ['on-track', '2026-11-20', '2d', GREEN, 'On track. Two goal issues are blocked.'], ['at-risk', '2026-11-25', '!5d', ORANGE, 'At risk. Two goal issues are blocked.'], ['at-risk', '2027-05-31', '!138', ORANGE, 'At risk. Two goal issues are blocked.'], ['off-track', '2026-11-25', '✕5d', RED, 'Off track. Two goal issues are blocked.'],
     ['met', '2026-11-13', '✓', GREEN, 'Goal met. Two goal issues are blocked.'], ['at-risk', '2026-11-13', '!', RED, 'At risk. Two goal issues are blocked.'], ['at-risk', null, '!', ORANGE, 'At risk. Two goal issues are blocked.'], ['on-track', null, '', GREY, 'On track. Two goal issues are blocked.'],
   ])('of a goal that is %s, to %s, shows “%s” and says so', async (health, dueOn, text, colour, words) => {
     const one = await home(dueOn);
