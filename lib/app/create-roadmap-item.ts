@@ -2,6 +2,10 @@ import type { Horizon, RoadmapItem } from '../core/roadmap/roadmap-item.ts';
 import { ProblemError } from '../messaging/problem.ts';
 import type { Ports } from './ports.ts';
 import { change, titleOf } from './roadmap-changes.ts';
+import { UNDO_WINDOW_MS } from './wishes.ts';
+
+/** A page asks for it, and pages are not trusted: what is older than somebody takes to change their mind stays. */
+const NEW_MS = 4 * UNDO_WINDOW_MS;
 
 /**
  * Adds a roadmap item to this browser's roadmap. The id becomes the label `roadmap:<id>`, so it must be new.
@@ -20,5 +24,19 @@ export async function createRoadmapItem(ports: Ports, wish: Pick<RoadmapItem, 'i
     const now = ports.now();
     const item: RoadmapItem = { ...existing, id: wish.id, title, outcome, horizon: wish.horizon, createdAt: existing?.createdAt ?? now, updatedAt: now };
     return { put: [item], answer: item };
+  });
+}
+
+/**
+ * Takes an item off the roadmap again that was made a moment ago and of which nothing has come: nobody has changed it, and no issue belongs to it. Answers whether it did.
+ *
+ * @example await forgetNewItem(ports, 'pay-faster') // → true; false a minute later, or once an issue has its tag
+ */
+export async function forgetNewItem(ports: Ports, id: string): Promise<boolean> {
+  if ((await ports.store.membersOf(id, 1)).total > 0) return false;
+  return change<boolean>(ports, (roadmap) => {
+    const item = roadmap.find((candidate) => candidate.id === id);
+    const age = item ? ports.now() - item.createdAt : NEW_MS;
+    return item?.updatedAt === item?.createdAt && age >= 0 && age < NEW_MS ? { remove: [id], answer: true } : { answer: false };
   });
 }

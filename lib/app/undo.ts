@@ -3,6 +3,7 @@ import { hostOf } from '../core/keys.ts';
 import { tagWrites } from '../core/queued-write.ts';
 import type { OutboxRow } from '../storage/rows.ts';
 import type { TagChange, Tagged } from '../storage/store.ts';
+import { forgetNewItem } from './create-roadmap-item.ts';
 import { labelChange, labelsOf } from './mark-goal.ts';
 import type { Ports } from './ports.ts';
 import { changeOf } from './tag-issues.ts';
@@ -11,11 +12,11 @@ import { decodeUndo, type UndoToken } from './undo-token.ts';
 /**
  * Takes a tagging or a marking back: of each issue all that it wrote, or nothing where a part has left or another gesture has come after it. What was on its way before is on its way again, local tags return to what they were;
  * all of it is decided in the one transaction that does it. `host` limits it to one site (an overlay speaks only of its own); `null` is our own page.
- * Answers of how many issues it was undone.
+ * Answers of how many issues it was undone. `made` is the roadmap item that the same gesture made: it goes too, unless something else has come of it (`removed`).
  *
  * @example await undoTagging(ports, outcome.undo, null) // → { undone: 1 }
  */
-export async function undoTagging(ports: Ports, encoded: string, host: string | null): Promise<{ undone: number }> {
+export async function undoTagging(ports: Ports, encoded: string, host: string | null, made?: string): Promise<{ undone: number; removed?: boolean }> {
   const token = decodeUndo(encoded);
   if (!token) return { undone: 0 };
   const isOwn = ({ key }: { readonly key: IssueKey }): boolean => host === null || hostOf(key) === host;
@@ -26,7 +27,7 @@ export async function undoTagging(ports: Ports, encoded: string, host: string | 
   const undone = await ports.store.takeBack(keys, (stored) => [...local.flatMap((one) => tagBack(stored, one, writes.get(one.key) ?? [], now)), ...marks.flatMap((one) => markBack(stored, one, writes.get(one.key) ?? [], labelOf(one.key), now))]);
   ports.changed(keys, []);
   ports.sync.wake();
-  return { undone };
+  return made === undefined || undone === 0 ? { undone } : { undone, removed: await forgetNewItem(ports, made) };
 }
 
 function tagBack(stored: Tagged, { key, item = null, stood, was, by, put }: UndoToken['local'][number], drop: readonly string[], now: number): TagChange[] {

@@ -82,7 +82,8 @@ export interface CardMessages {
   findRoadmapItems: { request: { text: string }; response: RoadmapItem[] };
   createRoadmapItem: { request: { id: string; title: string; outcome: string; horizon: Horizon }; response: RoadmapItem };
   tag: { request: { keys: IssueKey[]; item: string | null }; response: TagOutcome };
-  undo: { request: { undo: string }; response: { undone: number } };
+  /** `made`: the roadmap item that the same gesture made, which goes too where nothing else has come of it (`removed`). */
+  undo: { request: { undo: string; made?: string }; response: { undone: number; removed?: boolean } };
   retryWrite: { request: { id: string; as?: string }; response: null };
   /** False: it is on its way, or there already. */
   dropWrite: { request: { id: string }; response: { dropped: boolean } };

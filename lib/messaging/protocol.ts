@@ -64,7 +64,7 @@ export const PROTOCOL: { readonly [N in MessageName]: Rule<N> } = {
   findRoadmapItems: { trust: 'overlay', of: ofNoSite, schema: z.object({ text: text(200) }) },
   createRoadmapItem: { trust: 'overlay', of: ofNoSite, schema: z.object({ id: itemId, title: text(200), outcome: text(1000), horizon }) },
   tag: { trust: 'overlay', of: ofKeys, schema: z.object({ keys: z.array(issueKey).check(z.minLength(1), z.maxLength(500)), item: z.nullable(itemId) }) },
-  undo: { trust: 'overlay', of: asTheHandlerFinds, schema: z.object({ undo: text(400_000) }) },
+  undo: { trust: 'overlay', of: asTheHandlerFinds, schema: z.object({ undo: text(400_000), made: z.exactOptional(itemId) }) },
   retryWrite: { trust: 'overlay', of: ({ id }) => named(id), schema: z.object({ id: text(400), as: sentAs }) },
   dropWrite: { trust: 'overlay', of: ({ id }) => named(id), schema: z.object({ id: text(400) }) },
   enterInput: { trust: 'overlay', of: ofKey, schema: z.object({ key: issueKey, input: text(60), value: z.nullable(number) }) },

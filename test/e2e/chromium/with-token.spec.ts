@@ -107,6 +107,23 @@ test.describe('with a token', () => {
     await list.close();
   });
 
+  test('a roadmap item that was made with a tag goes with it when that is undone', async () => {
+    const list = await openList();
+    const { badge, number } = await someBadge(list);
+    const before = labelsOf(number);
+    const card = await openCard(list, badge);
+    await card.getByRole('combobox', PICKER).fill('Gift cards for all');
+    await card.getByRole('option', { name: /Gift cards for all/ }).click();
+    await card.getByRole('button', { name: 'Create and tag' }).click();
+    await expect(badge).toHaveAttribute('roadmap', 'gift-cards-for-all');
+    await card.getByRole('button', { name: /^Undo/ }).click();
+    await expect(card.getByText('Undone for 1 issue, and Gift cards for all is off the roadmap again.')).toBeAttached();
+    await expect(badge).not.toHaveAttribute('roadmap', 'gift-cards-for-all');
+    expect((await waymark.ask('roadmap', null)).items.map(({ item }) => item.id)).not.toContain('gift-cards-for-all');
+    expect(labelsOf(number)).toEqual(before);
+    await list.close();
+  });
+
   test('a tag says its item and can be undone in the card; an item known only from a label is offered, taken and described', async () => {
     const list = await openList();
     const { badge, number } = await someBadge(list);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { describeIssues } from '../../../lib/app/describe-issues.ts';
 import { undoBulk } from '../../../lib/app/change-bulk.ts';
+import { createRoadmapItem, forgetNewItem } from '../../../lib/app/create-roadmap-item.ts';
 import { markGoal } from '../../../lib/app/mark-goal.ts';
 import { openCard } from '../../../lib/app/open-card.ts';
+import { saveRoadmapItem } from '../../../lib/app/roadmap-changes.ts';
 import { startBulk } from '../../../lib/app/start-bulk.ts';
 import { tagIssues } from '../../../lib/app/tag-issues.ts';
 import { undoTagging } from '../../../lib/app/undo.ts';
@@ -43,6 +45,56 @@ describe('tagging without a token', () => {
     expect(await roadmapOf(one, 1)).toBe('trusted-payments');
     await tagIssues(one.ports, [key(1)], null);
     expect(await roadmapOf(one, 1)).toBe(null);
+  });
+});
+
+describe('taking back what made a roadmap item', () => {
+  const PAY = { id: 'pay', title: 'Pay faster', outcome: '', horizon: 'now' } as const;
+  const made = async (token = false) => {
+    const one = await house();
+    if (token) await one.signIn();
+    await bring(one, issue(1), issue(2));
+    await createRoadmapItem(one.ports, PAY);
+    return { one, outcome: await tagIssues(one.ports, [key(1)], 'pay'), items: async () => (await one.store.roadmap()).map(({ id }) => id) };
+  };
+
+  it.each([['kept here', false], ['on its way', true]])('takes the item off the roadmap again, with its tag %s', async (_how, token) => {
+    const { one, outcome, items } = await made(token);
+    one.pass(4000);
+    expect(await undoTagging(one.ports, outcome.undo, 'github.com', 'pay')).toEqual({ undone: 1, removed: true });
+    expect([await items(), await roadmapOf(one, 1)]).toEqual([[], null]);
+  });
+
+  it('leaves an item that another issue belongs to, that somebody has changed, or whose tag has left', async () => {
+    const tagged = await made();
+    await tagIssues(tagged.one.ports, [key(2)], 'pay');
+    const changed = await made();
+    changed.one.pass(1000);
+    await saveRoadmapItem(changed.one.ports, { ...PAY, outcome: 'Two taps' }, 'pay');
+    for (const { one, outcome, items } of [tagged, changed]) {
+      expect(await undoTagging(one.ports, outcome.undo, 'github.com', 'pay')).toEqual({ undone: 1, removed: false });
+      expect(await items()).toEqual(['pay']);
+    }
+    const left = await made(true);
+    for (const row of await left.one.store.outbox()) await left.one.store.putOutbox({ ...row, state: 'sending' });
+    expect(await undoTagging(left.one.ports, left.outcome.undo, 'github.com', 'pay')).toEqual({ undone: 0 });
+    expect(await left.items()).toEqual(['pay']);
+  });
+
+  it('is no way for a page to take items off the roadmap: an older one, or one with a label, stays', async () => {
+    const { one, outcome, items } = await made();
+    await undoTagging(one.ports, outcome.undo, 'github.com');
+    one.pass(20_000);
+    expect(await forgetNewItem(one.ports, 'pay')).toBe(false);
+    one.pass(-60_000);
+    expect(await forgetNewItem(one.ports, 'pay')).toBe(false);
+    await bring(one, issue(2, { labels: ['roadmap:pay'] }));
+    one.pass(41_000);
+    expect(await forgetNewItem(one.ports, 'pay')).toBe(false);
+    expect(await items()).toEqual(['pay']);
+    await bring(one, issue(2));
+    expect(await forgetNewItem(one.ports, 'pay')).toBe(true);
+    expect(await forgetNewItem(one.ports, 'pay')).toBe(false);
   });
 });
 
