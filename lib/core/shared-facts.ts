@@ -23,13 +23,17 @@ export function fulfil(shared: SharedFacts | undefined, wishes: readonly ShareWi
   }, shared ?? NOTHING);
 }
 
-/** Whether the facts hold everything that is wished: values are compared, not who gave them when. */
+/**
+ * Whether the facts hold everything that is wished: values are compared, not who gave them when.
+ *
+ * `isFulfilled({tag: 'pay', inputs: {}}, {inputs: {}, tag: 'pay'})` → `true` · `isFulfilled(undefined, {inputs: {}, tag: 'pay'})` → `false`
+ */
 export function isFulfilled(shared: SharedFacts | undefined, { inputs, tag }: ShareWish): boolean {
   const held = shared ?? NOTHING;
   return (tag === undefined || held.tag === tag) && Object.entries(inputs).every(([id, input]) => (Object.hasOwn(held.inputs, id) ? held.inputs[id]?.value : undefined) === input?.value);
 }
 
-/** The issue as it will be once the wishes have come true: what is on its way counts at once. */
+/** The issue as it will be once the wishes have come true: what is on its way counts at once. `asWished({shared: undefined, …}, [{inputs: {}, tag: 'pay'}])` → `{shared: {tag: 'pay', inputs: {}}, …}` */
 export function asWished<I extends Pick<Issue, 'shared'>>(issue: I, wishes: readonly ShareWish[]): I {
   return wishes.length === 0 ? issue : { ...issue, shared: fulfil(issue.shared, wishes) };
 }

@@ -1,7 +1,7 @@
 /** The order of ages and moments. */
 export const UPWARDS = (a: number, b: number): number => a - b;
 
-/** The sorted values without one of each `left`, with every `joined` in its place: what lies between two changes is copied as a block. */
+/** The sorted values without one of each `left`, with every `joined` in its place: what lies between two changes is copied as a block. `replaceSorted(Float64Array.of(1, 2, 2, 5), [2], [3], UPWARDS)` → `Float64Array.of(1, 2, 3, 5)` */
 export function replaceSorted(values: Float64Array, left: readonly number[], joined: readonly number[], order: (a: number, b: number) => number): Float64Array {
   if (left.length === 0 && joined.length === 0) return values;
   const leaving = left.toSorted(order);
@@ -30,7 +30,11 @@ export function replaceSorted(values: Float64Array, left: readonly number[], joi
   return renewed.slice(0, size);
 }
 
-/** The first place at or after `from` that the order does not put before `wanted`. Steps grow from `from` on, because many changes lie close together. */
+/**
+ * The first place at or after `from` that the order does not put before `wanted`. Steps grow from `from` on, because many changes lie close together.
+ *
+ * `firstFrom(Float64Array.of(1, 3, 5), 4, 0, UPWARDS)` → `2` · `firstFrom(Float64Array.of(1, 3, 5), 9, 0, UPWARDS)` → `3`
+ */
 export function firstFrom(sorted: Uint32Array | Float64Array, wanted: number, from: number, order: (a: number, b: number) => number): number {
   let low = from;
   let step = 1;

@@ -109,17 +109,29 @@ export function renewStatistics(previous: Statistics | null, changes: readonly S
   };
 }
 
-/** The same statistics from nothing: the law that `renewStatistics` is held to. */
+/**
+ * The same statistics from nothing: the law that `renewStatistics` is held to.
+ *
+ * `recomputeStatistics([{number: 7, after: {score: 60, …}}])` → what `renewStatistics(null, [{number: 7, before: null, after: {score: 60, …}}])` gives
+ */
 export function recomputeStatistics(all: readonly { readonly number: number; readonly after: Standing & { readonly score: number | null } }[]): Statistics {
   return renewStatistics(null, all.map(({ number, after }) => ({ number, before: null, after })));
 }
 
-/** The ranking's scores after another recipe has been computed on the side: everything that does not depend on the recipe stays. */
+/**
+ * The ranking's scores after another recipe has been computed on the side: everything that does not depend on the recipe stays.
+ *
+ * `rankedBy({scores: 9, 3; open: 2, …}, columns of 4: 40 and 8: 70)` → `{scores: 70, 40; open: 2, …}`
+ */
 export function rankedBy(ranking: Ranking, columns: Columns): Ranking {
   return { ...ranking, scores: columns.scores.toSorted().toReversed() };
 }
 
-/** Replaces, adds (number) or removes (`null`) the scores of some issues; tells which scores left and which joined. */
+/**
+ * Replaces, adds (number) or removes (`null`) the scores of some issues; tells which scores left and which joined.
+ *
+ * `renewColumns(columns of 4: 40 and 8: 70, new Map([[4, 55], [8, null]]))` → `{columns: of 4: 55, left: [40, 70], joined: [55]}`
+ */
 export function renewColumns(columns: Columns, rescored: ReadonlyMap<number, number | null>): { columns: Columns; left: number[]; joined: number[] } {
   const entries = [...rescored].sort(([a], [b]) => a - b);
   const numbers = new Uint32Array(columns.numbers.length + entries.length);

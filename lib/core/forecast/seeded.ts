@@ -13,7 +13,7 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** A seed from a name, and from the number of a run within it. */
+/** A seed from a name, and from the number of a run within it. `seedOf('acme/shop', 0)` → `1735992479`, always */
 export function seedOf(name: string, run: number): number {
   let hash = 2_166_136_261;
   for (let index = 0; index < name.length; index += 1) hash = Math.imul(hash ^ name.charCodeAt(index), 16_777_619);

@@ -34,7 +34,11 @@ export function beginOfHistory(now: Instant, calendar: WorkCalendar, days = HIST
   return firstMomentOf(daysAfter(calendar.dateOf(now), -days), calendar);
 }
 
-/** The first day of the history that a forecast looks at: at most twelve weeks back, and not before anything was known. */
+/**
+ * The first day of the history that a forecast looks at: at most twelve weeks back, and not before anything was known.
+ *
+ * `historySince(known since last Monday, now, calendar)` → last Monday · of one known for years the day twelve weeks ago
+ */
 export function historySince(known: Instant, now: Instant, calendar: WorkCalendar): PlainDate {
   const earliest = daysAfter(calendar.dateOf(now), -HISTORY_DAYS);
   const first = calendar.dateOf(known);

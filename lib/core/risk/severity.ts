@@ -8,7 +8,7 @@ export function bySeverity(a: { readonly severity: Severity }, b: { readonly sev
   return SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity];
 }
 
-/** For sorting flags: the worst first, and after all of those what a person has accepted, again the worst first. */
+/** For sorting flags: the worst first, and after all of those what a person has accepted, again the worst first. `[late and accepted, watch, risk].toSorted(acceptedLast)` → risk, watch, late and accepted */
 export function acceptedLast(a: Pick<RiskFlag, 'severity' | 'accepted'>, b: Pick<RiskFlag, 'severity' | 'accepted'>): number {
   return Number(a.accepted !== null) - Number(b.accepted !== null) || bySeverity(a, b);
 }

@@ -16,7 +16,7 @@ export function fieldOf(issue: Issue, names: readonly string[]): IssueField | un
   return undefined;
 }
 
-/** A field's value as text; several options of one field are joined by a comma. */
+/** A field's value as text; several options of one field are joined by a comma. `fieldText({name: 'Teams', value: ['Web', 'App']})` → `'Web, App'` */
 export function fieldText(field: IssueField): string {
   return typeof field.value === 'object' ? field.value.join(', ') : String(field.value);
 }
@@ -42,7 +42,7 @@ export function statedFact(issue: Issue, name: string, names: readonly string[],
   return undefined;
 }
 
-/** Reads a plain number; words say nothing. */
+/** Reads a plain number; words say nothing. `number('3.5')` → `3.5` · `number('high')` → `undefined` */
 export function number(text: string): number | undefined {
   return readNumber(text) ?? undefined;
 }
@@ -52,7 +52,11 @@ export function numberOr(table: Readonly<Record<string, number>>): ReadValue {
   return (text) => readNumber(text) ?? (Object.hasOwn(table, words(text)) ? table[words(text)] : undefined);
 }
 
-/** A fact as old as the issue's last change: trackers do not say when a single field was set. */
+/**
+ * A fact as old as the issue's last change: trackers do not say when a single field was set.
+ *
+ * `tracked(issue, 'Impact', 2, 'impact: 2', {kind: 'label', name: 'impact: 2'})` → `{name: 'Impact', value: 2, raw: 'impact: 2', source: …, at: issue.updatedAt}`
+ */
 export function tracked(issue: Issue, name: string, value: number, raw: string, source: FactSource): Fact {
   return { name, value, raw, source, at: issue.updatedAt };
 }

@@ -14,7 +14,11 @@ interface CarriageInput {
   readonly calendar: WorkCalendar;
 }
 
-/** Answers how many consecutive sprints an issue was in before this one without being finished: by its history, else by the last snapshots of those sprints. 0 for none. */
+/**
+ * Answers how many consecutive sprints an issue was in before this one without being finished: by its history, else by the last snapshots of those sprints. 0 for none.
+ *
+ * `carriageOf({sprint 3, …})('github.com/acme/shop#12')` → `2`, where it was in sprints 1 and 2 too
+ */
 export function carriageOf({ sprint, known, issues, snapshots, calendar }: CarriageInput): (issue: IssueKey) => number {
   const histories = new Map(issues.filter(({ history }) => history).map((issue) => [issue.key, issue]));
   const open = openAtTheEnd(sprint, known, snapshots, calendar);

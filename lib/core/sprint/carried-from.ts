@@ -45,7 +45,7 @@ export function carriedFrom({ history }: Pick<Issue, 'history'>, sprint: Sprint,
   return gap === -1 ? ended : ended.slice(0, gap);
 }
 
-/** Whether a sprint follows another without a longer pause; where a date is not known, it does. */
+/** Whether a sprint follows another without a longer pause; where a date is not known, it does. `follows({dueOn: '2026-11-13', …}, {startsOn: '2026-11-16', …}, calendar)` → `true` */
 export function follows(former: Sprint | null, next: Sprint | null, calendar: WorkCalendar): boolean {
   const end = former && endOf(former, calendar);
   return !end || !next?.startsOn || calendar.daysBetween(end, next.startsOn) <= LONGEST_GAP_DAYS;

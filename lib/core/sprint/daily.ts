@@ -58,7 +58,11 @@ export interface DailyInput {
   readonly flags: ReadonlyMap<IssueKey, readonly string[]>;
 }
 
-/** What changed in a sprint from a day to a moment, net: what was done and reopened, or came and went, is not told. The planning on the first day is no change. */
+/**
+ * What changed in a sprint from a day to a moment, net: what was done and reopened, or came and went, is not told. The planning on the first day is no change.
+ *
+ * `dailyChanges({since: '2026-11-20', now: Monday, …}, [done on Friday])` → `{since: '2026-11-20', finished: [it], started: [], …}`
+ */
 export function dailyChanges({ span, since: day, now, calendar, snapshots, flags }: DailyInput, tracks: readonly Track[]): DailyChanges {
   const since = firstMomentOf(day, calendar);
   const before = since - 1;

@@ -7,7 +7,7 @@ export interface Line {
   readonly isUnderline: boolean;
 }
 
-/** The lines of a Markdown text; CRLF, LF and CR all end one. */
+/** The lines of a Markdown text; CRLF, LF and CR all end one. `linesOf('# Goal\r\nPay')` → `[{text: '# Goal', start: 0, isHeading: true, …}, {text: 'Pay', start: 8, isHeading: false, …}]` */
 export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let start = 0;

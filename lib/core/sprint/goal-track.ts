@@ -56,7 +56,7 @@ export function goalTracksOf(input: GoalTrackInput): Map<IssueKey, GoalTrack> {
   }));
 }
 
-/** Whether it served the goal at a moment; false for an issue that nobody knows. */
+/** Whether it served the goal at a moment; false for an issue that nobody knows. `servesAt(tracks, 'github.com/acme/shop#12', now)` → `true`, where it bears the mark now */
 export function servesAt(goal: ReadonlyMap<IssueKey, GoalTrack>, issue: IssueKey, at: Instant): boolean {
   const track = goal.get(issue);
   return track !== undefined && valueAt(track.steps, at);

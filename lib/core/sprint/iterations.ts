@@ -15,7 +15,7 @@ export function iterationState({ startsOn, endsOn, completed }: Pick<Iteration, 
   return completed ? 'closed' : 'open';
 }
 
-/** An iteration that nobody has finished early, as it stands today; any other sprint as it is. */
+/** An iteration that nobody has finished early, as it stands today; any other sprint as it is. `asOfDay({iteration to '2026-11-15', state: 'open', …}, '2026-11-16')` → `{state: 'closed', …}` */
 export function asOfDay<S extends Sprint>(sprint: S, today: PlainDate): S {
   if (!isIterationKey(sprint.key) || sprint.startsOn === null || sprint.dueOn === null) return sprint;
   const state = iterationState({ startsOn: sprint.startsOn, endsOn: sprint.dueOn, completed: sprint.state === 'closed' }, today);

@@ -64,7 +64,7 @@ export function withWording(goal: LedgerGoal, wording: GoalWording): LedgerGoal 
   return { ...goal, wordings: [...goal.wordings, wording].toSorted((a, b) => a.at - b.at || (a.text < b.text ? -1 : 1)) };
 }
 
-/** The wordings that changed something, oldest first: of repeated ones the first. */
+/** The wordings that changed something, oldest first: of repeated ones the first. `changesOfWording({wordings: ['Pay', 'Pay', 'Pay fast'], …})` → the first and the third */
 export function changesOfWording({ wordings }: LedgerGoal): readonly GoalWording[] {
   return wordings.filter(({ text }, index) => wordings[index - 1]?.text !== text);
 }

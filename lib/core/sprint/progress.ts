@@ -38,7 +38,7 @@ export function unreadIn({ openIssues, closedIssues }: Pick<Sprint, 'openIssues'
   return complete ? 0 : Math.max(0, openIssues + closedIssues - read);
 }
 
-/** Whether an issue is work of its sprint: no pull request, and not closed as not planned or as a duplicate. */
+/** Whether an issue is work of its sprint: no pull request, and not closed as not planned or as a duplicate. `isCounted({kind: 'issue', status: open, resolution: null})` → `true` · `isCounted({kind: 'pull-request', …})` → `false` */
 export function isCounted(issue: Pick<Issue, 'kind' | 'status' | 'resolution'>): boolean {
   return issue.kind === 'issue' && !isGivenUp(issue);
 }

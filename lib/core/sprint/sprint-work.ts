@@ -6,7 +6,11 @@ import type { SprintSpan } from './span.ts';
 import type { SprintContext, SprintWork } from './sprint-flag.ts';
 import { LONGEST_SPRINT } from './time-left.ts';
 
-/** The open issues of a sprint as its rules look at them. Pull requests are how issues get done and are left out. */
+/**
+ * The open issues of a sprint as its rules look at them. Pull requests are how issues get done and are left out.
+ *
+ * `openWork([open 'github.com/acme/shop#12', a done one], new Set(['github.com/acme/shop#12']), now, calendar)` → `[{key: 'github.com/acme/shop#12', goal: true, …}]`
+ */
 export function openWork(issues: readonly Issue[], goal: ReadonlySet<IssueKey>, now: Instant, calendar: WorkCalendar): SprintWork[] {
   return issues.filter(({ kind, status }) => kind === 'issue' && status.category !== 'done').map((issue) => {
     const began = issue.status.category === 'doing' ? startedAt(issue) : null;

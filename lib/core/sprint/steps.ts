@@ -21,7 +21,7 @@ export function valueAt<V>(steps: readonly [Step<V>, ...Step<V>[]], at: Instant)
   return value;
 }
 
-/** The steps at which the value becomes another, oldest first; of several at one moment the last. */
+/** The steps at which the value becomes another, oldest first; of several at one moment the last. `changesOf({at: 1, value: 'a', …}, [{at: 2, value: 'a', …}, {at: 3, value: 'b', …}])` → the steps at 1 and 3 */
 export function changesOf<V>(first: Step<V>, later: readonly Step<V>[]): [Step<V>, ...Step<V>[]] {
   const changes: [Step<V>, ...Step<V>[]] = [first];
   for (const step of later) if (changes.at(-1)?.value !== step.value) changes.push(step);

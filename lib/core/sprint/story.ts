@@ -86,7 +86,7 @@ export function storyOf(input: StoryInput): SprintStory {
   return tellStory({ ...input, span }, tracksOf({ ...input, span }));
 }
 
-/** The same from ways that are already read. */
+/** The same from ways that are already read. `tellStory({span, …}, tracksOf(input))` → what `sprintStory(input)` tells */
 export function tellStory(input: StoryInput & { readonly span: SprintSpan }, tracks: readonly Track[]): SprintStory {
   const { sprint, span, now } = input;
   const until = Math.min(span.endedAt ?? now, now);
@@ -118,7 +118,7 @@ export function tellStory(input: StoryInput & { readonly span: SprintSpan }, tra
   };
 }
 
-/** Whether an issue was in the sprint after its first day, up to a moment; before that, whether it is in it. */
+/** Whether an issue was in the sprint after its first day, up to a moment; before that, whether it is in it. `tookPart({inSprint: from the start, out on day 5, …}, span, now)` → `true` */
 export function tookPart({ inSprint }: Track, { committedAt }: SprintSpan, until: Instant): boolean {
   return valueAt(inSprint, until) || valueAt(inSprint, Math.min(committedAt, until)) || inSprint.some(({ at, value }) => value && at > committedAt && at <= until);
 }
@@ -128,7 +128,7 @@ export function isDoneAt({ category }: Pick<Track, 'category'>, at: Instant): bo
   return valueAt(category, at) === 'done';
 }
 
-/** An issue's way at a moment. */
+/** An issue's way at a moment. `entry({issue: 'github.com/acme/shop#12', estimate: 3 throughout, …}, at, 'maya')` → `{issue: 'github.com/acme/shop#12', at, by: 'maya', estimate: 3}` */
 export function entry(track: Pick<Track, 'issue' | 'estimate' | 'hours'>, at: Instant, by: string | null): StoryIssue {
   return { issue: track.issue, at, by, ...sizeAt(track, at) };
 }
@@ -151,7 +151,7 @@ function joinedBy({ inSprint }: Track, until: Instant): Instant {
   return inSprint.findLast(({ at, value }) => value && at <= until)?.at ?? until;
 }
 
-/** The step since which it has been done at a moment; `null` when it was not. */
+/** The step since which it has been done at a moment; `null` when it was not. `doneSince({category: open, then done on Tuesday by maya}, Wednesday)` → `{at: Tuesday, by: 'maya', …}` */
 export function doneSince({ category }: Pick<Track, 'category'>, at: Instant): { readonly at: Instant; readonly by: string | null } | null {
   const last = category.findLast((step) => step.at <= at) ?? category[0];
   return last.value === 'done' ? last : null;

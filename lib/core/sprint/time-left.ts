@@ -39,7 +39,7 @@ export function isOver({ workingDaysLeft, daysLeft = workingDaysLeft }: TimeLeft
   return daysLeft !== null && daysLeft < 0;
 }
 
-/** Whether its last day lies more than a year away, where no number of working days tells anybody anything. */
+/** Whether its last day lies more than a year away, where no number of working days tells anybody anything. `isFar({workingDaysLeft: 262, daysLeft: 367})` → `true` · `isFar({workingDaysLeft: 6, daysLeft: 8})` → `false` */
 export function isFar({ workingDaysLeft, daysLeft = workingDaysLeft }: TimeLeft): boolean {
   return Math.abs(daysLeft ?? 0) > LONGEST_SPRINT;
 }

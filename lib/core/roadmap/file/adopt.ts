@@ -70,12 +70,12 @@ export function adoptFile<S extends AgreedSettings>(given: Adopting<S>): Adopted
   return { put, remove, settings: settled.settings, contested: [...new Set([...(given.contested ?? []), ...contested, ...settled.contested])] };
 }
 
-/** Whether two items say the same in a file: when they were made and changed does not count. */
+/** Whether two items say the same in a file: when they were made and changed does not count. `sameItem({id: 'pay', title: 'Pay', …}, {id: 'pay', title: 'Pay ', …})` → `true` */
 export function sameItem(one: Parameters<typeof writtenItem>[0], other: Parameters<typeof writtenItem>[0]): boolean {
   return alike(writtenItem(one), writtenItem(other));
 }
 
-/** The version of an item among others: under its id or, after a rename on either side, under a former one. */
+/** The version of an item among others: under its id or, after a rename on either side, under a former one. `sameOf([{id: 'pay-faster', formerIds: ['pay'], …}], {id: 'pay', …})` → that item */
 export function sameOf<T extends FileItem>(items: readonly T[], { id, formerIds = [] }: FileItem): T | undefined {
   return items.find((other) => other.id === id) ?? items.find((other) => formerIds.includes(other.id)) ?? items.find((other) => other.formerIds?.includes(id));
 }

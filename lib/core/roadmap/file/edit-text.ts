@@ -12,7 +12,7 @@ export interface Edit {
   readonly text: string;
 }
 
-/** A text with edits made: those at one place in their order. */
+/** A text with edits made: those at one place in their order. `edited('horizon: now', [{from: 9, to: 12, text: 'later'}])` → `'horizon: later'` */
 export function edited(text: string, edits: readonly Edit[]): string {
   let result = '';
   let done = 0;

@@ -6,7 +6,7 @@ export function blockMember(name: string, value: Written, blockQuote = true): st
   return withoutEnd(stringify({ [name]: value }, { lineWidth: 0, blockQuote }));
 }
 
-/** An entry of a list likewise. */
+/** An entry of a list likewise. `blockText({ url: 'https://example.com' })` → `'url: https://example.com'` */
 export function blockText(value: Written): string {
   return withoutEnd(stringify(value, { lineWidth: 0 }));
 }
@@ -16,7 +16,7 @@ export function flowMember(name: string, value: Written): string {
   return stringify({ [name]: value }, { lineWidth: 0, collectionStyle: 'flow', defaultStringType: 'PLAIN' }).replace(/^\{[ \n]*/, '').replace(/[ \n]*\}\n$/, '').replaceAll(/\n */g, ' ');
 }
 
-/** A scalar with the quotes that the former one had, where they fit. */
+/** A scalar with the quotes that the former one had, where they fit. `scalarText('later', 'QUOTE_DOUBLE', false)` → `'"later"'` · `scalarText(3, undefined, false)` → `'3'` */
 export function scalarText(value: string | number | boolean, type: string | undefined, within: boolean): string {
   const scalar = new Scalar(value);
   if (typeof value === 'string' && (type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE)) scalar.type = type;
@@ -25,7 +25,7 @@ export function scalarText(value: string | number | boolean, type: string | unde
   return within && typeof value === 'string' && /^[^'"].*[,[\]{}]/.test(put) ? JSON.stringify(value) : put;
 }
 
-/** Every line but the first so far to the right; empty ones stay empty. */
+/** Every line but the first so far to the right; empty ones stay empty. `indented('risks:\n  value: open', 2)` → `'risks:\n    value: open'` */
 export function indented(lines: string, column: number): string {
   return lines.replaceAll(/\n(?=[^\n])/g, `\n${' '.repeat(column)}`);
 }

@@ -22,7 +22,7 @@ export function partsThatDiffer(one: FileItem, other: FileItem): ItemPart[] {
   return (Object.keys(ITEM_PARTS) as ItemPart[]).filter((part) => ITEM_PARTS[part].some((member) => !alike(mine[member], theirs[member]))); // keys of a constant
 }
 
-/** An item with one part of another version of it. */
+/** An item with one part of another version of it. `withPart({title: 'Pay', horizon: 'now', …}, 'plan', {title: 'Old', horizon: 'later', …})` → `{title: 'Pay', horizon: 'later', …}` */
 export function withPart(item: FileItem, part: ItemPart, from: FileItem): FileItem {
   const members: readonly string[] = ITEM_PARTS[part];
   const kept = Object.entries(item).filter(([name]) => !members.includes(name));
@@ -30,7 +30,7 @@ export function withPart(item: FileItem, part: ItemPart, from: FileItem): FileIt
   return Object.fromEntries([...kept, ...taken]) as unknown as FileItem; // every member that must be there is in both
 }
 
-/** The part as it is written, to be shown beside another one's. */
+/** The part as it is written, to be shown beside another one's. `partOf({horizon: 'now', …}, 'plan')` → `'now'` · `undefined` where nobody has said */
 export function partOf(item: FileItem, part: ItemPart): Written | undefined {
   const written = writtenItem(item);
   const values = ITEM_PARTS[part].flatMap((member) => (written[member] === undefined ? [] : [written[member]]));

@@ -16,7 +16,7 @@ export function standardPlace(project: ProjectKey): RoadmapPlace {
   return { path: keptAs(project) === 'file' ? ROADMAP_PATH : ROADMAP_PROPERTY, branch: null };
 }
 
-/** How a project can keep a roadmap: repositories have files, Jira's projects have properties. */
+/** How a project can keep a roadmap: repositories have files, Jira's projects have properties. `keptAs('github.com/acme/shop')` → `'file'` · `keptAs('acme.atlassian.net/SHOP')` → `'property'` */
 export function keptAs(project: ProjectKey): 'file' | 'property' {
   return trackerOfKey(project) === 'jira' ? 'property' : 'file';
 }

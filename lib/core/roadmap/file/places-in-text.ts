@@ -1,16 +1,16 @@
 import { isMap, isSeq, type Node, type Pair } from 'yaml';
 
-/** From where to where a node stands in the text that it was parsed from, without space and comments behind it; `null` for one that stands nowhere. */
+/** From where to where a node stands in the text that it was parsed from, without space and comments behind it; `null` for one that stands nowhere. `rangeOf(the value in 'a: one  # two')` → `[3, 6]` */
 export function rangeOf(node: Node | null | undefined): [number, number] | null {
   return node?.range ? [node.range[0], node.range[1]] : null;
 }
 
-/** Where a node begins. */
+/** Where a node begins. `startOf(the value in 'a: one')` → `3` */
 export function startOf(node: Node): number {
   return node.range?.[0] ?? 0;
 }
 
-/** Where a member's value ends, without the line ends and comments behind it. */
+/** Where a member's value ends, without the line ends and comments behind it. `endOf('a: one\n\n# two\n', its pair)` → `6` */
 export function endOf(text: string, { key, value }: Pair<Node, Node | null>): number {
   const end = Math.max(value?.range?.[1] ?? 0, key.range?.[1] ?? 0);
   if (!(isMap(value) || isSeq(value)) || value.flow) return endOfText(text, end);
@@ -20,7 +20,7 @@ export function endOf(text: string, { key, value }: Pair<Node, Node | null>): nu
   return lastOf(text, last as Node, end); // likewise
 }
 
-/** Where an entry of a list ends: a map on lines with its last member; `end` where there is none. */
+/** Where an entry of a list ends: a map on lines with its last member; `end` where there is none. `lastOf('- one\n', the entry, 0)` → `5` */
 export function lastOf(text: string, node: Node | undefined, end: number): number {
   if (isMap(node) && !node.flow) {
     const last = node.items.at(-1) as Pair<Node, Node | null> | undefined; // parsed from text

@@ -5,19 +5,23 @@ import type { FileItem, RoadmapFile } from './roadmap-file.ts';
 export type Written = string | number | boolean | readonly Written[] | { readonly [name: string]: Written };
 export type WrittenMembers = Readonly<Record<string, Written>>;
 
-/** An item's members as the file has them, in the order in which a reader asks for them; what nobody has said is left out. */
+/**
+ * An item's members as the file has them, in the order in which a reader asks for them; what nobody has said is left out.
+ *
+ * `writtenItem({id: 'pay', title: ' Pay ', outcome: '', horizon: 'now'})` → `{id: 'pay', title: 'Pay', horizon: 'now'}`
+ */
 export function writtenItem(item: FileItem): WrittenMembers {
   const { id, title, outcome, measure, horizon, window, theme, owner, declared, confidence, risks, links, belongs, dropped, formerIds } = item;
   const named = links?.map((link) => (link.title === link.url ? { url: link.url } : link));
   return filled({ id, title, outcome, measure, horizon, window, theme, owner, declared, confidence, risks, links: named, belongs, dropped: dropped === true ? true : null, formerIds });
 }
 
-/** The members of the file beside its items. */
+/** The members of the file beside its items. `writtenRest({aim: {vision: '', productGoal: 'Pay in two taps'}, team: {}})` → `{productGoal: 'Pay in two taps'}` */
 export function writtenRest({ aim, team }: Pick<RoadmapFile, 'aim' | 'team'>): WrittenMembers {
   return filled({ vision: aim.vision, productGoal: aim.productGoal, team });
 }
 
-/** Whether two files say the same: an absent member and an empty one do. */
+/** Whether two files say the same: an absent member and an empty one do. `saysTheSame({items: [], aim: {vision: '', productGoal: ''}, team: {}}, {items: [], aim: {vision: ' ', productGoal: ''}, team: {}})` → `true` */
 export function saysTheSame(one: RoadmapFile, other: RoadmapFile): boolean {
   return alike(writtenRest(one), writtenRest(other)) && alike(one.items.map(writtenItem), other.items.map(writtenItem));
 }
