@@ -19,33 +19,34 @@ const find = (text: string): Promise<readonly RoadmapItem[]> => request('findRoa
 
 /** Tagging through the worker, for one issue or many. `review`: what is done with a choice instead of writing it at once. */
 export function useTagging(keys: readonly IssueKey[], { attempt }: Pick<Attempts, 'attempt'>, review?: ((item: string | null) => void) | undefined): Tagging {
-  const [outcome, setOutcome] = useState<TagOutcome | null>(null);
-  /** The item that the same gesture made. */
-  const [made, setMade] = useState<Pick<RoadmapItem, 'id' | 'title'> | null>(null);
+  /** `made`: the item that the same gesture made. */
+  const [last, setLast] = useState<{ readonly outcome: TagOutcome; readonly made?: Pick<RoadmapItem, 'id' | 'title'> | undefined } | null>(null);
   /** `null`: it goes to the review. */
   async function tag(item: Pick<RoadmapItem, 'id'> | null): Promise<TagOutcome | null> {
     if (!review) return request('tag', { keys: [...keys], item: item?.id ?? null });
     review(item?.id ?? null);
     return null;
   }
-  function tagged(result: TagOutcome | null, item: Pick<RoadmapItem, 'id' | 'title'> | null = null): string {
-    if (result === null) return '';
-    setOutcome(result);
-    setMade(item);
-    return tagResultInWords(result, null, isOnline() ? 'soon' : 'offline');
+  function tagged(outcome: TagOutcome | null, made?: Pick<RoadmapItem, 'id' | 'title'>): string {
+    if (outcome === null) return '';
+    setLast({ outcome, made });
+    return tagResultInWords(outcome, null, isOnline() ? 'soon' : 'offline');
   }
   return {
-    outcome,
+    outcome: last?.outcome ?? null,
     events: {
       onFind: find,
-      onTag: (item) => void attempt(tag(item), (result) => tagged(result)),
-      onCreate: (draft) => attempt(request('createRoadmapItem', draft).then(tag), (result) => tagged(result, draft), 'form'),
+      onTag: (item) => void attempt(tag(item), tagged),
+      onCreate: (draft) => attempt(request('createRoadmapItem', draft).then(tag), (outcome) => tagged(outcome, draft), 'form'),
       onDescribe: (draft) => attempt(request('createRoadmapItem', draft), ({ title }) => `${title} is on the roadmap.`, 'form'),
       onConnections: () => void attempt(request('openOwn', { page: 'connections', item: null }), () => ''),
-      onUndoTag: ({ undo }) => void attempt(request('undo', { undo, ...(made && { made: made.id }) }), ({ undone, removed = false }) => {
-        setOutcome(null);
-        return undoneInWords(undone, made ? { title: made.title, removed } : undefined);
-      }),
+      onUndoTag: ({ undo }) => {
+        const made = last?.made;
+        void attempt(request('undo', { undo, ...(made && { made: made.id }) }), ({ undone, removed = false }) => {
+          setLast(null);
+          return undoneInWords(undone, made && { title: made.title, removed });
+        });
+      },
     },
   };
 }

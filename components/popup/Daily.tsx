@@ -15,11 +15,12 @@ interface Props {
 /** What changed since the last working day, for the daily, and all of it as text. */
 export function Daily({ report: { daily, issues, text, today, madeAt }, now, onCopy }: Props) {
   const lists = dailyLists(daily);
-  // Until it is made anew, one that was kept tells of the day on which it was made.
+  // One that was kept tells of the day on which it was made, until it is made anew.
+  const isOfToday = momentInWords(madeAt) === momentInWords(now);
   return (
     <section aria-labelledby="daily-label">
       <div className="row row-wrap">
-        <h2 id="daily-label" className="eyebrow">{sinceDay(daily, momentInWords(madeAt) === momentInWords(now) ? today : null)}</h2>
+        <h2 id="daily-label" className="eyebrow">{sinceDay(daily, isOfToday ? today : null)}</h2>
         <CopyText text={text} onCopy={onCopy} />
       </div>
       {lists.length === 0 ? <p className="muted">Nothing has changed.</p> : (

@@ -14,7 +14,7 @@ export function burnUpInWords({ burnUp, unit, dueOn, forecast }: { readonly burn
   if (first === undefined || last === undefined) return 'Nothing is known of its days yet.';
   // Before the first day that is known nobody can say how much there was.
   const from = burnUp.days.find(({ counts }) => counts !== null)?.on;
-  const firstDay = from === undefined || from === (burnUp.whole ?? { from: burnUp.days[0]?.on }).from ? 'the first day' : dayInWords(from);
+  const firstDay = from === undefined || from === (burnUp.whole?.from ?? burnUp.days[0]?.on) ? 'the first day' : dayInWords(from);
   const things = unit === 'issues' ? count(last.scope, 'issue') : `${plain(last.scope)}${unit === 'hours' ? ' h' : ''} by estimate`;
   const grown = last.scope - first.scope;
   return [

@@ -1,7 +1,6 @@
 import type { Horizon, RoadmapItem } from '../core/roadmap/roadmap-item.ts';
-import { ProblemError } from '../messaging/problem.ts';
 import type { Ports } from './ports.ts';
-import { change, titleOf } from './roadmap-changes.ts';
+import { change, taken, titleOf } from './roadmap-changes.ts';
 import { UNDO_WINDOW_MS } from './wishes.ts';
 
 /** A page asks for it, and pages are not trusted: what is older than somebody takes to change their mind stays. */
@@ -18,9 +17,7 @@ export async function createRoadmapItem(ports: Ports, wish: Pick<RoadmapItem, 'i
     const existing = roadmap.find((item) => item.id === wish.id);
     // A question may be asked twice when the worker died over its answer: the same wish again is no conflict.
     if (existing && existing.title === title && existing.outcome === outcome && existing.horizon === wish.horizon) return { answer: existing };
-    if (existing && (existing.horizon !== null || existing.window !== undefined)) {
-      return new ProblemError({ kind: 'taken', sentence: `There already is a roadmap item “${existing.title}” with the id ${wish.id}.`, action: 'Choose it, or give the new one another id.' });
-    }
+    if (existing && (existing.horizon !== null || existing.window !== undefined)) return taken(existing, 'Choose it, or give the new one another id.');
     const now = ports.now();
     const item: RoadmapItem = { ...existing, id: wish.id, title, outcome, horizon: wish.horizon, createdAt: existing?.createdAt ?? now, updatedAt: now };
     return { put: [item], answer: item };
@@ -36,7 +33,8 @@ export async function forgetNewItem(ports: Ports, id: string): Promise<boolean> 
   if ((await ports.store.membersOf(id, 1)).total > 0) return false;
   return change<boolean>(ports, (roadmap) => {
     const item = roadmap.find((candidate) => candidate.id === id);
-    const age = item ? ports.now() - item.createdAt : NEW_MS;
-    return item?.updatedAt === item?.createdAt && age >= 0 && age < NEW_MS ? { remove: [id], answer: true } : { answer: false };
+    if (!item || item.updatedAt !== item.createdAt) return { answer: false };
+    const age = ports.now() - item.createdAt;
+    return age >= 0 && age < NEW_MS ? { remove: [id], answer: true } : { answer: false };
   });
 }

@@ -8,7 +8,7 @@ import type { Ports } from './ports.ts';
 import { conventionsOf } from './sprint-conventions.ts';
 import { accessByProject } from './tag-issues.ts';
 import { encodeUndo } from './undo-token.ts';
-import { labelWish, UNDO_WINDOW_MS } from './wishes.ts';
+import { labelWish, madeBy, UNDO_WINDOW_MS } from './wishes.ts';
 
 /**
  * Says of issues that they serve their sprint's goal (`on`), or that they do not. Where the user may write, it becomes the label `sprint-goal` by way of the outbox, so that the team sees it and it happens
@@ -71,7 +71,7 @@ function localChange(material: Tagged, key: IssueKey, wanted: string, on: boolea
   if (former?.state !== 'sending') return { outbox: [], drop: former ? [former.id] : [], goalMarks, clearMarks: [] };
   if (former.write.kind !== 'label' || former.write.present === on) return { outbox: [], drop: [], goalMarks, clearMarks: [] };
   const opposite = labelWish({ kind: 'label', key, label: former.write.label, present: on, marks: 'goal' }, at);
-  return { outbox: [former.by === undefined ? opposite : { ...opposite, by: former.by }], drop: [], goalMarks, clearMarks: [] };
+  return { outbox: [madeBy(former.by, opposite)], drop: [], goalMarks, clearMarks: [] };
 }
 
 function waitingFor(material: Tagged, key: IssueKey, wanted: string): OutboxRow | undefined {

@@ -142,8 +142,9 @@ function itemOf(roadmap: readonly RoadmapItem[], id: string): RoadmapItem | Prob
   return roadmap.find((row) => row.id === id) ?? new ProblemError({ kind: 'unknown', sentence: `There is no roadmap item ${id} in this browser.`, action: 'It may have been removed or renamed meanwhile: reload the page.' });
 }
 
-function taken({ id, title }: RoadmapItem): ProblemError {
-  return new ProblemError({ kind: 'taken', sentence: `There already is a roadmap item “${title}” with the id ${id}.`, action: 'Give this one another id, or merge the two.' });
+/** The refusal of an id that another item has. */
+export function taken({ id, title }: RoadmapItem, action = 'Give this one another id, or merge the two.'): ProblemError {
+  return new ProblemError({ kind: 'taken', sentence: `There already is a roadmap item “${title}” with the id ${id}.`, action });
 }
 
 function gone({ title }: RoadmapItem, heir: RoadmapItem | undefined): ProblemError {

@@ -7,7 +7,7 @@ import type { LocalTagRow, OutboxRow } from '../storage/rows.ts';
 import type { Tagged } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
 import { encodeUndo, type UndoToken } from './undo-token.ts';
-import { labelWish, shareWish, UNDO_WINDOW_MS } from './wishes.ts';
+import { labelWish, madeBy, shareWish, UNDO_WINDOW_MS } from './wishes.ts';
 import { type WriteAccess, writeAccessTo } from './write-access.ts';
 
 /**
@@ -88,11 +88,10 @@ function isOfTag({ write }: OutboxRow): boolean {
 /** What may have left, as the opposite wish: the tracker is looked at, and only where it has arrived is it taken back. */
 function turned({ state, write, by }: OutboxRow, key: IssueKey, item: string | null, at: number): OutboxRow[] {
   if (state !== 'sending') return [];
-  const owner = by === undefined ? {} : { by };
-  if (write.kind === 'share') return write.tag === null || write.tag === item ? [] : [{ ...shareWish(key, { inputs: {}, tag: null }, at), ...owner }];
+  if (write.kind === 'share') return write.tag === null || write.tag === item ? [] : [madeBy(by, shareWish(key, { inputs: {}, tag: null }, at))];
   if (write.kind !== 'label') return [];
   const present = item !== null && itemOfLabel(write.label) === item;
-  return write.present === present ? [] : [{ ...labelWish({ kind: 'label', key, label: write.label, present }, at), ...owner }];
+  return write.present === present ? [] : [madeBy(by, labelWish({ kind: 'label', key, label: write.label, present }, at))];
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { IssueKey } from '../core/issue.ts';
 import { hostOf } from '../core/keys.ts';
 import { tagWrites } from '../core/queued-write.ts';
-import type { OutboxRow } from '../storage/rows.ts';
 import type { TagChange, Tagged } from '../storage/store.ts';
 import { forgetNewItem } from './create-roadmap-item.ts';
 import { labelChange, labelsOf } from './mark-goal.ts';
 import type { Ports } from './ports.ts';
 import { changeOf } from './tag-issues.ts';
 import { decodeUndo, type UndoToken } from './undo-token.ts';
+import { madeBy } from './wishes.ts';
 
 /**
  * Takes a tagging or a marking back: of each issue all that it wrote, or nothing where a part has left or another gesture has come after it. What was on its way before is on its way again, local tags return to what they were;
@@ -34,20 +34,15 @@ function tagBack(stored: Tagged, { key, item = null, stood, was, by, put }: Undo
   const waiting = [...tagWrites(stored.outbox.get(key) ?? []).values()];
   // Another tab has tagged it since: its item stands, and to put what was before beside it would leave two.
   if (put === undefined ? stored.localTags.has(key) || waiting.some(({ id }) => !drop.includes(id)) : stored.localTags.get(key)?.item !== put) return [];
-  return [{ outbox: was === undefined ? [] : madeBy(by, changeOf(stored, key, was, 'label', now).outbox), drop, localTags: stood ? [{ key, item, at: now }] : [], clearLocal: stood ? [] : [key] }];
+  return [{ outbox: was === undefined ? [] : changeOf(stored, key, was, 'label', now).outbox.map((wish) => madeBy(by, wish)), drop, localTags: stood ? [{ key, item, at: now }] : [], clearLocal: stood ? [] : [key] }];
 }
 
 function markBack(stored: Tagged, { key, on, was, by, put }: NonNullable<UndoToken['marks']>[number], drop: readonly string[], label: string, now: number): TagChange[] {
   if (stored.goalMarks.get(key)?.on !== put) return [];
   return [{
-    outbox: was === undefined ? [] : madeBy(by, labelChange(stored, key, label, was, now).outbox), drop, localTags: [], clearLocal: [],
+    outbox: was === undefined ? [] : labelChange(stored, key, label, was, now).outbox.map((wish) => madeBy(by, wish)), drop, localTags: [], clearLocal: [],
     goalMarks: on === undefined ? [] : [{ key, on, at: now }], clearMarks: on === undefined ? [key] : [],
   }];
-}
-
-/** What waited for whoever made it waits for them again. */
-function madeBy(by: OutboxRow['by'], rows: readonly OutboxRow[]): readonly OutboxRow[] {
-  return by === undefined ? rows : rows.map((row) => ({ ...row, by }));
 }
 
 /** Their ids name it: `label|github.com/acme/shop#12|roadmap:pay`. */

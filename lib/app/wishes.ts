@@ -27,6 +27,11 @@ export function goalWish(write: Extract<QueuedWrite, { readonly kind: 'sprint-de
   return { ...queued(`sprint-description|${write.sprint}`, write, now), ...(basis !== undefined && { basis }) };
 }
 
+/** The wish of whoever made another one: what waits for them waits for them still. `madeBy(undefined, wish)` → `wish` */
+export function madeBy(by: OutboxRow['by'], wish: OutboxRow): OutboxRow {
+  return by === undefined ? wish : { ...wish, by };
+}
+
 /** A failed write as it is tried again; `null` for another person's which nobody has said to send as the one who is signed in now. */
 export function onceMore({ conflict, refused: _refused, by, ...wish }: OutboxRow, now: Instant, as?: string): OutboxRow | null {
   const again = { ...wish, state: 'queued' as const, attempts: 0, unconfirmed: 0, failure: null, notBefore: now };

@@ -9,7 +9,7 @@ import { LONGEST_SPRINT } from './time-left.ts';
 /**
  * The open issues of a sprint as its rules look at them. Pull requests are how issues get done and are left out.
  *
- * `openWork([open 'github.com/acme/shop#12', a done one], new Set(['github.com/acme/shop#12']), now, calendar)` → `[{key: 'github.com/acme/shop#12', goal: true, …}]`
+ * `openWork([open 'github.com/acme/shop#12', a done one], new Set(['github.com/acme/shop#12']), now, calendar)` → `[{issue: 'github.com/acme/shop#12', goal: true, …}]`
  */
 export function openWork(issues: readonly Issue[], goal: ReadonlySet<IssueKey>, now: Instant, calendar: WorkCalendar): SprintWork[] {
   return issues.filter(({ kind, status }) => kind === 'issue' && status.category !== 'done').map((issue) => {

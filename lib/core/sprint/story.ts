@@ -86,7 +86,7 @@ export function storyOf(input: StoryInput): SprintStory {
   return tellStory({ ...input, span }, tracksOf({ ...input, span }));
 }
 
-/** The same from ways that are already read. `tellStory({span, …}, tracksOf(input))` → what `sprintStory(input)` tells */
+/** The same from ways that are already read. `tellStory({span, …}, tracksOf(input))` → what `storyOf(input)` tells */
 export function tellStory(input: StoryInput & { readonly span: SprintSpan }, tracks: readonly Track[]): SprintStory {
   const { sprint, span, now } = input;
   const until = Math.min(span.endedAt ?? now, now);
