@@ -94,12 +94,15 @@ export function recount(happenings: readonly Happening[], { first, last, until }
     }
   };
   const days: Record<string, number[]> = {};
+  // Who left again while the sprint was planned, and did not come back, was never a part of it.
+  const parts = new Set<string>();
   const dates = [...new Set([...all.map(({ at }) => dayIn(zone, at)), ...daysFrom(first, dayIn(zone, until))])].toSorted();
   for (const date of dates) {
     for (const event of all) if (dayIn(zone, event.at) === date) apply(event, (name, what) => { if (date > first || (name === 'reopened' && date === first)) list[name].push(what); });
     if (date === first) for (const [issue, state] of states) if (state.in && !(state.category === 'done' && dayIn(zone, state.doneAt) < first)) list.committed.push(issue);
     if (date < first) continue;
     const inside = [...states].filter(([, state]) => state.in);
+    for (const [issue] of inside) parts.add(issue);
     const sum = (chosen: typeof inside, weigh: (state: State) => number): number => chosen.reduce((total, [, state]) => total + weigh(state), 0);
     const finished = inside.filter(([, state]) => state.category === 'done');
     days[date] = [inside.length, finished.length, sum(inside, ({ estimate }) => estimate ?? 0), sum(finished, ({ estimate }) => estimate ?? 0), inside.filter(([, { marked }]) => marked).length, finished.filter(([, { marked }]) => marked).length];
@@ -110,8 +113,9 @@ export function recount(happenings: readonly Happening[], { first, last, until }
     else if (dayIn(zone, state.doneAt) < first) list.doneBefore.push(`${issue}@${state.doneAt}`);
     else list.done.push(`${issue}@${state.doneAt}`);
   }
+  for (const added of list.added) parts.add(added.slice(0, added.lastIndexOf('@')));
   for (const entries of Object.values(list)) entries.sort();
-  return { ...list, days };
+  return { ...list, reopened: list.reopened.filter((reopened) => parts.has(reopened.slice(0, reopened.lastIndexOf('@')))), days };
 }
 
 function daysFrom(first: string, last: string): string[] {

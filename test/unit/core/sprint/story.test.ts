@@ -33,6 +33,13 @@ describe('the story of a sprint', () => {
     expect(told3.reestimated).toEqual([]);
   });
 
+  it('what left again while it was planned is no part of it, not even by what was reopened that day; what came back is', () => {
+    const statuses: StatusChange[] = [{ at: at('2026-11-10T09:00'), from: 'Open', to: 'Closed', category: 'done' }, { at: at('2026-11-16T08:00'), from: 'Closed', to: 'Open', category: 'todo' }];
+    const left = [moved('2026-11-10T10:00', [3]), moved('2026-11-16T09:00', [], [3])];
+    const { committed, added, removed, carriedOut, reopened } = told(third, [issue(7, null, history(left, statuses)), issue(8, third, history([...left, moved('2026-11-18T09:00', [3])], statuses))]);
+    expect([committed, added, removed, carriedOut, reopened].map(keys)).toEqual([[], [key(8)], [], [key(8)], [key(8)]]);
+  });
+
   it('tells what was re-estimated and reopened in it', () => {
     const statuses: StatusChange[] = [{ at: at('2026-11-17T09:00'), from: 'Open', to: 'Closed', category: 'done' }, { at: at('2026-11-18T09:00'), from: 'Closed', to: 'Open', category: 'todo', by: 'eve' }];
     const told3 = told(third, [issue(7, third, history([moved('2026-11-10T09:00', [3])], statuses, { estimates: [{ at: at('2026-11-19T12:00'), from: null, to: 5, by: 'ana' }] }), { estimate: 5 })]);
