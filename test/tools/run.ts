@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 export interface Ran {
   readonly code: number;
@@ -25,13 +26,24 @@ export interface Counted {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** What failed, each with the first lines of why; and what passed only when it was tried again. */
+  readonly told: readonly string[];
 }
 
-/** A step that only passes or fails, as a count of one. */
-export function asCount({ code }: Ran): Counted {
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+export const NOTHING: Counted = { passed: 0, failed: 0, skipped: 0, told: [] };
+
+/** A step that only passes or fails, as a count of one. What it printed last says why. */
+export function asCount({ code, output }: Ran): Counted {
+  return code === 0 ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1, told: [firstLines(output.trim().split('\n').slice(-LINES).join('\n'))] };
+}
+
+const LINES = 8;
+
+/** The beginning of a failure's message, without colours: enough to know what failed where only the end of a run's output is kept. */
+export function firstLines(message: string): string {
+  return stripVTControlCharacters(message).split('\n').slice(0, LINES).map((line) => line.slice(0, 300)).join('\n  ');
 }
 
 export function add(a: Counted, b: Counted): Counted {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped, told: [...a.told, ...b.told] };
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { add, asCount, run, type Counted } from './run.ts';
+import { add, asCount, NOTHING, run, type Counted, type Ran } from './run.ts';
+import { playwrightReport, vitestReport } from './reports.ts';
 import { ensureBrowser } from './browsers.ts';
 
 const ARTIFACTS = '.artifacts';
@@ -24,14 +25,20 @@ async function vitestWith(config: string, folders: readonly string[]): Promise<C
   rmSync(report, { force: true });
   // The demo tracker's certificate is its own.
   const ran = await run('npx', ['--no-install', 'vitest', 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...folders], { NODE_TLS_REJECT_UNAUTHORIZED: '0' });
-  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
-  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>; // Vitest's own report
-  return { passed: numPassedTests, failed: Math.max(numFailedTests, ran.code === 0 ? 0 : 1), skipped: numPendingTests };
+  return counted(ran, report, vitestReport);
+}
+
+/** What the report says; a run that ended badly failed, whatever its report says or if it left none. */
+function counted(ran: Ran, report: string, read: (json: string) => Counted): Counted {
+  const ended = asCount(ran);
+  if (!existsSync(report)) return { ...ended, passed: 0, failed: 1 };
+  const told = read(readFileSync(report, 'utf8'));
+  return ended.failed > told.failed ? { ...told, failed: ended.failed, told: told.told.length > 0 ? told.told : ended.told } : told;
 }
 
 /** Both builds that users get, and the two for tests. */
 export async function build(): Promise<Counted> {
-  let total: Counted = { passed: 0, failed: 0, skipped: 0 };
+  let total = NOTHING;
   for (const target of ['chrome', 'firefox']) {
     for (const env of [{}, { WAYMARK_E2E: '1' }]) total = add(total, asCount(await run('npx', ['--no-install', 'wxt', 'build', '--browser', target], env)));
   }
@@ -48,9 +55,7 @@ export async function chromium(...args: string[]): Promise<Counted> {
   rmSync(report, { force: true });
   const browser = await ensureBrowser('chromium');
   const ran = await run('npx', ['--no-install', 'playwright', 'test', '-c', 'test/playwright.config.ts', ...args], { WAYMARK_CHROMIUM: browser });
-  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
-  const { stats } = JSON.parse(readFileSync(report, 'utf8')) as { stats: { expected: number; unexpected: number; skipped: number; flaky: number } }; // Playwright's own report
-  return { passed: stats.expected + stats.flaky, failed: Math.max(stats.unexpected, ran.code === 0 ? 0 : 1), skipped: stats.skipped };
+  return counted(ran, report, playwrightReport);
 }
 
 export async function firefox(): Promise<Counted> {

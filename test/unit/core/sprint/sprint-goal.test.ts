@@ -29,9 +29,10 @@ describe('reading the goal', () => {
 
   it('does not take long over a long line of signs', () => {
     const started = performance.now();
-    readGoal(`${'>'.repeat(60_000)} sprint goal`);
-    readGoal(`${'sprint goal '.repeat(5000)}`);
-    expect(performance.now() - started).toBeLessThan(500);
+    readGoal(`${'>'.repeat(300_000)} sprint goal`);
+    readGoal(`${'sprint goal '.repeat(50_000)}`);
+    // No assertion on speed, only against what would hang a worker.
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 

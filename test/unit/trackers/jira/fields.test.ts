@@ -98,7 +98,8 @@ describe('a text of Jira', () => {
   it('is read in no time, however hostile its markup', () => {
     const before = performance.now();
     for (const text of ['*', '{{', '[a|', '!x', '{code:', '[~', 'h1. ', '\n ']) plainText(text.repeat(50_000));
-    expect(performance.now() - before).toBeLessThan(2000);
+    // No assertion on speed, only against what would hang a worker.
+    expect(performance.now() - before).toBeLessThan(5000);
   });
 });
 

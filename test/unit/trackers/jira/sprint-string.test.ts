@@ -35,6 +35,7 @@ describe('a sprint as Java prints it', () => {
     const before = performance.now();
     readSprintString(`Sprint@1[id=1,${'name=,goal=,'.repeat(20_000)}`);
     readSprintString(`${'Sprint@1['.repeat(20_000)}id=1]`);
-    expect(performance.now() - before).toBeLessThan(2000);
+    // No assertion on speed, only against what would hang a worker.
+    expect(performance.now() - before).toBeLessThan(5000);
   });
 });
