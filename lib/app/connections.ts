@@ -94,7 +94,7 @@ export async function removeToken(ports: Ports, host: string): Promise<void> {
 /** Erases everything of a site. What it answers is how many records went. */
 export async function forgetSite(ports: Ports, host: string): Promise<{ removed: number }> {
   const projects = (await ports.store.projects()).filter((row) => row.host === host).map((row) => row.project);
-  const removed = await ports.store.forgetSite(host);
-  ports.changed([], projects);
+  const { removed, changed } = await ports.store.forgetSite(host);
+  ports.changed(changed, projects);
   return { removed };
 }

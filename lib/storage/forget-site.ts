@@ -1,7 +1,10 @@
 import { type Connection, SPARE_TO_ERASE } from './connection.ts';
 import type { StoreName, WriteTransaction } from './database.ts';
-import { dropMemberships } from './memberships.ts';
+import { readIssues } from './issues.ts';
+import { dropMemberships, type Touched } from './memberships.ts';
 import { startingWith, under, underStartingWith } from './ranges.ts';
+import { restate, RESTATED_STORES } from './restate.ts';
+import type { Knowledge } from './scoring.ts';
 import type { Store } from './store.ts';
 
 const BY_TEXT = ['issues', 'sprints', 'projects', 'rankings', 'columns', 'drafts', 'localTags', 'localGoals', 'goalWordings', 'localGoalMarks', 'ledger', 'sprintViews', 'rejected', 'roadmapFiles', 'plannings'] as const satisfies readonly StoreName[];
@@ -9,9 +12,10 @@ const BY_ISSUE = ['entered', 'accepted', 'snapshots', 'planned'] as const satisf
 const BY_ROW = ['outbox', 'bulkEntries', 'jobs', 'limiters', 'connections', 'secrets'] as const satisfies readonly StoreName[];
 
 /** Erases everything of one site in one transaction: a person who asks for it must not find half of it left. */
-export function forgetSiteStore(connection: Connection): Pick<Store, 'forgetSite'> {
+export function forgetSiteStore(connection: Connection, knowledge: Knowledge): Pick<Store, 'forgetSite'> {
   return {
-    forgetSite: (host) => connection.write([...BY_TEXT, ...BY_ISSUE, ...BY_ROW, 'bulks', 'settings', 'memberships', 'itemStatistics'], async (transaction) => {
+    forgetSite: (host) => connection.write([...RESTATED_STORES, ...BY_TEXT, ...BY_ISSUE, ...BY_ROW, 'bulks'], async (transaction) => {
+      const touched = await hangingBelow(transaction, host);
       let removed = 0;
       for (const [names, range] of [[BY_TEXT, startingWith(`${host}/`)], [BY_ISSUE, underStartingWith(`${host}/`)]] as const) {
         for (const name of names) {
@@ -32,9 +36,17 @@ export function forgetSiteStore(connection: Connection): Pick<Store, 'forgetSite
       await dropMemberships(transaction, startingWith(`${host}/`));
       await forgetBulks(transaction);
       await unpick(transaction, host);
-      return removed;
+      await restate(transaction, touched, knowledge);
+      return { removed, changed: [...touched.keys()] };
     }, SPARE_TO_ERASE),
   };
+}
+
+/** Other sites' issues whose parents go: what they had from above goes too. They keep their parent's key, so that they find it again when the site is read anew; to those who count, they hung below nothing before. */
+async function hangingBelow(transaction: WriteTransaction, host: string): Promise<Touched> {
+  const children = await transaction.objectStore('issues').index('parent').getAllKeys(startingWith(`${host}/`));
+  const rows = await readIssues(transaction, children.filter((key) => !key.startsWith(`${host}/`)));
+  return new Map(Array.from(rows, ([key, row]) => [key, { before: { ...row, parent: null }, after: row }]));
 }
 
 /** Of a bulk tagging without issues only who was signed in would be left. */

@@ -64,7 +64,7 @@ export async function openStore(given: {
     ...recountStore(connection),
     ...renameStore(connection, knowledge),
     ...ownFileStore(connection, knowledge),
-    ...forgetSiteStore(connection),
+    ...forgetSiteStore(connection, knowledge),
     ...oddRowStore(connection, knowledge),
     isFull: () => connection.isFull(),
     close: () => connection.close(),

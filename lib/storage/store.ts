@@ -157,8 +157,8 @@ export interface Store {
   /** Takes rows that no reader can use out of the way, and has read anew what they were a part of. Reads everything: only for when something has gone wrong. Answers how many there were. */
   setOddAside(): Promise<number>;
 
-  /** Erases everything of one site: connection, token, projects, issues, jobs, tags, writes. Answers how many rows went. */
-  forgetSite(host: string): Promise<number>;
+  /** Erases everything of one site: connection, token, projects, issues, jobs, tags, writes. Answers how many rows went, and which issues of other sites are others now: those that had their item from an epic there. */
+  forgetSite(host: string): Promise<{ readonly removed: number; readonly changed: IssueKey[] }>;
   /** Everything that a person made here (no tokens, nothing that a sync brings back), for the export; and back. */
   exportOwn(): Promise<OwnData>;
   importOwn(data: OwnData): Promise<void>;

@@ -73,7 +73,7 @@ it('the network’s return is told to the worker, and not what a page makes up',
   expect(sent).toEqual([]);
   worker = [died, died];
   for (const listen of heard) listen({ isTrusted: true });
-  await vi.waitFor(() => expect(sent).toHaveLength(2));
+  await vi.waitFor(() => expect(sent).toHaveLength(2), { timeout: 20_000 });
   expect(sent[0]).toEqual({ waymark: 'backOnline', payload: null });
 });
 

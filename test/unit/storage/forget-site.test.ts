@@ -30,11 +30,11 @@ test('forgetting a site leaves no bulk tagging of its issues alone, and no line 
 });
 
 test('forgetting a site says how many entries went, whichever store they stood in', async () => {
-  expect(await store.forgetSite(HOST)).toBe(0);
+  expect((await store.forgetSite(HOST)).removed).toBe(0);
   await store.putConnection({ host: HOST, tracker: 'github', login: 'ada', tokenKind: 'classic', missing: [], state: 'ok', expiresAt: null, checkedAt: 1 }, 'secret');
   await store.enter({ key: keyOf(1), input: 'reach', value: 3, by: 'me', at: 1 });
   await store.applyTags({ outbox: [], drop: [], clearLocal: [], localTags: [{ key: keyOf(1), item: 'checkout', at: 1 }] });
-  expect(await store.forgetSite(HOST)).toBe(4);
+  expect((await store.forgetSite(HOST)).removed).toBe(4);
 });
 
 test('rows that nobody could read go with any site, for they may be of it; those of another site’s pages stay', async () => {

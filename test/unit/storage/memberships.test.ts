@@ -174,6 +174,17 @@ test('what hung below an issue that is gone hangs below nothing, and below its n
   expect([await store.itemStatistics(), (await store.issues([keyOf(2)])).get(keyOf(2))?.parent]).toEqual([[], null]);
 });
 
+test('with a site goes what others had from its epics, and is told; read anew, they have it again', async () => {
+  const store = await open();
+  const epic = aTicket(1, { shared: { tag: 'pay', inputs: {} } });
+  await store.commit({ job: null, issues: [epic, anIssue(2, { parent: jiraKey(1) }), anIssue(3, { parent: keyOf(2) }), anIssue(4, { parent: jiraKey(1), labels: ['roadmap:trust'] }), anIssue(5)] });
+  expect((await store.forgetSite('acme.atlassian.net')).changed.toSorted()).toEqual([keyOf(2), keyOf(3), keyOf(4)]);
+  expect((await store.itemStatistics()).map(({ item: id, members }) => [id, members])).toEqual([['trust', 1]]);
+  await store.commit({ job: null, issues: [epic] });
+  expect((await store.itemStatistics()).map(({ item: id, members }) => [id, members])).toEqual([['pay', 3], ['trust', 1]]);
+  store.close();
+});
+
 test('a rename of a project carries its memberships along', async () => {
   const store = await open();
   const other = 'github.com/acme/store' as typeof SHOP;
