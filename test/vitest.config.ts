@@ -10,5 +10,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     maxWorkers: 2,
+    // As with the browsers: what fails once and then passes is told at the end (a property with its seed), and does not cost the whole run.
+    retry: process.env['CI'] ? 1 : 0,
   },
 });

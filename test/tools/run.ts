@@ -39,9 +39,9 @@ export function asCount({ code, output }: Ran): Counted {
 
 const LINES = 8;
 
-/** The beginning of a failure's message, without colours: enough to know what failed where only the end of a run's output is kept. */
+/** The beginning of a failure's message, without colours and the runner's own part of the trace: enough to know what failed where only the end of a run's output is kept. */
 export function firstLines(message: string): string {
-  return stripVTControlCharacters(message).split('\n').slice(0, LINES).map((line) => line.slice(0, 300)).join('\n  ');
+  return stripVTControlCharacters(message).split('\n').filter((line) => !line.includes('node_modules')).slice(0, LINES).map((line) => line.slice(0, 300)).join('\n  ');
 }
 
 export function add(a: Counted, b: Counted): Counted {
