@@ -5,20 +5,21 @@ import type { BulkEntryRow } from '../storage/rows.ts';
 import type { Belonging, Bulk, BulkChange } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
 import { joined, NO_CHANGE, type Part, partOf } from './start-bulk.ts';
-import { accessByProject, type Change } from './tag-issues.ts';
-import { labelWish, onceMore, shareWish } from './wishes.ts';
+import { accessByProject, type Change, changeOf } from './tag-issues.ts';
+import { labelWish, madeBy, onceMore, shareWish } from './wishes.ts';
 import { type WriteAccess, writeAccessTo } from './write-access.ts';
 
 /** Writes no more of a bulk tagging: what has not been sent stays untagged and is listed; what is on its way, or half done, is brought to its end. */
 export async function stopBulk(ports: Ports, id: string): Promise<void> {
-  await amend(ports, id, ({ bulk, entries, writes }, { issues, localTags }) => {
+  await amend(ports, id, ({ bulk, entries, writes }, material) => {
+    const { issues, localTags } = material;
     if (bulk.state !== 'running') return null;
     const label = bulk.item === null ? null : tagLabel(bulk.item);
     const parts = entries.flatMap((entry): Part[] => {
       const rows = writes.filter((row) => row.bulk?.key === entry.key);
       const begun = rows.some(({ state }) => state !== 'queued') || (label !== null && issues.get(entry.key)?.labels.includes(label) === true);
       // One without a write has been tagged otherwise since.
-      return entry.state !== 'waiting' || rows.length === 0 || begun ? [] : [{ entry: { ...entry, state: 'stopped' }, change: { ...NO_CHANGE, drop: rows.map((row) => row.id), localTags: localBefore(entry, localTags) } }];
+      return entry.state !== 'waiting' || rows.length === 0 || begun ? [] : [{ entry: { ...entry, state: 'stopped' }, change: { ...NO_CHANGE, drop: rows.map((row) => row.id), outbox: formerWishes(material, entry, ports.now()), localTags: localBefore(entry, localTags) } }];
     });
     return joined({ ...bulk, state: 'stopped' }, parts);
   });
@@ -29,7 +30,7 @@ export async function undoBulk(ports: Ports, id: string): Promise<void> {
   await amend(ports, id, ({ bulk, entries }, material) => {
     if (bulk.state === 'undone') return null;
     const parts = entries.flatMap((entry): Part[] => {
-      if (entry.state === 'local') return [{ entry: { ...entry, state: 'undone' }, change: localBack(material, entry, bulk.item) }];
+      if (entry.state === 'local') return [{ entry: { ...entry, state: 'undone' }, change: localBack(material, entry, bulk.item, ports.now()) }];
       if (entry.state !== 'waiting' && entry.state !== 'done') return [];
       if (isTaggedSince(material, entry)) return [leftAlone(entry)];
       return [{ entry: { ...entry, state: 'undoing' }, change: wayBack(material, entry, bulk.item, ports.now()) }];
@@ -87,8 +88,14 @@ function goOn(material: Belonging, entry: BulkEntryRow, item: string | null, acc
 }
 
 /** Whether another tag of the issue, chosen since, is on its way. */
-function isTaggedSince({ outbox }: Belonging, { bulk, key }: BulkEntryRow): boolean {
-  return (outbox.get(key) ?? []).some(({ tagged, bulk: of }) => tagged !== undefined && of?.id !== bulk);
+function isTaggedSince({ outbox }: Belonging, { bulk, key, before: { was } }: BulkEntryRow): boolean {
+  // What a stop has sent on its way again was chosen before.
+  return (outbox.get(key) ?? []).some(({ tagged, bulk: of }) => tagged !== undefined && of?.id !== bulk && (was === undefined || of !== undefined || tagged.wished !== was));
+}
+
+/** What was on its way before the bulk tagging took its place. */
+function formerWishes(material: Belonging, { key, before: { was, by } }: BulkEntryRow, now: number): Change['outbox'] {
+  return was === undefined ? [] : changeOf(material, key, was, 'label', now).outbox.map((row) => madeBy(by, row));
 }
 
 function leftAlone(entry: BulkEntryRow): Part {
@@ -101,31 +108,37 @@ function localBefore({ key, before: { local } }: BulkEntryRow, localTags: Belong
 }
 
 /** A tag that was chosen here since, or taken off, is nobody's to take back. */
-function localBack({ localTags }: Belonging, { key, before: { local } }: BulkEntryRow, item: string | null): Change {
-  if ((localTags.get(key)?.item ?? null) !== item) return NO_CHANGE;
-  return local ? { ...NO_CHANGE, localTags: [local] } : { ...NO_CHANGE, clearLocal: [key] };
+function localBack(material: Belonging, entry: BulkEntryRow, item: string | null, now: number): Change {
+  const { key, before: { local } } = entry;
+  if ((material.localTags.get(key)?.item ?? null) !== item) return NO_CHANGE;
+  const outbox = formerWishes(material, entry, now);
+  return local ? { ...NO_CHANGE, outbox, localTags: [local] } : { ...NO_CHANGE, outbox, clearLocal: [key] };
 }
 
-/** Every label of a roadmap item to where it was, and the tag of this browser that it took the place of; what a teammate has put there since stays, unless it is `over`. */
+/** Every label of a roadmap item to where it was, or was on its way to, and the tag of this browser that it took the place of; what a teammate has put there since stays, unless it is `over`. */
 function wayBack({ issues, outbox, localTags }: Belonging, entry: BulkEntryRow, item: string | null, now: number, over?: string): Change {
   const { bulk, key, before } = entry;
   const rows = outbox.get(key) ?? [];
   const mine = item === null ? [] : [tagLabel(item)];
   const waiting = tagWrites(rows);
   const there = new Set(issues.get(key)?.labels ?? []);
-  const tagged = { wished: before.items[0] ?? null, seen: [...before.items, ...(item === null ? [] : [item]), ...(over === undefined ? [] : [over])] };
+  const { was, by } = before;
+  const wanted = was === undefined ? before.labels : was === null ? [] : [tagLabel(was)];
+  const tagged = { wished: was === undefined ? (before.items[0] ?? null) : was, seen: [...before.items, ...(item === null ? [] : [item]), ...(over === undefined ? [] : [over])] };
   // Whoever undoes has had second thoughts already.
   const atOnce = { notBefore: now, tagged, bulk: { id: bulk, key } };
   const change: { outbox: Change['outbox']; drop: string[] } = { outbox: [], drop: [] };
-  for (const label of new Set([...before.labels, ...mine, ...waiting.keys(), ...(over === undefined ? [] : [tagLabel(over)])])) {
-    const present = before.labels.includes(label);
+  for (const label of new Set([...before.labels, ...wanted, ...mine, ...waiting.keys(), ...(over === undefined ? [] : [tagLabel(over)])])) {
+    const present = wanted.includes(label);
     const row = waiting.get(label);
-    if (there.has(label) !== present || row?.state === 'sending') change.outbox.push({ ...labelWish({ kind: 'label', key, label, present }, now), ...atOnce });
+    const wish = { ...labelWish({ kind: 'label', key, label, present }, now), ...atOnce };
+    if (there.has(label) !== present || row?.state === 'sending') change.outbox.push(before.labels.includes(label) === present ? wish : madeBy(by, wish));
     else if (row) change.drop.push(row.id);
   }
   const share = rows.find((row) => row.write.kind === 'share' && row.write.tag !== undefined);
-  const lost = before.labels.length === 0 && before.shared !== null && (issues.get(key)?.shared?.tag !== before.shared || change.outbox.length > 0);
-  if (lost || share?.state === 'sending') change.outbox.push({ ...shareWish(key, { inputs: {}, tag: before.shared }, now), ...atOnce });
+  const shared = was === undefined ? before.shared : was;
+  const lost = before.labels.length === 0 && before.shared !== null && (issues.get(key)?.shared?.tag !== shared || change.outbox.length > 0);
+  if (lost || share?.state === 'sending') change.outbox.push({ ...shareWish(key, { inputs: {}, tag: shared }, now), ...atOnce });
   else if (share) change.drop.push(share.id);
   return { ...NO_CHANGE, ...change, localTags: localBefore(entry, localTags) };
 }

@@ -9,7 +9,7 @@ import type { Belonging, BulkChange } from '../storage/store.ts';
 import { bulkView } from './bulk-progress.ts';
 import type { Ports } from './ports.ts';
 import { fateOf } from './review-bulk.ts';
-import { accessByProject, type Change, changeOf } from './tag-issues.ts';
+import { accessByProject, type Change, changeOf, onItsWay } from './tag-issues.ts';
 import type { WriteAccess } from './write-access.ts';
 
 interface Wish {
@@ -82,6 +82,7 @@ function entryOf(bulk: string, material: Belonging, key: IssueKey, state: BulkEn
       labels: issue?.labels.filter((label) => itemOfLabel(label) !== null) ?? [],
       shared: issue?.shared?.tag ?? null,
       local: material.localTags.get(key) ?? null,
+      ...onItsWay(material, key),
     },
   };
 }

@@ -42,7 +42,7 @@ export async function tagIssues(ports: Ports, keys: readonly IssueKey[], item: s
 }
 
 /** The item that an issue was to get at the tracker, for as long as that can be taken back, and whose wish that is where it waits for them; nothing where nothing waits. */
-function onItsWay(stored: Tagged, key: IssueKey): Pick<UndoToken['local'][number], 'was' | 'by'> {
+export function onItsWay(stored: Tagged, key: IssueKey): Pick<UndoToken['local'][number], 'was' | 'by'> {
   const waiting = (stored.outbox.get(key) ?? []).findLast(({ tagged, state }) => tagged !== undefined && state === 'queued');
   return waiting ? { was: waiting.tagged?.wished, ...(waiting.by && { by: waiting.by }) } : {};
 }

@@ -66,6 +66,6 @@ export interface BulkEntryRow {
   readonly because: string | null;
   /** Writes that have not arrived yet. */
   readonly left: number;
-  /** What stood there before: its way back. */
-  readonly before: { readonly items: readonly string[]; readonly labels: readonly string[]; readonly shared: string | null; readonly local: LocalTagRow | null };
+  /** What stood there before: its way back. `was` is the item that was on its way to the tracker, `by` for whom that waited; none where nothing was. */
+  readonly before: { readonly items: readonly string[]; readonly labels: readonly string[]; readonly shared: string | null; readonly local: LocalTagRow | null; readonly was?: string | null | undefined; readonly by?: OutboxRow['by'] };
 }

@@ -121,6 +121,58 @@ test('an undo before anything has left writes nothing at all', async () => {
   expect(await view(home)).toMatchObject({ state: 'undone', counts: { undone: 2 } });
 });
 
+test('what was on its way before the bulk tagging is on its way again by the undo, whether anything has left or all has arrived', async () => {
+  for (const arrived of [false, true]) {
+    const home = await connected();
+    await tagIssues(home.ports, keys(1), 'search');
+    await tagIssues(home.ports, keys(901), null);
+    await begin(home, [1, 2, 901], [1]);
+    if (arrived) await home.run(home.clock.now + MINUTE);
+    expect([1, 901].map((number) => labelsOf(home, number))).toEqual(arrived ? [[CHECKOUT], ['bug', CHECKOUT]] : [[], ['roadmap:payments', 'bug']]);
+    await undoBulk(home.ports, ID);
+    await home.run(home.clock.now + MINUTE);
+    expect([1, 2, 901].map((number) => labelsOf(home, number))).toEqual([['roadmap:search'], [], ['bug']]);
+    if (!arrived) expect(home.tracker.effects).toHaveLength(2);
+    expect(await view(home)).toMatchObject({ state: 'undone', counts: { undone: 3 } });
+  }
+});
+
+test('the wish of another person which the bulk tagging took the place of waits for them again', async () => {
+  const home = await connected();
+  await tagIssues(home.ports, keys(1), 'search');
+  const by = { made: 'ada', present: 'bo' };
+  const [wish] = await home.store.outbox();
+  await home.store.putOutbox({ ...wish!, by });
+  await begin(home, [1], [1]);
+  await undoBulk(home.ports, ID);
+  expect(await home.store.outbox()).toMatchObject([{ write: { label: 'roadmap:search', present: true }, by }]);
+});
+
+test('what was on its way before goes on after a stop, and gives way once the bulk tagging goes on', async () => {
+  const home = await connected();
+  await tagIssues(home.ports, keys(1, 2), 'search');
+  await begin(home, [1, 2], [1, 2]);
+  await stopBulk(home.ports, ID);
+  expect((await home.store.outbox()).map(({ write, bulk }) => [write.kind === 'label' && write.label, bulk])).toEqual([['roadmap:search', undefined], ['roadmap:search', undefined]]);
+  await retryBulk(home.ports, ID);
+  expect((await home.store.outbox()).map(({ write }) => write.kind === 'label' && write.label)).toEqual([CHECKOUT, CHECKOUT]);
+  await stopBulk(home.ports, ID);
+  await home.run(home.clock.now + MINUTE);
+  expect([1, 2].map((number) => labelsOf(home, number))).toEqual([['roadmap:search'], ['roadmap:search']]);
+});
+
+test('what was on its way is so again where the bulk tagging kept its tags here', async () => {
+  const home = await connected();
+  await tagIssues(home.ports, keys(1), 'search');
+  const connection = (await home.store.connection(HOST))!;
+  await home.store.putConnection({ ...connection, login: null, tokenKind: null, state: 'unchecked', checkedAt: null }, null);
+  await begin(home, [1], [1]);
+  expect([(await home.store.material(keys(1))).localTags.get(keyOf(1))?.item, await home.store.outbox()]).toEqual(['checkout', []]);
+  await undoBulk(home.ports, ID);
+  expect((await home.store.material(keys(1))).localTags.size).toBe(0);
+  expect(await home.store.outbox()).toMatchObject([{ write: { label: 'roadmap:search', present: true } }]);
+});
+
 test('what a stop has not let go stays untagged, is listed, and goes on by a retry', async () => {
   const home = await connected();
   await begin(home, [1, 2, 4, 5, 7, 8]);
