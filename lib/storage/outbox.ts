@@ -12,8 +12,7 @@ import type { Knowledge } from './scoring.ts';
 import type { Store, TagChange, Tagged } from './store.ts';
 
 /** Queued writes and local tags. A tag counts from the gesture on, so every change renews the ranking in its own transaction. */
-export function outboxStore(connection: Connection, knowledge: Knowledge): Pick<Store, 'applyTags' | 'amendTags' | 'outbox' | 'putOutbox' | 'amendOutbox' | 'takeBack'> {
-  const put = (transaction: WriteTransaction, row: OutboxRow): Promise<void> => changeTags(transaction, { outbox: [row], drop: [], localTags: [], clearLocal: [] }, knowledge);
+export function outboxStore(connection: Connection, knowledge: Knowledge): Pick<Store, 'applyTags' | 'amendTags' | 'outbox' | 'amendOutbox' | 'takeBack'> {
   return {
     applyTags: (change) => connection.write(RESTATED_STORES, (transaction) => changeTags(transaction, change, knowledge)),
     amendTags: (keys, amend) => connection.write(RESTATED_STORES, async (transaction) => {
@@ -22,11 +21,10 @@ export function outboxStore(connection: Connection, knowledge: Knowledge): Pick<
       return answer;
     }),
     outbox: () => connection.read(['outbox'], (transaction) => transaction.objectStore('outbox').getAll()),
-    putOutbox: (row) => connection.write(RESTATED_STORES, (transaction) => put(transaction, row)),
     amendOutbox: (id, amend) => connection.write(RESTATED_STORES, async (transaction) => {
       const stored = await transaction.objectStore('outbox').get(id);
       const row = stored && amend(stored);
-      if (row) await put(transaction, row);
+      if (row) await changeTags(transaction, { outbox: [row], drop: [], localTags: [], clearLocal: [] }, knowledge);
     }),
     takeBack: (keys, gesturesOf) => connection.write(RESTATED_STORES, async (transaction) => {
       const gestures = gesturesOf(await readTagged(transaction, keys));

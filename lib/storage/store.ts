@@ -135,7 +135,6 @@ export interface Store {
   /** Reads stored issues some hundreds at a time, with the item that each belongs to: of one project, or of all; the open ones, or all. */
   scanIssues(scope: { readonly project: ProjectKey | null; readonly open: boolean }, visit: (row: IssueRow, item: string | null) => void): Promise<void>;
   outbox(): Promise<OutboxRow[]>;
-  putOutbox(row: OutboxRow): Promise<void>;
   /** Puts what `amend` makes of a write that waits, in one transaction with no other change between; `null`, and one that is gone, change nothing. */
   amendOutbox(id: string, amend: (stored: OutboxRow) => OutboxRow | null): Promise<void>;
   /** Takes gestures back, as `gesturesOf` makes them of how the issues stand in that transaction: each where all that it drops is still queued, else not at all. Answers how many it could take back. */

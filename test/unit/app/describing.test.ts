@@ -12,6 +12,7 @@ import type { ProjectKey } from '../../../lib/core/issue.ts';
 import { githubIssueKey, githubProjectKey, jiraIssueKey, jiraProjectKey, milestoneKey } from '../../../lib/core/keys.ts';
 import type { Sprint } from '../../../lib/core/sprint/sprint.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
+import { queueWish } from '../storage/queue-wish.ts';
 import { bring, house, issue, key, NOW, PROJECT } from './house.ts';
 
 describe('badges', () => {
@@ -67,9 +68,9 @@ describe('badges', () => {
     const one = await house();
     await bring(one, issue(1));
     const wish = (label: string) => labelWish({ kind: 'label', key: key(1), label, present: true }, NOW);
-    await one.store.putOutbox(wish('bug'));
+    await queueWish(one.store, wish('bug'));
     expect((await describeIssues(one.ports, [key(1)])).badges).toMatchObject([{ state: 'pending', name: expect.stringMatching(/; a change is waiting to be written$/) }]);
-    await one.store.putOutbox({ ...wish('urgent'), state: 'failed', failure: 'No.' });
+    await queueWish(one.store, { ...wish('urgent'), state: 'failed', failure: 'No.' });
     expect((await describeIssues(one.ports, [key(1)])).badges).toMatchObject([{ state: 'error', name: expect.stringMatching(/; a change could not be written; a change is waiting to be written$/) }]);
   });
 

@@ -12,6 +12,7 @@ import type { SprintKey } from '../../../lib/core/issue.ts';
 import { standardPlace } from '../../../lib/core/roadmap/file/place.ts';
 import { readRoadmapFile } from '../../../lib/core/roadmap/file/read-file.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
+import { queueWish } from '../storage/queue-wish.ts';
 import { bring, house, issue, key, NOW, PROJECT, type House } from './house.ts';
 
 const markOf = async (one: House, number: number) => {
@@ -93,16 +94,16 @@ describe('marking issues that serve the goal', () => {
     const states = async () => (await one.store.outbox()).flatMap(({ write, state }) => (write.kind === 'label' ? [[Number(write.key.split('#')[1]), write.label, write.present, state]] : []));
     const wish = (number: number, label: string, present: boolean) => labelWish({ kind: 'label', key: key(number), label, present }, NOW - 1);
     // The mark may be there already, though the issue does not show it yet: what was sent is looked for before the new wish leaves.
-    await one.store.putOutbox({ ...wish(1, 'sprint-goal', true), state: 'sending' });
-    await one.store.putOutbox(wish(2, 'bug', true));
+    await queueWish(one.store, { ...wish(1, 'sprint-goal', true), state: 'sending' });
+    await queueWish(one.store, wish(2, 'bug', true));
     await markGoal(one.ports, [key(1)], false);
     await markGoal(one.ports, [key(2)], true);
     expect((await states()).toSorted()).toEqual([[1, 'sprint-goal', false, 'sending'], [2, 'bug', true, 'queued']]);
     // What was said here before there was a token counts no longer.
     const other = await house();
     await bring(other, issue(1), issue(2));
-    await other.store.putOutbox({ ...wish(1, 'sprint-goal', true), state: 'failed', failure: 'No.' });
-    await other.store.putOutbox({ ...wish(1, 'bug', true), state: 'failed', failure: 'No.' });
+    await queueWish(other.store, { ...wish(1, 'sprint-goal', true), state: 'failed', failure: 'No.' });
+    await queueWish(other.store, { ...wish(1, 'bug', true), state: 'failed', failure: 'No.' });
     await markGoal(other.ports, [key(1)], true);
     expect((await other.store.outbox()).map(({ id }) => id)).toEqual([`label|${key(1)}|bug`]);
     await other.signIn();

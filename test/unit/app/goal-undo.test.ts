@@ -4,6 +4,7 @@ import { setGoal } from '../../../lib/app/set-goal.ts';
 import { dropWrite } from '../../../lib/app/unsent-writes.ts';
 import { milestoneKey } from '../../../lib/core/keys.ts';
 import type { Sprint } from '../../../lib/core/sprint/sprint.ts';
+import { queueWish } from '../storage/queue-wish.ts';
 import { bring, house, issue, NOW, PROJECT } from './house.ts';
 
 const sprint = milestoneKey(PROJECT, 3);
@@ -52,7 +53,7 @@ describe('undoing a goal that has not left', () => {
     await setGoal(one.ports, sprint, 'For everybody');
     const [write] = await one.store.outbox();
     if (!write) throw new Error('It is queued.');
-    await one.store.putOutbox({ ...write, state: 'sending' });
+    await queueWish(one.store, { ...write, state: 'sending' });
     expect(await dropWrite(one.ports, one.id)).toBe(false);
     expect(await one.goal()).toEqual(['For everybody', 'description', true]);
     expect(await dropWrite(one.ports, 'label|gone|roadmap:pay')).toBe(false);
@@ -66,7 +67,7 @@ describe('a goal that was refused', () => {
     await setGoal(one.ports, sprint, 'Refused');
     const [write] = await one.store.outbox();
     if (!write) throw new Error('It is queued.');
-    await one.store.putOutbox({ ...write, state: 'failed', failure: 'No.' });
+    await queueWish(one.store, { ...write, state: 'failed', failure: 'No.' });
     await one.store.putProject({ ...(await one.store.project(PROJECT))!, goalsReadOnlyAt: NOW });
     await setGoal(one.ports, sprint, 'Mine alone');
     expect(await one.goal()).toEqual(['Mine alone', 'local', false]);

@@ -12,6 +12,7 @@ import { writeAccess, writeAccessTo } from '../../../lib/app/write-access.ts';
 import type { Issue, ProjectKey } from '../../../lib/core/issue.ts';
 import { jiraIssueKey, jiraProjectKey, jiraSprintKey } from '../../../lib/core/keys.ts';
 import type { ConnectionRow } from '../../../lib/storage/rows.ts';
+import { queueWish } from '../storage/queue-wish.ts';
 import { bring, house, issue, key, type House, NOW } from './house.ts';
 
 const SITE = 'acme.atlassian.net';
@@ -126,7 +127,7 @@ describe('entering an input', () => {
     const one = await board(ticket(1));
     await enterInput(one.ports, ticketKey(1), 'reach', 2000);
     const [row] = await one.store.outbox();
-    if (row) await one.store.putOutbox({ ...row, state: 'failed', failure: 'No.' });
+    if (row) await queueWish(one.store, { ...row, state: 'failed', failure: 'No.' });
     await retryWrite(one.ports, row?.id ?? '');
     expect(await one.store.outbox()).toMatchObject([{ state: 'queued' }]);
     await dropWrite(one.ports, row?.id ?? '');

@@ -9,6 +9,7 @@ import type { Sprint } from '../../../lib/core/sprint/sprint.ts';
 import type { PlainDate } from '../../../lib/core/time.ts';
 import type { LineAbout } from '../../../lib/messaging/messages.ts';
 import { goalWish } from '../../../lib/app/wishes.ts';
+import { queueWish } from '../storage/queue-wish.ts';
 import { bring, house, issue, key, NOW, PROJECT, type House } from './house.ts';
 import { bringJira, jiraHouse, jiraIssue, jiraSprint, SHOP } from './jira-house.ts';
 
@@ -62,7 +63,7 @@ describe('the lines above a page', () => {
     const one = await begun();
     await withSprint(one, sprint(3));
     const write = { kind: 'sprint-description', sprint: milestoneKey(PROJECT, 3), description: 'Sprint Goal: Mine', goal: 'Mine' } as const;
-    await one.store.putOutbox({ id: 'goal', host: 'github.com', write, state: 'failed', notBefore: NOW, createdAt: NOW, attempts: 1, failure: 'Somebody changed it.', conflict: 'Theirs' });
+    await queueWish(one.store, { id: 'goal', host: 'github.com', write, state: 'failed', notBefore: NOW, createdAt: NOW, attempts: 1, failure: 'Somebody changed it.', conflict: 'Theirs' });
     expect(await pageLine(one.ports, board, [])).toMatchObject([{ text: 'Pay in two taps', facts: ['a teammate has changed the goal: choose in Details', '5 working days left', '1 of 3 issues done'] }]);
   });
 
@@ -70,7 +71,7 @@ describe('the lines above a page', () => {
     const one = await begun();
     await withSprint(one, sprint(3, { dueOn: null, description: '1. Pay in two taps 2. Search finds it 3. Support hears less' }));
     expect(await pageLine(one.ports, board, [])).toMatchObject([{ text: 'Pay in two taps', facts: ['and 2 more goals', 'no due date', '1 of 3 issues done'] }]);
-    await one.store.putOutbox(goalWish({ kind: 'sprint-description', sprint: milestoneKey(PROJECT, 3), description: 'Sprint Goal: Pay at once', goal: 'Pay at once' }, NOW));
+    await queueWish(one.store, goalWish({ kind: 'sprint-description', sprint: milestoneKey(PROJECT, 3), description: 'Sprint Goal: Pay at once', goal: 'Pay at once' }, NOW));
     expect(await pageLine(one.ports, board, [])).toMatchObject([{ text: 'Pay at once', facts: ['no due date', '1 of 3 issues done', 'a change is waiting to be written'] }]);
     const jira = await jiraHouse();
     await bringJira(jira, { sprints: [jiraSprint(31, { description: 'Guests pay.', dueOn: null })] });

@@ -8,6 +8,7 @@ import { renewReport, toolbarState } from '../../../lib/app/toolbar.ts';
 import { plainDate } from '../../../lib/core/work-calendar.ts';
 import type { History } from '../../../lib/core/history.ts';
 import type { Issue } from '../../../lib/core/issue.ts';
+import { queueWish } from '../storage/queue-wish.ts';
 import { NOW, wholeOf } from './house.ts';
 import { bringJira, HOST, jiraHouse, jiraIssue, jiraSprint, SHOP } from './jira-house.ts';
 
@@ -223,7 +224,7 @@ describe('the report on a sprint', () => {
     await setGoal(one.ports, running.key, '1. Guests pay. 2. Support hears less.');
     expect((await sprintReport(one.ports, SHOP, null))?.goals).toMatchObject({ goals: ['Guests pay.', 'Support hears less.'], pending: true, writes: [{ state: 'queued' }] });
     const [row] = await one.store.outbox();
-    await one.store.putOutbox({ ...row!, state: 'failed', failure: 'Somebody …', conflict: 'Theirs' });
+    await queueWish(one.store, { ...row!, state: 'failed', failure: 'Somebody …', conflict: 'Theirs' });
     await bringJira(one, { sprints: [{ ...running, description: 'Theirs' }] });
     expect((await sprintReport(one.ports, SHOP, null))?.goals).toMatchObject({ goals: ['Theirs'], pending: false, conflict: { mine: ['Guests pay.', 'Support hears less.'], theirs: ['Theirs'] } });
     await resolveGoalConflict(one.ports, running.key, 'mine');

@@ -11,6 +11,7 @@ import { undoTagging } from '../../../lib/app/undo.ts';
 import { dropWrite, retryWrite } from '../../../lib/app/unsent-writes.ts';
 import { writeAccessTo } from '../../../lib/app/write-access.ts';
 import { milestoneKey } from '../../../lib/core/keys.ts';
+import { queueWish } from '../storage/queue-wish.ts';
 import { bring, house, type House, issue, key, NOW, PROJECT } from './house.ts';
 
 const roadmapOf = async (one: Awaited<ReturnType<typeof house>>, number: number) => (await describeIssues(one.ports, [key(number)])).badges[0]?.roadmap?.id ?? null;
@@ -76,7 +77,7 @@ describe('taking back what made a roadmap item', () => {
       expect(await items()).toEqual(['pay']);
     }
     const left = await made(true);
-    for (const row of await left.one.store.outbox()) await left.one.store.putOutbox({ ...row, state: 'sending' });
+    for (const row of await left.one.store.outbox()) await queueWish(left.one.store, { ...row, state: 'sending' });
     expect(await undoTagging(left.one.ports, left.outcome.undo, 'github.com', 'pay')).toEqual({ undone: 0 });
     expect(await left.items()).toEqual(['pay']);
   });
@@ -202,7 +203,7 @@ describe('tagging with a token', () => {
     const queued = await one.store.outbox();
     const added = queued.find(({ write }) => write.kind === 'label' && write.present);
     if (!added) throw new Error('It is queued.');
-    await one.store.putOutbox({ ...added, state: 'sending' });
+    await queueWish(one.store, { ...added, state: 'sending' });
     expect(await undoTagging(one.ports, second.undo, null)).toEqual({ undone: 0 });
     // The former label still comes off: the issue would have both.
     expect((await one.store.outbox()).map(({ id }) => id)).toEqual(queued.map(({ id }) => id));
@@ -264,7 +265,7 @@ describe('tagging with a token', () => {
     await startBulk(one.ports, { id, keys: [key(2)], item: 'guest-accounts', include: [] });
     await undoBulk(one.ports, id);
     expect(await marks()).toEqual(queued);
-    for (const row of await one.store.outbox()) if (row.write.kind === 'label' && row.write.marks === 'goal') await one.store.putOutbox({ ...row, state: 'failed', failure: 'You may not write here.' });
+    for (const row of await one.store.outbox()) if (row.write.kind === 'label' && row.write.marks === 'goal') await queueWish(one.store, { ...row, state: 'failed', failure: 'You may not write here.' });
     await one.store.putConnection({ host: 'github.com', tracker: 'github', login: null, tokenKind: null, missing: [], state: 'ok', expiresAt: null, checkedAt: NOW }, null);
     await tagIssues(one.ports, [key(1), key(2), key(3)], 'faster-checkout');
     expect(await marks()).toEqual(queued.map(([of]) => [of, 'failed']));
@@ -275,7 +276,7 @@ describe('tagging with a token', () => {
     await one.signIn();
     await bring(one, issue(1), issue(2));
     await tagIssues(one.ports, [key(1), key(2)], 'faster-checkout');
-    for (const row of await one.store.outbox()) await one.store.putOutbox({ ...row, state: 'failed', failure: 'You may not write here.' });
+    for (const row of await one.store.outbox()) await queueWish(one.store, { ...row, state: 'failed', failure: 'You may not write here.' });
     expect(await roadmapOf(one, 1)).toBe(null);
     expect((await describeIssues(one.ports, [key(1)])).badges[0]).toMatchObject({ state: 'error', name: expect.stringMatching(/could not be written$/) as string });
     const [first, second] = await one.store.outbox();
@@ -290,7 +291,7 @@ describe('tagging with a token', () => {
     await bring(one, issue(1));
     await tagIssues(one.ports, [key(1)], 'faster-checkout');
     const [row] = await one.store.outbox();
-    await one.store.putOutbox({ ...row!, state: 'failed', failure: 'You may not write here.' });
+    await queueWish(one.store, { ...row!, state: 'failed', failure: 'You may not write here.' });
     await one.store.putProject({ ...(await one.store.project(PROJECT))!, readOnlyAt: NOW });
     expect(await tagIssues(one.ports, [key(1)], 'trusted-payments')).toMatchObject({ via: 'local', because: expect.stringContaining('lets you read acme/shop, but not change it') as string });
     expect(await roadmapOf(one, 1)).toBe('trusted-payments');

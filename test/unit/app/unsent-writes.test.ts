@@ -4,6 +4,7 @@ import { dropWrite, retryWrite } from '../../../lib/app/unsent-writes.ts';
 import { goalWish, labelWish, shareWish } from '../../../lib/app/wishes.ts';
 import { jiraIssueKey, jiraProjectKey, jiraSprintKey, milestoneKey } from '../../../lib/core/keys.ts';
 import type { OutboxRow } from '../../../lib/storage/rows.ts';
+import { queueWish } from '../storage/queue-wish.ts';
 import { bring, house, issue, key, NOW, PROJECT } from './house.ts';
 
 const SECOND = 1000;
@@ -54,7 +55,7 @@ describe('a write that has failed', () => {
     const one = await house();
     await one.signIn();
     await bring(one, issue(1), issue(2));
-    for (const row of rows) await one.store.putOutbox(row);
+    for (const row of rows) await queueWish(one.store, row);
     return { ...one, rows: async () => (await one.store.outbox()).map(({ id, state, attempts, notBefore }) => ({ id, state, attempts, notBefore })) };
   };
 
@@ -87,8 +88,8 @@ describe('a write that has failed', () => {
       return one.rows();
     };
     expect(await behind(({ ports }) => dropWrite(ports, label(1).id))).toEqual([]);
-    expect(await behind(({ store }) => store.putOutbox(label(1, { state: 'sending' })))).toMatchObject([{ state: 'sending' }]);
-    expect(await behind(({ store }) => store.putOutbox(label(1, { ...failed, createdAt: NOW + 1 }, false)))).toMatchObject([{ state: 'failed', attempts: 1 }]);
+    expect(await behind(({ store }) => queueWish(store, label(1, { state: 'sending' })))).toMatchObject([{ state: 'sending' }]);
+    expect(await behind(({ store }) => queueWish(store, label(1, { ...failed, createdAt: NOW + 1 }, false)))).toMatchObject([{ state: 'failed', attempts: 1 }]);
     expect(await behind(async () => undefined)).toMatchObject([{ state: 'queued', attempts: 0 }]);
   });
 
@@ -123,10 +124,10 @@ describe('a write that has failed', () => {
     const local = async () => (await store.localGoal(sprint))?.text;
     expect(await dropWrite(ports, goal().id)).toBe(true);
     expect([await local(), await store.outbox(), woken(), heard]).toEqual([undefined, [], 1, [{ keys: [], projects: [PROJECT] }]]);
-    await store.putOutbox(goal({ replaced: { local: 'Only here', wish: null } }));
+    await queueWish(store, goal({ replaced: { local: 'Only here', wish: null } }));
     expect(await dropWrite(ports, goal().id)).toBe(true);
     expect([await local(), await store.outbox()]).toEqual(['Only here', []]);
-    await store.putOutbox(goal({ state: 'sending' }));
+    await queueWish(store, goal({ state: 'sending' }));
     expect(await dropWrite(ports, goal().id)).toBe(false);
   });
 

@@ -9,6 +9,7 @@ import { newJob } from '../../../lib/sync/job-rows.ts';
 import { aHistory } from '../sync/fake-jira.ts';
 import { scorerFor, settings } from '../sync/household.ts';
 import { aJiraSprint, aTicket, jiraKey, MORNING, SITE, STORE } from '../sync/world.ts';
+import { queueWish } from './queue-wish.ts';
 
 const DAY = 86_400_000;
 const DOING = { category: 'doing', name: 'In Progress', guessedFrom: null } as const;
@@ -63,15 +64,15 @@ test('what is known of a session never takes the place of a token', async () => 
 
 test('wishes for one issue go together; one against what may have left waits until the site has been read', async () => {
   await store.commit({ job: null, issues: [aTicket(1)] });
-  await store.putOutbox(share({ reach: by(1) }, { state: 'sending' }));
-  await store.putOutbox(share({ effort: by(3) }, { createdAt: MORNING + 1 }));
-  await store.putOutbox(share({ reach: by(2) }, { createdAt: MORNING + 2 }));
+  await queueWish(store, share({ reach: by(1) }, { state: 'sending' }));
+  await queueWish(store, share({ effort: by(3) }, { createdAt: MORNING + 1 }));
+  await queueWish(store, share({ reach: by(2) }, { createdAt: MORNING + 2 }));
   expect(await store.outbox()).toMatchObject([{ state: 'sending', createdAt: MORNING + 2, write: { inputs: { reach: { value: 2 }, effort: { value: 3 } } } }]);
 });
 
 test('a wish that is true already leaves no row', async () => {
   await store.commit({ job: null, issues: [aTicket(1, { shared: { tag: null, inputs: { reach: by(1) } } })] });
-  await store.putOutbox(share({ reach: by(1) }));
+  await queueWish(store, share({ reach: by(1) }));
   expect(await store.outbox()).toEqual([]);
 });
 
@@ -84,7 +85,7 @@ test('a tag that a site refused stands here; taking another label off beside it 
 test('a project under another key takes along its issues as people call them now, its sprints, and what waits', async () => {
   const mall = jiraProjectKey(SITE, 'MALL');
   await store.commit({ job: null, issues: [aTicket(1, { sprint: aJiraSprint(31).key })], sprints: [aJiraSprint(31)] });
-  await store.putOutbox(share({ reach: by(1) }));
+  await queueWish(store, share({ reach: by(1) }));
   const job = newJob('rename', STORE, { to: mall }, MORNING);
   await store.putJobs([job]);
   await store.rename(job, 100);
@@ -97,7 +98,7 @@ test('a project under another key takes along its issues as people call them now
 test('forgetting a site leaves another with the same keys alone', async () => {
   const elsewhere = aTicket(1, { key: 'other.atlassian.net/SHOP-1' as ReturnType<typeof jiraKey>, project: jiraProjectKey('other.atlassian.net', 'SHOP') });
   await store.commit({ job: null, issues: [aTicket(1), elsewhere], session });
-  await store.putOutbox(share({ reach: by(1) }));
+  await queueWish(store, share({ reach: by(1) }));
   await store.forgetSite(SITE);
   expect([...(await store.issues([jiraKey(1), elsewhere.key])).keys()]).toEqual([elsewhere.key]);
   expect(await store.outbox()).toEqual([]);

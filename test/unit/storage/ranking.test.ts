@@ -14,6 +14,7 @@ import type { OutboxRow } from '../../../lib/storage/rows.ts';
 import type { Store, SyncStore } from '../../../lib/storage/store.ts';
 import { scorerFor, settings } from '../sync/household.ts';
 import { anIssue, aSprint, HOST, keyOf, MORNING, SHOP } from '../sync/world.ts';
+import { queueWish } from './queue-wish.ts';
 
 const NUMBERS = 12;
 const BACKLOG = backlogKey(SHOP, 'issue');
@@ -46,13 +47,13 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(number, number).filter(([from, to]) => from !== to).map(([from, to]): Change => (store, step) => store.commit({ job: null, moves: [{ from: keyOf(from), issue: anIssue(to, { updatedAt: MORNING + step }) }] })),
   fc.tuple(number, fc.integer({ min: 1, max: 9 })).map(([of, value]): Change => (store) => store.enter({ key: keyOf(of), input: 'reach', value, by: 'me', at: 1 })),
   number.map((of): Change => (store) => store.clearEntered(keyOf(of), 'reach')),
-  fc.tuple(number, fc.option(fc.integer({ min: 1, max: 9 }))).map(([of, value]): Change => (store, step) => store.putOutbox(shareWish(of, value, step))),
+  fc.tuple(number, fc.option(fc.integer({ min: 1, max: 9 }))).map(([of, value]): Change => (store, step) => queueWish(store, shareWish(of, value, step))),
   number.map((of): Change => (store) => store.takeBack([], () => [{ outbox: [], drop: [shareWish(of, 1, 0).id], localTags: [], clearLocal: [] }])),
   fc.tuple(number, fc.integer({ min: 0, max: 30 })).map(([of, days]): Change => (store) => store.commit({ job: null, histories: { asked: [keyOf(of)], read: new Map([[keyOf(of), begunBefore(days)]]) } })),
   fc.tuple(number, fc.option(fc.constant('checkout'))).map(([of, item]): Change => (store) => store.applyTags({ outbox: [], drop: [], clearLocal: [], localTags: [{ key: keyOf(of), item, at: 1 }] })),
   number.map((of): Change => (store) => store.applyTags({ outbox: [], drop: [], clearLocal: [keyOf(of)], localTags: [] })),
   fc.tuple(number, fc.boolean()).map(([of, present]): Change => (store, step) => store.applyTags({ outbox: [wish(of, present, step)], drop: [], clearLocal: [], localTags: [] })),
-  fc.tuple(number, fc.boolean()).map(([of, present]): Change => (store, step) => store.putOutbox(wish(of, present, step, 'failed'))),
+  fc.tuple(number, fc.boolean()).map(([of, present]): Change => (store, step) => queueWish(store, wish(of, present, step, 'failed'))),
   number.map((of): Change => (store) => store.takeBack([], () => [{ outbox: [], drop: [wish(of, true, 0).id], localTags: [], clearLocal: [] }])),
   fc.boolean().map((dated): Change => (store) => store.commit({ job: null, sprints: [{ ...sprint, dueOn: dated ? ('2026-12-04' as never) : null }] })),
   fc.constantFrom('signals', 'rice').map((model): Change => (store) => store.amendSettings(() => ({ ...settings, model }))),
@@ -116,7 +117,7 @@ test('a wish that moved along with its issue is not replaced by a later wish for
   await queue(wish(1, true, 0));
   await store.commit({ job: null, moves: [{ from: keyOf(1), issue: anIssue(2) }] });
   await queue(wish(1, true, 1));
-  await store.putOutbox(wish(1, true, 2, 'failed'));
+  await queueWish(store, wish(1, true, 2, 'failed'));
   expect((await store.outbox()).map((row) => row.write)).toContainEqual(expect.objectContaining({ key: keyOf(2), present: true }));
   expect((await store.ranking(BACKLOG))?.scores).toEqual((await recomputed(store)).scores);
 });

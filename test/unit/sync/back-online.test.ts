@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { OutboxRow } from '../../../lib/storage/rows.ts';
+import { queueWish } from '../storage/queue-wish.ts';
 import { HOUR, household, type Household, MINUTE } from './household.ts';
 import { aRepository, HOST, keyOf, SHOP } from './world.ts';
 
@@ -18,7 +19,7 @@ async function offline(): Promise<Household> {
   await one.sync.visit(SHOP, [], 'Acme/Shop');
   await one.run();
   one.tracker.weather.before = async () => ({ kind: 'offline' });
-  await one.store.putOutbox(wish(one, 1));
+  await queueWish(one.store, wish(one, 1));
   await one.run(one.clock.now + 3 * HOUR);
   one.tracker.weather = {};
   one.tracker.change(keyOf(2), { title: 'Changed meanwhile' });
@@ -30,7 +31,7 @@ const DONE = [[`add-label ${keyOf(1)} ${LABEL}`], 'Changed meanwhile'];
 
 test('what the network held up goes on at once when it is back; what is held for second thoughts still is', async () => {
   const one = await offline();
-  await one.store.putOutbox(wish(one, 4));
+  await queueWish(one.store, wish(one, 4));
   await one.sync.backOnline();
   await one.run(one.clock.now + 4000);
   expect(await state(one)).toEqual(DONE);

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { openPopup } from '../../../lib/app/open-popup.ts';
 import type { OutboxRow } from '../../../lib/storage/rows.ts';
+import { queueWish } from '../storage/queue-wish.ts';
 import { HOUR, household, type Household, MINUTE } from './household.ts';
 import { aRepository, aSprint, HOST, keyOf, SHOP } from './world.ts';
 
@@ -35,7 +36,7 @@ describe.each(JUMPS)('a clock that is put %s', (_name, by) => {
 
   test('holds up no tag that was made before it, and sends it once', async () => {
     const one = await home();
-    await one.store.putOutbox(wish(one));
+    await queueWish(one.store, wish(one));
     one.clock.now += by;
     await one.run(one.clock.now + MINUTE);
     expect([one.tracker.effects, await one.store.outbox()]).toEqual([[`add-label ${keyOf(1)} ${LABEL}`], []]);

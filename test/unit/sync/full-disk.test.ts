@@ -4,6 +4,7 @@ import { createSync } from '../../../lib/sync/schedule.ts';
 import { StorageFailure } from '../../../lib/storage/storage-failure.ts';
 import type { OutboxRow } from '../../../lib/storage/rows.ts';
 import { newJob } from '../../../lib/sync/job-rows.ts';
+import { queueWish } from '../storage/queue-wish.ts';
 import { household, type Household, MINUTE, runUntil } from './household.ts';
 import { aRepository, HOST, keyOf, SHOP, SITE, STORE } from './world.ts';
 
@@ -41,7 +42,7 @@ test('a disk that fills up during a sync stops it before the next request; with 
 test.each(['before it leaves', 'while it is under way'])('a tag that meets a full disk %s is written once', async (when) => {
   const { tracker, store, run, clock, disk, ...rest } = await home();
   await store.commit({ job: null, issues: aRepository(5) });
-  await store.putOutbox(wish({ tracker, store, run, clock, ...rest }));
+  await queueWish(store, wish({ tracker, store, run, clock, ...rest }));
   if (when === 'before it leaves') disk.free = 0;
   tracker.weather.after = async (request) => {
     if (!request.startsWith('GET') && tracker.effects.length === 1) disk.free = 0;
@@ -61,7 +62,7 @@ test('a step that cannot be kept ends no round in which another site still takes
   await store.commit({ job: null, issues: aRepository(5), project: { project: SHOP, host: HOST, name: 'Acme/Shop', visitedAt: clock.now, state: 'ready', complete: false, syncedAt: null, error: null } });
   await store.commit({ job: null, project: { project: STORE, host: SITE, name: 'SHOP', visitedAt: clock.now, state: 'ready', complete: false, syncedAt: null, error: null } });
   await store.putConnection({ host: SITE, tracker: 'github', login: 'ada', tokenKind: 'classic', missing: [], state: 'ok', expiresAt: null, checkedAt: 1 }, 'secret');
-  await store.putOutbox(wish(one));
+  await queueWish(store, wish(one));
   await store.putJobs([newJob('changes', STORE, { at: 'since', since: null }, clock.now)]);
   const { promise: kept, resolve: keep } = Promise.withResolvers<void>();
   const full = new Proxy(store, {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeAll, expect, test } from 'vitest';
 import type { IssueKey } from '../../../lib/core/issue.ts';
 import type { OutboxRow } from '../../../lib/storage/rows.ts';
+import { queueWish } from '../storage/queue-wish.ts';
 import { aHistory, FakeJira } from './fake-jira.ts';
 import { HOUR, household, type Household, MINUTE } from './household.ts';
 import { seeded } from './mortality.ts';
@@ -35,8 +36,8 @@ const scenario: Scenario = {
   shown: [3, 4, 5, 6, 7, 428].map(jiraKey),
   async begin(home) {
     await home.store.applyTags({ outbox: TAGGED.map((key) => aTag(key, home.clock.now)), drop: [], localTags: [], clearLocal: [] });
-    await home.store.putOutbox(anInput(jiraKey(1), home.clock.now));
-    await home.store.putOutbox(anInput(jiraKey(9), home.clock.now));
+    await queueWish(home.store, anInput(jiraKey(1), home.clock.now));
+    await queueWish(home.store, anInput(jiraKey(9), home.clock.now));
   },
   later: [
     { after: 90 * MINUTE, happen: ({ tracker }) => [2, 77, 300].forEach((number) => tracker.change(jiraKey(number), { title: 'Changed by a teammate', votes: 90 })) },

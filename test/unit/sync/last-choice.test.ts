@@ -7,6 +7,7 @@ import type { Ports } from '../../../lib/app/ports.ts';
 import { tagIssues } from '../../../lib/app/tag-issues.ts';
 import { undoTagging } from '../../../lib/app/undo.ts';
 import { shareWish } from '../../../lib/app/wishes.ts';
+import { queueWish } from '../storage/queue-wish.ts';
 import { FakeJira } from './fake-jira.ts';
 import { HOUR, household, type Household, MINUTE } from './household.ts';
 import { aJiraProject, anIssue, aRepository, HOST, jiraKey, keyOf, SHOP, SITE, STORE } from './world.ts';
@@ -177,8 +178,8 @@ test('in Jira, what the team shares of a tag is withdrawn with its label, and wh
   await one.run(one.clock.now + 2 * MINUTE);
   const home: Home = { ...one, ports: { store: one.store, sync: one.sync, trackerFor: () => tracker, now: () => one.clock.now, changed: () => undefined } };
   const wishes = [1, 2, 3].map((number) => shareWish(jiraKey(number), { inputs: {}, tag: number === 3 ? null : 'checkout' }, one.clock.now));
-  for (const [index, wish] of wishes.entries()) await one.store.putOutbox(index === 1 ? { ...wish, state: 'sending' } : wish);
-  await one.store.putOutbox(shareWish(jiraKey(1), { inputs: { reach: { value: 40, by: 'maya', at: 1 } } }, one.clock.now));
+  for (const [index, wish] of wishes.entries()) await queueWish(one.store, index === 1 ? { ...wish, state: 'sending' } : wish);
+  await queueWish(one.store, shareWish(jiraKey(1), { inputs: { reach: { value: 40, by: 'maya', at: 1 } } }, one.clock.now));
   await one.store.putProject({ ...(await one.store.project(STORE))!, readOnlyAt: one.clock.now });
   expect(await tagIssues(home.ports, [1, 2, 3].map(jiraKey), 'payments')).toMatchObject({ via: 'local', because: expect.stringContaining(SITE) as string });
   expect((await one.store.outbox()).map(({ write, state }) => [write.kind === 'share' && [write.key, write.tag], state])).toEqual([[[jiraKey(2), null], 'sending'], [[jiraKey(1), undefined], 'queued']]);

@@ -5,6 +5,7 @@ import type { IssueKey } from '../../../lib/core/issue.ts';
 import type { OutboxRow } from '../../../lib/storage/rows.ts';
 import type { TrackerError } from '../../../lib/trackers/tracker.ts';
 import { everything } from '../storage/everything.ts';
+import { queueWish } from '../storage/queue-wish.ts';
 import { FakeJira } from './fake-jira.ts';
 import { HOUR, household, type Household, MINUTE } from './household.ts';
 import { aJiraProject, aRepository, aSprint, HOST, jiraKey, keyOf, MORNING, SHOP, SITE, STORE } from './world.ts';
@@ -60,7 +61,7 @@ describe('while another token is being given, the answer to the one before', () 
     tokenMeanwhile(one, 'GET', { kind: 'rate-limited', until: one.clock.now + HOUR, scope: 'primary' });
     await one.sync.refresh(SHOP);
     await one.run(one.clock.now + 1000);
-    await one.store.putOutbox(wish(one, HOST, keyOf(1)));
+    await queueWish(one.store, wish(one, HOST, keyOf(1)));
     await one.run(one.clock.now + MINUTE);
     expect([one.tracker.effects, await one.store.outbox()]).toEqual([[`add-label ${keyOf(1)} ${LABEL}`], []]);
   });
@@ -74,7 +75,7 @@ describe('while another token is being given, the answer to the one before', () 
       await one.connect('new');
       return { kind: 'offline' };
     };
-    await one.store.putOutbox(wish(one, HOST, keyOf(1)));
+    await queueWish(one.store, wish(one, HOST, keyOf(1)));
     await one.run(one.clock.now + MINUTE);
     expect([one.tracker.effects, one.tracker.requests.filter((request) => !request.startsWith('GET')).length, await one.store.outbox()]).toEqual([[`add-label ${keyOf(1)} ${LABEL}`], 1, []]);
   });
@@ -85,7 +86,7 @@ test('a site that is forgotten while it is asked whose session it is does not co
   one.tracker.named = undefined;
   one.clock.now += 3 * MINUTE;
   await one.run();
-  await one.store.putOutbox(wish(one, SITE, jiraKey(1)));
+  await queueWish(one.store, wish(one, SITE, jiraKey(1)));
   let asked = 0;
   one.tracker.weather.after = async (request) => {
     if (request !== 'GET myself') return null;
@@ -121,7 +122,7 @@ describe('a write that is true, or taken back, before it leaves', () => {
   test('leaves no more, though its issue is just being looked at', async () => {
     const one = await gitHub();
     await one.run();
-    await one.store.putOutbox({ ...wish(one, HOST, keyOf(1)), tagged: { wished: 'checkout', seen: [] } });
+    await queueWish(one.store, { ...wish(one, HOST, keyOf(1)), tagged: { wished: 'checkout', seen: [] } });
     one.tracker.weather.after = async (request) => {
       if (!request.startsWith('GET issue')) return null;
       one.tracker.weather = {};
@@ -136,7 +137,7 @@ describe('a write that is true, or taken back, before it leaves', () => {
   test('is done where a teammate had the same wish meanwhile, without a request', async () => {
     const one = await gitHub();
     await one.run();
-    await one.store.putOutbox({ ...wish(one, HOST, keyOf(1)), notBefore: one.clock.now + 10_000 });
+    await queueWish(one.store, { ...wish(one, HOST, keyOf(1)), notBefore: one.clock.now + 10_000 });
     one.clock.now += 1000;
     one.tracker.change(keyOf(1), { labels: [LABEL], updatedAt: one.clock.now });
     await one.sync.refresh(SHOP);
@@ -156,8 +157,8 @@ test('two inputs that are shared in one gesture go together', async () => {
 test('who signs in to one site holds nothing that waits for another', async () => {
   const one = await jira();
   await one.connect();
-  await one.store.putOutbox({ ...wish(one, HOST, keyOf(1)), notBefore: one.clock.now + HOUR });
-  await one.store.putOutbox({ ...wish(one, SITE, jiraKey(1)), notBefore: one.clock.now + HOUR });
+  await queueWish(one.store, { ...wish(one, HOST, keyOf(1)), notBefore: one.clock.now + HOUR });
+  await queueWish(one.store, { ...wish(one, SITE, jiraKey(1)), notBefore: one.clock.now + HOUR });
   const signedIn = await one.store.connection(SITE);
   if (!signedIn) throw new Error('nobody is signed in');
   await one.store.commit({ job: null, session: { ...signedIn, login: 'ben', whose: 'id-ben' } });

@@ -4,6 +4,7 @@ import { backlogKey } from '../../../lib/core/keys.ts';
 import type { OutboxRow } from '../../../lib/storage/rows.ts';
 import type { TagChange } from '../../../lib/storage/store.ts';
 import type { TrackerError } from '../../../lib/trackers/tracker.ts';
+import { queueWish } from '../storage/queue-wish.ts';
 import { HOUR, household, type Household, MINUTE } from './household.ts';
 import { aRepository, aSprint, HOST, keyOf, SHOP } from './world.ts';
 
@@ -67,7 +68,7 @@ test('the last of several wishes wins, and one that is true already leaves no ro
 
 test('a wish against one that may have left waits until the tracker has been read', async () => {
   const home = await connected();
-  await home.store.putOutbox({ ...wish(home, 1), state: 'sending' });
+  await queueWish(home.store, { ...wish(home, 1), state: 'sending' });
   home.tracker.change(keyOf(1), { labels: [LABEL] });
   await apply(home, wish(home, 1, false));
   expect(await home.store.outbox()).toMatchObject([{ state: 'sending', write: { present: false } }]);
@@ -93,7 +94,7 @@ test('writes keep a second between them', async () => {
 test('a row that a killed worker left in sending is compared first: done is cleared without another write', async () => {
   const home = await connected();
   home.tracker.change(keyOf(1), { labels: [LABEL] });
-  await home.store.putOutbox({ ...wish(home, 1), state: 'sending', attempts: 1, notBefore: 0 });
+  await queueWish(home.store, { ...wish(home, 1), state: 'sending', attempts: 1, notBefore: 0 });
   await home.run();
   expect(writesOf(home)).toEqual([]);
   expect(await home.store.outbox()).toEqual([]);
@@ -101,7 +102,7 @@ test('a row that a killed worker left in sending is compared first: done is clea
 
 test('a row that a killed worker left in sending is sent when the tracker does not have it', async () => {
   const home = await connected();
-  await home.store.putOutbox({ ...wish(home, 1), state: 'sending', attempts: 1, notBefore: 0 });
+  await queueWish(home.store, { ...wish(home, 1), state: 'sending', attempts: 1, notBefore: 0 });
   await home.run();
   expect(home.tracker.effects).toEqual([`add-label ${keyOf(1)} ${LABEL}`]);
   expect(await home.store.outbox()).toEqual([]);
@@ -143,7 +144,7 @@ test('a goal that may not be changed bars the next goals, and no tag: it takes a
   const home = await connected();
   const sprint = aSprint(1).key;
   home.tracker.weather.before = async (request) => (request.startsWith('set-sprint-description') ? { kind: 'forbidden', reason: '', missing: 'issues=write', authoriseAt: null } : null);
-  await home.store.putOutbox({ id: `sprint|${sprint}`, host: HOST, write: { kind: 'sprint-description', sprint, description: 'Sprint Goal: Pay' }, state: 'queued', notBefore: home.clock.now, createdAt: home.clock.now, attempts: 0, failure: null });
+  await queueWish(home.store, { id: `sprint|${sprint}`, host: HOST, write: { kind: 'sprint-description', sprint, description: 'Sprint Goal: Pay' }, state: 'queued', notBefore: home.clock.now, createdAt: home.clock.now, attempts: 0, failure: null });
   await home.run(home.clock.now + MINUTE);
   const { goalsReadOnlyAt = 0, readOnlyAt } = (await home.store.project(SHOP))!;
   expect([home.clock.now - goalsReadOnlyAt < 2 * MINUTE, readOnlyAt]).toEqual([true, undefined]);
@@ -162,7 +163,7 @@ test('single sign-on that is still to be given, and a read that is refused, say 
   await apply(home, wish(home, 1));
   await home.run(home.clock.now + MINUTE);
   home.tracker.weather.before = async (request) => (request.startsWith('GET') ? { kind: 'forbidden', reason: '', missing: 'issues=read', authoriseAt: null } : null);
-  await home.store.putOutbox({ ...wish(home, 2), state: 'sending', attempts: 1, notBefore: 0 });
+  await queueWish(home.store, { ...wish(home, 2), state: 'sending', attempts: 1, notBefore: 0 });
   await home.run(home.clock.now + MINUTE);
   expect(await home.store.outbox()).toMatchObject([{ state: 'failed' }, { state: 'failed' }]);
   expect((await home.store.project(SHOP))?.readOnlyAt).toBeUndefined();
@@ -191,7 +192,7 @@ test.each([
   const home = await connected();
   home.tracker.change(keyOf(1), { labels: tagged.seen.map((item) => `roadmap:${item}`) });
   await home.run(home.clock.now + 10 * MINUTE);
-  await home.store.putOutbox({ ...wish(home, 1, present), tagged });
+  await queueWish(home.store, { ...wish(home, 1, present), tagged });
   home.tracker.change(keyOf(1), { labels });
   await home.run();
   expect(await home.store.outbox()).toMatchObject([{ state: 'failed', conflict: 'search', failure: `A teammate has put search there meanwhile: keep that, or ${choice}.` }]);
@@ -202,8 +203,8 @@ test.each(['add-label', 'GET issue'])('an issue that takes no more for now (met 
   const home = await connected();
   const limited = home.clock.now + 3 * HOUR;
   home.tracker.weather.before = async (request) => (request.startsWith(`${start} ${keyOf(1)}`) ? { kind: 'rate-limited', until: limited, scope: 'issue' } : null);
-  await home.store.putOutbox({ ...wish(home, 1), notBefore: 0, ...(start === 'GET issue' && { state: 'sending', attempts: 1 }) });
-  await home.store.putOutbox({ ...wish(home, 2), notBefore: 0 });
+  await queueWish(home.store, { ...wish(home, 1), notBefore: 0, ...(start === 'GET issue' && { state: 'sending', attempts: 1 }) });
+  await queueWish(home.store, { ...wish(home, 2), notBefore: 0 });
   const from = home.clock.now;
   await home.run(from + 59 * MINUTE);
   expect(home.tracker.effects).toEqual([`add-label ${keyOf(2)} ${LABEL}`]);
@@ -232,7 +233,7 @@ test('offline, a write waits longer each time and leaves once the network is bac
 test('a write of an issue that has moved follows it', async () => {
   const home = await connected();
   const there = { ...aRepository(1)[0]!, key: keyOf(7, 'github.com/acme/depot' as typeof SHOP), project: 'github.com/acme/depot' as typeof SHOP, number: 7 };
-  await home.store.putOutbox({ ...wish(home, 1), state: 'sending', notBefore: 0 });
+  await queueWish(home.store, { ...wish(home, 1), state: 'sending', notBefore: 0 });
   home.tracker.issues.delete(keyOf(1));
   home.tracker.add(there);
   home.tracker.moved.set(keyOf(1), there.key);
@@ -245,10 +246,10 @@ test('a goal is written over the description it was made from, and only the goal
   const home = await connected();
   const sprint = aSprint(1).key;
   const row = (text: string): OutboxRow => ({ id: `sprint|${sprint}`, host: HOST, write: { kind: 'sprint-description', sprint, description: `Sprint Goal: ${text}` }, state: 'queued', notBefore: home.clock.now, createdAt: home.clock.now, attempts: 0, failure: null });
-  await home.store.putOutbox(row('New.'));
+  await queueWish(home.store, row('New.'));
   await home.run();
   expect(home.tracker.sprints.get(sprint)?.description).toBe('Sprint Goal: New.');
-  await home.store.putOutbox(row('Newer.'));
+  await queueWish(home.store, row('Newer.'));
   home.tracker.sprints.set(sprint, aSprint(1, { description: 'Sprint Goal: New.\n\nScope: pay by card' }));
   await home.run();
   expect(home.tracker.sprints.get(sprint)?.description).toBe('Sprint Goal: Newer.\n\nScope: pay by card');

@@ -4,6 +4,7 @@ import { pendingWrite } from '../../../lib/app/pending-writes.ts';
 import { retryWrite } from '../../../lib/app/unsent-writes.ts';
 import { backlogKey } from '../../../lib/core/keys.ts';
 import type { OutboxRow } from '../../../lib/storage/rows.ts';
+import { queueWish } from '../storage/queue-wish.ts';
 import { HOUR, household, type Household, MINUTE } from './household.ts';
 import { aRepository, aSprint, HOST, keyOf, SHOP } from './world.ts';
 
@@ -54,7 +55,7 @@ describe('a token that is revoked', () => {
     const one = await home();
     await one.run();
     const before = await one.store.ranking(backlogKey(SHOP, 'issue'));
-    for (const number of [1, 2, 4]) await one.store.putOutbox(wish(one, number));
+    for (const number of [1, 2, 4]) await queueWish(one.store, wish(one, number));
     const wished = await one.store.ranking(backlogKey(SHOP, 'issue'));
     one.tracker.weather.after = async (request) => {
       if (isWrite(request)) revoke(one);
@@ -75,7 +76,7 @@ describe('a token that is revoked', () => {
   test('while another one is being given, is no failure of the write that it was sent with', async () => {
     const one = await home();
     await one.run();
-    await one.store.putOutbox(wish(one, 1));
+    await queueWish(one.store, wish(one, 1));
     let refusals = 0;
     one.tracker.weather.before = async (request) => {
       if (!isWrite(request) || (refusals += 1) > 1) return null;
@@ -91,7 +92,7 @@ describe('a token that is revoked', () => {
     const one = await home();
     await one.run();
     revoke(one);
-    await one.store.putOutbox(wish(one, 1));
+    await queueWish(one.store, wish(one, 1));
     await one.run(one.clock.now + HOUR);
     await one.store.putConnection({ ...(await one.store.connection(HOST))!, tokenKind: null, state: 'unchecked', login: null }, null);
     await one.run(one.clock.now + HOUR);
@@ -105,7 +106,7 @@ describe('a token that is revoked', () => {
     const one = await home();
     await one.run();
     revoke(one);
-    await one.store.putOutbox(wish(one, 1));
+    await queueWish(one.store, wish(one, 1));
     await one.run(one.clock.now + HOUR);
     expect(await one.store.takeBack([], () => [{ outbox: [], drop: [wish(one, 1).id], localTags: [], clearLocal: [] }])).toBe(1);
     await one.connect('new');
@@ -121,7 +122,7 @@ describe('a token of another person', () => {
   test('sends nothing that was made as the one before, says so, and sends it once somebody wants that', async () => {
     const one = await home();
     await one.run();
-    for (const number of [1, 2]) await one.store.putOutbox(wish(one, number));
+    for (const number of [1, 2]) await queueWish(one.store, wish(one, number));
     await as(one, 'ben');
     await one.run(one.clock.now + HOUR);
     expect([one.tracker.effects, await one.store.outbox()]).toMatchObject([[], [1, 2].map(() => ({ state: 'failed', by: { made: 'ada', present: 'ben' }, failure: expect.stringMatching(/made while ada was signed in.*sent as ben now/) as unknown }))]);
@@ -130,7 +131,7 @@ describe('a token of another person', () => {
     await one.run(one.clock.now + HOUR);
     expect([one.tracker.effects, (await one.store.outbox()).length]).toEqual([[`add-label ${keyOf(1)} ${LABEL}`], 1]);
     // What is made from now on is his own.
-    await one.store.putOutbox(wish(one, 4));
+    await queueWish(one.store, wish(one, 4));
     await one.run(one.clock.now + HOUR);
     expect(one.tracker.effects).toHaveLength(2);
   });
@@ -138,7 +139,7 @@ describe('a token of another person', () => {
   test('also where there was none for a while; the one before sends it by themself', async () => {
     const one = await home();
     await one.run();
-    await one.store.putOutbox(wish(one, 1));
+    await queueWish(one.store, wish(one, 1));
     await gone(one);
     await as(one, 'ben');
     await one.run(one.clock.now + HOUR);
@@ -154,7 +155,7 @@ describe('a token of another person', () => {
     const { store, clock } = one;
     const session = { host: HOST, tracker: 'github', tokenKind: 'session', missing: [], expiresAt: null, checkedAt: clock.now } as const;
     await gone(one);
-    await store.putOutbox(wish(one, 1));
+    await queueWish(store, wish(one, 1));
     const standing = async () => (await store.outbox()).map(({ state, by }) => [state, by]);
     for (const [login, expected] of [['ada', ['queued', undefined]], [null, ['queued', { made: 'ada', present: null }]], ['ben', ['failed', { made: 'ada', present: 'ben' }]], ['ada', ['queued', undefined]]] as const) {
       await store.commit({ job: null, session: { ...session, login, state: login === null ? 'unchecked' : 'ok' } });
@@ -165,7 +166,7 @@ describe('a token of another person', () => {
   test('that is given while a write is under way lets that end, and repeats nothing as somebody else', async () => {
     const one = await home();
     await one.run();
-    await one.store.putOutbox(wish(one, 1));
+    await queueWish(one.store, wish(one, 1));
     one.tracker.weather.before = async (request) => {
       if (!isWrite(request)) return null;
       one.tracker.weather = {};
@@ -182,14 +183,14 @@ test('a token that may only read any more fails the write with its reason, which
   const one = await home();
   await one.run();
   one.tracker.weather.before = async (request) => (isWrite(request) ? { kind: 'forbidden', reason: '', missing: 'issues=write; pull_requests=write', authoriseAt: null } : null);
-  await one.store.putOutbox(wish(one, 1));
+  await queueWish(one.store, wish(one, 1));
   await one.run(one.clock.now + HOUR);
   expect(await one.store.outbox()).toMatchObject([{ state: 'failed', failure: expect.stringContaining('(missing: Issues: read and write or Pull requests: read and write)') }]);
   one.tracker.weather = {};
   await one.connect('wider');
   await one.run(one.clock.now + HOUR);
   expect(await one.store.outbox()).toMatchObject([{ state: 'failed' }]);
-  await one.store.putOutbox({ ...(await one.store.outbox())[0]!, state: 'queued', attempts: 0, failure: null });
+  await queueWish(one.store, { ...(await one.store.outbox())[0]!, state: 'queued', attempts: 0, failure: null });
   await one.run(one.clock.now + HOUR);
   expect([one.tracker.effects, await one.store.outbox()]).toEqual([[`add-label ${keyOf(1)} ${LABEL}`], []]);
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Issue, IssueKey, SharedFacts } from '../../../lib/core/issue.ts';
 import { writeAccessTo } from '../../../lib/app/write-access.ts';
 import type { OutboxRow } from '../../../lib/storage/rows.ts';
+import { queueWish } from '../storage/queue-wish.ts';
 import { FakeJira } from './fake-jira.ts';
 import { HOUR, household, MINUTE, type Household } from './household.ts';
 import { aJiraProject, aJiraSprint, jiraKey, MORNING, SITE, STORE } from './world.ts';
@@ -69,9 +70,9 @@ test('changing a tag ends with the new one shared, whichever of the two labels g
 
 test('entered values of one issue leave together, once, and what a teammate has shared meanwhile stays', async () => {
   const home = await site();
-  await home.store.putOutbox(input(home, 1, { reach: by(40) }));
+  await queueWish(home.store, input(home, 1, { reach: by(40) }));
   home.clock.now += 1000;
-  await home.store.putOutbox(input(home, 1, { effort: by(3) }));
+  await queueWish(home.store, input(home, 1, { effort: by(3) }));
   expect(await home.store.outbox()).toHaveLength(1);
   home.tracker.change(jiraKey(1), { shared: { tag: 'trust', inputs: { impact: { value: 2, by: 'ben', at: MORNING } } } });
   await home.run(home.clock.now + MINUTE);
@@ -83,12 +84,12 @@ test('entered values of one issue leave together, once, and what a teammate has 
 test('a value that is taken back is taken from the team too; one that stands already needs no write', async () => {
   const home = await site();
   await known(home, 1, { shared: { tag: null, inputs: { reach: by(40), effort: by(3) } } });
-  await home.store.putOutbox(input(home, 1, { reach: null }));
-  await home.store.putOutbox(input(home, 2, { reach: null }));
+  await queueWish(home.store, input(home, 1, { reach: null }));
+  await queueWish(home.store, input(home, 2, { reach: null }));
   await home.run(home.clock.now + MINUTE);
   expect(sharedOf(home, jiraKey(1))).toEqual({ tag: null, inputs: { effort: by(3) } });
   home.tracker.requests.length = 0;
-  await home.store.putOutbox(input(home, 1, { effort: by(3, MORNING + HOUR) }));
+  await queueWish(home.store, input(home, 1, { effort: by(3, MORNING + HOUR) }));
   await home.run(home.clock.now + MINUTE);
   expect(writes(home)).toEqual([]);
 });
@@ -96,7 +97,7 @@ test('a value that is taken back is taken from the team too; one that stands alr
 test('a wish counts in the ranking from the gesture on', async () => {
   const home = await site();
   const material = async () => (await home.store.material([jiraKey(1)])).outbox.get(jiraKey(1));
-  await home.store.putOutbox(input(home, 1, { reach: by(40) }));
+  await queueWish(home.store, input(home, 1, { reach: by(40) }));
   expect(await material()).toMatchObject([{ write: { kind: 'share', inputs: { reach: { value: 40 } } } }]);
 });
 
@@ -119,7 +120,7 @@ test('who may read but not write keeps the tag here, and the project is known fo
   home.tracker.readOnly = true;
   await known(home, 1, { labels: ['roadmap:trust'] });
   await apply(home, tag(home, 1), tag(home, 1, 'roadmap:trust', false));
-  await home.store.putOutbox(input(home, 2, { reach: by(40) }));
+  await queueWish(home.store, input(home, 2, { reach: by(40) }));
   await home.run(home.clock.now + MINUTE);
   expect(await home.store.outbox()).toEqual([]);
   expect((await home.store.material([jiraKey(1)])).localTags.get(jiraKey(1))).toMatchObject({ item: 'checkout' });
@@ -141,7 +142,7 @@ test('who may not change sprints has the next goal kept here at once, with the p
   const home = await site();
   const sprint = aJiraSprint(31).key;
   home.tracker.weather.before = async (request) => (request.startsWith('set-sprint-description') ? { kind: 'forbidden', reason: 'No', missing: 'MANAGE_SPRINTS_PERMISSION', authoriseAt: null } : null);
-  await home.store.putOutbox({ id: `sprint|${sprint}`, host: SITE, write: { kind: 'sprint-description', sprint, description: 'Pay' }, state: 'queued', notBefore: home.clock.now, createdAt: home.clock.now, attempts: 0, failure: null });
+  await queueWish(home.store, { id: `sprint|${sprint}`, host: SITE, write: { kind: 'sprint-description', sprint, description: 'Pay' }, state: 'queued', notBefore: home.clock.now, createdAt: home.clock.now, attempts: 0, failure: null });
   await home.run(home.clock.now + MINUTE);
   expect(await home.store.outbox()).toMatchObject([{ state: 'failed' }]);
   const ports = { store: home.store, sync: home.sync, trackerFor: () => home.tracker, now: () => home.clock.now, changed: () => undefined };
@@ -184,11 +185,11 @@ test('a session that ends just as a write leaves fails nothing, and asks nobody 
 test('a goal with a field of its own is written whole over the one that the user saw, and never over one that came meanwhile', async () => {
   const home = await site();
   const sprint = aJiraSprint(31).key;
-  await home.store.putOutbox(queued(home, `sprint-description|${sprint}`, { kind: 'sprint-description', sprint, description: 'Buyers pay in one step.' }));
+  await queueWish(home.store, queued(home, `sprint-description|${sprint}`, { kind: 'sprint-description', sprint, description: 'Buyers pay in one step.' }));
   await home.run(home.clock.now + MINUTE);
   expect(home.tracker.sprints.get(sprint)?.description).toBe('Buyers pay in one step.');
   expect(await home.store.outbox()).toEqual([]);
-  await home.store.putOutbox(queued(home, `sprint-description|${sprint}`, { kind: 'sprint-description', sprint, description: 'Buyers pay in two taps.' }));
+  await queueWish(home.store, queued(home, `sprint-description|${sprint}`, { kind: 'sprint-description', sprint, description: 'Buyers pay in two taps.' }));
   home.tracker.sprints.set(sprint, aJiraSprint(31, { description: 'Sprint Goal: somebody else’s\n\nwith more below' }));
   await home.run(home.clock.now + MINUTE);
   expect(home.tracker.sprints.get(sprint)?.description).toContain('somebody else’s');
@@ -198,8 +199,8 @@ test('a goal with a field of its own is written whole over the one that the user
 test('a tag and an input that wait together go in one write', async () => {
   const home = await site();
   await known(home, 1, { shared: { tag: 'trust', inputs: {} } });
-  await home.store.putOutbox(input(home, 1, { reach: by(40) }));
-  await home.store.putOutbox(queued(home, `share-tag|${jiraKey(1)}`, { kind: 'share', key: jiraKey(1), inputs: {}, tag: null }));
+  await queueWish(home.store, input(home, 1, { reach: by(40) }));
+  await queueWish(home.store, queued(home, `share-tag|${jiraKey(1)}`, { kind: 'share', key: jiraKey(1), inputs: {}, tag: null }));
   await home.run(home.clock.now + MINUTE);
   expect(writes(home)).toEqual([`share ${jiraKey(1)}`]);
   expect(sharedOf(home, jiraKey(1))).toEqual({ tag: null, inputs: { reach: by(40) } });

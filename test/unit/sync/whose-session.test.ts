@@ -5,6 +5,7 @@ import { retryWrite } from '../../../lib/app/unsent-writes.ts';
 import { shareWish } from '../../../lib/app/wishes.ts';
 import type { OutboxRow } from '../../../lib/storage/rows.ts';
 import type { Credentials, Exchanged, FileProposal, ProposalStep } from '../../../lib/trackers/tracker.ts';
+import { queueWish } from '../storage/queue-wish.ts';
 import { FakeJira } from './fake-jira.ts';
 import { HOUR, household, type Household, MINUTE } from './household.ts';
 import { aJiraProject, jiraKey, MORNING, SITE, STORE } from './world.ts';
@@ -45,7 +46,7 @@ const HELD = { state: 'failed', by: { made: 'maya', present: 'ben' }, failure: e
 describe.each([['says with each answer whose session it is', true], ['says so only when it is asked', false]])('a session that becomes another person’s, at a site that %s', (_, names) => {
   test('between two looks at the account sends nothing as the other one who has not said so', async () => {
     const one = await home(names);
-    for (const number of [1, 2]) await one.store.putOutbox(wish(one, number));
+    for (const number of [1, 2]) await queueWish(one.store, wish(one, number));
     signIn(one, 'ben');
     await one.run(one.clock.now + HOUR);
     expect([sent(one), await one.store.outbox()]).toMatchObject([[], [HELD, HELD]]);
@@ -64,7 +65,7 @@ describe.each([['says with each answer whose session it is', true], ['says so on
   test('after the one before has signed out, likewise: the page that the other one opens is asked for their name first', async () => {
     const one = await home(names);
     one.tracker.signedIn = false;
-    await one.store.putOutbox(wish(one, 1));
+    await queueWish(one.store, wish(one, 1));
     await one.run(one.clock.now + HOUR);
     signIn(one, 'ben');
     await one.sync.visit(STORE, [jiraKey(3)], 'SHOP');
@@ -75,7 +76,7 @@ describe.each([['says with each answer whose session it is', true], ['says so on
   test('and is the same one again sends what waited, once', async () => {
     const one = await home(names);
     one.tracker.signedIn = false;
-    await one.store.putOutbox(wish(one, 1));
+    await queueWish(one.store, wish(one, 1));
     await one.run(one.clock.now + HOUR);
     one.tracker.signedIn = true;
     await one.sync.visit(STORE, [jiraKey(3)], 'SHOP');
@@ -85,7 +86,7 @@ describe.each([['says with each answer whose session it is', true], ['says so on
 
   test('in the midst of many writes ends them: at once where each answer tells, else within a minute', async () => {
     const one = await home(names);
-    for (let number = 1; number <= 80; number += 1) await one.store.putOutbox(wish(one, number));
+    for (let number = 1; number <= 80; number += 1) await queueWish(one.store, wish(one, number));
     one.tracker.weather.after = async (request) => {
       if (request.startsWith('add-label') && sent(one).length === 5) signIn(one, 'ben');
       return null;
@@ -98,7 +99,7 @@ describe.each([['says with each answer whose session it is', true], ['says so on
 
   test('costs one who stays signed in at most a question a minute while they write', async () => {
     const one = await home(names);
-    for (let number = 1; number <= 80; number += 1) await one.store.putOutbox(wish(one, number));
+    for (let number = 1; number <= 80; number += 1) await queueWish(one.store, wish(one, number));
     await one.run(one.clock.now + 10 * MINUTE);
     expect([sent(one).length, await one.store.outbox()]).toEqual([80, []]);
     expect(asked(one)).toBe(names ? 0 : 2);
@@ -106,7 +107,7 @@ describe.each([['says with each answer whose session it is', true], ['says so on
 
   test('while the issue is being looked at before a write lets it not leave', async () => {
     const one = await home(names);
-    await one.store.putOutbox(wish(one, 1));
+    await queueWish(one.store, wish(one, 1));
     one.tracker.weather.after = async (request) => {
       if (!request.startsWith('GET issue')) return null;
       one.tracker.weather = {};
@@ -121,7 +122,7 @@ describe.each([['says with each answer whose session it is', true], ['says so on
   test('and cannot be asked about for now keeps the write waiting, with ever longer pauses', async () => {
     const one = await home(names);
     signIn(one, 'ben');
-    await one.store.putOutbox(wish(one, 1));
+    await queueWish(one.store, wish(one, 1));
     one.tracker.weather.before = async (request) => (request === 'GET myself' ? { kind: 'server', status: 503, retryAt: null } : null);
     await one.run(one.clock.now + 10 * MINUTE);
     expect([sent(one), await one.store.outbox()]).toMatchObject([[], [{ state: 'queued' }]]);
@@ -160,7 +161,7 @@ test.each([true, false])('a roadmap that one person proposed is written by nobod
 
 test('two people of the same name are told apart where the site names their accounts', async () => {
   const one = await home(true);
-  await one.store.putOutbox(wish(one, 1));
+  await queueWish(one.store, wish(one, 1));
   signIn(one, 'maya', 'id-maya-the-second');
   await one.run(one.clock.now + HOUR);
   expect([sent(one), await one.store.outbox()]).toMatchObject([[], [{ state: 'failed', by: { made: 'maya', present: 'maya', whose: 'id-maya' }, failure: expect.stringContaining('as another account of the same name now') as unknown }]]);
@@ -170,7 +171,7 @@ test('may change what the one before could only read: a refusal was of that pers
   const one = await home(true);
   const tagged = () => tagIssues(portsOf(one), [jiraKey(1)], 'checkout');
   one.tracker.readOnly = true;
-  await one.store.putOutbox(wish(one, 2));
+  await queueWish(one.store, wish(one, 2));
   await one.run(one.clock.now + MINUTE);
   expect(await tagged()).toMatchObject({ via: 'local', because: expect.stringContaining('lacks Edit issues in SHOP') as unknown });
   one.tracker.readOnly = false;
@@ -184,7 +185,7 @@ test('may change what the one before could only read: a refusal was of that pers
 test('who has changed their name is still who they were', async () => {
   const one = await home(true);
   one.tracker.signedIn = false;
-  await one.store.putOutbox(wish(one, 1));
+  await queueWish(one.store, wish(one, 1));
   await one.run(one.clock.now + HOUR);
   signIn(one, 'maya lindqvist', 'id-maya');
   await one.sync.visit(STORE, [jiraKey(3)], 'SHOP');
@@ -197,14 +198,14 @@ test('any answer that is read tells of the other one, so that what they make the
   signIn(one, 'ben');
   await one.run(one.clock.now + 30 * MINUTE);
   expect([asked(one), await one.store.connection(SITE)]).toMatchObject([1, { login: 'ben', whose: 'id-ben' }]);
-  await one.store.putOutbox(wish(one, 1));
+  await queueWish(one.store, wish(one, 1));
   await one.run(one.clock.now + MINUTE);
   expect([sent(one).length, await one.store.outbox()]).toEqual([1, []]);
 });
 
 test('a site that names now this one, now that one is not drummed on', async () => {
   const one = await home(true);
-  await one.store.putOutbox(wish(one, 1));
+  await queueWish(one.store, wish(one, 1));
   one.tracker.weather.before = async (request) => {
     one.tracker.named = request === 'GET myself' ? 'id-maya' : 'id-of-a-proxy';
     return null;
@@ -217,10 +218,10 @@ test('a site that names now this one, now that one is not drummed on', async () 
 test('an input that the one before wanted to share is not shared by the next one’s, before somebody says so', async () => {
   const one = await home(true);
   const share = (input: string, at: number): OutboxRow => shareWish(jiraKey(1), { inputs: { [input]: { value: 3, by: 'x', at } } }, at);
-  await one.store.putOutbox(share('reach', one.clock.now));
+  await queueWish(one.store, share('reach', one.clock.now));
   signIn(one, 'ben');
   await one.run(one.clock.now + HOUR);
-  await one.store.putOutbox(share('impact', one.clock.now));
+  await queueWish(one.store, share('impact', one.clock.now));
   await one.run(one.clock.now + HOUR);
   expect([one.tracker.effects, await one.store.outbox()]).toMatchObject([[], [{ ...HELD, write: { inputs: { reach: { value: 3 }, impact: { value: 3 } } } }]]);
   await retryWrite(portsOf(one), share('impact', 0).id, 'ben');
