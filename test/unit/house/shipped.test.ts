@@ -74,6 +74,6 @@ describe.skipIf(!built)('what is shipped', () => {
 
   it('leaves out the playground and every test', () => {
     expect(globSync(`${CHROME}/**/*`).filter((path) => /playground|\.test\.|tracker/.test(path))).toEqual([]);
-    expect(globSync(`${CHROME}/**/*`).filter((path) => statSync(path).isFile()).reduce((sum, path) => sum + statSync(path).size, 0)).toBeLessThan(1_770_000);
+    expect(globSync(`${CHROME}/**/*`).filter((path) => statSync(path).isFile()).reduce((sum, path) => sum + statSync(path).size, 0)).toBeLessThan(1_772_000);
   });
 });
