@@ -5,7 +5,7 @@ import type { BulkEntryRow } from '../storage/rows.ts';
 import type { Belonging, Bulk, BulkChange } from '../storage/store.ts';
 import type { Ports } from './ports.ts';
 import { joined, NO_CHANGE, type Part, partOf } from './start-bulk.ts';
-import { accessByProject, type Change, changeOf } from './tag-issues.ts';
+import { accessByProject, type Change, onItsWayAgain } from './tag-issues.ts';
 import { labelWish, madeBy, onceMore, shareWish } from './wishes.ts';
 import { type WriteAccess, writeAccessTo } from './write-access.ts';
 
@@ -19,7 +19,7 @@ export async function stopBulk(ports: Ports, id: string): Promise<void> {
       const rows = writes.filter((row) => row.bulk?.key === entry.key);
       const begun = rows.some(({ state }) => state !== 'queued') || (label !== null && issues.get(entry.key)?.labels.includes(label) === true);
       // One without a write has been tagged otherwise since.
-      return entry.state !== 'waiting' || rows.length === 0 || begun ? [] : [{ entry: { ...entry, state: 'stopped' }, change: { ...NO_CHANGE, drop: rows.map((row) => row.id), outbox: formerWishes(material, entry, ports.now()), localTags: localBefore(entry, localTags) } }];
+      return entry.state !== 'waiting' || rows.length === 0 || begun ? [] : [{ entry: { ...entry, state: 'stopped' }, change: { ...NO_CHANGE, drop: rows.map((row) => row.id), outbox: onItsWayAgain(material, entry.key, entry.before, ports.now()), localTags: localBefore(entry, localTags) } }];
     });
     return joined({ ...bulk, state: 'stopped' }, parts);
   });
@@ -90,12 +90,7 @@ function goOn(material: Belonging, entry: BulkEntryRow, item: string | null, acc
 /** Whether another tag of the issue, chosen since, is on its way. */
 function isTaggedSince({ outbox }: Belonging, { bulk, key, before: { was } }: BulkEntryRow): boolean {
   // What a stop has sent on its way again was chosen before.
-  return (outbox.get(key) ?? []).some(({ tagged, bulk: of }) => tagged !== undefined && of?.id !== bulk && (was === undefined || of !== undefined || tagged.wished !== was));
-}
-
-/** What was on its way before the bulk tagging took its place. */
-function formerWishes(material: Belonging, { key, before: { was, by } }: BulkEntryRow, now: number): Change['outbox'] {
-  return was === undefined ? [] : changeOf(material, key, was, 'label', now).outbox.map((row) => madeBy(by, row));
+  return (outbox.get(key) ?? []).some(({ tagged, bulk: of }) => tagged !== undefined && (of === undefined ? tagged.wished !== was : of.id !== bulk));
 }
 
 function leftAlone(entry: BulkEntryRow): Part {
@@ -109,10 +104,10 @@ function localBefore({ key, before: { local } }: BulkEntryRow, localTags: Belong
 
 /** A tag that was chosen here since, or taken off, is nobody's to take back. */
 function localBack(material: Belonging, entry: BulkEntryRow, item: string | null, now: number): Change {
-  const { key, before: { local } } = entry;
+  const { key, before } = entry;
   if ((material.localTags.get(key)?.item ?? null) !== item) return NO_CHANGE;
-  const outbox = formerWishes(material, entry, now);
-  return local ? { ...NO_CHANGE, outbox, localTags: [local] } : { ...NO_CHANGE, outbox, clearLocal: [key] };
+  const outbox = onItsWayAgain(material, key, before, now);
+  return before.local ? { ...NO_CHANGE, outbox, localTags: [before.local] } : { ...NO_CHANGE, outbox, clearLocal: [key] };
 }
 
 /** Every label of a roadmap item to where it was, or was on its way to, and the tag of this browser that it took the place of; what a teammate has put there since stays, unless it is `over`. */

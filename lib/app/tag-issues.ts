@@ -47,6 +47,11 @@ export function onItsWay(stored: Tagged, key: IssueKey): Pick<UndoToken['local']
   return waiting ? { was: waiting.tagged?.wished, ...(waiting.by && { by: waiting.by }) } : {};
 }
 
+/** What `onItsWay` told of, as the wishes that bring it there again, for whom it waited before; none where nothing waited. */
+export function onItsWayAgain(stored: Tagged, key: IssueKey, { was, by }: ReturnType<typeof onItsWay>, now: number): OutboxRow[] {
+  return was === undefined ? [] : labelChange(stored, key, was, now).outbox.map((wish) => madeBy(by, wish));
+}
+
 /** Issues of one project are written alike. */
 export async function accessByProject(ports: Ports, keys: readonly IssueKey[]): Promise<{ readonly key: IssueKey; readonly access: WriteAccess }[]> {
   const projects = new Map(keys.map((key) => [ports.trackerFor(key)?.projectOf(key) ?? null, key]));

@@ -5,7 +5,7 @@ import type { TagChange, Tagged } from '../storage/store.ts';
 import { forgetNewItem } from './create-roadmap-item.ts';
 import { labelChange, labelsOf } from './mark-goal.ts';
 import type { Ports } from './ports.ts';
-import { changeOf } from './tag-issues.ts';
+import { onItsWayAgain } from './tag-issues.ts';
 import { decodeUndo, type UndoToken } from './undo-token.ts';
 import { madeBy } from './wishes.ts';
 
@@ -30,11 +30,12 @@ export async function undoTagging(ports: Ports, encoded: string, host: string | 
   return made === undefined || undone === 0 ? { undone } : { undone, removed: await forgetNewItem(ports, made) };
 }
 
-function tagBack(stored: Tagged, { key, item = null, stood, was, by, put }: UndoToken['local'][number], drop: readonly string[], now: number): TagChange[] {
+function tagBack(stored: Tagged, before: UndoToken['local'][number], drop: readonly string[], now: number): TagChange[] {
+  const { key, item = null, stood, put } = before;
   const waiting = [...tagWrites(stored.outbox.get(key) ?? []).values()];
   // Another tab has tagged it since: its item stands, and to put what was before beside it would leave two.
   if (put === undefined ? stored.localTags.has(key) || waiting.some(({ id }) => !drop.includes(id)) : stored.localTags.get(key)?.item !== put) return [];
-  return [{ outbox: was === undefined ? [] : changeOf(stored, key, was, 'label', now).outbox.map((wish) => madeBy(by, wish)), drop, localTags: stood ? [{ key, item, at: now }] : [], clearLocal: stood ? [] : [key] }];
+  return [{ outbox: onItsWayAgain(stored, key, before, now), drop, localTags: stood ? [{ key, item, at: now }] : [], clearLocal: stood ? [] : [key] }];
 }
 
 function markBack(stored: Tagged, { key, on, was, by, put }: NonNullable<UndoToken['marks']>[number], drop: readonly string[], label: string, now: number): TagChange[] {

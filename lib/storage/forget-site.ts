@@ -1,9 +1,9 @@
 import { type Connection, SPARE_TO_ERASE } from './connection.ts';
 import type { StoreName, WriteTransaction } from './database.ts';
 import { readIssues } from './issues.ts';
-import { dropMemberships, type Touched } from './memberships.ts';
+import { dropMemberships } from './memberships.ts';
 import { startingWith, under, underStartingWith } from './ranges.ts';
-import { restate, RESTATED_STORES } from './restate.ts';
+import { restate, RESTATED_STORES, type Touched } from './restate.ts';
 import type { Knowledge } from './scoring.ts';
 import type { Store } from './store.ts';
 
