@@ -1,8 +1,8 @@
 import type { Waymark } from '../waymark.ts';
 
 /** Every row that a sync brings once no more histories are read, as a text that two browsers on like worlds have in common: without the moments of this browser, and of the writing of its labels. */
-export async function syncedRows(waymark: Waymark): Promise<string[]> {
-  const page = await waymark.openOwn('options.html');
+async function syncedRows(waymark: Waymark): Promise<string[]> {
+  const page = await waymark.openBare();
   const rows = await page.evaluate(async () => {
     const [name] = (await indexedDB.databases()).map((database) => database.name ?? '').filter(Boolean);
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -42,8 +42,14 @@ export async function syncedRows(waymark: Waymark): Promise<string[]> {
   return rows;
 }
 
+/** The rows of an undisturbed browser, and the first by which another one on a like world differs. */
+export async function compared(undisturbed: Waymark, troubled: Waymark): Promise<{ readonly rows: readonly string[]; readonly difference: string | undefined }> {
+  const [rows, others] = await Promise.all([syncedRows(undisturbed), syncedRows(troubled)]);
+  return { rows, difference: firstDifference(rows, others) };
+}
+
 /** Megabytes: what differs is said by its first row only. */
-export function firstDifference(expected: readonly string[], actual: readonly string[]): string | undefined {
+function firstDifference(expected: readonly string[], actual: readonly string[]): string | undefined {
   const rest = new Set(expected);
   return actual.find((row) => !rest.delete(row)) ?? [...rest][0];
 }

@@ -16,7 +16,7 @@ let extensions: ExtensionsPage;
 test.beforeAll(async () => {
   // In this build both hosts are granted: nobody can click the browser's question without a display.
   waymark = await launch({ extension: resolve('.output/chrome-mv3-e2e') });
-  own = await waymark.openOwn('options.html');
+  own = await waymark.openBare();
   extensions = await openExtensionsPage(waymark);
 });
 test.afterAll(() => waymark.close());

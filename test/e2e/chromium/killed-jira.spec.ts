@@ -3,7 +3,7 @@ import type { IssueKey, ProjectKey } from '../../../lib/core/issue.ts';
 import { startTracker } from '../../tracker/server.ts';
 import { demoWorld } from '../../tracker/world.ts';
 import { launch, type Waymark } from '../waymark.ts';
-import { firstDifference, syncedRows } from './database-contents.ts';
+import { compared } from './database-contents.ts';
 
 const CLOUD = 'acme.atlassian.net';
 const SHOP = `${CLOUD}/SHOP` as ProjectKey;
@@ -62,9 +62,13 @@ test('a worker killed at random while Jira’s pages expire, its search lags and
       }
     }
     await Promise.all([quiet, troubled].map((one) => one.ask('refresh', { project: SHOP })));
-    const difference = async () => firstDifference(await syncedRows(quiet), await syncedRows(troubled));
-    await expect.poll(difference, { timeout: 60_000, intervals: [2000] }).toBeUndefined();
-    expect((await syncedRows(quiet)).filter((row) => row.startsWith('issues ')).length).toBeGreaterThan(SIZE - 10);
+    let rows: readonly string[] = [];
+    await expect.poll(async () => {
+      const found = await compared(quiet, troubled);
+      rows = found.rows;
+      return found.difference;
+    }, { timeout: 60_000, intervals: [2000] }).toBeUndefined();
+    expect(rows.filter((row) => row.startsWith('issues ')).length).toBeGreaterThan(SIZE - 10);
     // There was trouble: pages had expired.
     const statuses = new Set(troubled.tracker.requests.filter(({ path }) => path.includes('/search/jql')).map(({ status }) => status));
     expect([...statuses]).toEqual(expect.arrayContaining([200, 400]));

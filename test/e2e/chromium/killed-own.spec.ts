@@ -82,7 +82,7 @@ function makeOlder(page: Page, many: number): Promise<void> {
 
 test('a worker killed in the midst of an import, of forgetting a site and of a migration leaves each done or not begun, and the next life does it', async () => {
   await prepareDemo(waymark);
-  const page = await waymark.openOwn('options.html');
+  const page = await waymark.openBare();
   const own = async () => (JSON.parse((await waymark.ask('exportData', null)).json) as { data: { localTags: unknown[]; roadmap: { id: string; title: string }[]; entered: unknown[] } }).data;
   const { json } = await waymark.ask('exportData', null);
   const file = JSON.parse(json) as { data: object };

@@ -42,7 +42,7 @@ async function stir(page: Page): Promise<void> {
 
 /** Injects the overlay once more into every open tab, as the first start of an update does. */
 async function injectAgain(): Promise<void> {
-  const own = await waymark.openOwn('options.html');
+  const own = await waymark.openBare();
   await own.evaluate(async () => {
     const { chrome } = globalThis as unknown as { chrome: { tabs: { query(of: object): Promise<{ id: number }[]> }; scripting: { executeScript(what: object): Promise<unknown> } } };
     const tabs = await chrome.tabs.query({ url: 'https://github.com/*' });
@@ -74,7 +74,7 @@ test('a sync that is cut off over its first request comes back by its alarm, wit
   const alone = await launch();
   try {
     alone.tracker.world.behaviours.slowMs = 25_000;
-    const own = await alone.openOwn('options.html');
+    const own = await alone.openBare();
     const alarm = () => own.evaluate(async () => ((await (globalThis as unknown as { chrome: { alarms: { get(name: string): Promise<{ scheduledTime: number } | undefined> } } }).chrome.alarms.get('sync'))?.scheduledTime ?? Infinity) - Date.now());
     expect(await alarm()).toBe(Infinity);
     const list = await alone.open(LIST);
@@ -349,7 +349,7 @@ test('a page without issues has nothing but the watch, which has the overlay bro
   const page = await waymark.open('https://github.com/acme/shop');
   await page.waitForTimeout(500);
   // Nobody of ours answers there: the overlay would.
-  const own = await waymark.openOwn('options.html');
+  const own = await waymark.openBare();
   const answers = () => own.evaluate(async () => {
     const { chrome } = globalThis as unknown as { chrome: { tabs: { query(of: object): Promise<{ id: number }[]>; sendMessage(id: number, message: object): Promise<unknown> } } };
     const [tab] = await chrome.tabs.query({ url: 'https://github.com/acme/shop*' });
