@@ -39,6 +39,8 @@ test('a bulk tagging over GitHub and Jira, with a worker killed again and again,
     world.behaviours.secondaryLimit = { times: 1, status: 403, retryAfter: 3 };
     world.jira.behaviours.burst = { times: 1, retryAfter: 3 };
     for (let kill = 0; kill < 8; kill += 1) {
+      // Awake again, as any page of ours that stands open would have it: a dead worker cannot be killed.
+      await waymark.ask('bulk', { id });
       await new Promise((resolve) => setTimeout(resolve, 1500 + 137 * kill));
       await waymark.killWorker();
       if (tagged().length >= EACH) world.tokens.get('github_pat_demo_writer')!.revoked = true;

@@ -40,6 +40,8 @@ test('a worker killed at random while Jira’s pages expire, its search lags and
     const tagged: { key: string; item: string }[] = [];
     const open = [...site(troubled).issues.values()].filter(({ project, resolution }) => project === 'SHOP' && resolution === null).map(({ key }) => key);
     for (let kill = 0; kill < 15; kill += 1) {
+      // Awake again, as any page of ours that stands open would have it: a dead worker cannot be killed.
+      await troubled.ask('popup', { project: SHOP, board: null });
       await new Promise((resolve) => setTimeout(resolve, 50 + random() * 900));
       if (kill % 3 === 1) behaviours.pageTokensExpiredAt = Date.now();
       if (kill % 5 === 2) {
