@@ -264,6 +264,7 @@ test('after an update the new overlay takes over the open tabs, and the old one 
 test('an overlay that outlived its extension removes everything of its own and stays silent, until a new one comes as Waymark is switched on again', async () => {
   const { page, rows, complaints } = await openList();
   const issue = await waymark.open(new URL((await page.locator(LINKS).last().getAttribute('href')) ?? '', LIST).href);
+  await expect(issue.locator('[data-hydrated]').first()).toBeAttached();
   await issue.locator('waymark-badge[place=header] button').click();
   await expect(dialogIn(issue).getByText('Why this score').first()).toBeVisible();
   await extensions.switch(false);
