@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { Waymark } from '../waymark.ts';
 
 /** Every row that a sync brings once no more histories are read, as a text that two browsers on like worlds have in common: without the moments of this browser, and of the writing of its labels. */
@@ -42,10 +43,15 @@ async function syncedRows(waymark: Waymark): Promise<string[]> {
   return rows;
 }
 
-/** The rows of an undisturbed browser, and the first by which another one on a like world differs. */
-export async function compared(undisturbed: Waymark, troubled: Waymark): Promise<{ readonly rows: readonly string[]; readonly difference: string | undefined }> {
-  const [rows, others] = await Promise.all([syncedRows(undisturbed), syncedRows(troubled)]);
-  return { rows, difference: firstDifference(rows, others) };
+/** The rows of an undisturbed browser, once another one on a like world has the same; fails when it has not in so many milliseconds. */
+export async function untilAlike(undisturbed: Waymark, troubled: Waymark, timeout: number): Promise<readonly string[]> {
+  let rows: readonly string[] = [];
+  await expect.poll(async () => {
+    const [own, others] = await Promise.all([syncedRows(undisturbed), syncedRows(troubled)]);
+    rows = own;
+    return firstDifference(own, others);
+  }, { timeout, intervals: [2000] }).toBeUndefined();
+  return rows;
 }
 
 /** Megabytes: what differs is said by its first row only. */

@@ -3,7 +3,7 @@ import type { IssueKey, ProjectKey } from '../../../lib/core/issue.ts';
 import { startTracker } from '../../tracker/server.ts';
 import { demoWorld } from '../../tracker/world.ts';
 import { launch, type Waymark } from '../waymark.ts';
-import { compared } from './database-contents.ts';
+import { untilAlike } from './database-contents.ts';
 
 const CLOUD = 'acme.atlassian.net';
 const SHOP = `${CLOUD}/SHOP` as ProjectKey;
@@ -64,12 +64,7 @@ test('a worker killed at random while Jira’s pages expire, its search lags and
       }
     }
     await Promise.all([quiet, troubled].map((one) => one.ask('refresh', { project: SHOP })));
-    let rows: readonly string[] = [];
-    await expect.poll(async () => {
-      const found = await compared(quiet, troubled);
-      rows = found.rows;
-      return found.difference;
-    }, { timeout: 60_000, intervals: [2000] }).toBeUndefined();
+    const rows = await untilAlike(quiet, troubled, 60_000);
     expect(rows.filter((row) => row.startsWith('issues ')).length).toBeGreaterThan(SIZE - 10);
     // There was trouble: pages had expired.
     const statuses = new Set(troubled.tracker.requests.filter(({ path }) => path.includes('/search/jql')).map(({ status }) => status));

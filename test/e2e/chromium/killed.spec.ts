@@ -3,7 +3,7 @@ import { historyOf } from '../../tracker/edit/history.ts';
 import { startTracker } from '../../tracker/server.ts';
 import { demoWorld } from '../../tracker/world.ts';
 import { launch, type Waymark } from '../waymark.ts';
-import { compared } from './database-contents.ts';
+import { untilAlike } from './database-contents.ts';
 
 const ISSUES = 5000;
 const TOKEN = 'github_pat_demo_writer';
@@ -60,12 +60,7 @@ test('a worker killed at random points of a troubled sync ends in the database o
     const quietRepository = quiet.tracker.world.repositories.find((candidate) => candidate.name === 'shop');
     for (const { number, item } of tagged) await expect.poll(() => JSON.stringify(quietRepository?.issues.get(number)?.labels), { timeout: 60_000 }).toContain(`roadmap:${item}`);
     await Promise.all([quiet, troubled].map((one) => one.ask('refresh', { project: 'github.com/acme/shop' as never })));
-    let rows: readonly string[] = [];
-    await expect.poll(async () => {
-      const found = await compared(quiet, troubled);
-      rows = found.rows;
-      return found.difference;
-    }, { timeout: 240_000, intervals: [5000] }).toBeUndefined();
+    const rows = await untilAlike(quiet, troubled, 240_000);
     expect(rows.length).toBeGreaterThan(ISSUES);
     expect(rows.some((row) => /^rankings .*"backlog":"github.com\/acme\/shop:issue"/.test(row))).toBe(true);
   } finally {

@@ -257,6 +257,8 @@ describe('the main job in Firefox', () => {
       for (const badge of document.querySelectorAll('waymark-badge')) badge.setAttribute('data-old', '');
       addEventListener('pageshow', ({ persisted }) => { document.documentElement.dataset['persisted'] = String(persisted); });
     });
+    // A page that is left before it has loaded is not kept.
+    expect(await eventually(() => page.evaluate(() => document.readyState), (state) => state === 'complete')).toBe('complete');
     await page.goto('https://github.com/acme/shop/labels', { waitUntil: 'domcontentloaded' });
     await waymark.update();
     await page.evaluate(() => history.back());
